@@ -1,0 +1,1 @@
+"""How values look on a screen or at a pipe. Nothing here decides anything."""
