@@ -1,0 +1,48 @@
+"""Claims as rows: the keys that `claims extract` prints, and before them what the ledger knows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tracker.model.claim import RECORD_FIELDS, Claim, as_json, json_value
+from tracker.model.verdict import Status, Verdict
+
+LEDGER_COLUMNS: tuple[str, ...] = ("id", "key", "status", "outcome", "source")
+EXTRACT_COLUMNS: tuple[str, ...] = (
+    *(name for name in RECORD_FIELDS if name != "media_time"),
+    "restates",
+    "media_time",
+    "confidence",
+    "rules",
+)
+"""The keys of one object of `claims extract`, in their documented order."""
+
+VERDICT_COLUMNS: tuple[str, ...] = ("judged_on", "actual", "fulfilled_on", "void_reason", "tags")
+CLAIM_COLUMNS: tuple[str, ...] = LEDGER_COLUMNS + EXTRACT_COLUMNS + VERDICT_COLUMNS
+
+
+def claim_row(
+    claim: Claim,
+    *,
+    status: Status,
+    verdict: Verdict | None = None,
+    restates: str | int | None = None,
+    confidence: float | None = None,
+    rules: Sequence[str] = (),
+) -> dict[str, Any]:
+    """Return one claim under CLAIM_COLUMNS as JSON values; `verdict` is its last one, and null where it was reopened.
+
+    `restates`, `confidence` and `rules` come from the candidate it was made of, where there is one.
+    """
+    ruled = verdict if verdict is not None and verdict.outcome is not None else None
+    values = as_json(claim) | {
+        "status": status.value,
+        "outcome": json_value(ruled.outcome) if ruled else None,
+        "restates": restates,
+        "confidence": confidence,
+        "rules": list(rules),
+        "judged_on": json_value(ruled.judged_on) if ruled else None,
+        "actual": json_value(ruled.actual) if ruled else None,
+        "fulfilled_on": json_value(ruled.fulfilled_on) if ruled else None,
+        "void_reason": json_value(ruled.void_reason) if ruled else None,
+    }
+    return {name: values[name] for name in CLAIM_COLUMNS}

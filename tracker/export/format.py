@@ -1,0 +1,75 @@
+"""What a format is: a name, an ending, a media type, and a function from rows to chunks of bytes."""
+
+import json
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Row = Mapping[str, Any]
+"""JSON values by column: str, int, float, bool, None, and lists or dicts of them. A missing column is None."""
+
+CHUNK = 1 << 16
+"""Chunks are handed on at about this many characters, so that memory does not grow with the number of rows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a writer may ask for; each format heeds what concerns it.
+
+    `bom`: begin a CSV with the mark by which Excel knows UTF-8. `verbatim`: write a CSV's text as it is, formulas and
+    controls included, for programs that read it back and never for a spreadsheet.
+    """
+
+    bom: bool = False
+    verbatim: bool = False
+
+
+DEFAULTS = Options()
+
+Stream = Callable[[Iterable[Row], Sequence[str], Options], Iterator[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format. `stream` takes rows, the columns in order, and options; joined, its chunks are the whole file."""
+
+    name: str
+    suffix: str
+    media_type: str
+    stream: Stream
+
+    def dump(self, rows: Iterable[Row], columns: Sequence[str], options: Options = DEFAULTS) -> bytes:
+        """Return the whole file."""
+        return b"".join(self.stream(rows, columns, options))
+
+
+def chunked(parts: Iterable[str]) -> Iterator[bytes]:
+    """Gather pieces of text into UTF-8 chunks of about CHUNK characters."""
+    held: list[str] = []
+    size = 0
+    for part in parts:
+        held.append(part)
+        size += len(part)
+        if size >= CHUNK:
+            yield "".join(held).encode()
+            held.clear()
+            size = 0
+    if held:
+        yield "".join(held).encode()
+
+
+def finite(value: Any) -> Any:
+    """Return a value with NaN and infinities, at any depth, made None: they are no JSON, and no figure."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {key: finite(v) for key, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [finite(v) for v in value]
+    return value
+
+
+def compact(value: Any) -> str:
+    """Return a list or a mapping as one line of JSON."""
+    return json.dumps(finite(value), ensure_ascii=False, separators=(",", ":"))
