@@ -5,15 +5,18 @@ from datetime import date
 import typer
 
 
-def parse_day(text: str | date) -> date:
-    """Return the day that `YYYY-MM-DD` names; anything else is wrong usage."""
-    if isinstance(text, date):
-        return text
+def iso_day(text: str) -> date | None:
+    """Return the day that `YYYY-MM-DD` names, or None; compact and week forms are none: one way is enough."""
     try:
-        # fromisoformat reads compact and week forms too; one way of writing a day is enough.
         day = date.fromisoformat(text)
     except ValueError:
-        day = None
-    if day is None or day.isoformat() != text:
+        return None
+    return day if day.isoformat() == text else None
+
+
+def parse_day(text: str | date) -> date:
+    """Return the day of an option's value; anything but `YYYY-MM-DD` is wrong usage."""
+    day = text if isinstance(text, date) else iso_day(text)
+    if day is None:
         raise typer.BadParameter(f"{text!r} is no day of the calendar; write it as YYYY-MM-DD")
     return day
