@@ -1,0 +1,117 @@
+"""What a language offers to extraction, and the list of languages."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from tracker.errors import UsageError
+from tracker.lang.rule import Rule, RuleBook
+from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch
+from tracker.lang.words import Words
+from tracker.model import window as w
+from tracker.model.quantity import Quantity
+
+LANGUAGES = {"zh": "tracker.lang.zh", "en": "tracker.lang.en"}
+"""Code -> the package that offers `language() -> Language`. A language is a folder and a line here."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityValue:
+    """What a quantity rule makes of its match: see `QuantityMatch`."""
+
+    quantity: Quantity
+    noun: str = ""
+    growth: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: its words, its rules, and the few patterns that extraction asks for.
+
+    `normalise` keeps the length of the text, so that offsets stay. `date_gate` and `number_gate` find at once the
+    sentences that can hold a date or a number; only those meet the rules. `range_link` stands between the two ends of
+    a range of dates, `list_link` between two dates that share what is said of them. `clause` breaks a sentence.
+    """
+
+    code: str
+    words: Words
+    normalise: Callable[[str], str]
+    dates: RuleBook[DateValue]
+    quantities: RuleBook[QuantityValue]
+    cues: "CueBook"
+    date_gate: re.Pattern[str]
+    number_gate: re.Pattern[str]
+    forward_gate: re.Pattern[str]
+    range_link: re.Pattern[str]
+    list_link: re.Pattern[str]
+    clause: re.Pattern[str]
+
+    def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
+        """Return every date expression of `text[start:end]` (normalised), ranges joined, left to right."""
+        found: list[DateMatch] = []
+        for rule, match, value in self.dates.find(text, start, end, context):
+            one = DateMatch(match.start(), match.end(), value, rule.name)
+            if found and self._joins(text, found[-1], one):
+                found[-1] = _range(found[-1], one)
+            else:
+                found.append(one)
+            context.last = found[-1]
+        return found
+
+    def _joins(self, text: str, a: DateMatch, b: DateMatch) -> bool:
+        between = text[a.end : b.start]
+        if len(between) > 12 or not self.range_link.fullmatch(between):
+            return False
+        first, last = a.value.named or a.window, b.value.named or b.window
+        return first.start is not None and last.due is not None and first.start <= last.due
+
+    def find_quantities(self, text: str, start: int, end: int) -> list[QuantityMatch]:
+        """Return every amount of `text[start:end]` (normalised), left to right."""
+        return [
+            QuantityMatch(match.start(), match.end(), value.quantity, rule.name, value.noun, value.growth)
+            for rule, match, value in self.quantities.find(text, start, end, None)
+        ]
+
+    def rules(self) -> list[Rule[object]]:
+        """Return every rule of the language, dates first."""
+        return [*self.dates.rules, *self.quantities.rules]  # type: ignore[list-item]
+
+
+def _range(a: DateMatch, b: DateMatch) -> DateMatch:
+    window = w.through(a.value.named or a.window, b.value.named or b.window)
+    value = DateValue(window, named=window, bare=a.value.bare and b.value.bare, note=f"{window.start} to {window.due}")
+    return DateMatch(a.start, b.end, value, f"{a.rule} .. {b.rule}")
+
+
+class CueBook:
+    """The cue words of a language: one pattern, each word with its kinds (a word may be of several)."""
+
+    def __init__(self, words: Words, kinds: tuple[str, ...], *, boundaries: bool) -> None:
+        of_word: dict[str, list[str]] = {}
+        for kind in kinds:
+            for word in words.groups[kind]:
+                of_word.setdefault(word.lower(), []).append(kind)
+        self._kinds = {word: tuple(found) for word, found in of_word.items()}
+        parts = sorted(of_word, key=len, reverse=True)
+        body = "|".join(re.sub(r"(?:\\ )+", " ", re.escape(p)) for p in parts)
+        self._pattern = re.compile(rf"\b(?:{body})\b" if boundaries else f"(?:{body})")
+
+    def find(self, text: str, start: int, end: int) -> list[Cue]:
+        """Return the cues of `text[start:end]`, a word of several kinds once for each kind."""
+        return [
+            Cue(m.start(), m.end(), kind, m[0])
+            for m in self._pattern.finditer(text, start, end)
+            for kind in self._kinds[m[0]]
+        ]
+
+
+@cache
+def language(code: str) -> Language:
+    """Return a language by its code ("zh", "zh-Hant", "en"); raises UsageError naming those there are."""
+    base = code.split("-")[0].split("_")[0].lower()
+    if base not in LANGUAGES:
+        raise UsageError(f"no rules for language {code!r}; there are: {', '.join(sorted(LANGUAGES))}")
+    made: Language = import_module(LANGUAGES[base]).language()
+    return made

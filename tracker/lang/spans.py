@@ -1,0 +1,97 @@
+"""What a language's rules find in a stretch of text, and the context in which they look."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from tracker.model.quantity import Quantity
+from tracker.model.window import Window
+
+
+class Relation(StrEnum):
+    """How the words bind the time: `in` it, `by` its end, `within` so long, `after` or `since` it, or in the `past`."""
+
+    IN = "in"
+    BY = "by"
+    WITHIN = "within"
+    AHEAD = "ahead"
+    AFTER = "after"
+    SINCE = "since"
+    PAST = "past"
+
+
+class Tense(StrEnum):
+    """Where a month or quarter without a year is looked for."""
+
+    FUTURE = "future"
+    PAST = "past"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """What a date rule makes of its match. `named` is the calendar span that the words name before "by", "after" ...
+
+    `bare` tells that the words have no year of their own; `vague` that they give no real deadline ("in the coming
+    months"); `chained` that the window follows from the date before it in the passage. `note` is the arithmetic.
+    """
+
+    window: Window
+    relation: Relation = Relation.IN
+    named: Window | None = None
+    bare: bool = False
+    vague: bool = False
+    chained: bool = False
+    note: str = ""
+
+
+@dataclass(slots=True)
+class DateMatch:
+    """A date expression at `start:end` of the text, with the rule that found it."""
+
+    start: int
+    end: int
+    value: DateValue
+    rule: str
+
+    @property
+    def window(self) -> Window:
+        """First and last day, inclusive; None is an open side."""
+        return self.value.window
+
+
+@dataclass(slots=True)
+class DateContext:
+    """What a date rule may know: the day of speaking, the fiscal calendar, the date before, which way to look."""
+
+    said_on: date
+    fiscal_year_end: int = 12
+    tense: Tense = Tense.NONE
+    last: DateMatch | None = None
+    reported: tuple[int, int] | None = None
+    """The fiscal year and quarter that the document reports on, where it says so."""
+
+
+@dataclass(slots=True)
+class QuantityMatch:
+    """An amount at `start:end` of the text. `noun` is the thing counted, as the text has it, if any."""
+
+    start: int
+    end: int
+    quantity: Quantity
+    rule: str
+    noun: str = ""
+    growth: bool = False
+    """The figure is a change ("grow 26 %", 增长26%), not a level."""
+    approximate: bool = field(default=False)
+
+
+@dataclass(slots=True)
+class Cue:
+    """A word that bears on a claim, at `start:end`: `kind` is the cue's group (future, past, hedge ...)."""
+
+    start: int
+    end: int
+    kind: str
+    word: str
+    value: str = ""

@@ -1,0 +1,38 @@
+"""Chinese, Simplified and Traditional."""
+
+import re
+from pathlib import Path
+
+from tracker.lang.language import CueBook, Language
+from tracker.lang.rule import RuleBook
+from tracker.lang.words import load_words
+from tracker.lang.zh.dates import calendar_rules
+from tracker.lang.zh.durations import duration_rules
+from tracker.lang.zh.quantities import quantity_rules
+from tracker.lang.zh.traditional import normalise
+
+CUES = (
+    "future", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
+    "negation", "question", "hypothetical", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+)  # fmt: skip
+
+
+def language() -> Language:
+    """Return the Chinese language, its word lists read and its rules compiled."""
+    words = load_words(Path(__file__).with_name("words.yaml"))
+    return Language(
+        code="zh",
+        words=words,
+        normalise=normalise,
+        dates=RuleBook((*duration_rules(words), *calendar_rules(words)), words.groups),
+        quantities=RuleBook(quantity_rules(words), words.groups),
+        cues=CueBook(words, CUES, boundaries=False),
+        date_gate=re.compile(r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五期间|五末|Q[1-4]|H[12]|[内日]|号"),
+        number_gate=re.compile(r"[0-9]|[一二两三四五六七八九十几数百千万亿]{2}|[百千万亿倍成半]"),
+        forward_gate=re.compile(
+            r"将|会|预[计期测估]|计划|目标|希望|可能|有望|能|要|最终|未来|争取|力争|打算|也许|或许|准备|达到|猜|想|达|拟|尝试|指引|达成|可以"
+        ),
+        range_link=re.compile(r"\s?(?:到|至|直到|-|~|—|——|–|一直到|以?至)\s?"),
+        list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),
+        clause=re.compile(r"[，,；;：:]"),
+    )

@@ -1,0 +1,25 @@
+"""Normalising Chinese text, character by character, so that every offset stays where it is."""
+
+from functools import cache
+from pathlib import Path
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_KEEP = {ord(c) for c in "，；：！？（）"}  # punctuation that the rules tell from its half-width twin
+
+
+@cache
+def table() -> dict[int, int]:
+    """Return the map from Traditional and full-width characters to Simplified and half-width ones."""
+    pairs = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").splitlines()
+    traditional = "".join(line for line in pairs[0::2] if not line.startswith("#"))
+    simplified = "".join(line for line in pairs[1::2] if not line.startswith("#"))
+    mapped = dict(zip(map(ord, traditional), map(ord, simplified), strict=True))
+    mapped |= {code: to for code, to in _FULL_WIDTH.items() if code not in _KEEP}
+    for blank in "\n\t\r\u00a0\u2002\u2003\u2009\u200a\u202f":
+        mapped[ord(blank)] = 0x20
+    return mapped
+
+
+def normalise(text: str) -> str:
+    """Return text of the same length: Simplified, half width, blanks as blanks."""
+    return text.translate(table())

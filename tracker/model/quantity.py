@@ -1,0 +1,105 @@
+"""Quantities: a comparator and plain numbers of a unit."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Comparator(StrEnum):
+    """How a stated figure binds. `event` has no figure: something happens or not."""
+
+    EQUAL = "="
+    ABOUT = "~"
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    RANGE = "range"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: its code, what it measures, and how many base units one of it is (`GW` is 1e9 W)."""
+
+    code: str
+    dimension: str
+    scale: float = 1.0
+
+
+def _units(dimension: str, **scales: float) -> dict[str, Unit]:
+    return {code: Unit(code, dimension, scale) for code, scale in scales.items()}
+
+
+CURRENCIES = (
+    "USD EUR GBP CNY JPY TWD HKD INR KRW AUD CAD CHF SGD NZD SEK NOK DKK RUB BRL MXN ZAR TRY THB IDR VND PHP MYR AED SAR ILS PLN"
+).split()
+
+UNITS: dict[str, Unit] = {
+    **{code: Unit(code, f"money:{code}") for code in CURRENCIES},
+    "%": Unit("%", "share"),
+    "percentage points": Unit("percentage points", "points"),
+    "bp": Unit("bp", "points", 0.01),
+    "x": Unit("x", "multiple"),
+    **_units("power", W=1.0, kW=1e3, MW=1e6, GW=1e9, TW=1e12),
+    **_units("energy", Wh=1.0, kWh=1e3, MWh=1e6, GWh=1e9, TWh=1e12),
+    **_units("time", seconds=1.0, minutes=60.0, hours=3600.0, days=86400.0, weeks=604800.0),
+    **_units("calendar time", months=1.0, years=12.0),
+    **_units("length", nm=1e-9, mm=1e-3, cm=1e-2, m=1.0, km=1e3, miles=1609.344, feet=0.3048),
+    **_units("mass", g=1e-3, kg=1.0, tonnes=1e3, lb=0.45359237),
+    **_units("temperature", **{"°C": 1.0, "°F": 1.0}),
+    **_units("area", **{"m2": 1.0, "km2": 1e6, "hectares": 1e4, "acres": 4046.8564224, "mu": 666.6667}),
+    **_units("volume", litres=1e-3, m3=1.0, barrels=0.158987294928),
+    **_units("data", bytes=1.0, KB=1e3, MB=1e6, GB=1e9, TB=1e12, PB=1e15),
+    **_units("speed", **{"km/h": 1.0, "mph": 1.609344}),
+}
+"""Every unit whose size is known. Any other noun (`units`, `people`, `vehicles`) counts things and converts to none."""
+
+
+def convert(value: float, unit: str | None, to: str | None) -> float | None:
+    """Return `value` of `unit` in `to`, or None where the two do not measure the same."""
+    if unit == to:
+        return value
+    a, b = UNITS.get(unit or ""), UNITS.get(to or "")
+    if a is None or b is None or a.dimension != b.dimension or a.dimension == "temperature":
+        return None
+    return value * a.scale / b.scale
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a text says of an amount: `~5000 units`, `50000..100000 units`, `>= 10 GW` a `year`.
+
+    A range has `low` and `high` (either may be None at an open side of a stated range) and no `value`; an event has
+    no number at all. `per` is the denominator of a rate: `year`, `week`, `person`.
+
+    Raises ValueError for numbers that contradict the comparator, and for NaN or infinity.
+    """
+
+    comparator: Comparator
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    per: str | None = None
+
+    def __post_init__(self) -> None:
+        numbers = [n for n in (self.value, self.low, self.high) if n is not None]
+        if not all(math.isfinite(n) for n in numbers):
+            raise ValueError("a target must be a finite number")
+        if self.comparator is Comparator.RANGE:
+            if self.value is not None or self.low is None or self.high is None:
+                raise ValueError("a range has low and high and no value")
+            if self.low > self.high:
+                raise ValueError("a range's low is above its high")
+        elif self.comparator is Comparator.EVENT:
+            if numbers:
+                raise ValueError("an event has no numbers")
+        elif self.value is None or self.low is not None or self.high is not None:
+            raise ValueError(f"a target with comparator {self.comparator.value} has one value")
+
+
+EVENT = Quantity(Comparator.EVENT)
+
+
+def plain_number(number: float) -> int | float:
+    """Return an int where the number is whole and exact as one, so that 5000.0 prints as 5000."""
+    return int(number) if float(number).is_integer() and abs(number) < 1e15 else number

@@ -1,0 +1,120 @@
+"""What a reader makes of a file: the raw text, a clean view of it, and the turns and blocks in the view."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class View:
+    """Clean text, and where each of its characters stands in the raw text.
+
+    A view is made of pieces, each a verbatim slice of the raw text or a filler (one blank or a line end) that stands
+    for markup between two slices. Offsets in a view map back to offsets in the raw text, in code points.
+    """
+
+    __slots__ = ("_raw_starts", "_view_starts", "text")
+
+    def __init__(self, text: str, view_starts: list[int], raw_starts: list[int]) -> None:
+        self.text = text
+        self._view_starts = view_starts
+        self._raw_starts = raw_starts
+
+    @classmethod
+    def whole(cls, raw: str) -> "View":
+        """Return the view that is the raw text itself."""
+        return cls(raw, [0], [0])
+
+    @classmethod
+    def of_pieces(cls, raw: str, pieces: Iterable[tuple[int, int, str | None]]) -> "View":
+        """Return the view of pieces `(raw_start, raw_end, filler)`, in order; a filler None takes the slice itself."""
+        parts: list[str] = []
+        view_starts: list[int] = []
+        raw_starts: list[int] = []
+        length = 0
+        for raw_start, raw_end, filler in pieces:
+            part = raw[raw_start:raw_end] if filler is None else filler
+            if not part:
+                continue
+            view_starts.append(length)
+            raw_starts.append(raw_start)
+            parts.append(part)
+            length += len(part)
+        return cls("".join(parts), view_starts or [0], raw_starts or [0])
+
+    def raw(self, position: int) -> int:
+        """Return the raw offset of the view's character at `position`."""
+        piece = bisect_right(self._view_starts, position) - 1
+        return self._raw_starts[piece] + position - self._view_starts[piece]
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the raw span of a non-empty view span: from its first character to just after its last."""
+        return self.raw(start), self.raw(end - 1) + 1
+
+
+class BlockKind(StrEnum):
+    """What a stretch of text is: rules treat a heading or an outline otherwise than a spoken paragraph."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    LIST = "list"
+    QUOTE = "quote"
+    OUTLINE = "outline"
+    META = "meta"
+
+
+class Role(StrEnum):
+    """Who has the turn. `question` and `answer` are labels that name no one (问/答, Q/A)."""
+
+    NAMED = "named"
+    QUESTION = "question"
+    ANSWER = "answer"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or outline line: `start:end` in the view; `depth` is the heading's level, else 0."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in one go. `label` is as the text has it, without marks ("Elon Musk", 答), or None."""
+
+    start: int
+    end: int
+    label: str | None
+    role: Role
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transcript:
+    """One document as read. `text` is the file decoded, line ends untouched; all offsets of turns are the view's.
+
+    `said_on` is None where no day is known (the caller decides whether that is an error); `said_on_from` is one of
+    `option`, `sources.yaml`, `document`, `published_on`. `media_times` are (view offset, seconds) pairs, ascending.
+    """
+
+    name: str
+    text: str
+    sha256: str
+    view: View
+    turns: tuple[Turn, ...]
+    language: str
+    said_on: date | None = None
+    said_on_from: str | None = None
+    speaker: str | None = None
+    title: str | None = None
+    published_on: date | None = None
+    publisher: str | None = None
+    url: str | None = None
+    recording_url: str | None = None
+    path: str | None = None
+    media_times: tuple[tuple[int, float], ...] = field(default=())
