@@ -1,0 +1,162 @@
+"""What is known about a document: options win over sources.yaml, which wins over what the document states."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.errors import TrackerError
+from tracker.transcript.headers import Stated
+
+if TYPE_CHECKING:
+    import yaml
+
+    from tracker.transcript.yamlfacts import Facts
+
+SOURCES = "sources.yaml"
+
+# Only a first line that reads `key:` makes front matter of what stands between two rules.
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<yaml>(?=\s*(?:#[^\n]*\n\s*)*[\w\"'-]+[ \t]*:)[\s\S]*?(?:\r\n|\n|\r))?"
+    r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"
+)
+_VIDEO_HOSTS = re.compile(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|bilibili\.com|vimeo\.com)/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A document's entry in sources.yaml, and the SHA-256 that it demands with the line that says so."""
+
+    stated: Stated
+    sha256: str | None = None
+    line: int = 1
+
+
+def front_matter(raw: str, name: str) -> tuple[Stated, int]:
+    """Return what YAML front matter states and where the text after it begins (0 without any).
+
+    Raises TrackerError, with file and line, where the YAML is broken or a date is none.
+    """
+    if not raw.startswith(("---", "\ufeff---")):
+        return Stated(), 0
+    found = _FRONT_MATTER.match(raw)
+    if found is None or found["yaml"] is None:
+        return Stated(), 0
+    import yaml
+
+    from tracker.transcript.yamlfacts import compose, facts_of
+
+    node = compose(found["yaml"], name, first_line=2)
+    if not isinstance(node, yaml.MappingNode):
+        return Stated(), 0
+    return _stated(facts_of(node, first_line=2), name), found.end()
+
+
+def listed(path: Path) -> Entry | None:
+    """Return what the sources.yaml of the document's own folder says about it; None without file or entry.
+
+    The file is a list `sources:` of mappings with `file:` and the keys of front matter, or a mapping by file name.
+    Raises TrackerError, with file and line, where it is broken.
+    """
+    book = path.parent / SOURCES
+    try:
+        text = book.read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except UnicodeDecodeError as error:
+        raise TrackerError(f"{book}: not UTF-8 (byte {error.start}); re-save the file as UTF-8") from error
+    except OSError as error:
+        raise TrackerError(f"{book}: cannot be read: {error.strerror}") from error
+    return _entry(text, str(book), path.name)
+
+
+def check_bytes(entry: Entry | None, sha256: str, path: Path) -> None:
+    """Refuse a document whose bytes are not those that sources.yaml lists."""
+    if entry is not None and entry.sha256 and entry.sha256.casefold() != sha256:
+        book = path.parent / SOURCES
+        raise TrackerError(
+            f"{path}: its SHA-256 is {sha256[:12]}…, but {book}:{entry.line} lists {entry.sha256[:12]}…; "
+            "restore the file, or correct the list"
+        )
+
+
+def settle(
+    *, said_on: date | None, speaker: str | None, language: str | None, entry: Stated, document: Stated
+) -> tuple[Stated, str | None]:
+    """Return all that is known, the options first, and where `said_on` came from.
+
+    `said_on_from` is `option`, `sources.yaml`, `document`, or `published_on` where the publishing day stands in.
+    """
+    merged = entry.or_else(document)
+    recording = merged.recording_url
+    if recording is None and merged.url and _VIDEO_HOSTS.match(merged.url):
+        recording = merged.url
+    days = (
+        (said_on, "option"),
+        (entry.said_on, SOURCES),
+        (document.said_on, "document"),
+        (merged.published_on, "published_on"),
+    )
+    day, origin = next(((day, origin) for day, origin in days if day is not None), (None, None))
+    settled = replace(
+        merged,
+        said_on=day,
+        speaker=speaker or merged.speaker,
+        language=language or merged.language,
+        recording_url=recording,
+    )
+    return settled, origin
+
+
+def _entry(text: str, book: str, name: str) -> Entry | None:
+    import yaml
+
+    from tracker.transcript.yamlfacts import compose, facts_of, text_of
+
+    root = compose(text, book)
+    if root is None:
+        return None
+    if not isinstance(root, yaml.MappingNode):
+        raise TrackerError(f"{book}:1: expected `sources:` with a list of documents")
+    for key, value in root.value:
+        if isinstance(value, yaml.SequenceNode) and key.value in {"sources", "documents"}:
+            for each in value.value:
+                if not isinstance(each, yaml.MappingNode):
+                    raise TrackerError(f"{book}:{each.start_mark.line + 1}: expected a mapping with `file:`")
+                facts = facts_of(each)
+                if text_of(facts, "file", "path", "name") == name:
+                    return _listed(each, book)
+        elif isinstance(value, yaml.MappingNode):
+            if key.value == name:
+                return _listed(value, book)
+            if key.value in {"sources", "documents"}:
+                for inner, entry in value.value:
+                    if inner.value == name and isinstance(entry, yaml.MappingNode):
+                        return _listed(entry, book)
+    return None
+
+
+def _listed(node: "yaml.MappingNode", book: str) -> Entry:
+    from tracker.transcript.yamlfacts import facts_of, text_of
+
+    facts = facts_of(node)
+    demanded = text_of(facts, "sha256", "sha-256")
+    line = facts["sha256"].line if "sha256" in facts else node.start_mark.line + 1
+    return Entry(stated=_stated(facts, book), sha256=demanded, line=line)
+
+
+def _stated(facts: "Facts", name: str) -> Stated:
+    from tracker.transcript.yamlfacts import day_of, text_of
+
+    speakers = facts["speakers"].items if "speakers" in facts else ()
+    return Stated(
+        said_on=day_of(facts, name, "said_on", "recorded_on", "date"),
+        published_on=day_of(facts, name, "published_on", "published", "date_published"),
+        title=text_of(facts, "title"),
+        speaker=text_of(facts, "speaker") or (speakers[0] if len(speakers) == 1 else None),
+        publisher=text_of(facts, "publisher", "published_in", "site", "author"),
+        url=text_of(facts, "url", "source", "link", "source_url"),
+        recording_url=text_of(facts, "recording_url", "recording", "video", "audio"),
+        language=text_of(facts, "language", "lang"),
+    )

@@ -1,0 +1,43 @@
+"""The formats, by the ending of a file's name: one reader each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tracker.transcript.decoding import decode
+from tracker.transcript.headers import Stated
+from tracker.transcript.passages import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a reader found: the text that offsets point into, its passages in order, and what it states of itself."""
+
+    text: str
+    passages: list[Passage]
+    stated: Stated
+
+
+Reader = Callable[[str, str], Content]
+"""A reader of text: `(text, name)` to content. Raises TrackerError, with file and line, where the form is broken."""
+
+
+def _markdown(text: str, name: str) -> Content:
+    from tracker.transcript.about import front_matter
+    from tracker.transcript.markdown import read_markdown
+
+    stated, start = front_matter(text, name)
+    passages, headers = read_markdown(text, start)
+    return Content(text=text, passages=passages, stated=stated.or_else(headers))
+
+
+TEXT_FORMATS: dict[str, Reader] = {"txt": _markdown, "text": _markdown, "md": _markdown, "markdown": _markdown}
+
+
+def known_endings() -> frozenset[str]:
+    """Return the endings, without the point, of the files that are looked for in a folder."""
+    return frozenset(TEXT_FORMATS)
+
+
+def read_content(data: bytes, name: str, ending: str) -> Content:
+    """Return the content of a document's bytes; an unknown ending is read as plain text."""
+    return TEXT_FORMATS.get(ending, _markdown)(decode(data, name), name)

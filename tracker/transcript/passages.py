@@ -1,0 +1,110 @@
+"""What readers hand over: passages of raw text in order, laid out as a view with turns and blocks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tracker.transcript.document import Block, BlockKind, Role, Turn, View
+
+Piece = tuple[int, int, str | None]
+"""`(raw_start, raw_end, filler)`: a slice of the raw text, or, where filler is not None, what stands for it."""
+
+_LAST_DEPTH_THAT_ENDS_A_TURN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A change of speaker. `label` is None where the text marks the change but names no one (">>")."""
+
+    label: str | None
+    role: Role
+
+
+@dataclass(slots=True)
+class Passage:
+    """One block to be. `opens` says that a new turn begins with it; without pieces it only opens the turn.
+
+    `times` are (index of the piece, seconds) pairs: the recording's time at which that piece is spoken.
+    """
+
+    kind: BlockKind = BlockKind.PROSE
+    depth: int = 0
+    opens: Opening | None = None
+    pieces: list[Piece] = field(default_factory=list)
+    times: list[tuple[int, float]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The laid-out passages: what a Transcript takes from its reader."""
+
+    view: View
+    turns: tuple[Turn, ...]
+    media_times: tuple[tuple[int, float], ...]
+
+
+class _Turns:
+    """Collects blocks into turns. Headings wait: they belong to the turn that follows them, where one does."""
+
+    def __init__(self) -> None:
+        self.done: list[Turn] = []
+        self._who = Opening(None, Role.NONE)
+        self._blocks: list[Block] = []
+        self._headings: list[Block] = []
+
+    def open(self, opening: Opening) -> None:
+        self._close()
+        self._who = opening
+
+    def add(self, block: Block) -> None:
+        if block.kind is BlockKind.HEADING:
+            self._headings.append(block)
+            return
+        if any(heading.depth <= _LAST_DEPTH_THAT_ENDS_A_TURN for heading in self._headings):
+            if self._blocks:
+                self._close()
+                self._who = Opening(None, Role.NONE)
+        self._blocks += self._headings
+        self._headings = []
+        self._blocks.append(block)
+
+    def finish(self) -> tuple[Turn, ...]:
+        self._blocks += self._headings
+        self._headings = []
+        self._close()
+        return tuple(self.done)
+
+    def _close(self) -> None:
+        if self._blocks:
+            blocks = tuple(self._blocks)
+            self.done.append(Turn(blocks[0].start, blocks[-1].end, self._who.label, self._who.role, blocks))
+        self._blocks = []
+
+
+def lay_out(raw: str, passages: Iterable[Passage]) -> Page:
+    """Return the view, turns and media times of passages in order; every block ends with a line end in the view.
+
+    A heading of level 1 or 2 that no label follows ends the turn before it; deeper headings leave the speaker.
+    """
+    turns = _Turns()
+    pieces: list[Piece] = []
+    times: list[tuple[int, float]] = []
+    length = 0
+    for passage in passages:
+        if passage.opens is not None:
+            turns.open(passage.opens)
+        if not passage.pieces:
+            continue
+        start = length
+        at = dict(passage.times)
+        for index, piece in enumerate(passage.pieces):
+            if index in at:
+                times.append((length, at[index]))
+            length += piece[1] - piece[0] if piece[2] is None else len(piece[2])
+        if length == start:
+            continue
+        pieces += passage.pieces
+        turns.add(Block(start, length, passage.kind, passage.depth))
+        last = passage.pieces[-1][1]
+        pieces.append((last, last, "\n"))
+        length += 1
+    return Page(View.of_pieces(raw, pieces), turns.finish(), tuple(times))
