@@ -15,15 +15,17 @@ _ACTS = re.compile(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
 
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
 
 def one_object(row: Row, columns: Sequence[str]) -> str:
     """Return a row as one line: the columns in order, NaN and infinities as null."""
     picked = {name: row.get(name) for name in columns}
     try:
-        text = json.dumps(picked, ensure_ascii=False, allow_nan=False)
+        text = _encode(picked)
     except ValueError:
-        text = json.dumps(finite(picked), ensure_ascii=False, allow_nan=False)
-    return text if text.isascii() and "\x7f" not in text else _ACTS.sub(_escape, text)
+        text = _encode(finite(picked))
+    return text if text.isprintable() else _ACTS.sub(_escape, text)
 
 
 def _escape(match: re.Match[str]) -> str:
