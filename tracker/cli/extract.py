@@ -1,10 +1,97 @@
 """`claims extract`: documents in, claims out, without a database."""
 
+import sys
+from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import parse_day
+from tracker.cli.options import parse_day, parse_format
+from tracker.cli.output import Output, check_output, text_to, write_rows
+from tracker.cli.report import Problems
+from tracker.errors import Problem, TrackerError
 
-DateOption = Annotated[date | None, typer.Option(metavar="DATE", parser=parse_day)]
+if TYPE_CHECKING:
+    from tracker.model.claim import Candidate
+    from tracker.transcript.document import Transcript
+    from tracker.transcript.reading import ReadOptions
+
+STANDARD_INPUT = "-"
+
+
+def extract(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Documents, folders of documents, or `-`: standard input.")
+    ],
+    said_on: Annotated[
+        date | None, typer.Option(metavar="DATE", parser=parse_day, help="The day on which it was said.")
+    ] = None,
+    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Who speaks where no label says so.")] = None,
+    lang: Annotated[str | None, typer.Option(metavar="CODE", help="The language: zh or en (default: seen).")] = None,
+    fiscal_year_end: Annotated[
+        int, typer.Option(metavar="MM", min=1, max=12, help="The month in which a fiscal year ends.")
+    ] = 12,
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar="FORMAT", parser=parse_format, help="jsonl, json, csv or table."),
+    ] = "jsonl",
+    output: Output = None,
+) -> None:
+    """Print the claims of documents; needs no database.
+
+    One object a claim, in order of appearance. Documents that cannot be read are listed at the end, and the rest is
+    printed all the same.
+    """
+    from tracker.transcript.reading import ReadOptions
+
+    path = check_output(output)
+    options = ReadOptions(said_on=said_on, speaker=speaker, lang=lang, fiscal_year_end=fiscal_year_end)
+    problems = Problems()
+    found = _candidates(files, options, problems)
+    if form == "table":
+        from tracker.cli.show.claims import print_candidates
+
+        with text_to(path) as out:
+            print_candidates(list(found), out)
+    else:
+        from tracker.export.claims import EXTRACT_COLUMNS
+        from tracker.model.claim import as_json
+
+        write_rows(map(as_json, found), EXTRACT_COLUMNS, form, path)
+    problems.end()
+
+
+def _candidates(files: list[str], options: "ReadOptions", problems: Problems) -> Iterator["Candidate"]:
+    from tracker.extract.api import extract_transcript
+
+    for transcript in _transcripts(files, options, problems):
+        try:
+            candidates = extract_transcript(transcript, fiscal_year_end=options.fiscal_year_end)
+        except TrackerError as error:
+            problems.add(error)
+            continue
+        yield from candidates
+
+
+def _transcripts(files: list[str], options: "ReadOptions", problems: Problems) -> Iterator["Transcript"]:
+    """Yield each document that can be read and whose day is known."""
+    from tracker.transcript.reading import find_documents, read, read_bytes
+
+    for name in files:
+        documents, missing = ([Path(name)], []) if name == STANDARD_INPUT else find_documents([Path(name)])
+        for problem in missing:
+            problems.add(problem)
+        for document in documents:
+            try:
+                transcript = (
+                    read_bytes(sys.stdin.buffer.read(), options) if name == STANDARD_INPUT else read(document, options)
+                )
+            except TrackerError as error:
+                problems.add(error)
+                continue
+            if transcript.said_on is None:
+                problems.add(Problem(name, None, "the day it was said is not known: give it with --said-on DATE"))
+                continue
+            yield transcript

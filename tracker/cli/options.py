@@ -20,3 +20,13 @@ def parse_day(text: str | date) -> date:
     if day is None:
         raise typer.BadParameter(f"{text!r} is no day of the calendar; write it as YYYY-MM-DD")
     return day
+
+
+FORMATS = ("table", "json", "jsonl", "csv", "markdown")
+
+
+def parse_format(text: str) -> str:
+    """Return a format's name; one that does not exist is wrong usage."""
+    if text not in FORMATS:
+        raise typer.BadParameter(f"{text!r} is no format; choose from {', '.join(FORMATS)}")
+    return text

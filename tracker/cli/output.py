@@ -1,11 +1,13 @@
 """Where a command's result goes: standard output, or a file that is whole or not there at all."""
 
+import contextlib
+import io
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TextIO
 
 import typer
 
@@ -30,6 +32,27 @@ def check_output(output: str | None) -> Path | None:
     if not path.absolute().parent.is_dir():
         raise UsageError(f"-o {output}: the folder {path.absolute().parent} does not exist; make it first")
     return path
+
+
+def write_rows(
+    rows: Iterable[Mapping[str, Any]], columns: Sequence[str], form: str, path: Path | None, *, bom: bool = False
+) -> None:
+    """Write rows in a format of `tracker.export`, as they come."""
+    from tracker.export.format import Options
+    from tracker.export.formats import find
+
+    write(find(form).stream(rows, columns, Options(bom=bom)), path)
+
+
+@contextlib.contextmanager
+def text_to(path: Path | None) -> Iterator[TextIO]:
+    """Give a place for text: standard output, or the file, which appears when the block ends without an error."""
+    if path is None:
+        yield sys.stdout
+        return
+    held = io.StringIO()
+    yield held
+    write([held.getvalue().encode()], path)
 
 
 def write(chunks: Iterable[bytes], path: Path | None) -> None:
