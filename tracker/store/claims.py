@@ -1,0 +1,195 @@
+"""The claims: finding, listing, naming them. What is listed is read in as few queries as can be."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, Select, select, update
+
+from tracker.errors import UsageError
+from tracker.model.claim import RECORD_FIELDS, Claim
+from tracker.model.verdict import Status, Verdict, status_on
+from tracker.store import verdicts
+from tracker.store.filters import ClaimFilter, conditions, order
+from tracker.store.rows import insert_one, statement_values, table_of
+from tracker.store.session import Session
+from tracker.store.tables import ClaimRow, SourceRow, TagRow
+
+__all__ = ["ClaimFilter", "ListedClaim", "ScorableClaim", "find", "resolve_id", "scorable"]
+
+_claim = table_of(ClaimRow)
+_source = table_of(SourceRow)
+_tag = table_of(TagRow)
+_OWN = ("key", "id", "source", "decided_on")
+_COLUMNS = tuple(_claim.c[name] for name in (*RECORD_FIELDS, *_OWN))
+_MAX_ID = 2**31 - 1
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ListedClaim:
+    """A claim, its status on the day asked, and the ruling that stands (None, or without outcome if reopened)."""
+
+    claim: Claim
+    status: Status
+    verdict: Verdict | None
+
+    @property
+    def source_name(self) -> str:
+        """The name of the document in which it was said."""
+        return self.claim.document
+
+
+class ScorableClaim(NamedTuple):
+    """A claim for scoring, the ruling that stood (without its evidence), and the language of its source."""
+
+    claim: Claim
+    verdict: Verdict | None
+    language: str | None
+
+
+def find(session: Session, wanted: ClaimFilter, today: date) -> list[ListedClaim]:
+    """Return the claims that a filter lets through, in its order, with their status on `today`."""
+    query = select(*_COLUMNS, _claim.c.last_outcome).where(*conditions(wanted, today)).order_by(*order(wanted))
+    if wanted.limit is not None:
+        query = query.limit(wanted.limit)
+    rows = session.execute(query).all()
+    tags = _tags(session, [row.id for row in rows])
+    judged = [(row.id, row.key) for row in rows if row.last_outcome is not None]
+    rulings = verdicts.last_of(session, judged) if judged else {}
+    return [
+        ListedClaim(
+            _as_claim(row, tags),
+            status_on(today, due_on=row.due_on, outcome=row.last_outcome),
+            rulings.get(row.id),
+        )
+        for row in rows
+    ]
+
+
+def by_key(session: Session, key: str) -> Claim | None:
+    """Return the claim of a whole key, withdrawn or not, or None."""
+    return _one(session, select(*_COLUMNS).where(_claim.c.key == key))
+
+
+def resolve_id(session: Session, text: str) -> Claim:
+    """Return the claim that an integer id or a beginning of a key names.
+
+    Raises UsageError where nothing or more than one has it, or where the claim was withdrawn.
+    """
+    wanted = text.strip()
+    query = select(*_COLUMNS, _claim.c.withdrawn)
+    if wanted.isascii() and wanted.isdecimal():
+        number = int(wanted) if len(wanted) < len(str(_MAX_ID)) + 1 else _MAX_ID + 1
+        query = query.where(_claim.c.id == number) if number <= _MAX_ID else query.where(_claim.c.id < 0)
+    else:
+        query = query.where(_claim.c.key.startswith(wanted.lower(), autoescape=True)) if wanted else query.limit(0)
+    rows = session.execute(query.order_by(_claim.c.withdrawn, _claim.c.id).limit(_SHOWN + 1)).all()
+    standing = [row for row in rows if not row.withdrawn]
+    if not rows:
+        raise UsageError(f"no claim has the id {text!r}: `claims list --status all` shows them with their ids")
+    if not standing:
+        raise UsageError(f"claim {text} was withdrawn: accept its candidate again with `claims review`")
+    if len(standing) > 1:
+        names = ", ".join(f"{row.id} ({row.key})" for row in standing[:_SHOWN])
+        more = " and more" if len(standing) > _SHOWN else ""
+        raise UsageError(
+            f"{text!r} begins the key of more than one claim: {names}{more}; type more of the key, or the id"
+        )
+    return _as_claim(standing[0], _tags(session, [standing[0].id]))
+
+
+def add_by_hand(session: Session, claim: Claim, recorded_at: datetime) -> bool:
+    """Keep a claim that a person entered (it has no source). Return False where it is kept already."""
+    if by_key(session, claim.key) is not None:
+        return False
+    insert_one(
+        session,
+        _claim,
+        **statement_values(claim),
+        key=claim.key,
+        source=None,
+        decided_on=claim.decided_on,
+        withdrawn=False,
+        last_outcome=None,
+        recorded_at=recorded_at,
+    )
+    tag(session, claim.key, claim.tags)
+    return True
+
+
+def tag(session: Session, key: str, names: Sequence[str]) -> int:
+    """Put words on a claim; return how many were new."""
+    claim_id = session.execute(select(_claim.c.id).where(_claim.c.key == key)).scalar_one()
+    new = sorted(set(names) - set(_tags(session, [claim_id]).get(claim_id, ())))
+    for name in new:
+        insert_one(session, _tag, claim_id=claim_id, name=name)
+    return len(new)
+
+
+def withdraw(session: Session, key: str) -> None:
+    """Mark a claim as withdrawn: it is no more listed or counted, and keeps its id and rulings."""
+    session.execute(update(_claim).where(_claim.c.key == key).values(withdrawn=True))
+
+
+def every(session: Session) -> list[Claim]:
+    """Return all claims that are not withdrawn, by id."""
+    return [row.claim for row in find(session, ClaimFilter(statuses=frozenset(Status), sort="id"), date.max)]
+
+
+def scorable(session: Session, as_of: date) -> list[ScorableClaim]:
+    """Return the claims that had been made by the end of a day, with the rulings that stood then, by id.
+
+    A claim without a day of decision counts from the day on which it was said.
+    """
+    made = _claim.c.decided_on.is_(None) & (_claim.c.said_on <= as_of)
+    rows = session.execute(
+        select(*_COLUMNS, _source.c.language)
+        .outerjoin(_source, _source.c.sha256 == _claim.c.source)
+        .where(_claim.c.withdrawn.is_(False), (_claim.c.decided_on <= as_of) | made)
+        .order_by(_claim.c.id)
+    ).all()
+    tags = _tags(session, [row.id for row in rows])
+    rulings = verdicts.last_by(session, as_of)
+    return [
+        ScorableClaim(
+            _as_claim(row, tags),
+            verdicts.as_verdict(rulings[row.id], row.key) if row.id in rulings else None,
+            row.language,
+        )
+        for row in rows
+    ]
+
+
+def _one(session: Session, query: Select[Any]) -> Claim | None:
+    row = session.execute(query).first()
+    return None if row is None else _as_claim(row, _tags(session, [row.id]))
+
+
+def _tags(session: Session, ids: list[int]) -> dict[int, tuple[str, ...]]:
+    if not ids:
+        return {}
+    query = select(_tag.c.claim_id, _tag.c.name).order_by(_tag.c.name)
+    if len(ids) <= verdicts.MANY:
+        query = query.where(_tag.c.claim_id.in_(ids))
+    tags: dict[int, list[str]] = defaultdict(list)
+    for claim_id, name in session.execute(query):
+        tags[claim_id].append(name)
+    return {claim_id: tuple(names) for claim_id, names in tags.items()}
+
+
+_SAID = len(RECORD_FIELDS)
+
+
+def _as_claim(row: Row[Any], tags: dict[int, tuple[str, ...]]) -> Claim:
+    said = dict(zip(RECORD_FIELDS, row, strict=False))
+    return Claim(
+        **said,
+        key=row[_SAID],
+        id=row[_SAID + 1],
+        source=row[_SAID + 2],
+        decided_on=row[_SAID + 3],
+        tags=tags.get(row[_SAID + 1], ()),
+    )

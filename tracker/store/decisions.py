@@ -1,0 +1,126 @@
+"""What reviewers said of candidates, append-only, and the claims that follow from the last word on each."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, func, insert, select, update
+
+from tracker.model.claim import content_key
+from tracker.model.verdict import Decision, DecisionKind
+from tracker.store.rows import insert_one, record_json, record_of, statement_values, table_of
+from tracker.store.session import Session
+from tracker.store.tables import ClaimRow, DecisionRow
+
+_decision = table_of(DecisionRow)
+_claim = table_of(ClaimRow)
+
+
+def record(session: Session, decision: Decision, recorded_at: datetime) -> str | None:
+    """Add a decision, and let the claims follow: return the key of the claim that an acceptance made, else None.
+
+    The claim's key comes from the accepted record and its source alone, so each replay makes the same claim. What an
+    earlier acceptance of the same candidate made is withdrawn, unless this one or another decision still makes it.
+    The source must be kept already.
+    """
+    before = _last(session, decision.key)
+    claim_id: int | None = None
+    key: str | None = None
+    if decision.kind is DecisionKind.ACCEPT:
+        key = content_key(decision.record, decision.source)
+        claim_id = _accepted(session, key, decision, recorded_at)
+    session.execute(insert(_decision).values(_values(decision), claim_id=claim_id, recorded_at=recorded_at))
+    if before is not None and before.claim_id not in {None, claim_id}:
+        _withdraw_unless_held(session, before.claim_id)
+    return key
+
+
+def live(session: Session) -> list[Decision]:
+    """Return the last decision on each candidate, without those that were taken back, in the order given."""
+    query = _all().where(_decision.c.id.in_(_last_ids()), _decision.c.kind != DecisionKind.REOPEN)
+    return [_as_decision(row) for row in session.execute(query)]
+
+
+def every(session: Session) -> list[Decision]:
+    """Return all decisions ever recorded, in that order."""
+    return [_as_decision(row) for row in session.execute(_all())]
+
+
+def of_candidate(session: Session, key: str) -> list[tuple[Decision, datetime]]:
+    """Return all decisions on a candidate, each with the moment at which it was recorded."""
+    rows = session.execute(_all().where(_decision.c.key == key))
+    return [(_as_decision(row), row.recorded_at) for row in rows]
+
+
+def of_claim(session: Session, claim_key: str) -> list[tuple[Decision, datetime]]:
+    """Return all decisions on the candidates that ever made a claim, each with the moment of recording."""
+    keys = select(_decision.c.key).join(_claim, _claim.c.id == _decision.c.claim_id).where(_claim.c.key == claim_key)
+    rows = session.execute(_all().where(_decision.c.key.in_(keys)))
+    return [(_as_decision(row), row.recorded_at) for row in rows]
+
+
+def _all() -> Select[Any]:
+    return select(_decision).order_by(_decision.c.id)
+
+
+def _last_ids() -> Select[Any]:
+    return select(func.max(_decision.c.id)).group_by(_decision.c.key)
+
+
+def _last(session: Session, key: str) -> Row[Any] | None:
+    return session.execute(
+        select(_decision.c.claim_id).where(_decision.c.key == key).order_by(_decision.c.id.desc()).limit(1)
+    ).first()
+
+
+def _accepted(session: Session, key: str, decision: Decision, recorded_at: datetime) -> int:
+    """Make the claim, or bring the one of this key up to the last acceptance; return its id."""
+    values = {
+        **statement_values(decision.record),
+        "source": decision.source,
+        "decided_on": decision.decided_on,
+        "withdrawn": False,
+    }
+    known = session.execute(select(_claim.c.id).where(_claim.c.key == key)).scalar()
+    if known is not None:
+        session.execute(update(_claim).where(_claim.c.id == known).values(values))
+        return int(known)
+    return insert_one(session, _claim, **values, key=key, last_outcome=None, recorded_at=recorded_at)
+
+
+def _withdraw_unless_held(session: Session, claim_id: int) -> None:
+    """Withdraw a claim that no last word on any candidate makes any more."""
+    keys = select(_decision.c.key).where(_decision.c.claim_id == claim_id)
+    last = select(func.max(_decision.c.id)).where(_decision.c.key.in_(keys)).group_by(_decision.c.key)
+    held = select(_decision.c.id).where(_decision.c.id.in_(last), _decision.c.claim_id == claim_id)
+    if session.execute(held).first() is None:
+        session.execute(update(_claim).where(_claim.c.id == claim_id).values(withdrawn=True))
+
+
+def _values(decision: Decision) -> dict[str, Any]:
+    return {
+        "key": decision.key,
+        "kind": decision.kind,
+        "source": decision.source,
+        "record": record_json(decision.record),
+        "by": decision.by,
+        "decided_on": decision.decided_on,
+        "reason": decision.reason,
+        "corrected": list(decision.corrected),
+        "of": decision.of,
+        "note": decision.note,
+    }
+
+
+def _as_decision(row: Row[Any]) -> Decision:
+    return Decision(
+        key=row.key,
+        kind=row.kind,
+        source=row.source,
+        record=record_of(row.record),
+        by=row.by,
+        decided_on=row.decided_on,
+        reason=row.reason,
+        corrected=tuple(row.corrected),
+        of=row.of,
+        note=row.note,
+    )

@@ -1,0 +1,138 @@
+"""Opening a ledger, and the transactions in which everything happens."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlmodel import Session
+
+from tracker.errors import TrackerError, UsageError
+from tracker.store.failures import Place, translated
+from tracker.store.migrate import bring_to_head
+
+__all__ = ["Ledger", "Session", "open_ledger"]
+
+BUSY_SECONDS = 5.0
+_ACCESS = "claims_access"
+_FORMS = "sqlite:///FILE or postgresql://USER@HOST/NAME"
+
+
+class Ledger:
+    """An open database at the present revision. Use it with `with`: leaving closes its connections."""
+
+    def __init__(self, place: Place, reading: Engine, writing: Engine) -> None:
+        self.place = place
+        self._reading = reading
+        self._writing = writing
+
+    @property
+    def name(self) -> str:
+        """Where the ledger is, without any password."""
+        return self.place.name
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Give a session whose work is stored as a whole at the end, or not at all if anything is raised.
+
+        On SQLite the right to write is taken at the start (others wait up to five seconds), so that what the step
+        reads stays true until it writes. Raises TrackerError for whatever the database refuses.
+        """
+        with translated(self.place), Session(self._writing, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session that sees one moment of the ledger and cannot write."""
+        with translated(self.place), Session(self._reading, autoflush=False) as session:
+            yield session
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._reading.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_ledger(url: str) -> Ledger:
+    """Open the ledger at a SQLAlchemy URL; make it, or bring its tables up to date, on first use.
+
+    Raises UsageError for a URL that is none, and TrackerError, one line each, for a file or server that cannot be used.
+    """
+    place = _place(url)
+    if place.file is not None:
+        try:
+            place.file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise TrackerError(
+                f"cannot make the folder {place.file.parent}: {error.strerror}; choose another with --database"
+            ) from error
+    engine = _engine(place)
+    writing = engine.execution_options(**{_ACCESS: "write", "postgresql_readonly": False})
+    try:
+        with translated(place):
+            bring_to_head(engine, writing, place)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Ledger(place, engine, writing)
+
+
+def _place(text: str) -> Place:
+    """Read a URL. What cannot be read is not repeated: it may hold a password."""
+    try:
+        url = make_url(text)
+        backend = url.get_backend_name()
+    except (ArgumentError, ValueError) as error:
+        raise UsageError(f"the database URL cannot be read: it looks like {_FORMS}") from error
+    if backend == "postgresql":
+        return Place(url.set(drivername="postgresql+psycopg"), None)
+    if backend != "sqlite":
+        raise UsageError(f"databases of the kind {backend!r} are not supported: use {_FORMS}")
+    name = url.database
+    in_memory = not name or name == ":memory:" or name.startswith("file:")
+    return Place(url, None if in_memory else Path(str(name)).absolute())
+
+
+def _engine(place: Place) -> Engine:
+    settings: dict[str, Any] = {"json_serializer": partial(json.dumps, ensure_ascii=False)}
+    sqlite = place.url.get_backend_name() == "sqlite"
+    if sqlite:
+        settings["connect_args"] = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+        if place.url.database in {None, "", ":memory:"}:
+            settings["poolclass"] = StaticPool
+    try:
+        engine = create_engine(place.url, **settings)
+    except ModuleNotFoundError as error:
+        raise TrackerError("PostgreSQL needs psycopg: pip install 'claims-tracker[postgresql]'") from error
+    except (NoSuchModuleError, ArgumentError) as error:
+        raise UsageError(f"the database URL names a driver that is not there: use {_FORMS}") from error
+    if sqlite:
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    return engine.execution_options(postgresql_readonly=True)
+
+
+def _prepare_sqlite(connection: Any, _: object) -> None:
+    """WAL lets others read while one writes; FULL syncs each commit: what was acknowledged survives a power cut."""
+    connection.isolation_level = None  # no hidden BEGIN: `_begin_sqlite` says when, for tables as for rows
+    for setting in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {setting}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    if connection.get_execution_options().get(_ACCESS) == "write":
+        connection.exec_driver_sql("PRAGMA query_only=OFF")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("PRAGMA query_only=ON")
+        connection.exec_driver_sql("BEGIN")

@@ -1,0 +1,49 @@
+"""Documents, once for each content of bytes."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import datetime
+
+from sqlalchemy import insert, select
+
+from tracker.model.source import Source
+from tracker.store.rows import table_of
+from tracker.store.session import Session
+from tracker.store.tables import SourceRow
+
+_source = table_of(SourceRow)
+_FIELDS = tuple(f.name for f in fields(Source))
+_COLUMNS = tuple(_source.c[name] for name in _FIELDS)
+
+
+def add(session: Session, source: Source, recorded_at: datetime) -> bool:
+    """Keep a document. Return False, changing nothing, where the same bytes are kept already."""
+    if has(session, source.sha256):
+        return False
+    values = {name: getattr(source, name) for name in _FIELDS}
+    session.execute(insert(_source).values(**values, recorded_at=recorded_at))
+    return True
+
+
+def has(session: Session, sha256: str) -> bool:
+    """Whether a document of these bytes is kept."""
+    return session.execute(select(_source.c.id).where(_source.c.sha256 == sha256)).first() is not None
+
+
+def by_hash(session: Session, sha256: str) -> Source | None:
+    """Return the document of these bytes, or None."""
+    row = session.execute(select(*_COLUMNS).where(_source.c.sha256 == sha256)).mappings().first()
+    return None if row is None else Source(**row)
+
+
+def every(session: Session) -> list[Source]:
+    """Return all documents in the order in which they came."""
+    return [Source(**row) for row in session.execute(select(*_COLUMNS).order_by(_source.c.id)).mappings()]
+
+
+def known(session: Session, hashes: Iterable[str]) -> frozenset[str]:
+    """Return those of some hashes whose documents are kept."""
+    asked = set(hashes)
+    if not asked:
+        return frozenset()
+    return frozenset(asked & set(session.execute(select(_source.c.sha256)).scalars()))

@@ -1,0 +1,117 @@
+"""Rulings on claims, append-only: the last one of a claim counts, and a row without outcome reopens it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, func, insert, select, update
+
+from tracker.model.verdict import Evidence, Verdict
+from tracker.store.rows import insert_one, table_of
+from tracker.store.session import Session
+from tracker.store.tables import ClaimRow, EvidenceRow, VerdictRow
+
+_verdict = table_of(VerdictRow)
+_evidence = table_of(EvidenceRow)
+_claim = table_of(ClaimRow)
+_FIELDS = ("outcome", "judged_on", "by", "actual", "fulfilled_on", "void_reason", "note")
+_COLUMNS = (_verdict.c.id, _verdict.c.claim_id, *(_verdict.c[name] for name in _FIELDS), _verdict.c.recorded_at)
+MANY = 500
+"""Up to so many ids are named in a query; for more the whole table is read."""
+
+
+def record(session: Session, verdict: Verdict, recorded_at: datetime) -> bool:
+    """Add a ruling. Return False, adding nothing, where no claim has the key that it names."""
+    claim_id = session.execute(select(_claim.c.id).where(_claim.c.key == verdict.claim)).scalar()
+    if claim_id is None:
+        return False
+    values = {name: getattr(verdict, name) for name in _FIELDS}
+    verdict_id = insert_one(session, _verdict, **values, claim_id=claim_id, recorded_at=recorded_at)
+    pages = [
+        {
+            "verdict_id": verdict_id,
+            "url": page.url,
+            "title": page.title,
+            "quote": page.quote,
+            "accessed_on": page.accessed_on,
+        }
+        for page in verdict.evidence
+    ]
+    if pages:
+        session.execute(insert(_evidence), pages)
+    session.execute(update(_claim).where(_claim.c.id == claim_id).values(last_outcome=verdict.outcome))
+    return True
+
+
+def history(session: Session, claim_key: str) -> list[Verdict]:
+    """Return every ruling on a claim, reopenings among them, in the order recorded."""
+    return [verdict for verdict, _ in log(session, claim_key)]
+
+
+def log(session: Session, claim_key: str) -> list[tuple[Verdict, datetime]]:
+    """Return every ruling on a claim with the moment at which it was recorded."""
+    rows = session.execute(_of_claims().where(_claim.c.key == claim_key)).all()
+    pages = _pages(session, [row.id for row in rows])
+    return [(_as_verdict(row, row.key, pages.get(row.id, ())), row.recorded_at) for row in rows]
+
+
+def last(session: Session, claim_key: str) -> Verdict | None:
+    """Return the ruling that stands, or None; a reopening stands as a ruling without outcome."""
+    found = history(session, claim_key)
+    return found[-1] if found else None
+
+
+def every(session: Session) -> list[Verdict]:
+    """Return all rulings on all claims, in the order recorded."""
+    rows = session.execute(_of_claims()).all()
+    pages = _pages(session, None)
+    return [_as_verdict(row, row.key, pages.get(row.id, ())) for row in rows]
+
+
+def last_of(session: Session, claims: Collection[tuple[int, str]]) -> dict[int, Verdict]:
+    """Return the rulings that stand on claims, given as (id, key), with their evidence, by claim id."""
+    keys = dict(claims)
+    query = select(*_COLUMNS).where(_verdict.c.id.in_(_last_ids(list(keys) if len(keys) <= MANY else None)))
+    rows = [row for row in session.execute(query) if row.claim_id in keys]
+    pages = _pages(session, [row.id for row in rows])
+    return {row.claim_id: _as_verdict(row, keys[row.claim_id], pages.get(row.id, ())) for row in rows}
+
+
+def last_by(session: Session, as_of: date) -> dict[int, Row[Any]]:
+    """Return the rows of the rulings that stood at the end of a day, without their evidence, by claim id."""
+    last_ids = select(func.max(_verdict.c.id)).where(_verdict.c.judged_on <= as_of).group_by(_verdict.c.claim_id)
+    return {row.claim_id: row for row in session.execute(select(*_COLUMNS).where(_verdict.c.id.in_(last_ids)))}
+
+
+def as_verdict(row: Row[Any], claim_key: str) -> Verdict:
+    """Return a row of `last_by` as a verdict; it knows no evidence."""
+    return _as_verdict(row, claim_key, ())
+
+
+def _of_claims() -> Select[Any]:
+    joined = select(*_COLUMNS, _claim.c.key).join(_claim, _claim.c.id == _verdict.c.claim_id)
+    return joined.order_by(_verdict.c.id)
+
+
+def _last_ids(claims: list[int] | None) -> Select[Any]:
+    query = select(func.max(_verdict.c.id)).group_by(_verdict.c.claim_id)
+    return query if claims is None else query.where(_verdict.c.claim_id.in_(claims))
+
+
+def _pages(session: Session, verdicts: Sequence[int] | None) -> dict[int, tuple[Evidence, ...]]:
+    """Return the evidence of some verdicts (None: of all) in the order given, by verdict id."""
+    if verdicts is not None and not verdicts:
+        return {}
+    query = select(_evidence).order_by(_evidence.c.id)
+    if verdicts is not None and len(verdicts) <= MANY:
+        query = query.where(_evidence.c.verdict_id.in_(verdicts))
+    pages: dict[int, list[Evidence]] = defaultdict(list)
+    for row in session.execute(query):
+        page = Evidence(url=row.url, title=row.title, quote=row.quote, accessed_on=row.accessed_on)
+        pages[row.verdict_id].append(page)
+    return {number: tuple(found) for number, found in pages.items()}
+
+
+def _as_verdict(row: Row[Any], claim: str, evidence: tuple[Evidence, ...]) -> Verdict:
+    return Verdict(claim=claim, evidence=evidence, **{name: getattr(row, name) for name in _FIELDS})
