@@ -1,18 +1,113 @@
-"""One pattern out of many names: a trie of characters, so that each place of the text is tried once for all names.
+"""Finding any of a thousand names in running text.
 
-A plain alternation of a thousand names tries a thousand branches at every character. In the trie, names share their
-beginnings and a character that begins no name costs one look.
+A plain alternation of a thousand names tries a thousand branches at every character and takes half a second to compile.
+Here the words of the text, and the pairs of Chinese characters that begin a name, are looked up; each names the handful
+of names that can follow, and only their pattern, a trie compiled when it is first wanted, is tried.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from heapq import merge
 
 _LATIN = "0-9A-Za-z"
 _NOT_AFTER_LATIN = f"(?<![{_LATIN}])"
 _NOT_BEFORE_LATIN = f"(?![{_LATIN}])"
 # "AI 5" is no name in "AI 5年内": a name that ends in a figure must not be the beginning of an amount.
-_NOT_AN_AMOUNT = rf"(?![{_LATIN}%]|[.,]\d|-\d|\s?(?:年(?![产销])|个?月(?![产销])|天|倍|万|亿|千|百|years?\b|months?\b|days?\b|times\b|percent\b))"
+_NOT_AN_AMOUNT = (
+    rf"(?![{_LATIN}%]|[.,]\d|-\d|\s?(?:年(?![产销])|个?月(?![产销])|天|倍|万|亿|千|百"
+    r"|years?\b|months?\b|days?\b|times\b|percent\b))"
+)
+_BLANK = r"[\s\-]"
+_WORD = re.compile(f"[{_LATIN}][{_LATIN}]*")  # one class first: so the search skips to it
+_FIRST_WORD = re.compile(f"[{_LATIN}]+(?:-[{_LATIN}]+)*")
+
+
+class Names:
+    """Finds the longest name at each place, left to right, as a compiled pattern would (`finditer`, `search`).
+
+    `names` are pairs of a name and whether its case counts. Names that begin or end with a Latin letter or a figure
+    match there as whole words, also beside Chinese characters. A blank in a name stands for one blank, line end or
+    hyphen, a hyphen for one of them or nothing; names whose case does not count match in the plural ("s"), too.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, bool]]) -> None:
+        self._groups: dict[str, list[tuple[str, bool]]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        for name, exact in names:
+            for key in _keys(name):
+                self._groups.setdefault(key, []).append((name, exact))
+
+    @cached_property
+    def _pairs(self) -> re.Pattern[str]:
+        """Finds two characters that can begin a name that begins with no Latin letter."""
+        keys = [key for key in self._groups if not _is_latin(key[0])]
+        if not keys:
+            return re.compile(r"(?!)")
+        seconds = "" if any(len(key) == 1 for key in keys) else f"(?=[{_class(key[1] for key in keys)}])"
+        return re.compile(f"[{_class(key[0] for key in keys)}]{seconds}")
+
+    def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[re.Match[str]]:
+        """Yield the match of each name in `text[pos:endpos]`, in order and without overlap."""
+        end = len(text) if endpos is None else endpos
+        done = pos
+        places = self._words(text, pos, end)
+        if not text.isascii():
+            places = merge(places, self._characters(text, pos, end))
+        for start, key in places:
+            if start >= done and (match := self._pattern(key).match(text, start, end)) is not None:
+                yield match
+                done = match.end()
+
+    def _words(self, text: str, pos: int, end: int) -> Iterator[tuple[int, str]]:
+        groups = self._groups
+        for hit in _WORD.finditer(text, pos, end):
+            word = hit[0]
+            if not word.islower():
+                word = word.lower()
+            if word in groups:
+                yield hit.start(), word
+            if word[-1] == "s" and word[:-1] in groups:
+                yield hit.start(), word[:-1]
+
+    def _characters(self, text: str, pos: int, end: int) -> Iterator[tuple[int, str]]:
+        groups = self._groups
+        for hit in self._pairs.finditer(text, pos, end):
+            start = hit.start()
+            for key in (text[start : start + 2].lower(), text[start]):
+                if key in groups:
+                    yield start, key
+
+    def search(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
+        """Return the match of the first name, or None."""
+        return next(self.finditer(text, pos, endpos), None)
+
+    def _pattern(self, key: str) -> re.Pattern[str]:
+        if key not in self._patterns:
+            self._patterns[key] = _compile(self._groups[key])
+        return self._patterns[key]
+
+
+def _keys(name: str) -> set[str]:
+    """Return how the text can begin where this name stands: its first word, or its first two characters."""
+    word = _FIRST_WORD.match(name.lower())
+    if word is None:
+        return {name[:2].lower()}
+    parts = word[0].split("-")
+    return {"".join(parts[:count]) for count in range(1, len(parts) + 1)}
+
+
+def _letter(character: str) -> str:
+    return f"[{character.upper()}{character}]" if character.isalpha() else character
+
+
+def _class(characters: Iterable[str]) -> str:
+    return "".join(re.escape(c) for c in sorted({case for c in characters for case in (c, c.upper())}))
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 @dataclass(slots=True)
@@ -24,47 +119,30 @@ class _Node:
         return 1 + max((child.depth() for child in self.children.values()), default=0)
 
 
-def compile_names(names: Iterable[tuple[str, bool]]) -> re.Pattern[str]:
-    """Return a pattern that finds the longest name at each place; `True` beside a name keeps its case.
-
-    Names that begin or end with a Latin letter or a figure match there as whole words, also beside Chinese characters.
-    A blank in a name stands for one blank, line end or hyphen, a hyphen for one of them or nothing; Latin names of four
-    letters and more match in the plural, too. Without names the pattern matches nowhere.
-    """
+def _compile(names: Iterable[tuple[str, bool]]) -> re.Pattern[str]:
     root = _Node()
     for name, exact in names:
-        _insert(root, name, exact=exact)
-    latin = {token: node for token, node in root.children.items() if token[0] == "[" or token.isascii()}
-    other = {token: node for token, node in root.children.items() if token not in latin}
-    branches = []
-    if latin:
-        branches.append(_NOT_AFTER_LATIN + _render(_Node(latin)))
-    if other:
-        branches.append(_render(_Node(other)))
-    return re.compile("|".join(branches) if branches else r"(?!)")
-
-
-def _insert(root: _Node, name: str, *, exact: bool) -> None:
-    node = root
-    for token in _tokens(name, exact=exact):
-        node = node.children.setdefault(token, _Node())
-    node.ends.add(_end(name, exact=exact))
+        node = root
+        for token in _tokens(name, exact=exact):
+            node = node.children.setdefault(token, _Node())
+        node.ends.add(_end(name, exact=exact))
+    return re.compile(_render(root))
 
 
 def _tokens(name: str, *, exact: bool) -> list[str]:
     tokens: list[str] = []
-    for before, character in zip(" " + name, name, strict=False):
-        if tokens and not exact and _is_latin(before) != _is_latin(character) and " " not in (before, character):
-            if character.isalnum() and before.isalnum():
-                tokens.append(r"\s?")  # Optimus机器人, Optimus 机器人
-        if character == " ":
-            tokens.append(r"[\s\-]")
+    for place, character in enumerate(name):
+        before = name[place - 1] if place else ""
+        if not exact and before.isalnum() and character.isalnum() and _is_latin(before) != _is_latin(character):
+            tokens.append(r"\s?")  # Optimus机器人, Optimus 机器人
+        if character == " " or (character == "-" and exact):
+            tokens.append(_BLANK)
         elif character == "-":
-            tokens.append(r"[\s\-]" if exact else r"[\s\-]?")
+            tokens.append(_BLANK + "?")
         elif character == "·" and not exact:
             tokens.append("[·•‧・]?")
-        elif character.upper() != character.lower():
-            tokens.append(f"[{character.upper()}{character.lower()}]")
+        elif character.isascii() and character.isalpha():
+            tokens.append(_letter(character.lower()))
         else:
             tokens.append(re.escape(character))
     return tokens
@@ -73,21 +151,17 @@ def _tokens(name: str, *, exact: bool) -> list[str]:
 def _end(name: str, *, exact: bool) -> str:
     """Return what must hold just after a name: its case, a plural, the end of a word."""
     last = name[-1]
-    case = f"(?<={_exactly(name)})" if exact and name.upper() != name.lower() else ""
+    case = f"(?<={_exactly(name)})" if exact else ""
     if not _is_latin(last):
         return case
     if last.isdigit():
         return case + _NOT_AN_AMOUNT
-    plural = "s?" if not exact and len(name) > 3 and last.isalpha() and last not in "sS" else ""
+    plural = "s?" if not exact and len(name) > 1 and last not in "sS" else ""
     return case + plural + _NOT_BEFORE_LATIN
 
 
 def _exactly(name: str) -> str:
-    return "".join(r"[\s\-]" if c in " -" else re.escape(c) for c in name)
-
-
-def _is_latin(character: str) -> bool:
-    return character.isascii() and character.isalnum()
+    return "".join(_BLANK if c in " -" else re.escape(c) for c in name)
 
 
 def _render(node: _Node) -> str:

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from tracker.errors import Problem, TrackerError
-from tracker.lang.alternation import compile_names
+from tracker.lang.alternation import Names
 from tracker.places import shipped
 
 
@@ -69,14 +69,10 @@ def _label_forms(label: str) -> list[str]:
     """Return what a label may name, the likeliest first: as it stands, without brackets, without titles."""
     plain = unicodedata.normalize("NFKC", label).strip(_EDGES).rstrip(":").strip(_EDGES)
     outside = _BRACKETED.sub(" ", plain).strip(_EDGES).rstrip(":").strip(_EDGES)
-    forms = [
-        plain,
-        plain.translate(_BRACKETS).strip(_EDGES).rstrip(":"),
-        outside,
-        _AFTER_NAME.split(outside, maxsplit=1)[0],
-    ]
-    forms += [_TITLES_AFTER.sub("", _TITLES_BEFORE.sub("", form)) for form in (outside, forms[-1])]
-    forms += [_TITLES_AFTER.sub("", form) for form in forms[2:4]]
+    bare = plain.translate(_BRACKETS).strip(_EDGES).rstrip(":")
+    name = _AFTER_NAME.split(outside, maxsplit=1)[0]
+    untitled = [_TITLES_AFTER.sub("", _TITLES_BEFORE.sub("", form)) for form in (outside, name)]
+    forms = [plain, bare, outside, name, *untitled, *(_TITLES_AFTER.sub("", form) for form in (outside, name))]
     return list(dict.fromkeys(form for form in forms if form))
 
 
@@ -105,10 +101,12 @@ class Lexicon:
         return {_key(name): s for s in self.subjects.values() for name in (*s.aliases, s.name) if name not in s.exact}
 
     @cached_property
-    def subject_pattern(self) -> re.Pattern[str]:
-        """One pattern that finds every subject's names, the longest first, Latin ones as whole words only."""
-        names = ((n, n in s.exact) for s in self.subjects.values() for n in (s.name, *s.aliases))
-        return compile_names(names)
+    def subject_pattern(self) -> Names:
+        """Finds every subject's names (`finditer`, `search`), the longest first, Latin ones as whole words.
+
+        The text is to be normalised (Simplified, half width) character by character.
+        """
+        return Names((n, n in s.exact) for s in self.subjects.values() for n in (s.name, *s.aliases))
 
     def speaker(self, label: str) -> Speaker | None:
         """Return whom a turn's label or a name names: 马斯克, "Elon Musk：", "[ELON MUSK]", "Elon Musk -- CEO"."""

@@ -20,7 +20,7 @@ _SUBJECT_KEYS = frozenset({"aliases", "kind", "parent", "unit", "case"})
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Bad(ValueError):
+class _BadEntryError(ValueError):
     """One entry is not as it must be."""
 
 
@@ -85,7 +85,7 @@ class _Reading:
     def _interviewers(self, file: str, node: Any, loader: Any) -> None:
         try:
             self.interviewers.update(_names(loader.construct_object(node, deep=True), "interviewers"))
-        except (_Bad, yaml.YAMLError) as error:
+        except (_BadEntryError, yaml.YAMLError) as error:
             self._problem(file, node.start_mark.line + 1, str(error))
 
     def _entries(self, file: str, section: str, node: Any, loader: Any) -> None:
@@ -93,19 +93,14 @@ class _Reading:
         for name_node, value_node in node.value:
             line = name_node.start_mark.line + 1
             try:
-                name = loader.construct_object(name_node, deep=True)
+                name = _new_name(loader.construct_object(name_node, deep=True), seen)
                 value = loader.construct_object(value_node, deep=True)
-                if not isinstance(name, str) or not name.strip():
-                    raise _Bad(f"a name must be text, not {name!r}; put it in quotes")
-                if name in seen:
-                    raise _Bad(f"{name} stands twice in this file")
-                seen.add(name)
                 if section == "people":
                     self.speakers[name] = _person(name, value, self.speakers.get(name))
                 else:
                     self.subjects[name] = _subject(name, value, self.subjects.get(name))
                 self._lines[section, name] = (file, line)
-            except (_Bad, yaml.YAMLError) as error:
+            except (_BadEntryError, yaml.YAMLError) as error:
                 self._problem(file, line, str(error).replace("\n", " "))
 
     def check(self) -> None:
@@ -143,6 +138,14 @@ class _Reading:
         self._problem(file, line, message)
 
 
+def _new_name(value: Any, seen: set[str]) -> str:
+    name = _one_name(value, "a name")
+    if name in seen:
+        raise _BadEntryError(f"{name} stands twice in this file")
+    seen.add(name)
+    return name
+
+
 def _all_names(entry: Speaker | Subject) -> tuple[str, ...]:
     return (entry.name, *entry.aliases)
 
@@ -165,13 +168,13 @@ def _subject(name: str, value: Any, known: Subject | None) -> Subject:
     fields = _fields(name, value, _SUBJECT_KEYS)
     kind = fields.get("kind", known.kind if known else None)
     if kind not in KINDS:
-        raise _Bad(f"{name}: kind must be one of {', '.join(sorted(KINDS))}, not {kind!r}")
+        raise _BadEntryError(f"{name}: kind must be one of {', '.join(sorted(KINDS))}, not {kind!r}")
     whole = _flag(fields.get("case", False), name)
     exact = {name} if whole and known is None else set()
     aliases: list[str] = []
     given = fields.get("aliases", [])
     if not isinstance(given, list):
-        raise _Bad(f"{name}: aliases must be a list")
+        raise _BadEntryError(f"{name}: aliases must be a list")
     for item in given:
         alias, keep_case = _alias(item, name, whole=whole)
         aliases.append(alias)
@@ -191,23 +194,23 @@ def _subject(name: str, value: Any, known: Subject | None) -> Subject:
 def _alias(item: Any, owner: str, *, whole: bool) -> tuple[str, bool]:
     if isinstance(item, dict):
         if set(item) - {"name", "case"} or "name" not in item:
-            raise _Bad(f"{owner}: an alias is a text or {{name: ..., case: true}}")
+            raise _BadEntryError(f"{owner}: an alias is a text or {{name: ..., case: true}}")
         return _one_name(item["name"], f"{owner}: an alias"), _flag(item.get("case", whole), owner)
     return _one_name(item, f"{owner}: an alias"), whole
 
 
 def _fields(name: str, value: Any, allowed: frozenset[str]) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise _Bad(f"{name} must be a mapping with the keys {', '.join(sorted(allowed))}")
+        raise _BadEntryError(f"{name} must be a mapping with the keys {', '.join(sorted(allowed))}")
     for key in value:
         if key not in allowed:
-            raise _Bad(f"{name}: unknown key {key!r}; the keys are {', '.join(sorted(allowed))}")
+            raise _BadEntryError(f"{name}: unknown key {key!r}; the keys are {', '.join(sorted(allowed))}")
     return value
 
 
 def _flag(value: Any, name: str) -> bool:
     if not isinstance(value, bool):
-        raise _Bad(f"{name}: case must be true or false, not {value!r}")
+        raise _BadEntryError(f"{name}: case must be true or false, not {value!r}")
     return value
 
 
@@ -217,13 +220,13 @@ def _text(fields: dict[str, Any], key: str, default: str | None) -> str | None:
 
 def _names(value: Any, what: str) -> list[str]:
     if not isinstance(value, list):
-        raise _Bad(f"{what} must be a list")
+        raise _BadEntryError(f"{what} must be a list")
     return [_one_name(item, what) for item in value]
 
 
 def _one_name(value: Any, what: str) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise _Bad(f"{what} must be text, not {value!r}; put it in quotes")
+        raise _BadEntryError(f"{what} must be text, not {value!r}; put it in quotes")
     return value.strip()
 
 
