@@ -10,6 +10,8 @@ from tracker.errors import TrackerError
 from tracker.transcript.headers import Stated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import yaml
 
     from tracker.transcript.yamlfacts import Facts
@@ -112,29 +114,36 @@ def settle(
 def _entry(text: str, book: str, name: str) -> Entry | None:
     import yaml
 
-    from tracker.transcript.yamlfacts import compose, facts_of, text_of
+    from tracker.transcript.yamlfacts import compose
 
     root = compose(text, book)
     if root is None:
         return None
     if not isinstance(root, yaml.MappingNode):
         raise TrackerError(f"{book}:1: expected `sources:` with a list of documents")
+    for key, value in _documents(root, book):
+        if key == name:
+            return _listed(value, book)
+    return None
+
+
+def _documents(root: "yaml.MappingNode", book: str) -> "Iterator[tuple[str | None, yaml.MappingNode]]":
+    """Yield the entries of sources.yaml with the file names that they are for."""
+    import yaml
+
+    from tracker.transcript.yamlfacts import facts_of, text_of
+
     for key, value in root.value:
-        if isinstance(value, yaml.SequenceNode) and key.value in {"sources", "documents"}:
+        if isinstance(value, yaml.SequenceNode):
             for each in value.value:
                 if not isinstance(each, yaml.MappingNode):
                     raise TrackerError(f"{book}:{each.start_mark.line + 1}: expected a mapping with `file:`")
-                facts = facts_of(each)
-                if text_of(facts, "file", "path", "name") == name:
-                    return _listed(each, book)
+                yield text_of(facts_of(each), "file", "path", "name"), each
         elif isinstance(value, yaml.MappingNode):
-            if key.value == name:
-                return _listed(value, book)
             if key.value in {"sources", "documents"}:
-                for inner, entry in value.value:
-                    if inner.value == name and isinstance(entry, yaml.MappingNode):
-                        return _listed(entry, book)
-    return None
+                yield from _documents(value, book)
+            else:
+                yield key.value, value
 
 
 def _listed(node: "yaml.MappingNode", book: str) -> Entry:

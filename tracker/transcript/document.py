@@ -75,7 +75,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list item or outline line: `start:end` in the view; `depth` is the heading's level, else 0."""
+    """A paragraph, heading, list item or outline line: `start:end` in the view, its line end left out.
+
+    `depth` is a heading's level (1 to 6) or an outline line's nesting (0 for its title), else 0.
+    """
 
     start: int
     end: int

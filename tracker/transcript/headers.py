@@ -39,30 +39,36 @@ class _Placed(Protocol):
     def starts(self) -> bool: ...
 
 
-_PUBLISHED = frozenset("发布时间 發布時間 发布日期 發布日期 发表时间 发表日期 發表時間 published posted".split()) | {
-    "published on",
-    "publication date",
-    "posted on",
-    "date published",
+# The few words by which header lines are known: one key a line, lower case.
+_KEYS = {
+    "published": """
+        发布时间 發布時間 发布日期 發布日期 发表时间 发表日期 發表時間
+        published|posted|published on|publication date|posted on|date published""",
+    "said": """
+        日期 时间 時間 演讲时间 演讲日期 訪談時間 访谈时间 采访时间 会议时间 会议日期 录制时间
+        date|recorded|recorded on|event date|call date|date of speech""",
+    "title": "标题 標題 title",
+    "url": "原文链接 原文鏈接 原文地址 链接 url|link|source",
+    "recording": "视频链接 視頻鏈接 音频链接 录音 video|audio|recording",
+    "other": """
+        作者 文章作者 编辑 編輯 主编 主編 责编 责任编辑 校对 排版 翻译 来源 來源 发布地 地点 封面图链接 参考资料
+        參考資料 标签 author|editor|publisher|tags|keywords|location|category|duration""",
 }
-_SAID = frozenset(
-    "日期 时间 時間 演讲时间 演讲日期 訪談時間 访谈时间 采访时间 会议时间 会议日期 录制时间 date recorded".split()
-) | {
-    "recorded on",
-    "event date",
-    "call date",
-    "date of speech",
-}
-_TITLE = frozenset("标题 標題 title".split())
-_URL = frozenset("原文链接 原文鏈接 原文地址 链接 url link source".split())
-_RECORDING = frozenset("视频链接 視頻鏈接 音频链接 录音 video audio recording".split())
-_OTHER = frozenset(
-    """作者 文章作者 编辑 編輯 主编 主編 责编 责任编辑 校对 排版 翻译 来源 來源 发布地 地点 封面图链接 参考资料 參考資料 标签
-    author editor publisher tags keywords location category duration""".split()
-)
+
+
+def _keys(kind: str) -> frozenset[str]:
+    found: set[str] = set()
+    for word in _KEYS[kind].split("|"):
+        # Chinese keys are parted by blanks, English ones by bars, since they hold blanks.
+        *chinese, last = [each.strip() for each in re.split(r"(?<=[\u4e00-\u9fff])\s+", word)]
+        found |= {*chinese, last}
+    return frozenset(each for each in found if each)
+
+
+_PUBLISHED, _SAID, _TITLE, _URL, _RECORDING, _OTHER = map(_keys, _KEYS)
 _KNOWN = _PUBLISHED | _SAID | _TITLE | _URL | _RECORDING | _OTHER
 
-_PAIR = re.compile(r"[\s>*_]*(?P<key>[^\s:：*_>][^:：\n]{0,23}?)[ \t*_]*[:：][ \t*_]*(?P<value>[^\n]*?)[ \t*_]*$")
+_PAIR = re.compile(r"[\s>*_]*(?P<key>[^\s:：*_>][^:：\n]{0,23}?)[ \t*_]*[:：][ \t*_]*(?P<value>[^\n]*)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"'，。]+")
 _LINK_ALONE = re.compile(r"(?:[^\[\]()\n:：]{0,20}[:：][ \t]*)?!?\[[^()]{0,500}\]\([^()\s]*\)$")
 _LINK_END = re.compile(r"\]\([^()\s]*\)$")
@@ -74,6 +80,7 @@ _ENGLISH = (
     re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<y>\d{{4}})\b", re.IGNORECASE),
 )
 _HEAD_LINES = 30
+_SENTENCE_ENDS = ("。", "！", "？", ".", "!", "?")
 
 
 def parse_day(text: str) -> date | None:
@@ -125,8 +132,8 @@ def stated_in(raw: str, lines: Sequence[_Placed]) -> Stated:
             title = title or text.strip(" \t#*_") or None
             continue
         pair = _PAIR.match(text) if len(text) < 600 else None
-        if pair is not None and pair["value"]:
-            facts.setdefault(pair["key"].strip().casefold(), pair["value"])
+        if pair is not None and pair["value"].strip(" \t*_"):
+            facts.setdefault(pair["key"].strip().casefold(), pair["value"].rstrip(" \t*_"))
     return Stated(
         said_on=_day(facts, _SAID),
         published_on=_day(facts, _PUBLISHED),
@@ -137,12 +144,12 @@ def stated_in(raw: str, lines: Sequence[_Placed]) -> Stated:
 
 
 def _is_header(text: str) -> bool:
-    if ":" not in text and "：" not in text:
+    if ":" not in text[:32] and "：" not in text[:32]:
         return False
     pair = _PAIR.match(text)
     if pair is None:
         return False
-    key, value = pair["key"].strip().casefold(), pair["value"]
+    key, value = pair["key"].strip().casefold(), pair["value"].rstrip(" \t*_")
     if _ADDRESS.fullmatch(value):
         return True
     return key in _KNOWN and len(value) <= 120 and not value.endswith(("。", "！", "？"))

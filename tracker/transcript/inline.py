@@ -26,14 +26,18 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_MIGHT_HOLD_MARKS = re.compile(r"[\[\]*_`<\\~&\ufeff]|://|www\.")
+_MIGHT_HOLD_MARKS = re.compile(r"[\[\]*_`<\\~&\ufeff]")
 
 
 def pieces_of(raw: str, start: int, end: int) -> list[Piece]:
     """Return what is text in `raw[start:end]`: marks, link addresses, images, tags and bare addresses are left out."""
     if start >= end:
         return []
-    if _MIGHT_HOLD_MARKS.search(raw, start, end) is None:
+    if (
+        _MIGHT_HOLD_MARKS.search(raw, start, end) is None
+        and raw.find("://", start, end) < 0
+        and raw.find("www.", start, end) < 0
+    ):
         return [(start, end, None)]
     cuts: list[tuple[int, int, str]] = []
     open_brackets: list[tuple[int, int]] = []

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from tracker.transcript.document import Role
 
@@ -43,12 +44,14 @@ _NOTE = r"(?:[ \t]*[(（\[](?P<note>[^()（）\[\]\n]{1,60})[)）\]])?"
 _NAME = r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）\n]{0,39}?)"
 _AFTER = rf"[ \t]*(?:[\[(（]{_TIME}[\])）])?[ \t]*"
 _BOLD = re.compile(
-    rf"(?P<mark>\*\*|__){_NAME}{_NOTE}[ \t]*(?:[:：][ \t]*(?P=mark)|(?P=mark){_NOTE.replace('note', 'note2')}[ \t]*[:：]){_AFTER}"
+    rf"(?P<mark>\*\*|__){_NAME}{_NOTE}[ \t]*"
+    rf"(?:[:：][ \t]*(?P=mark)|(?P=mark){_NOTE.replace('note', 'outer')}[ \t]*[:：]){_AFTER}"
 )
 _PLAIN = re.compile(rf"{_NAME}{_NOTE}[ \t]*(?P<colon>[:：]){_AFTER}")
 _SQUARE = re.compile(rf"\[(?P<name>[^\s\[\]:：][^\[\]:：\n]{{0,39}})\][ \t]*[:：]?{_AFTER}")
 _TITLED = re.compile(
-    r"(?:\*\*)?(?P<name>[^\s:：*][^:：*\n]{1,39}?)(?:\*\*)?[ \t]+(?P<dash>--|[-–—])[ \t]+[*_]{0,2}(?P<title>[^\W\d_][^.!?。！？:：\n]{1,79}?)[*_]{0,2}$"
+    r"(?:\*\*)?(?P<name>[^\s:：*][^:：*\n]{1,39}?)(?:\*\*)?[ \t]+(?P<dash>--|[-–—])[ \t]+"
+    r"[*_]{0,2}(?P<title>[^\W\d_][^.!?。！？:：\n]{1,79}?)[*_]{0,2}$"
 )
 _TIMED = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]+[\[(（]?{_TIME}[\])）]?$")
 _BOLD_LINE = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^\s*_:：][^*_:：\n]{0,39})(?P=mark)$")
@@ -65,16 +68,17 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 # Words that stand before a colon and are no one's name. Short on purpose: recurrence decides most cases.
-_NO_NAME = frozenset(
-    """note notes nb warning source sources date time title author authors url link links summary example examples
+_NO_NAME_WORDS = """
+    note notes nb warning source sources date time title author authors url link links summary example examples
     update ps disclaimer figure table location place topic tags keywords http https re fyi tip important conclusion
     abstract introduction background question answer key result results outlook guidance revenue highlights published
     editor contact email phone website subject from to cc risk risks agenda transcript duration category description
     language copyright recorded participants
-    注 注意 备注 例 例如 比如 譬如 来源 來源 编辑 編輯 作者 文章作者 时间 時間 日期 标题 標題 摘要 总结 總結 结论 結論 目标 目標 原因 排版
-    主编 主編 图 圖 表 地点 地點 链接 鏈接 原文链接 参考资料 參考資料 原文 其中 此外 因此 所以 首先 其次 最后 最後 第一 第二 第三 另外 提示 风险 風險
-    发布时间 發布時間 发布日期 发布地 封面图链接 视频链接 导读 導讀 前言 简介 文 责编 校对 翻译 审核 以下 如下 包括 答案 问题 問題 要点 重点""".split()
-)
+    注 注意 备注 例 例如 比如 譬如 来源 來源 编辑 編輯 作者 文章作者 时间 時間 日期 标题 標題 摘要 总结 總結 结论
+    結論 目标 目標 原因 排版 主编 主編 图 圖 表 地点 地點 链接 鏈接 原文链接 参考资料 參考資料 原文 其中 此外 因此
+    所以 首先 其次 最后 最後 第一 第二 第三 另外 提示 风险 風險 发布时间 發布時間 发布日期 发布地 封面图链接 视频链接
+    导读 導讀 前言 简介 文 责编 校对 翻译 审核 以下 如下 包括 答案 问题 問題 要点 重点"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
 # A clause that introduces speech or a list, not a label: 马斯克说：, 包括：.
 _INTRODUCES = re.compile(
     r"(?:[说說道称稱是有为為指]|表示|指出|认为|認為|如下|包括|例如|比如|写道|寫道|强调|問道|补充|[的了着呢吗嗎])$"
@@ -84,9 +88,9 @@ _STAGE = re.compile(
 )
 _NEVER_IN_A_NAME = re.compile(r"[。！？!?，,;；…“”\"|/\\=<>@#%&$+*~^{}0-9０-９]")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
-_PARTICLES = frozenset(
-    {"de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of", "and"}
-)
+_PARTICLES = frozenset(("de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of"))
+_DASH = re.compile(r"[ \t](?:--|[-–—])[ \t]")
+_LONGEST_OWN_LINE = 140
 
 
 def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
@@ -95,24 +99,17 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     `first` marks the first line of the document's text (a name there needs no second occurrence); `alone` tells that
     a blank line stands before it, which a name on a line of its own without any mark must have.
     """
-    arrow = _ARROW.match(line)
-    if arrow is not None:
-        named = _PLAIN.match(line, arrow.end())
-        if named is not None and _is_name(named["name"]) and not _glued(named, line):
-            return _named(named["name"], named.end(), Certainty.SURE, "arrow")
-        return Candidate(None, Role.NONE, arrow.end(), Certainty.SURE, "arrow")
-    head = line[:140]
-    if line.startswith(("**", "__")):
-        return _bold(line)
-    if ":" in head or "：" in head:
-        found = _plain(line, first=first)
-        if found is not None:
-            return found
-    if line.startswith("["):
-        return _square(line)
-    if len(line) < 140:
-        return _on_its_own_line(line, alone=alone)
-    return None
+    mark = line[0]
+    if mark in ">&":
+        return _arrow(line)
+    if mark in "*_":
+        return _bold(line) if line.startswith(("**", "__")) else None
+    found = _plain(line, first=first) if ":" in line[:140] or "：" in line[:140] else None
+    if found is None and mark == "[":
+        found = _square(line)
+    if found is None and len(line) < _LONGEST_OWN_LINE:
+        found = _on_its_own_line(line, alone=alone)
+    return found
 
 
 def believed(candidates: Iterable[Candidate]) -> "Belief":
@@ -168,6 +165,16 @@ def _named(name: str, skip: int, certainty: Certainty, shape: str) -> Candidate:
     return Candidate(label, role_of(label), skip, certainty, shape)
 
 
+def _arrow(line: str) -> Candidate | None:
+    arrow = _ARROW.match(line)
+    if arrow is None:
+        return None
+    named = _PLAIN.match(line, arrow.end())
+    if named is not None and _is_name(named["name"]) and not _glued(named, line):
+        return _named(named["name"], named.end(), Certainty.SURE, "arrow")
+    return Candidate(None, Role.NONE, arrow.end(), Certainty.SURE, "arrow")
+
+
 def _bold(line: str) -> Candidate | None:
     found = _BOLD.match(line)
     if found is not None:
@@ -213,7 +220,7 @@ def _square(line: str) -> Candidate | None:
 
 
 def _titled(line: str) -> Candidate | None:
-    found = _TITLED.match(line) if len(line) < 140 else None
+    found = _TITLED.match(line) if len(line) < _LONGEST_OWN_LINE and _DASH.search(line) else None
     if found is None or not _shaped_as_name(found["name"]) or not found["title"][0].isupper():
         return None
     certainty = Certainty.SURE if found["dash"] == "--" else Certainty.RECURRING
@@ -224,7 +231,7 @@ def _on_its_own_line(line: str, *, alone: bool) -> Candidate | None:
     titled = _titled(line)
     if titled is not None:
         return titled
-    timed = _TIMED.match(line)
+    timed = _TIMED.match(line) if ":" in line and line[-1] in "0123456789])）" else None
     if timed is not None and _is_name(timed["name"]):
         return _named(timed["name"], timed.end(), Certainty.SURE, "timed")
     if alone and len(line) <= 40 and _is_name(line) and (_shaped_as_name(line) or line == "Operator"):
@@ -232,6 +239,7 @@ def _on_its_own_line(line: str, *, alone: bool) -> Candidate | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _is_name(name: str) -> bool:
     """Tell whether the words could be a speaker's label at all."""
     name = name.strip()
@@ -246,6 +254,7 @@ def _is_name(name: str) -> bool:
     return len(words) <= 5 and words[0][0].isupper() and all(w[0].isupper() or w in _PARTICLES for w in words)
 
 
+@lru_cache(maxsize=4096)
 def _shaped_as_name(name: str) -> bool:
     """Tell a name by its form: two to four capitalised words, or ideographs with a point between (埃隆·马斯克)."""
     name = name.strip()

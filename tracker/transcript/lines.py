@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.transcript import labels
 from tracker.transcript.document import BlockKind
@@ -22,8 +22,7 @@ _MARKS = frozenset("#>-*+•●◦‣▪·|0123456789")
 _FENCE_LOOK_AHEAD = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank. `start:end` is its text in the raw text, without the mark that made its kind.
 
     `starts` is True where it begins a block of its own; `time` is its time code in seconds, taken out of the text.
@@ -53,8 +52,9 @@ class Scanner:
         previous_end = start
         for found in _LINE.finditer(raw, start):
             begin, end = found.span()
-            if max(raw.count("\n", previous_end, begin), raw.count("\r", previous_end, begin)) > 1:
-                self._gap = True
+            if begin - previous_end > 1 and not self._gap:
+                between = raw[previous_end:begin]
+                self._gap = between.count("\n") > 1 or between.count("\r") > 1
             previous_end = end
             text = found[0].strip(_BLANKS)
             if not text or self._is_layout(text):
@@ -63,7 +63,8 @@ class Scanner:
                     self._columns = []
                 self._gap, self._after_text = True, False
                 continue
-            line = self._line(text, begin + found[0].index(text), found[0].index(text))
+            indent = found[0].index(text[0])
+            line = self._line(text, begin + indent, indent)
             yield line
             self._first = False
             self._gap = False

@@ -59,12 +59,12 @@ class _Turns:
         if block.kind is BlockKind.HEADING:
             self._headings.append(block)
             return
-        if any(heading.depth <= _LAST_DEPTH_THAT_ENDS_A_TURN for heading in self._headings):
-            if self._blocks:
+        if self._headings:
+            if self._blocks and any(each.depth <= _LAST_DEPTH_THAT_ENDS_A_TURN for each in self._headings):
                 self._close()
                 self._who = Opening(None, Role.NONE)
-        self._blocks += self._headings
-        self._headings = []
+            self._blocks += self._headings
+            self._headings = []
         self._blocks.append(block)
 
     def finish(self) -> tuple[Turn, ...]:
@@ -95,11 +95,10 @@ def lay_out(raw: str, passages: Iterable[Passage]) -> Page:
         if not passage.pieces:
             continue
         start = length
-        at = dict(passage.times)
-        for index, piece in enumerate(passage.pieces):
-            if index in at:
-                times.append((length, at[index]))
-            length += piece[1] - piece[0] if piece[2] is None else len(piece[2])
+        if passage.times:
+            _note_times(passage, start, times)
+        for raw_start, raw_end, filler in passage.pieces:
+            length += raw_end - raw_start if filler is None else len(filler)
         if length == start:
             continue
         pieces += passage.pieces
@@ -108,3 +107,12 @@ def lay_out(raw: str, passages: Iterable[Passage]) -> Page:
         pieces.append((last, last, "\n"))
         length += 1
     return Page(View.of_pieces(raw, pieces), turns.finish(), tuple(times))
+
+
+def _note_times(passage: Passage, start: int, times: list[tuple[int, float]]) -> None:
+    """Append the view offsets and seconds of a passage's times; its first piece stands at `start`."""
+    at = dict(passage.times)
+    for index, (raw_start, raw_end, filler) in enumerate(passage.pieces):
+        if index in at:
+            times.append((start, at[index]))
+        start += raw_end - raw_start if filler is None else len(filler)

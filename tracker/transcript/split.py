@@ -6,39 +6,41 @@ LONGEST = 600
 """No sentence is longer, in characters: a run without punctuation is cut before a discourse word, comma or blank."""
 
 _CLOSERS = "\"'”’」』）)］\\]】》〉"
-# One character decides where to look; what follows it is read only there.
+_GOES_ON = "，、,：:"
+# One set of characters decides where to look, which `re` scans fastest; what stands around it is read only there.
+# `word` is a point that no rule for abbreviations needs to see; `blank` is what parts two sentences.
 _END = re.compile(
     rf"""
-    [。！？；｡]+ [{_CLOSERS}]*
-  | [!?]+ [{_CLOSERS}]* (?![A-Za-z0-9=&])
-  | ; (?=\s|[\u3000-\u9fff]|\Z)
-  | (?P<point> \.+ ) [{_CLOSERS}]* (?=\s|[\u3000-\u9fff“「『]|\Z)
-  | [\r\n]+
+    [。！？；｡!?;.\r\n]
+    (?: (?<=[。！？；｡]) [。！？；｡!?]*+ [{_CLOSERS}]*+ (?![{_GOES_ON}])
+      | (?P<word> (?<=[a-z]{{5}}\.)(?<!approx\.)(?<!essrs\.) (?=\s) )
+      | (?P<point> (?<=\.) (?P<dots> \.*+ ) [{_CLOSERS}]*+ (?=\s|[\u3000-\u9fff“「『]|\Z) (?![{_GOES_ON}]) )
+      | (?<=[!?]) [!?。！？]*+ [{_CLOSERS}]*+ (?![A-Za-z0-9=&{_GOES_ON}])
+      | (?<=;) (?=\s|[\u3000-\u9fff]|\Z)
+      | (?P<line> (?<=[\r\n]) )
+    )
+    (?P<blank> \s*+ )
     """,
     re.VERBOSE,
 )
-_GOES_ON = frozenset("，、,：:")
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$|[^\W_]+$")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(]*([^\W\d_]+(?:['’][a-z]+)?|\d)?")
 
-# After these a point never ends a sentence.
-_TITLES = frozenset(
-    "mr mrs ms dr prof st gen sen rep gov lt col capt sgt rev hon messrs vs e.g i.e cf approx viz".split()
-)
-# After these it ends one only where a word follows that begins sentences; before a number it does not.
-_SHORT = frozenset(
-    """inc corp ltd co llc plc bros jr sr etc al dept est fig vol u.s u.k u.n e.u d.c u.s.a a.m p.m ph.d m.d b.a m.a
-    jan feb mar apr jun jul aug sep sept oct nov dec ave blvd rd no nos pp p ed eds eq sec ch""".split()
-)
-_BEGINNERS = frozenset(
-    """the we i it this that these those they he she you and but so in on at for as our their his her its if when while
+_TITLE_WORDS = "mr mrs ms dr prof st gen sen rep gov lt col capt sgt rev hon messrs vs e.g i.e cf approx viz"
+_SHORT_WORDS = """
+    inc corp ltd co llc plc bros jr sr etc al dept est fig vol u.s u.k u.n e.u d.c u.s.a a.m p.m ph.d m.d b.a m.a
+    jan feb mar apr jun jul aug sep sept oct nov dec ave blvd rd pp p ed eds eq sec ch"""
+_BEGINNING_WORDS = """
+    the we i it this that these those they he she you and but so in on at for as our their his her its if when while
     with by from to there here now then today what who how why where which also however after before since because
     let please thank thanks yes no okay well i'm i'll i've we're we'll we've it's that's there's they're you're he's
-    she's my your one some many most all another every each over under during last next""".split()
-)
-_BEFORE_A_LETTER = re.compile(
-    r"(?:model|plan|class|series|vitamin|type|grade|phase|level|option|exhibit)\s+[A-Z]$", re.IGNORECASE
-)
+    she's my your one some many most all another every each over under during last next"""
+# After these a point never ends a sentence.
+_TITLES = frozenset(_TITLE_WORDS.split())
+# After these it ends one only where a word follows that begins sentences.
+_SHORT = frozenset(_SHORT_WORDS.split())
+_BEGINNERS = frozenset(_BEGINNING_WORDS.split())
+_BEFORE_A_LETTER = re.compile(r"(?i:model|plan|class|series|vitamin|type|grade|phase|level|option|exhibit)\s+[A-Z]$")
 _DISCOURSE = re.compile(r"\s(?=(?:so|and|but|because|um|uh|okay|now|well|then|also)\b)", re.IGNORECASE)
 _COMMA = re.compile(r"[,，、：:](?!\d)")
 _BLANK = re.compile(r"\s")
@@ -53,64 +55,76 @@ def sentences(view_text: str, start: int = 0, end: int | None = None) -> list[tu
     """
     end = len(view_text) if end is None else min(end, len(view_text))
     spans: list[tuple[int, int]] = []
+    while start < end and view_text[start].isspace():
+        start += 1
     begin = start
     for found in _END.finditer(view_text, start, end):
-        stop = found.end()
-        if stop < end and view_text[stop] in _GOES_ON:
-            continue
-        if found.lastgroup == "point" and not _point_ends(
-            view_text, begin, found.start(), found.end("point"), stop, end
-        ):
-            continue
-        _add(spans, view_text, begin, stop)
-        begin = stop
-    _add(spans, view_text, begin, end)
+        stop = found.start("blank")
+        kind = found.lastgroup
+        if kind == "blank":
+            if found.start("line") >= 0:
+                stop = _rstrip(view_text, begin, stop)
+            elif found.start("point") >= 0 and not _point_ends(view_text, begin, found, end):
+                continue
+        if stop - begin > LONGEST:
+            begin = _add_in_parts(spans, view_text, begin, stop)
+        if begin < stop:
+            spans.append((begin, stop))
+        begin = found.end()
+    stop = _rstrip(view_text, begin, end)
+    if stop - begin > LONGEST:
+        begin = _add_in_parts(spans, view_text, begin, stop)
+    if begin < stop:
+        spans.append((begin, stop))
     return spans
 
 
-def _point_ends(text: str, begin: int, point: int, points_end: int, stop: int, end: int) -> bool:
-    """Tell whether the point (or points) at `point` ends the sentence that began at `begin`."""
+def _point_ends(text: str, begin: int, found: re.Match[str], end: int) -> bool:
+    """Tell whether a point (or points) ends the sentence that began at `begin`."""
+    stop = found.end()
     following = _NEXT_WORD.match(text, stop, min(end, stop + 40))
-    word = following[1] if following is not None and following[1] else ""
-    if points_end - point > 1:  # an ellipsis: speech goes on in lower case
+    word = following[1] or "" if following is not None else ""
+    if found["dots"]:  # an ellipsis: speech goes on in lower case
         return not word or not word[0].islower()
+    point = found.start()
     before = _WORD_BEFORE.search(text, max(begin, point - 16), point)
     if before is None:
         return True
-    last = before[0].casefold()
-    if last in _TITLES:
-        return False
-    if last.isdecimal():  # "1. First": the number of an item, not the end of a sentence
-        return bool(text[begin : before.start()].strip()) if before.start() - begin < 16 else True
-    if len(last) == 1 and last.isascii() and before[0].isupper() and before[0] != "I":
-        if _BEFORE_A_LETTER.search(text, max(begin, point - 20), point):
-            return True
-        return word.casefold() in _BEGINNERS
-    if last in _SHORT:
-        if last in {"no", "nos"}:
-            return not word.isdigit()
-        return not word or (word.casefold() in _BEGINNERS and word[0].isupper())
-    return True
+    return _ends_after(before[0], word, text, begin, before.start())
 
 
-def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
-    """Append `begin:end`, trimmed and cut where it is too long."""
-    while begin < end and text[begin].isspace():
-        begin += 1
+def _ends_after(last: str, following: str, text: str, begin: int, position: int) -> bool:
+    """Tell whether a sentence ends after the word `last` at `position` and its point, `following` being next."""
+    lower = last.casefold()
+    if lower.isdecimal():  # "1. First": the number of an item, not the end of a sentence
+        return position - begin >= 16 or bool(text[begin:position].strip())
+    if lower == "no":
+        return not following.isdigit()
+    if len(last) == 1 and "A" <= last <= "Z" and last != "I":  # an initial, or "Model Y."
+        known = _BEFORE_A_LETTER.search(text, max(begin, position - 20), position + 1)
+        return known is not None or following.casefold() in _BEGINNERS
+    if lower in _SHORT:
+        return not following or (following[0].isupper() and following.casefold() in _BEGINNERS)
+    return lower not in _TITLES
+
+
+def _rstrip(text: str, begin: int, end: int) -> int:
     while end > begin and text[end - 1].isspace():
         end -= 1
+    return end
+
+
+def _add_in_parts(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> int:
+    """Append the parts of an overlong run but the last; return where the last one begins."""
     while end - begin > LONGEST:
         cut = _cut(text, begin)
-        stop = cut
-        while stop > begin and text[stop - 1].isspace():
-            stop -= 1
+        stop = _rstrip(text, begin, cut)
         if stop > begin:
             spans.append((begin, stop))
         begin = cut
         while begin < end and text[begin].isspace():
             begin += 1
-    if begin < end:
-        spans.append((begin, end))
+    return begin
 
 
 def _cut(text: str, begin: int) -> int:
