@@ -130,6 +130,8 @@ def test_csv_keeps_every_digit(number):
         ("\t=1", "'\t=1"),
         ("\r=1", "'\n=1"),
         ("\n", "'\n"),
+        ("\u3000", "\u3000"),
+        (" ", " "),
         ("a=b", "a=b"),
         ("两年内", "两年内"),
         ("one\r\ntwo\rthree", "one\ntwo\nthree"),

@@ -13,8 +13,9 @@ from typing import Any
 
 from tracker.export.format import Format, Options, Row, chunked, compact
 
-_RUNS = "=+-@＝＋－＠"
+_RUNS = tuple("=+-@＝＋－＠")
 """Characters at which a spreadsheet starts a formula, full-width forms too; blanks before them do not help."""
+_LOOK_CLOSER = frozenset((*_RUNS, " "))
 _BLANKS = "\t\r\n"
 """At the start of a cell these are guarded too: a reader that trims them might find a formula behind."""
 
@@ -48,12 +49,10 @@ def _are_texts(value: Any) -> bool:
 
 def harmless(text: str) -> str:
     """Return text that no spreadsheet runs and no terminal obeys; line ends inside are LF."""
-    start = text.lstrip()[:1] or text[:1]
-    if not text.isprintable():
-        runs = text[0] in _BLANKS or start in _RUNS
-        text = _ACTS.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))
-        return "'" + text if runs else text
-    return "'" + text if start and start in _RUNS else text
+    if text.isprintable() and text[:1] not in _LOOK_CLOSER:
+        return text
+    guard = "'" if text[0] in _BLANKS or text.lstrip().startswith(_RUNS) else ""
+    return guard + _ACTS.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _visible(match: re.Match[str]) -> str:
@@ -83,7 +82,8 @@ def _lines(rows: Iterable[Row], columns: Sequence[str], options: Options) -> Ite
     writer.writerow(columns)
     yield line.text[:-2] + "\n"
     for row in rows:
-        writer.writerow([cell(row.get(name), text) for name in columns])
+        get = row.get
+        writer.writerow([text(v) if type(v := get(name)) is str else cell(v, text) for name in columns])
         yield line.text[:-2] + "\n"
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import product
-from statistics import median
 from typing import Any
 
 from tracker.model.verdict import Outcome
@@ -168,8 +167,8 @@ def _amount_and_time(judged: Sequence[Entry], as_of: date) -> dict[str, Any]:
         "attainment_q1": q1,
         "attainment_q3": q3,
         "slip_n": len(days),
-        "slip_days_median": float(median(days)) if days else None,
-        "slip_ratio_median": median(ratios) if ratios else None,
+        "slip_days_median": quartiles(days)[1],
+        "slip_ratio_median": quartiles(ratios)[1],
         "late": late,
         "still_open_misses": still_open,
     }
