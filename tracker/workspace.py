@@ -72,14 +72,21 @@ def _settings_upwards(cwd: Path) -> tuple[Path | None, Path | None, dict[str, An
     for folder in (cwd.absolute(), *cwd.absolute().parents):
         own = folder / SETTINGS_FILE
         if own.is_file():
-            return folder, own, _parsed(own, own.read_bytes())
+            return folder, own, _parsed(own, _bytes(own))
         project = folder / PROJECT_FILE
         # Few projects have the table: a look at the bytes spares the others the parser.
-        if project.is_file() and b"claims" in (content := project.read_bytes()):
+        if project.is_file() and b"claims" in (content := _bytes(project)):
             tool = _parsed(project, content).get("tool", {})
             if isinstance(tool, dict) and isinstance(tool.get("claims"), dict):
                 return folder, project, tool["claims"]
     return None, None, {}
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise TrackerError(f"{file}: cannot be read: {error.strerror or error}") from error
 
 
 def _parsed(file: Path, content: bytes) -> dict[str, Any]:
