@@ -1,6 +1,7 @@
 """Inline Markdown: what of a line is text and what is marks, as pieces of the raw text."""
 
 import re
+from collections.abc import Iterator
 
 from tracker.transcript.passages import Piece
 
@@ -26,22 +27,23 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_MIGHT_HOLD_MARKS = re.compile(r"[\[\]*_`<\\~&\ufeff]")
+# Where a mark can begin: one set of characters is what `re` scans fastest. Addresses and images need three more.
+_BEGINS = re.compile(r"[\[\]*_`<\\~&\ufeff]")
+_BEGINS_OR_ADDRESS = re.compile(r"[\[\]*_`<\\~&\ufeff!hw]")
+_ADDRESS_SIGNS = ("://", "www.", "![")
 
 
 def pieces_of(raw: str, start: int, end: int) -> list[Piece]:
     """Return what is text in `raw[start:end]`: marks, link addresses, images, tags and bare addresses are left out."""
     if start >= end:
         return []
-    if (
-        _MIGHT_HOLD_MARKS.search(raw, start, end) is None
-        and raw.find("://", start, end) < 0
-        and raw.find("www.", start, end) < 0
-    ):
+    wide = any(raw.find(sign, start, end) >= 0 for sign in _ADDRESS_SIGNS)
+    begins = _BEGINS_OR_ADDRESS if wide else _BEGINS
+    if begins.search(raw, start, end) is None:
         return [(start, end, None)]
     cuts: list[tuple[int, int, str]] = []
     open_brackets: list[tuple[int, int]] = []
-    for mark in _MARK.finditer(raw, start, end):
+    for mark in _marks(begins, raw, start, end):
         kind = mark.lastgroup
         if kind == "open":
             open_brackets.append((len(cuts), mark.start()))
@@ -56,7 +58,18 @@ def pieces_of(raw: str, start: int, end: int) -> list[Piece]:
             cuts.append((mark.start(), mark.end(), ""))
         elif _is_mark(raw, mark.start(), mark.end()):
             cuts.append((mark.start(), mark.end(), " " if kind == "blank" else ""))
-    return _between(cuts, start, end)
+    return _between(cuts, start, end) if cuts else [(start, end, None)]
+
+
+def _marks(begins: re.Pattern[str], raw: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the marks of `raw[start:end]`; `begins` finds where one can begin."""
+    position = start
+    for place in begins.finditer(raw, start, end):
+        if place.start() >= position:
+            mark = _MARK.match(raw, place.start(), end)
+            if mark is not None:
+                yield mark
+                position = mark.end()
 
 
 def _is_mark(raw: str, start: int, end: int) -> bool:

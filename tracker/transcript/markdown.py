@@ -55,12 +55,13 @@ def _begins(raw: str, previous: Line, line: Line, kind: BlockKind, open_kind: Bl
 
 def _append(raw: str, passage: Passage, start: int, line: Line) -> None:
     """Add a line's pieces; the line end before it becomes one blank."""
-    pieces = _row(raw, start, line.end) if raw[start : start + 1] == "|" else pieces_of(raw, start, line.end)
-    while pieces and raw[pieces[0][0] : pieces[0][1]].isspace():
-        pieces.pop(0)
-    if pieces and pieces[0][2] is None and raw[pieces[0][0]].isspace():
-        text = raw[pieces[0][0] : pieces[0][1]]
-        pieces[0] = (pieces[0][0] + len(text) - len(text.lstrip()), pieces[0][1], None)
+    pieces = _row(raw, start, line.end) if raw.startswith("|", start) else pieces_of(raw, start, line.end)
+    while pieces and raw[pieces[0][0]].isspace():  # what stood after a mark that is left out
+        first, end, filler = pieces.pop(0)
+        while first < end and raw[first].isspace():
+            first += 1
+        if first < end and filler is None:
+            pieces.insert(0, (first, end, None))
     if pieces and passage.pieces:
         passage.pieces.append((passage.pieces[-1][1], pieces[0][0], " "))
     if line.time is not None:

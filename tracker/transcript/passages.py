@@ -86,27 +86,33 @@ def lay_out(raw: str, passages: Iterable[Passage]) -> Page:
     A heading of level 1 or 2 that no label follows ends the turn before it; deeper headings leave the speaker.
     """
     turns = _Turns()
-    pieces: list[Piece] = []
     times: list[tuple[int, float]] = []
+    parts: list[str] = []
+    view_starts: list[int] = []
+    raw_starts: list[int] = []
     length = 0
     for passage in passages:
         if passage.opens is not None:
             turns.open(passage.opens)
-        if not passage.pieces:
-            continue
         start = length
         if passage.times:
             _note_times(passage, start, times)
+        raw_end = 0
         for raw_start, raw_end, filler in passage.pieces:
-            length += raw_end - raw_start if filler is None else len(filler)
-        if length == start:
-            continue
-        pieces += passage.pieces
-        turns.add(Block(start, length, passage.kind, passage.depth))
-        last = passage.pieces[-1][1]
-        pieces.append((last, last, "\n"))
-        length += 1
-    return Page(View.of_pieces(raw, pieces), turns.finish(), tuple(times))
+            part = raw[raw_start:raw_end] if filler is None else filler
+            if part:
+                parts.append(part)
+                view_starts.append(length)
+                raw_starts.append(raw_start)
+                length += len(part)
+        if length > start:
+            turns.add(Block(start, length, passage.kind, passage.depth))
+            parts.append("\n")
+            view_starts.append(length)
+            raw_starts.append(raw_end)
+            length += 1
+    view = View("".join(parts), view_starts or [0], raw_starts or [0])
+    return Page(view, turns.finish(), tuple(times))
 
 
 def _note_times(passage: Passage, start: int, times: list[tuple[int, float]]) -> None:
