@@ -95,9 +95,7 @@ def resolve_id(session: Session, text: str) -> Claim:
     if len(standing) > 1:
         names = ", ".join(f"{row.id} ({row.key})" for row in standing[:_SHOWN])
         more = " and more" if len(standing) > _SHOWN else ""
-        raise UsageError(
-            f"{text!r} begins the key of more than one claim: {names}{more}; type more of the key, or the id"
-        )
+        raise UsageError(f"{text!r} begins the key of more than one claim: {names}{more}; type more of it, or the id")
     return _as_claim(standing[0], _tags(session, [standing[0].id]))
 
 

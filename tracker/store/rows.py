@@ -24,14 +24,18 @@ _KINDS: dict[str, Any] = {
 }
 
 
+class ContradictionError(TrackerError):
+    """A statement contradicts itself: numbers against comparator, a window or span upside down, a tier without its day."""
+
+
 def checked(statement: Statement) -> Statement:
     """Return a statement that may be stored.
 
-    Raises TrackerError naming the quote where its numbers, window or tier contradict each other.
+    Raises ContradictionError naming the quote.
     """
     trouble = _trouble(statement)
     if trouble:
-        raise TrackerError(f"{statement.document}: “{statement.quote[:40]}”: {trouble}")
+        raise ContradictionError(f"{statement.document}: “{statement.quote[:40]}”: {trouble}")
     return statement
 
 
@@ -88,4 +92,5 @@ def table_of(row: type[Base]) -> Table:
 def insert_one(session: Session, table: Table, **values: Any) -> int:
     """Add a row and return its id."""
     added = cast("CursorResult[Any]", session.execute(insert(table).values(values)))
-    return int(added.inserted_primary_key[0])
+    key = added.inserted_primary_key
+    return int(key[0]) if key else 0

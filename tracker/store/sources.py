@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from tracker.model.source import Source
 from tracker.store.rows import table_of
@@ -22,6 +22,16 @@ def add(session: Session, source: Source, recorded_at: datetime) -> bool:
         return False
     values = {name: getattr(source, name) for name in _FIELDS}
     session.execute(insert(_source).values(**values, recorded_at=recorded_at))
+    return True
+
+
+def refresh(session: Session, source: Source) -> bool:
+    """Bring what is known about a kept document up to date (never its text); return whether anything changed."""
+    kept = by_hash(session, source.sha256)
+    if kept is None or kept == source:
+        return False
+    values = {name: getattr(source, name) for name in _FIELDS if name not in {"sha256", "text"}}
+    session.execute(update(_source).where(_source.c.sha256 == source.sha256).values(values))
     return True
 
 
