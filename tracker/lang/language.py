@@ -93,6 +93,8 @@ class CueBook:
         for kind in kinds:
             for word in words.groups[kind]:
                 of_word.setdefault(word.lower(), []).append(kind)
+        for word in words.groups.get("not_a_cue", ()):
+            of_word.setdefault(word.lower(), [])
         self._kinds = {word: tuple(found) for word, found in of_word.items()}
         parts = sorted(of_word, key=len, reverse=True)
         body = "|".join(re.sub(r"(?:\\ )+", " ", re.escape(p)) for p in parts)

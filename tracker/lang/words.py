@@ -24,16 +24,22 @@ class Words:
         return self.values[group][word]
 
 
-def load_words(path: Path) -> Words:
-    """Read a words.yaml; raises TrackerError with file and what is wrong where it is no mapping of groups."""
+def load_words(*paths: Path) -> Words:
+    """Read word lists into one; raises TrackerError with file and what is wrong where one is no mapping of groups."""
+    groups: dict[str, tuple[str, ...]] = {}
+    values: dict[str, Mapping[str, Any]] = {}
+    for path in paths:
+        _read(path, groups, values)
+    return Words(groups, values)
+
+
+def _read(path: Path, groups: dict[str, tuple[str, ...]], values: dict[str, Mapping[str, Any]]) -> None:
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
     except (OSError, yaml.YAMLError) as error:
         raise TrackerError(f"{path}: not readable as a word list: {error}") from error
     if not isinstance(data, dict):
         raise TrackerError(f"{path}: a word list is a mapping from group names to words")
-    groups: dict[str, tuple[str, ...]] = {}
-    values: dict[str, Mapping[str, Any]] = {}
     for name, content in data.items():
         if isinstance(content, dict):
             flat = _flatten(content)
@@ -43,7 +49,6 @@ def load_words(path: Path) -> Words:
             groups[name] = tuple(content)
         else:
             raise TrackerError(f"{path}: group {name!r} is neither a list of words nor a mapping")
-    return Words(groups, values)
 
 
 def _flatten(content: dict[Any, Any]) -> dict[str, Any]:

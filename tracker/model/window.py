@@ -260,6 +260,24 @@ def ago(said_on: date, amount: float, unit: str) -> Window:
     return Window(one, one, Precision.RELATIVE)
 
 
+def nearest_turn(part: Window, said_on: date, looking: str) -> int:
+    """Return by how many years a part of this year is to be moved: -1, 0 or 1.
+
+    `looking` "future": the first that has not ended by the day of speaking; "past": the last that has begun; "none":
+    the one nearest in time, by the distance between the days of the two windows.
+    """
+    assert part.start is not None and part.due is not None  # noqa: PT018, S101 - a part of a year has both ends
+    if looking == "future":
+        return 0 if part.due >= said_on else 1
+    if looking == "past":
+        return 0 if part.start <= said_on else -1
+    if part.due < said_on:
+        return 1 if (said_on - part.due).days > (shift(part.start, 1, "year") - said_on).days else 0
+    if part.start > said_on:
+        return -1 if (part.start - said_on).days > (said_on - shift(part.due, -1, "year")).days else 0
+    return 0
+
+
 FEW_YEARS = 5
 FEW = 3
 

@@ -12,14 +12,15 @@ from tracker.lang.zh.quantities import quantity_rules
 from tracker.lang.zh.traditional import normalise
 
 CUES = (
-    "future", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
-    "negation", "question", "hypothetical", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+    "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
+    "negation", "question", "hypothetical", "doubt", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
 )  # fmt: skip
 
 
 def language() -> Language:
     """Return the Chinese language, its word lists read and its rules compiled."""
-    words = load_words(Path(__file__).with_name("words.yaml"))
+    here = Path(__file__)
+    words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml"))
     return Language(
         code="zh",
         words=words,

@@ -30,7 +30,7 @@ PART = (
     rf"(?:{LINK}(?P<day2>{DAY_NUMBER})[日号])?"
     r"|(?P<third>[上中下]旬|月?(?:初|中旬|底|末)))?"
     r"|(?P<season>春季|春天|开春|夏季|夏天|秋季|秋天|冬季|冬天)"
-    r"|(?P<whole>全年|年内|(?:整个?)?年度)"
+    r"|(?P<whole>全年|年内|(?<=年)度|整个?年度)"
     r"|(?P<yearpart>年?初|年中|年底|年?末|岁末|年终|年尾|年关|底|中期|早期|晚期|早些时候|晚些时候|稍晚|稍早|后期|前期|中(?![国东美央心文华年外方枢科期新等转将日欧俄英印]))"
     r")"
     r"(?P<edge>(?:的)?(?:末|底|初|内|前期|后期|中期|晚些时候|早些时候|的?某个时候))?"
@@ -151,9 +151,7 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
     part = part_of(match, this, context, words)
     if part is None or part.start is None or part.due is None:
         return this
-    if context.tense is Tense.PAST:
-        return this if part.start <= said_on else this - 1
-    return this if part.due >= said_on else this + 1
+    return this + w.nearest_turn(part, said_on, context.tense.value)
 
 
 def _close(last: object, match: re.Match[str]) -> bool:

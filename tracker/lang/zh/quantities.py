@@ -15,7 +15,8 @@ _MIXED = r"[0-9]{1,6}(?:\.[0-9]{1,4})?[万亿千百][0-9]{1,5}[万千百]?"
 _WRITTEN = rf"[{_CN}]{{1,9}}(?:[万亿][{_CN}万亿]{{0,12}})?(?:点[零〇一二三四五六七八九]{{1,8}}[十百千万亿]{{0,3}})?|[万亿](?=[辆台个元人])"
 _NUMBER = rf"(?:{_MIXED}|{_DIGITS}|{_WRITTEN})"
 _START = r"(?<![0-9A-Za-z.,_第])"
-_BEFORE = r"(?:(?P<pre>{at_least_before}|{at_most_before}|{about_before})(?:了|到|有|为|在|达)?\s?)?"
+_AUX = r"(?:能够?|会|将|可以?|需要?|有|达到?|到|了|要|在|为|是|建造|生产|制造|每年|可能){0,3}"
+_BEFORE = rf"(?:(?P<pre>{{at_least_before}}|{{at_most_before}}|{{about_before}}){_AUX}\s?)?"
 _BEFORE2 = r"(?:(?P<pre2>{at_least_before}|{at_most_before}|{about_before})\s?)?"
 _AFTER = r"(?P<post>{at_least_after}|{at_most_after}|{about_after})?"
 _LINK = r"\s?{range_link}\s?"
@@ -64,7 +65,7 @@ class Amounts:
         """Return the two numbers; a scale or sign on the last alone holds for the first as well (5-10万)."""
         first, last = g["a"] or "", g.get("b")
         low = parse_number(first)
-        if low is None:
+        if low is None or set(first) <= {"零"}:
             return None
         if not last:
             return _adjacent(first) or (low, low)
@@ -147,7 +148,12 @@ class Amounts:
             ten = parse_number(g["teens"]) or 10.0
             quantity = Quantity(Comparator.RANGE, low=(ten + 1) * by, high=(ten + 9) * by, unit=unit, per=per)
             return QuantityValue(quantity, noun)
-        step = scale(g["scale"])
+        step = scale(g["scale"] or "") * by
+        bound = self._compare(g | {"more": None, "post": g["post"]})
+        if bound is Comparator.AT_LEAST:
+            return QuantityValue(Quantity(bound, value=2 * step, unit=unit, per=per), noun)
+        if bound is Comparator.AT_MOST:
+            return QuantityValue(Quantity(bound, value=9 * step, unit=unit, per=per), noun)
         return QuantityValue(Quantity(Comparator.RANGE, low=2 * step, high=9 * step, unit=unit, per=per), noun)
 
     def _unit(self, g: dict[str, str | None]) -> tuple[str | None, str | None, str]:
@@ -169,7 +175,8 @@ class Amounts:
         if ends is None:
             return None
         unit, per, noun = self._unit(g)
-        low, high = ends
+        by = scale(g["morescale"] or "")
+        low, high = ends[0] * by, ends[1] * by
         if g["fewtail"] and g["fewtail"] in "几":
             step = scale(re.sub(r".*?([十百千万亿]?)$", r"\1", g["a"] or "") or "十") / 10
             high = low + 9 * max(step, 1.0)
@@ -232,7 +239,7 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
              + unit + r"?" + _AFTER + r"(?P<perafter>{per_after})?",
              p.few, ("先生产几千台测试", "每年生产数千万个机器人", "上百家", "十几个"), ("上万里路",)),
         Rule("zh.amount", _START + rf"(?:{_PER})?" + _BEFORE + r"(?P<cur>{money_sign})?\s?" + _BEFORE2
-             + rf"(?P<a>{number})(?P<fewtail>几)?(?P<more>多|余|来(?=[个台辆名人家万亿年]))?(?P<unitearly>个|名|辆|台|艘)?(?:{_LINK}{_BEFORE2.replace('pre2', 'pre3')}(?P<b>{number}))?(?P<more2>多|余|来(?=[个台辆名人家]))?"
+             + rf"(?P<a>{number})(?P<fewtail>几)?(?P<more>多|余|来(?=[个台辆名人家万亿年]))?(?P<morescale>(?<=[多余来])(?:万亿|千万|百万|万|亿))?(?P<unitearly>个|名|辆|台|艘)?(?:{_LINK}{_BEFORE2.replace('pre2', 'pre3')}(?P<b>{number}))?(?P<more2>多|余|来(?=[个台辆名人家]))?"
              + unit + r"?" + _AFTER + r"(?P<perafter>{per_after})?",
              p.amount, ("大约5,000个Optimus", "计划生产5万到10万台", "投入800亿美元", "至少能达到每年几百吉瓦", "两百万", "1.2亿"),
              ("第三", "AI5")),

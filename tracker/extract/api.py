@@ -1,0 +1,165 @@
+"""The way in: text or transcript to candidates, dates and quantities, without a database."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.extract import restate
+from tracker.extract.assemble import Draft, Passage, assemble
+from tracker.extract.attitude import attitude
+from tracker.extract.facts import Sentence, read_sentence
+from tracker.extract.finish import candidate_of
+from tracker.extract.speakers import Voice, voices
+from tracker.extract.subjects import Topic, note
+from tracker.lang.language import LANGUAGES, Language, language
+from tracker.lang.lexicon import Lexicon, shipped_lexicon
+from tracker.lang.spans import DateContext
+from tracker.model.claim import Candidate
+from tracker.model.quantity import Comparator
+from tracker.model.window import Precision
+from tracker.transcript.document import Block, BlockKind, Transcript, Turn
+from tracker.transcript.reading import read_text
+from tracker.transcript.split import sentences
+
+RULES_VERSION = "1"
+"""Goes up whenever the shipped rules may find something else in a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date expression: `text[start_char:end_char]`; window inclusive at both ends, an open side is None."""
+
+    text: str
+    start_char: int
+    end_char: int
+    window_start: date | None
+    due_on: date | None
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class QuantitySpan:
+    """An amount: `text[start_char:end_char]`, plain numbers of `unit`; a range has low and high and no value."""
+
+    text: str
+    start_char: int
+    end_char: int
+    value: float | None
+    low: float | None
+    high: float | None
+    comparator: Comparator
+    unit: str | None
+    per: str | None
+
+
+def find_dates(text: str, *, said_on: date, lang: str = "zh", fiscal_year_end: int = 12) -> list[DateSpan]:
+    """Return every date-level expression of a text, past or future, in order.
+
+    Relative ones are counted from `said_on`; a month or quarter without a year is the nearest one not yet ended.
+    Raises UsageError for a language without rules.
+    """
+    rules = language(lang)
+    plain = rules.normalise(text)
+    context = DateContext(said_on, fiscal_year_end)
+    found: list[DateSpan] = []
+    for start, end in sentences(plain):
+        for d in rules.find_dates(plain, start, end, context):
+            w = d.window
+            found.append(DateSpan(text[d.start : d.end], d.start, d.end, w.start, w.due, w.precision))
+    return found
+
+
+def find_quantities(text: str, *, lang: str = "zh") -> list[QuantitySpan]:
+    """Return every amount of a text, in order. Raises UsageError for a language without rules."""
+    rules = language(lang)
+    plain = rules.normalise(text)
+    return [
+        QuantitySpan(
+            text[q.start : q.end], q.start, q.end, q.quantity.value, q.quantity.low, q.quantity.high,
+            q.quantity.comparator, q.quantity.unit, q.quantity.per,
+        )
+        for start, end in sentences(plain)
+        for q in rules.find_quantities(plain, start, end)
+    ]  # fmt: skip
+
+
+def extract(
+    text: str,
+    *,
+    said_on: date,
+    speaker: str | None = None,
+    lang: str | None = None,
+    fiscal_year_end: int = 12,
+    name: str = "-",
+) -> list[Candidate]:
+    """Return the candidates of a text in order of appearance. `said_on` is the day on which it was said."""
+    transcript = read_text(text, name=name, said_on=said_on, speaker=speaker, lang=lang)
+    return extract_transcript(transcript, fiscal_year_end=fiscal_year_end)
+
+
+def extract_transcript(
+    transcript: Transcript, *, fiscal_year_end: int = 12, lexicon: Lexicon | None = None
+) -> list[Candidate]:
+    """Return the candidates of a transcript in order of appearance; none where its language has no rules.
+
+    Raises ValueError where the transcript's day is unknown: the caller has refused it before.
+    """
+    if transcript.said_on is None:
+        raise ValueError(f"{transcript.name}: no day is known on which this was said")
+    if transcript.language.split("-")[0] not in LANGUAGES:
+        return []
+    return _Extraction(transcript, language(transcript.language), lexicon or shipped_lexicon(), fiscal_year_end).run()
+
+
+class _Extraction:
+    """One document on its way: the state that passes from sentence to sentence."""
+
+    def __init__(self, transcript: Transcript, rules: Language, lexicon: Lexicon, fiscal_year_end: int) -> None:
+        assert transcript.said_on is not None  # noqa: S101 - extract_transcript has refused it
+        self.transcript = transcript
+        self.rules = rules
+        self.lexicon = lexicon
+        self.said_on = transcript.said_on
+        self.text = rules.normalise(transcript.view.text)
+        self.context = DateContext(self.said_on, fiscal_year_end)
+        self.found: list[Candidate] = []
+        self.kinds: list[BlockKind] = []
+
+    def run(self) -> list[Candidate]:
+        """Return the candidates of all turns."""
+        topic = Topic()
+        for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon), strict=True):
+            self._turn(turn, voice, topic)
+        return restate.link(self.found, self.kinds)
+
+    def _turn(self, turn: Turn, voice: Voice, topic: Topic) -> None:
+        passage = Passage(self.said_on, self.rules.words)
+        self.context.last = None
+        for block in turn.blocks:
+            if block.kind is BlockKind.META:
+                continue
+            if voice.asks:
+                note(self.text, block.start, block.end, self.lexicon, topic, heading=False)
+                continue
+            self._block(block, voice, passage, topic)
+
+    def _block(self, block: Block, voice: Voice, passage: Passage, topic: Topic) -> None:
+        text, rules = self.text, self.rules
+        if block.kind is BlockKind.HEADING:
+            note(text, block.start, block.end, self.lexicon, topic, heading=True)
+        for start, end in sentences(text, block.start, block.end):
+            dated = rules.date_gate.search(text, start, end)
+            if not dated and not (rules.number_gate.search(text, start, end) and rules.forward_gate.search(text, start, end)):
+                passage.gap += 1
+                note(text, start, end, self.lexicon, topic, heading=False)
+                continue
+            sentence = read_sentence(rules, text, (start, end), block.kind, self.context)
+            drafts = assemble(sentence, passage)
+            if not drafts:
+                note(text, start, end, self.lexicon, topic, heading=block.kind is BlockKind.HEADING)
+            for draft in drafts:
+                self._keep(draft, sentence, voice, topic)
+
+    def _keep(self, draft: Draft, sentence: Sentence, voice: Voice, topic: Topic) -> None:
+        how = attitude(sentence, draft.at, draft.clauses, stretch_at=draft.stretch_at)
+        self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, self.rules.words))
+        self.kinds.append(sentence.kind)

@@ -1,0 +1,70 @@
+"""How firmly it was said, and with which words; negation, stretch, condition."""
+
+from dataclasses import dataclass
+
+from tracker.extract.facts import Sentence
+from tracker.lang.spans import Cue
+from tracker.model.claim import Modality
+
+_MODALITIES = {
+    "hope": Modality.HOPE,
+    "goal": Modality.GOAL,
+    "plan": Modality.PLAN,
+    "possible": Modality.POSSIBLE,
+    "confident": Modality.CONFIDENT,
+    "expected": Modality.EXPECTED,
+    "certain": Modality.CERTAIN,
+}
+_STRENGTH = {kind: number for number, kind in enumerate(_MODALITIES)}
+_NEAR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """How a statement was made: see the fields of `Statement`."""
+
+    modality: Modality
+    words: str | None
+    negated: bool
+    stretch: bool
+    condition: tuple[int, int] | None
+
+
+def attitude(sentence: Sentence, at: int, clauses: set[int], *, stretch_at: int | None = None) -> Attitude:
+    """Return the attitude of a claim whose target or event stands at `at`, within these clauses."""
+    near = [c for c in sentence.cues if sentence.clause(c.start) in clauses]
+    kinds = [c for c in near if c.kind in _MODALITIES] or [c for c in sentence.cues if c.kind in _MODALITIES]
+    chosen = _strongest(sentence, kinds, at)
+    stretch = _stretches(sentence, at if stretch_at is None else stretch_at)
+    modality = _MODALITIES[chosen.kind] if chosen else Modality.CERTAIN
+    if stretch and modality in (Modality.CERTAIN, Modality.EXPECTED, Modality.CONFIDENT):
+        modality = Modality.POSSIBLE
+    return Attitude(
+        modality=modality,
+        words=sentence.text[chosen.start : chosen.end] if chosen else None,
+        negated=any(c.kind == "negation" and sentence.clause(c.start) in clauses and c.start < at for c in near),
+        stretch=stretch,
+        condition=_condition(sentence),
+    )
+
+
+def _strongest(sentence: Sentence, cues: list[Cue], at: int) -> Cue | None:
+    """The cue in the same clause before the target wins, then the weakest commitment among those there."""
+    if not cues:
+        return None
+    clause = sentence.clause(at)
+    return min(cues, key=lambda c: (sentence.clause(c.start) != clause, c.start > at, _STRENGTH[c.kind], -c.start))
+
+
+def _stretches(sentence: Sentence, at: int) -> bool:
+    return any(c.kind == "stretch" and sentence.start < c.start and 0 <= at - c.end <= _NEAR for c in sentence.cues)
+
+
+def _condition(sentence: Sentence) -> tuple[int, int] | None:
+    first = next((c for c in sentence.cues if c.kind == "hypothetical"), None)
+    if first is None:
+        return None
+    start, end = first.start, sentence.clause_span(sentence.clause(first.start))[1]
+    while end > start and sentence.text[end - 1] in " ,，;；:：。.":
+        end -= 1
+    return start, end

@@ -1,0 +1,130 @@
+"""Finishing: a draft with its attitude, speaker and subject to a candidate with raw offsets."""
+
+from tracker.extract import weigh
+from tracker.extract.assemble import Draft
+from tracker.extract.attitude import Attitude
+from tracker.extract.speakers import Voice
+from tracker.extract.subjects import Topic, subject_of
+from tracker.extract.targets import probability
+from tracker.lang.lexicon import Lexicon, Subject
+from tracker.lang.words import Words
+from tracker.model.claim import Candidate, Control, Tier
+from tracker.model.quantity import EVENT
+from tracker.transcript.document import Transcript
+
+_LONG = 240
+"""A sentence longer than this (raw speech recognition) is quoted by its clauses with date, target and subject only."""
+
+
+def candidate_of(
+    draft: Draft, how: Attitude, voice: Voice, topic: Topic, transcript: Transcript, lexicon: Lexicon, words: Words
+) -> Candidate:
+    """Return the candidate of a draft: the quote is a verbatim slice of the raw text."""
+    view, sentence = transcript.view, draft.sentence
+    start, end = _quote_span(draft)
+    raw_start, raw_end = view.raw_span(start, end)
+    target = draft.quantity.quantity if draft.quantity else EVENT
+    date_match = draft.date
+    dated = date_match is not None and date_match.window.due is not None
+    chance = probability(sentence)
+    subject = subject_of(sentence, draft.at, lexicon, topic)
+    assert transcript.said_on is not None  # noqa: S101 - extraction refuses documents without a day
+    return Candidate(
+        document=transcript.name,
+        quote=transcript.text[raw_start:raw_end],
+        start_char=raw_start,
+        end_char=raw_end,
+        speaker=voice.name,
+        said_on=transcript.said_on,
+        tier=(Tier.A if draft.quantity else Tier.B) if dated else Tier.C,
+        subject=subject.name if subject else None,
+        metric=_metric(draft, words),
+        comparator=target.comparator,
+        value=target.value,
+        low=target.low,
+        high=target.high,
+        unit=_unit(draft, subject),
+        per=target.per,
+        deadline_text=_raw(transcript, date_match.start, date_match.end) if date_match else None,
+        window_start=date_match.window.start if date_match else None,
+        due_on=date_match.window.due if date_match else None,
+        precision=date_match.window.precision if date_match else None,
+        modality=how.modality,
+        confidence_text=how.words,
+        probability=chance[0] if chance else None,
+        control=_control(lexicon.owns(voice.name, subject.name if subject else None)),
+        negated=how.negated,
+        stretch=how.stretch,
+        condition=_raw(transcript, *how.condition) if how.condition else None,
+        media_time=_media_time(transcript, start),
+        confidence=weigh.confidence(draft.reasons),
+        rules=tuple(m.rule for m in (date_match, draft.quantity) if m is not None),
+        reasons=tuple(draft.reasons),
+    )
+
+
+def _raw(transcript: Transcript, start: int, end: int) -> str:
+    raw_start, raw_end = transcript.view.raw_span(start, end)
+    return transcript.text[raw_start:raw_end]
+
+
+def _quote_span(draft: Draft) -> tuple[int, int]:
+    sentence = draft.sentence
+    start, end = sentence.start, sentence.end
+    if end - start > _LONG:
+        involved = [draft.at]
+        if draft.date is not None and not draft.inherited:
+            involved += [draft.date.start, draft.date.end - 1]
+        first = min(sentence.clause(at) for at in involved)
+        last = max(sentence.clause(at) for at in involved)
+        start, end = sentence.clause_span(first)[0], sentence.clause_span(last)[1]
+        if end - start > 2 * _LONG:
+            start = max(start, min(involved) - _LONG // 2)
+            end = min(end, max(involved) + _LONG // 2)
+    text = sentence.text
+    while start < end and text[start] in " ,，;；:：、":
+        start += 1
+    while end > start and text[end - 1] in " ,，;；:：、":
+        end -= 1
+    return start, end
+
+
+def _metric(draft: Draft, words: Words) -> str | None:
+    """Return the canonical name of what is counted or happens, by the word nearest to the target; None if none is known."""
+    sentence = draft.sentence
+    best: tuple[int, str] | None = None
+    for clause in sorted(draft.clauses):
+        start, end = sentence.clause_span(clause) if clause <= len(sentence.breaks) else (sentence.end, sentence.end)
+        for word, name in words.values["metric_word"].items():
+            at = sentence.text.find(word, start, end)
+            if at >= 0 and (best is None or abs(at - draft.at) < best[0]):
+                best = (abs(at - draft.at), str(name))
+    return best[1] if best else None
+
+
+def _unit(draft: Draft, subject: Subject | None) -> str | None:
+    if draft.quantity is None:
+        return None
+    unit = draft.quantity.quantity.unit
+    if unit is None:
+        return subject.unit if subject and subject.unit else "units"
+    return unit
+
+
+def _control(owns: bool | None) -> Control:
+    if owns is None:
+        return Control.UNKNOWN
+    return Control.OWN if owns else Control.OTHER
+
+
+def _media_time(transcript: Transcript, at: int) -> str | None:
+    """Return HH:MM:SS of the last time code at or before a place of the view."""
+    seconds = None
+    for position, time in transcript.media_times:
+        if position > at:
+            break
+        seconds = time
+    if seconds is None:
+        return None
+    whole = int(seconds)
+    return f"{whole // 3600:02}:{whole % 3600 // 60:02}:{whole % 60:02}"

@@ -1,0 +1,125 @@
+"""Which of a sentence's quantities can be a target, and which date each belongs to."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.extract.facts import Sentence
+from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.model.quantity import Comparator
+
+_DURATIONS = frozenset({"days", "weeks", "months", "years"})
+_MODEL_NAME = re.compile(r"[A-Za-z][A-Za-z\-]{0,20}\s?$")
+_CHANCE = re.compile(r"\s?(?:的)?(?:可能性|概率|几率|机率|把握|机会(?!成本)|chance|probability|likelihood|likely)")
+_FROM = re.compile(r"(?:从|由|from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$")
+_AGAINST = re.compile(r"(?:相较于?|相比于?|较|对比|比起)(?:去年|上年|今年|今天|目前|现在|当前|此前|之前|[0-9]{4}年)?(?:同期|底|末)?的?$")
+_COMPARED = re.compile(r"(?:相较于?|相比于?|较|比|对比|than|compared (?:to|with)|versus|vs\.?|relative to|over)\s?(?:the|in|that of)?\s?$")
+_REACHES = re.compile(r"(?:突破|超过|超越|达到|高于|回到|创下|exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$")
+_MODIFIES = re.compile(r"^的?(?:辆|台)?(?:汽车|车)?的(?!规模|水平|目标|产能|产量|累计|收入|营收|利润|速度|增速|增长|削减|市场|成本|份额|毛利)")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A quantity that can be a target, the date that it belongs to (None: undated), and a stated chance."""
+
+    quantity: QuantityMatch
+    date: DateMatch | None
+    stretch: bool = False
+
+
+def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
+    """Return a stated chance from 0 to 1 and the words that state it ("a 90 % chance", 八成把握)."""
+    for q in sentence.quantities:
+        if q.quantity.unit == "%" and q.quantity.value is not None and 0 <= q.quantity.value <= 100:
+            if _CHANCE.match(sentence.text, q.end, min(q.end + 14, sentence.end)):
+                return q.quantity.value / 100, q
+    return None
+
+
+def candidates(sentence: Sentence) -> list[QuantityMatch]:
+    """Return the quantities that can be targets, without model names, durations, bare small counts and reference points."""
+    chance = probability(sentence)
+    kept = [q for q in sentence.quantities if (chance is None or q is not chance[1]) and _can_be_target(sentence, q)]
+    return _without_references(sentence, kept)
+
+
+def _can_be_target(sentence: Sentence, q: QuantityMatch) -> bool:
+    amount = q.quantity
+    number = amount.value if amount.value is not None else amount.high
+    if number is None or amount.unit in _DURATIONS:
+        return False
+    words = sentence.words(q)
+    before = sentence.text[max(sentence.start, q.start - 22) : q.start]
+    if amount.unit is None:
+        if _MODEL_NAME.search(before) and words[:1].isdigit() and number < 10000:
+            return False
+        return number >= 1000 or amount.comparator is not Comparator.EQUAL and number >= 20
+    money = amount.unit.isupper() and len(amount.unit) == 3
+    counts = amount.unit not in ("%", "x") and not money and not q.growth
+    if counts and amount.comparator is Comparator.EQUAL and number <= 2 and amount.unit not in ("GW", "TW", "MW"):
+        return False
+    return not (amount.unit == "x" and amount.comparator is Comparator.EQUAL and number == 1)
+
+
+def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> list[QuantityMatch]:
+    """Drop "from A" of "from A to B", 相较于X的N, and what stands in brackets where something stands outside."""
+    text = sentence.text
+    kept = []
+    for q in quantities:
+        before = text[max(sentence.start, q.start - 16) : q.start]
+        if _FROM.search(before) and q.quantity.unit != "x":
+            continue
+        if _AGAINST.search(before) and q.quantity.unit != "x" and not q.growth:
+            continue
+        kept.append(q)
+    outside = [q for q in kept if not _in_brackets(sentence, q)]
+    return outside or kept
+
+
+def _in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
+    before = sentence.text[sentence.start : q.start]
+    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
+
+
+def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Return whether a quantity only describes a thing ("a fleet of 10 million cars"): no target of its own."""
+    return bool(_MODIFIES.match(sentence.text[q.end : q.end + 12]))
+
+
+def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[Target]:
+    """Return each quantity with its date: in its clause the one before it, or after it where the clause begins with it."""
+    dates = [d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)]
+    return [Target(q, _date_of(sentence, q, quantities, dates)) for q in quantities]
+
+
+def _reference(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a time is only what something is compared with: 相较于去年, than last year."""
+    return bool(_COMPARED.search(sentence.text[max(sentence.start, d.start - 16) : d.start]))
+
+
+def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
+    return d.end <= q.start <= d.end + 8 and bool(_REACHES.search(sentence.text[max(sentence.start, d.start - 9) : d.start]))
+
+
+def _date_of(
+    sentence: Sentence, q: QuantityMatch, quantities: list[QuantityMatch], dates: list[DateMatch]
+) -> DateMatch | None:
+    if not dates:
+        return None
+    clause = sentence.clause(q.start)
+    # "pass the high of $177 set in August 2024": a time that only describes the figure is not its deadline.
+    dates = [d for d in dates if not _describes(sentence, d, q) and not _reference(sentence, d)]
+    here = [d for d in dates if sentence.clause(d.start) == clause]
+    before = [d for d in here if d.end <= q.start]
+    after = [d for d in here if d.start >= q.end]
+    if here:
+        first = min(d.start for d in here)
+        leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
+        if leads and after:
+            return after[0]
+        if before:
+            return before[-1]
+        return after[0] if after else None
+    earlier = [d for d in dates if d.end <= q.start]
+    if earlier:
+        return earlier[-1]
+    return next((d for d in dates if d.start >= q.end), None)
