@@ -61,6 +61,6 @@ def _read(row: Row) -> Decision:
     return decision
 
 
-def _only(holds: bool, message: str) -> None:  # noqa: FBT001 - a check reads best so
+def _only(holds: bool, message: str) -> None:
     if not holds:
         raise BadFieldError(message)

@@ -1,6 +1,7 @@
 """JSON lines: one object a line, with a Problem for each line that is not as it must be."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -57,8 +58,7 @@ def _object(line: str) -> dict[str, Any]:
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     row = dict(pairs)
     if len(row) < len(pairs):
-        keys = [key for key, _ in pairs]
-        double = next(key for key in keys if keys.count(key) > 1)
+        double = Counter(key for key, _ in pairs).most_common(1)[0][0]
         raise BadFieldError(f"key {double!r} stands twice")
     return row
 
