@@ -28,7 +28,7 @@ def record(session: Session, decision: Decision, recorded_at: datetime) -> str |
     if decision.kind is DecisionKind.ACCEPT:
         key = content_key(decision.record, decision.source)
         claim_id = _accepted(session, key, decision, recorded_at)
-    session.execute(insert(_decision).values(_values(decision), claim_id=claim_id, recorded_at=recorded_at))
+    session.execute(insert(_decision).values(**_values(decision), claim_id=claim_id, recorded_at=recorded_at))
     if before is not None and before.claim_id not in {None, claim_id}:
         _withdraw_unless_held(session, before.claim_id)
     return key

@@ -43,7 +43,7 @@ def bring_to_head(reading: Engine, writing: Engine, place: Place) -> None:
                 back_up(place.file)
         from alembic import command
 
-        command.upgrade(config, "head")
+        command.upgrade(config, HEAD)
 
 
 def revision_of(connection: Connection) -> str | None:

@@ -25,7 +25,7 @@ _KINDS: dict[str, Any] = {
 
 
 class ContradictionError(TrackerError):
-    """A statement contradicts itself: numbers against comparator, a window or span upside down, a tier without its day."""
+    """A statement contradicts itself: its numbers, its window, its span, or its tier and due date."""
 
 
 def checked(statement: Statement) -> Statement:

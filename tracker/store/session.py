@@ -43,6 +43,7 @@ class Ledger:
         reads stays true until it writes. Raises TrackerError for whatever the database refuses.
         """
         with translated(self.place), Session(self._writing, expire_on_commit=False) as session, session.begin():
+            session.connection()
             yield session
 
     @contextmanager
