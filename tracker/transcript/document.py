@@ -14,12 +14,15 @@ class View:
     for markup between two slices. Offsets in a view map back to offsets in the raw text, in code points.
     """
 
-    __slots__ = ("_raw_starts", "_view_starts", "text")
+    __slots__ = ("_raw_ends", "_raw_starts", "_view_starts", "text")
 
-    def __init__(self, text: str, view_starts: list[int], raw_starts: list[int]) -> None:
+    def __init__(
+        self, text: str, view_starts: list[int], raw_starts: list[int], raw_ends: list[int] | None = None
+    ) -> None:
         self.text = text
         self._view_starts = view_starts
         self._raw_starts = raw_starts
+        self._raw_ends = raw_ends
 
     @classmethod
     def whole(cls, raw: str) -> "View":
@@ -28,20 +31,24 @@ class View:
 
     @classmethod
     def of_pieces(cls, raw: str, pieces: Iterable[tuple[int, int, str | None]]) -> "View":
-        """Return the view of pieces `(raw_start, raw_end, filler)`, in order; a filler None takes the slice itself."""
+        """Return the view of pieces `(raw_start, raw_end, filler)`, in order; a filler None takes the slice itself.
+
+        A filler stands for the whole of its raw slice: a blank for markup, a character for the escape that writes it.
+        """
         parts: list[str] = []
         view_starts: list[int] = []
         raw_starts: list[int] = []
+        raw_ends: list[int] = []
         length = 0
         for raw_start, raw_end, filler in pieces:
             part = raw[raw_start:raw_end] if filler is None else filler
-            if not part:
-                continue
-            view_starts.append(length)
-            raw_starts.append(raw_start)
-            parts.append(part)
-            length += len(part)
-        return cls("".join(parts), view_starts or [0], raw_starts or [0])
+            if part:
+                view_starts.append(length)
+                raw_starts.append(raw_start)
+                raw_ends.append(raw_end)
+                parts.append(part)
+                length += len(part)
+        return cls("".join(parts), view_starts or [0], raw_starts or [0], raw_ends or None)
 
     def raw(self, position: int) -> int:
         """Return the raw offset of the view's character at `position`."""
@@ -50,7 +57,11 @@ class View:
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the raw span of a non-empty view span: from its first character to just after its last."""
-        return self.raw(start), self.raw(end - 1) + 1
+        piece = bisect_right(self._view_starts, end - 1) - 1
+        ends_piece = end == (self._view_starts[piece + 1] if piece + 1 < len(self._view_starts) else len(self.text))
+        if ends_piece and self._raw_ends is not None:
+            return self.raw(start), self._raw_ends[piece]
+        return self.raw(start), self._raw_starts[piece] + end - self._view_starts[piece]
 
 
 class BlockKind(StrEnum):

@@ -30,7 +30,27 @@ def _markdown(text: str, name: str) -> Content:
     return Content(text=text, passages=passages, stated=stated.or_else(headers))
 
 
-TEXT_FORMATS: dict[str, Reader] = {"txt": _markdown, "text": _markdown, "md": _markdown, "markdown": _markdown}
+def _captions(text: str, name: str) -> Content:
+    from tracker.transcript.captions import read_captions
+
+    return read_captions(text, name)
+
+
+def _segments(text: str, name: str) -> Content:
+    from tracker.transcript.segments import read_segments
+
+    return read_segments(text, name)
+
+
+TEXT_FORMATS: dict[str, Reader] = {
+    "txt": _markdown,
+    "text": _markdown,
+    "md": _markdown,
+    "markdown": _markdown,
+    "srt": _captions,
+    "vtt": _captions,
+    "json": _segments,
+}
 
 
 def known_endings() -> frozenset[str]:

@@ -90,6 +90,7 @@ def lay_out(raw: str, passages: Iterable[Passage]) -> Page:
     parts: list[str] = []
     view_starts: list[int] = []
     raw_starts: list[int] = []
+    raw_ends: list[int] = []
     length = 0
     for passage in passages:
         if passage.opens is not None:
@@ -104,14 +105,16 @@ def lay_out(raw: str, passages: Iterable[Passage]) -> Page:
                 parts.append(part)
                 view_starts.append(length)
                 raw_starts.append(raw_start)
+                raw_ends.append(raw_end)
                 length += len(part)
         if length > start:
             turns.add(Block(start, length, passage.kind, passage.depth))
             parts.append("\n")
             view_starts.append(length)
             raw_starts.append(raw_end)
+            raw_ends.append(raw_end)
             length += 1
-    view = View("".join(parts), view_starts or [0], raw_starts or [0])
+    view = View("".join(parts), view_starts or [0], raw_starts or [0], raw_ends or None)
     return Page(view, turns.finish(), tuple(times))
 
 

@@ -1,0 +1,102 @@
+"""SubRip and WebVTT: cue numbers, time codes and tags out, cue lines joined, the time of each cue kept."""
+
+import re
+from collections.abc import Iterator
+
+from tracker.errors import TrackerError
+from tracker.transcript import labels
+from tracker.transcript.document import Role
+from tracker.transcript.entities import ENTITY, character
+from tracker.transcript.formats import Content
+from tracker.transcript.headers import Stated
+from tracker.transcript.passages import Opening, Piece
+from tracker.transcript.spoken import Utterance, passages_of_utterances
+
+_CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+_TIMING = re.compile(rf"^[ \t\ufeff]*(?P<from>{_CLOCK})[ \t]*-->[ \t]*(?P<to>{_CLOCK})[^\r\n]*", re.MULTILINE)
+_LINE = re.compile(r"[^\r\n]+")
+_MARK = re.compile(rf"<(?P<tag>[^<>\r\n]{{0,300}})>|\{{\\[^{{}}\r\n]{{0,100}}\}}|♪+|{ENTITY}")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^<>\r\n]{1,80})>")
+_STAGE = re.compile(r"[\[(（][^\[\]()（）\r\n]{1,60}[\])）]$")
+_DASH = re.compile(r"[-–—][ \t]*(?=\S)")
+_NOTE = re.compile(r"(?:NOTE|STYLE|REGION)\b")
+
+
+def read_captions(text: str, name: str) -> Content:
+    """Return the content of an .srt or .vtt file. Raises TrackerError where it holds no cue."""
+    timings = list(_TIMING.finditer(text))
+    if not timings:
+        raise TrackerError(f"{name}: no time code like 00:00:14,076 --> 00:00:16,716 in it; is it a subtitle file?")
+    return Content(text=text, passages=passages_of_utterances(_utterances(text, timings)), stated=Stated())
+
+
+def _utterances(text: str, timings: list[re.Match[str]]) -> Iterator[Utterance]:
+    rolls = "<c>" in text  # automatic captions roll: each cue repeats the line before
+    shown: set[str] = set()
+    voice: str | None = None
+    for index, timing in enumerate(timings):
+        stop = timings[index + 1].start() if index + 1 < len(timings) else len(text)
+        time: float | None = labels.seconds_of(timing["from"])
+        until = labels.seconds_of(timing["to"])
+        lines = _cue_lines(text, timing.end(), stop, last=index + 1 == len(timings))
+        words = {text[start:end] for start, end in lines} if rolls else set()
+        for start, end in lines:
+            if rolls and text[start:end] in shown:
+                continue
+            named = _VOICE.match(text, start, end)
+            pieces = _pieces(text, start, end)
+            if not pieces:
+                continue
+            opens = None
+            if named is not None and named["name"].strip() != voice:
+                voice = named["name"].strip()
+                opens = Opening(voice, Role.NAMED)
+            said = "".join(text[first:last] if filler is None else filler for first, last, filler in pieces)
+            label = None if named is not None else labels.candidate(said, first=False, alone=False)
+            yield Utterance(pieces, time, until, label, opens)
+            time = None
+        shown = {_plain(line) for line in words} | words
+
+
+def _cue_lines(text: str, start: int, stop: int, *, last: bool) -> list[tuple[int, int]]:
+    """Return the spans of a cue's lines, stripped, without the number or name of the cue that follows."""
+    found = [each.span() for each in _LINE.finditer(text, start, stop) if not each[0].isspace()]
+    if not last and found:
+        begin, end = found[-1]
+        gap = text.count("\n", found[-2][1] if len(found) > 1 else start, begin)
+        adjacent = text.count("\n", end, stop) <= 1
+        if adjacent and (text[begin:end].strip().isdecimal() or gap > 1):
+            found.pop()
+    kept: list[tuple[int, int]] = []
+    noted = False
+    for index, (begin, end) in enumerate(found):
+        gap = text.count("\n", found[index - 1][1] if index else start, begin)
+        if gap > 1:
+            noted = bool(_NOTE.match(text, begin))
+        if not noted:
+            line = text[begin:end]
+            kept.append((begin + len(line) - len(line.lstrip()), begin + len(line.rstrip())))
+    return kept
+
+
+def _pieces(text: str, start: int, end: int) -> list[Piece]:
+    """Return a cue line's pieces without tags, music signs and the dash of a dialogue; none for [Applause]."""
+    if _STAGE.match(text, start, end):
+        return []
+    dash = _DASH.match(text, start, end)
+    position = dash.end() if dash is not None and not text.startswith("--", start) else start
+    pieces: list[Piece] = []
+    for mark in _MARK.finditer(text, position, end):
+        if mark.start() > position:
+            pieces.append((position, mark.start(), None))
+        written = character(mark[0])
+        if written:
+            pieces.append((mark.start(), mark.end(), written))
+        position = mark.end()
+    if position < end:
+        pieces.append((position, end, None))
+    return [] if all(text[first:last].isspace() for first, last, _ in pieces) else pieces
+
+
+def _plain(line: str) -> str:
+    return _MARK.sub("", line).strip()

@@ -1,0 +1,193 @@
+"""JSON transcripts: a list of segments with text, and speaker and start where they are known."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.errors import TrackerError
+from tracker.transcript import labels
+from tracker.transcript.formats import Content
+from tracker.transcript.headers import Stated, parse_day
+from tracker.transcript.passages import Opening, Piece
+from tracker.transcript.spoken import Utterance, passages_of_utterances
+
+_TOKEN = re.compile(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)"|(?P<sign>[{}\[\]:,])|(?P<other>[^\s{}\[\]:,"]+)')
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+_TEXT_KEYS = ("text", "content", "transcript", "utterance", "value", "body")
+_SPEAKER_KEYS = ("speaker", "speaker_name", "speaker_label", "speakername", "name", "role")
+_START_KEYS = ("start", "start_time", "starttime", "begin", "from", "offset", "timestamp", "time")
+_END_KEYS = ("end", "end_time", "endtime", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class _String:
+    """A string of the file: the span between its quotation marks, escapes not read."""
+
+    start: int
+    end: int
+
+
+def read_segments(text: str, name: str) -> Content:
+    """Return the content of a JSON transcript. Raises TrackerError where it is broken or holds no segments."""
+    try:
+        json.loads(text.removeprefix("\ufeff"))
+    except json.JSONDecodeError as error:
+        raise TrackerError(f"{name}:{error.lineno}: broken JSON: {error.msg}; mend this line") from error
+    except RecursionError as error:
+        raise TrackerError(f"{name}: broken JSON: nested too deep") from error
+    root = _tree(text)
+    segments = _segments(root, text)
+    if not segments:
+        raise TrackerError(f'{name}: no segments in it; expected {{"segments": [{{"text": ..., "start": ...}}]}}')
+    passages = passages_of_utterances(_utterances(segments, text))
+    return Content(text=text, passages=passages, stated=_stated(root, text))
+
+
+def _tree(text: str) -> Any:
+    """Return the JSON value with strings as spans. The text is known to be valid; nothing here recurses."""
+    stack: list[Any] = [[]]
+    keys: list[str | None] = [None]
+    pending: str | None = None
+    for token in _TOKEN.finditer(text):
+        sign = token["sign"]
+        if sign in {"{", "["}:
+            value: Any = {} if sign == "{" else []
+            _put(stack[-1], pending, value)
+            stack.append(value)
+            keys.append(pending)
+            pending = None
+        elif sign in {"}", "]"}:
+            stack.pop()
+            keys.pop()
+            pending = None
+        elif sign == ",":
+            pending = None
+        elif sign is None:
+            span = _String(*token.span("string")) if token["string"] is not None else token["other"]
+            if isinstance(stack[-1], dict) and pending is None:
+                pending = token["string"].casefold()
+            else:
+                _put(stack[-1], pending, span)
+    return stack[0][0] if stack[0] else None
+
+
+def _put(container: Any, key: str | None, value: Any) -> None:
+    if isinstance(container, dict):
+        container[key or ""] = value
+    else:
+        container.append(value)
+
+
+def _segments(root: Any, text: str) -> list[dict[str, Any]]:
+    """Return the list of objects with text that holds the most text; the root itself where it has text alone."""
+    best: list[dict[str, Any]] = []
+    best_length = 0
+    waiting = [root]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            found = [each for each in value if isinstance(each, dict) and _first(each, _TEXT_KEYS)]
+            length = sum(span.end - span.start for each in found if (span := _first(each, _TEXT_KEYS)))
+            if length > best_length:
+                best, best_length = found, length
+            waiting += value
+    if not best and isinstance(root, dict) and _first(root, _TEXT_KEYS):
+        return [root]
+    return best
+
+
+def _utterances(segments: list[dict[str, Any]], text: str) -> Iterator[Utterance]:
+    speaker: str | None = None
+    for each in segments:
+        span = _first(each, _TEXT_KEYS)
+        if span is None:
+            continue
+        pieces = _pieces(text, span)
+        named = _speaker(each, text)
+        opens = None
+        label = None
+        if named is not None:
+            if named != speaker:
+                opens = Opening(named, labels.role_of(named))
+            speaker = named
+        elif pieces and pieces[0][2] is None:
+            label = labels.candidate(text[pieces[0][0] : pieces[0][1]], first=False, alone=False)
+        if pieces:
+            yield Utterance(pieces, _seconds(each, _START_KEYS, text), _seconds(each, _END_KEYS, text), label, opens)
+
+
+def _pieces(text: str, span: _String) -> list[Piece]:
+    """Return a string's pieces, trimmed; an escape is a piece with the character that it writes."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    pieces: list[Piece] = []
+    for escape in _ESCAPE.finditer(text, start, end):
+        if escape.start() > start:
+            pieces.append((start, escape.start(), None))
+        written = str(json.loads(f'"{escape[0]}"'))
+        pieces.append((escape.start(), escape.end(), " " if written.isspace() else written))
+        start = escape.end()
+    if start < end:
+        pieces.append((start, end, None))
+    while pieces and pieces[0][2] == " ":
+        pieces.pop(0)
+    return pieces
+
+
+def _first(values: dict[str, Any], keys: tuple[str, ...]) -> _String | None:
+    return next((found for key in keys if isinstance(found := values.get(key), _String)), None)
+
+
+def _string(text: str, span: _String | None) -> str | None:
+    return None if span is None else str(json.loads(f'"{text[span.start : span.end]}"')).strip() or None
+
+
+def _speaker(values: dict[str, Any], text: str) -> str | None:
+    for key in _SPEAKER_KEYS:
+        found = values.get(key)
+        if isinstance(found, _String):
+            return _string(text, found)
+        if isinstance(found, dict):
+            return _string(text, _first(found, ("name", "label", "id")))
+        if isinstance(found, str) and found.isdecimal():
+            return f"Speaker {found}"
+    return None
+
+
+def _seconds(values: dict[str, Any], keys: tuple[str, ...], text: str) -> float | None:
+    """Return a time in seconds: a number, or a string that is a time code."""
+    for key in keys:
+        found = values.get(key)
+        if isinstance(found, _String):
+            code = labels.TIME_CODE.fullmatch(text, found.start, found.end)
+            if code is not None:
+                return labels.seconds_of(code["time"])
+            found = text[found.start : found.end]
+        if isinstance(found, str) and re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", found):
+            return float(found)
+    return None
+
+
+def _stated(root: Any, text: str) -> Stated:
+    if not isinstance(root, dict):
+        return Stated()
+    facts = {key: _string(text, value) for key, value in root.items() if isinstance(value, _String) and key != "text"}
+    day = facts.get("said_on") or facts.get("date") or facts.get("recorded_on")
+    published = facts.get("published_on") or facts.get("published")
+    language = facts.get("language") or facts.get("lang")
+    return Stated(
+        said_on=parse_day(day) if day else None,
+        published_on=parse_day(published) if published else None,
+        title=facts.get("title"),
+        speaker=facts.get("speaker"),
+        url=facts.get("url") or facts.get("source"),
+        recording_url=facts.get("recording_url") or facts.get("video_url"),
+        language=language if language and len(language) <= 3 else None,
+    )

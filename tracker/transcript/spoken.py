@@ -1,0 +1,63 @@
+"""Timed utterances (cues, segments) to passages: one speaker's utterances flow together, so that sentences span them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tracker.transcript import labels
+from tracker.transcript.passages import Opening, Passage, Piece
+
+_PAUSE = 4.0
+"""Seconds of silence after which a new block begins."""
+
+
+class Utterance(NamedTuple):
+    """A cue's line or a segment. `time` is its start and `until` its end in seconds where they are known.
+
+    `label` is a candidate at its beginning (its pieces still hold it), `opens` a speaker known for certain.
+    """
+
+    pieces: list[Piece]
+    time: float | None = None
+    until: float | None = None
+    label: labels.Candidate | None = None
+    opens: Opening | None = None
+
+
+def passages_of_utterances(utterances: Iterable[Utterance]) -> list[Passage]:
+    """Return the passages: a new one at a change of speaker and after a pause."""
+    said = list(utterances)
+    belief = labels.believed(each.label for each in said if each.label is not None)
+    passages = [Passage()]
+    until: float | None = None
+    for each in said:
+        pieces, opens = each.pieces, each.opens
+        if opens is None and each.label is not None and belief.accepts(each.label):
+            opens = Opening(each.label.label, each.label.role)
+            pieces = _without(pieces, each.label.skip)
+        pause = each.time is not None and until is not None and each.time - until > _PAUSE
+        if opens is not None or pause:
+            passages.append(Passage(opens=opens))
+        until = each.until if each.until is not None else until
+        passage = passages[-1]
+        if pieces and passage.pieces:
+            passage.pieces.append((passage.pieces[-1][1], pieces[0][0], " "))
+        if pieces and each.time is not None:
+            passage.times.append((len(passage.pieces), each.time))
+        passage.pieces += pieces
+    return passages
+
+
+def _without(pieces: list[Piece], skip: int) -> list[Piece]:
+    """Return the pieces without the first `skip` characters of their text."""
+    kept: list[Piece] = []
+    for start, end, filler in pieces:
+        length = end - start if filler is None else len(filler)
+        if skip >= length:
+            skip -= length
+        elif filler is None:
+            kept.append((start + skip, end, None))
+            skip = 0
+        else:
+            kept.append((start, end, filler))
+            skip = 0
+    return kept
