@@ -9,7 +9,7 @@ from tracker.extract.attitude import attitude
 from tracker.extract.facts import Sentence, read_sentence
 from tracker.extract.finish import candidate_of
 from tracker.extract.speakers import Voice, voices
-from tracker.extract.subjects import Topic, note
+from tracker.extract.subjects import Topic
 from tracker.lang.language import LANGUAGES, Language, language
 from tracker.lang.lexicon import Lexicon, shipped_lexicon
 from tracker.lang.spans import DateContext
@@ -126,7 +126,7 @@ class _Extraction:
 
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""
-        topic = Topic()
+        topic = Topic(self.lexicon, self.text)
         for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon), strict=True):
             self._turn(turn, voice, topic)
         return restate.link(self.found, self.kinds)
@@ -138,26 +138,24 @@ class _Extraction:
             if block.kind is BlockKind.META:
                 continue
             if voice.asks:
-                note(self.text, block.start, block.end, self.lexicon, topic, heading=False)
+                topic.said.append((block.start, block.end))
                 continue
             self._block(block, voice, passage, topic)
 
     def _block(self, block: Block, voice: Voice, passage: Passage, topic: Topic) -> None:
         text, rules = self.text, self.rules
         if block.kind is BlockKind.HEADING:
-            note(text, block.start, block.end, self.lexicon, topic, heading=True)
+            topic.heading, topic.said = (block.start, block.end), []
         for start, end in sentences(text, block.start, block.end):
             dated = rules.date_gate.search(text, start, end)
             if not dated and not (rules.number_gate.search(text, start, end) and rules.forward_gate.search(text, start, end)):
                 passage.gap += 1
-                note(text, start, end, self.lexicon, topic, heading=False)
+                topic.said.append((start, end))
                 continue
             sentence = read_sentence(rules, text, (start, end), block.kind, self.context)
-            drafts = assemble(sentence, passage)
-            if not drafts:
-                note(text, start, end, self.lexicon, topic, heading=block.kind is BlockKind.HEADING)
-            for draft in drafts:
+            for draft in assemble(sentence, passage):
                 self._keep(draft, sentence, voice, topic)
+            topic.said.append((start, end))
 
     def _keep(self, draft: Draft, sentence: Sentence, voice: Voice, topic: Topic) -> None:
         how = attitude(sentence, draft.at, draft.clauses, stretch_at=draft.stretch_at)

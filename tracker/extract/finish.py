@@ -27,7 +27,7 @@ def candidate_of(
     date_match = draft.date
     dated = date_match is not None and date_match.window.due is not None
     chance = probability(sentence)
-    subject = subject_of(sentence, draft.at, lexicon, topic)
+    subject = subject_of(sentence, draft.at, topic)
     assert transcript.said_on is not None  # noqa: S101 - extraction refuses documents without a day
     return Candidate(
         document=transcript.name,

@@ -18,7 +18,11 @@ class Voice:
 def voices(transcript: Transcript, lexicon: Lexicon) -> list[Voice]:
     """Return a voice for each turn of a transcript."""
     askers = _askers(transcript)
-    return [_voice(turn, transcript, lexicon, askers) for turn in transcript.turns]
+    known: dict[tuple[str | None, Role], Voice] = {}
+    for turn in transcript.turns:
+        if (turn.label, turn.role) not in known:
+            known[turn.label, turn.role] = _voice(turn, transcript, lexicon, askers)
+    return [known[turn.label, turn.role] for turn in transcript.turns]
 
 
 def _voice(turn: Turn, transcript: Transcript, lexicon: Lexicon, askers: frozenset[str]) -> Voice:

@@ -8,45 +8,52 @@ from tracker.lang.lexicon import Lexicon, Subject
 _RANK = {"product": 0, "technology": 1, "facility": 1, "economy": 1, "company": 2, "organisation": 3, "concept": 3, "place": 5}
 MEASURE = "measure"
 """A figure of a company (revenue, gross margin) is what is counted, not what the claim is about."""
+_LOOK_BACK = 6
+"""So many earlier sentences are searched for what "it" is; then the heading."""
 
 
 @dataclass(slots=True)
 class Topic:
-    """What the passage is about so far: the last subject named, and the document's own where one stands out."""
+    """The sentences and headings said so far, looked at only when a claim does not name its own subject."""
 
-    last: Subject | None = None
-    heading: Subject | None = None
-    seen: dict[str, int] = field(default_factory=dict)
+    lexicon: Lexicon
+    text: str
+    said: list[tuple[int, int]] = field(default_factory=list)
+    heading: tuple[int, int] | None = None
+
+    def before(self) -> Subject | None:
+        """Return the last subject named in the passage, else the heading's."""
+        for start, end in self.said[: -_LOOK_BACK - 1 : -1]:
+            found = self._last(start, end)
+            if found is not None:
+                return found
+        return self._last(*self.heading) if self.heading else None
+
+    def _last(self, start: int, end: int) -> Subject | None:
+        best: Subject | None = None
+        for m in self.lexicon.subject_pattern.finditer(self.text, start, end):
+            named = self.lexicon.subject_of(m[0])
+            if named is not None and named.kind != MEASURE and _rank(named) <= (_rank(best) if best else _RANK["company"]):
+                best = named
+        return best
 
 
-def subject_of(sentence: Sentence, at: int, lexicon: Lexicon, topic: Topic) -> Subject | None:
-    """Return the subject of a claim whose target or event stands at `at`; the topic remembers it.
+def _rank(subject: Subject) -> int:
+    return _RANK.get(subject.kind, 3)
+
+
+def subject_of(sentence: Sentence, at: int, topic: Topic) -> Subject | None:
+    """Return the subject of a claim whose target or event stands at `at`.
 
     In the sentence the most concrete name wins (a product before a company before a place), then the nearest one
     before `at`; with none there, the last one named in the passage, then the heading's.
     """
+    lexicon = topic.lexicon
     found = [
         (subject, m.start())
         for m in lexicon.subject_pattern.finditer(sentence.text, sentence.start, sentence.end)
         if (subject := lexicon.subject_of(m[0])) is not None and subject.kind != MEASURE
     ]
     if found:
-        best = min(found, key=lambda f: (_RANK.get(f[0].kind, 2), f[1] > at, abs(at - f[1])))[0]
-        if _RANK.get(best.kind, 3) <= _RANK["company"]:
-            topic.last = best
-        return best
-    return topic.last or topic.heading
-
-
-def note(sentence_text: str, start: int, end: int, lexicon: Lexicon, topic: Topic, *, heading: bool) -> None:
-    """Remember the last subject named in a stretch of text."""
-    last = None
-    for m in lexicon.subject_pattern.finditer(sentence_text, start, end):
-        named = lexicon.subject_of(m[0])
-        last = named if named is not None and named.kind != MEASURE else last
-    if last is not None:
-        if heading:
-            topic.heading = last
-            topic.last = None
-        else:
-            topic.last = last
+        return min(found, key=lambda f: (_rank(f[0]), f[1] > at, abs(at - f[1])))[0]
+    return topic.before()
