@@ -42,6 +42,24 @@ def _segments(text: str, name: str) -> Content:
     return read_segments(text, name)
 
 
+def _page(text: str, name: str) -> Content:
+    from tracker.transcript.web import read_page
+
+    return read_page(text, name)
+
+
+def _docx(data: bytes, name: str) -> Content:
+    from tracker.transcript.office import read_docx
+
+    return read_docx(data, name)
+
+
+def _pdf(data: bytes, name: str) -> Content:
+    from tracker.transcript.office import read_pdf
+
+    return read_pdf(data, name)
+
+
 TEXT_FORMATS: dict[str, Reader] = {
     "txt": _markdown,
     "text": _markdown,
@@ -50,14 +68,23 @@ TEXT_FORMATS: dict[str, Reader] = {
     "srt": _captions,
     "vtt": _captions,
     "json": _segments,
+    "html": _page,
+    "htm": _page,
 }
+"""The readers of text, by ending. A new format is one line here."""
+
+BINARY_FORMATS: dict[str, Callable[[bytes, str], Content]] = {"docx": _docx, "pdf": _pdf}
+"""The readers of formats that are no text; their libraries are an extra."""
 
 
 def known_endings() -> frozenset[str]:
     """Return the endings, without the point, of the files that are looked for in a folder."""
-    return frozenset(TEXT_FORMATS)
+    return frozenset(TEXT_FORMATS) | frozenset(BINARY_FORMATS)
 
 
 def read_content(data: bytes, name: str, ending: str) -> Content:
     """Return the content of a document's bytes; an unknown ending is read as plain text."""
+    binary = BINARY_FORMATS.get(ending)
+    if binary is not None:
+        return binary(data, name)
     return TEXT_FORMATS.get(ending, _markdown)(decode(data, name), name)

@@ -38,7 +38,7 @@ def read_segments(text: str, name: str) -> Content:
     except RecursionError as error:
         raise TrackerError(f"{name}: broken JSON: nested too deep") from error
     root = _tree(text)
-    segments = _segments(root, text)
+    segments = _segments(root)
     if not segments:
         raise TrackerError(f'{name}: no segments in it; expected {{"segments": [{{"text": ..., "start": ...}}]}}')
     passages = passages_of_utterances(_utterances(segments, text))
@@ -80,7 +80,7 @@ def _put(container: Any, key: str | None, value: Any) -> None:
         container.append(value)
 
 
-def _segments(root: Any, text: str) -> list[dict[str, Any]]:
+def _segments(root: Any) -> list[dict[str, Any]]:
     """Return the list of objects with text that holds the most text; the root itself where it has text alone."""
     best: list[dict[str, Any]] = []
     best_length = 0

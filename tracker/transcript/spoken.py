@@ -1,4 +1,4 @@
-"""Timed utterances (cues, segments) to passages: one speaker's utterances flow together, so that sentences span them."""
+"""Timed utterances (cues, segments) to passages: one speaker's flow together, so that sentences span them."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -33,7 +33,7 @@ def passages_of_utterances(utterances: Iterable[Utterance]) -> list[Passage]:
         pieces, opens = each.pieces, each.opens
         if opens is None and each.label is not None and belief.accepts(each.label):
             opens = Opening(each.label.label, each.label.role)
-            pieces = _without(pieces, each.label.skip)
+            pieces = without(pieces, each.label.skip)
         pause = each.time is not None and until is not None and each.time - until > _PAUSE
         if opens is not None or pause:
             passages.append(Passage(opens=opens))
@@ -47,7 +47,7 @@ def passages_of_utterances(utterances: Iterable[Utterance]) -> list[Passage]:
     return passages
 
 
-def _without(pieces: list[Piece], skip: int) -> list[Piece]:
+def without(pieces: list[Piece], skip: int) -> list[Piece]:
     """Return the pieces without the first `skip` characters of their text."""
     kept: list[Piece] = []
     for start, end, filler in pieces:

@@ -1,0 +1,221 @@
+"""HTML pages: tags out, the main text's blocks in, offsets into the page's own source kept.
+
+The page is scanned for tags from left to right, each to its next `>`, and never repaired: what counts here is where
+a character of the text stands in the file, and that hostile markup costs no more than its length.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tracker.transcript import labels
+from tracker.transcript.document import BlockKind
+from tracker.transcript.entities import ENTITY, character
+from tracker.transcript.formats import Content
+from tracker.transcript.headers import Stated, parse_day
+from tracker.transcript.passages import Opening, Passage, Piece
+from tracker.transcript.spoken import without
+
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)")
+_TEXT = re.compile(rf"(?P<blank>\s*[\r\n]\s*)|(?P<entity>{ENTITY})")
+_WORD = re.compile(r"\S")
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "select", "button", "form"})
+_AROUND = frozenset({"nav", "header", "footer", "aside", "menu", "dialog"})
+_KINDS = {
+    **{f"h{depth}": (BlockKind.HEADING, depth) for depth in range(1, 7)},
+    "li": (BlockKind.LIST, 0),
+    "tr": (BlockKind.LIST, 0),
+    "blockquote": (BlockKind.QUOTE, 0),
+}
+_BLOCK_NAMES = """
+    address article body caption dd div dl dt fieldset figcaption figure hr main ol p pre section table ul"""
+_BLOCKS = frozenset(_KINDS) | frozenset(_BLOCK_NAMES.split())
+_BOLD = frozenset({"b", "strong"})
+_VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
+_VOID = frozenset(_VOID_NAMES.split())
+_META = re.compile(
+    r"<meta[^>]{0,300}?(?:name|property|itemprop)=[\"'](?P<key>[^\"'>]{1,80})[\"']"
+    r"[^>]{0,300}?content=[\"'](?P<value>[^\"'>]*)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"<title[^<>]{0,200}>(?P<title>[^<>]{1,500})<", re.IGNORECASE)
+_MAIN_SHARE = 0.4
+_LINKS_ONLY = 0.6
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """A block's text: its pieces, how many of its characters are links, and what stands around it."""
+
+    kind: BlockKind = BlockKind.PROSE
+    depth: int = 0
+    pieces: list[Piece] = field(default_factory=list)
+    length: int = 0
+    linked: int = 0
+    around: bool = False
+    main: bool = False
+    bold_first: bool = False
+
+
+def read_page(text: str, name: str) -> Content:  # noqa: ARG001 - every reader has the same form
+    """Return the content of an HTML page: the blocks of its main text; lists of links are kept as META."""
+    chunks = [each for each in _chunks(text) if each.pieces]
+    total = sum(each.length for each in chunks if not each.around)
+    if sum(each.length for each in chunks if each.main and not each.around) > _MAIN_SHARE * total:
+        chunks = [each for each in chunks if each.main]
+    chunks = [each for each in chunks if not each.around] or chunks
+    return Content(text=text, passages=_passages(text, chunks), stated=_stated(text))
+
+
+def _passages(text: str, chunks: list[_Chunk]) -> list[Passage]:
+    said = ["".join(text[a:b] if filler is None else filler for a, b, filler in each.pieces) for each in chunks]
+    found = [
+        _label(chunk, words, first=not index) for index, (chunk, words) in enumerate(zip(chunks, said, strict=True))
+    ]
+    belief = labels.believed(each for each in found if each is not None)
+    passages: list[Passage] = []
+    for chunk, label in zip(chunks, found, strict=True):
+        kind = BlockKind.META if chunk.length and chunk.linked > _LINKS_ONLY * chunk.length else chunk.kind
+        passage = Passage(kind, chunk.depth, pieces=chunk.pieces)
+        if label is not None and belief.accepts(label):
+            passage.opens = Opening(label.label, label.role)
+            passage.pieces = without(chunk.pieces, label.skip)
+        passages.append(passage)
+    return passages
+
+
+def _label(chunk: _Chunk, words: str, *, first: bool) -> labels.Candidate | None:
+    if chunk.kind is not BlockKind.PROSE:
+        return None
+    found = labels.candidate(words, first=first, alone=True)
+    if found is not None and chunk.bold_first and found.shape in {"plain", "own line"}:
+        return labels.Candidate(found.label, found.role, found.skip, found.certainty, f"bold {found.shape}")
+    return found
+
+
+class _Scan:
+    """The state of the scan: which elements are open around the present place."""
+
+    def __init__(self) -> None:
+        self.open: list[str] = []
+        self.chunk = _Chunk()
+
+    def begins(self, kind: BlockKind, depth: int) -> _Chunk:
+        self.chunk = _Chunk(
+            kind,
+            depth,
+            around=any(name in _AROUND for name in self.open),
+            main=any(name in {"article", "main"} for name in self.open),
+        )
+        return self.chunk
+
+    def tag(self, name: str, *, closes: bool) -> None:
+        if not closes:
+            if name not in _VOID and len(self.open) < 200:
+                self.open.append(name)
+        elif name in self.open:
+            while self.open and self.open.pop() != name:
+                pass
+
+
+def _chunks(text: str) -> Iterator[_Chunk]:
+    scan = _Scan()
+    position = 0
+    size = len(text)
+    while position < size:
+        start = text.find("<", position)
+        start = size if start < 0 else start
+        _add(scan, text, position, start)
+        if start == size:
+            break
+        tag = _TAG.match(text, start)
+        if tag is None:
+            position = _past_other(text, start)
+            if position == start + 1 and text[start] == "<" and not text.startswith(("<!", "<?", "</"), start):
+                _add(scan, text, start, position)  # a lone "<" is text
+            continue
+        name, closes = tag["name"].casefold(), bool(tag["close"])
+        close = text.find(">", tag.end())
+        position = size if close < 0 else close + 1
+        if name in _HIDDEN and not closes:
+            position = _past_element(text, name, position)
+            continue
+        if name in _BLOCKS or name in _AROUND or name in {"article", "main"}:
+            yield scan.chunk
+            scan.tag(name, closes=closes)
+            kind, depth = (BlockKind.PROSE, 0) if closes else _KINDS.get(name, (BlockKind.PROSE, 0))
+            if kind is BlockKind.PROSE and "blockquote" in scan.open:
+                kind = BlockKind.QUOTE
+            elif kind is BlockKind.PROSE and "li" in scan.open[-3:]:
+                kind = BlockKind.LIST
+            scan.begins(kind, depth)
+        else:
+            if name in {"br", "td", "th"}:
+                _blank(scan.chunk, start, position)
+            scan.tag(name, closes=closes)
+    yield scan.chunk
+
+
+def _add(scan: _Scan, text: str, start: int, end: int) -> None:
+    """Add the text between two tags; white space that holds a line end becomes one blank."""
+    if start >= end:
+        return
+    chunk = scan.chunk
+    if not chunk.pieces:
+        word = _WORD.search(text, start, end)
+        if word is None:
+            return
+        start = word.start()
+        chunk.bold_first = any(name in _BOLD for name in scan.open[-3:])
+    chunk.length += end - start
+    if "a" in scan.open:
+        chunk.linked += end - start
+    for found in _TEXT.finditer(text, start, end):
+        if found.start() > start:
+            chunk.pieces.append((start, found.start(), None))
+        written = " " if found["blank"] else character(found[0])
+        if written == " ":
+            _blank(chunk, found.start(), found.end())
+        elif written:
+            chunk.pieces.append((found.start(), found.end(), written))
+        start = found.end()
+    if start < end:
+        chunk.pieces.append((start, end, None))
+
+
+def _blank(chunk: _Chunk, start: int, end: int) -> None:
+    if chunk.pieces and chunk.pieces[-1][2] != " ":
+        chunk.pieces.append((start, end, " "))
+
+
+def _past_other(text: str, start: int) -> int:
+    """Return where a comment, declaration or stray `<` ends."""
+    if text.startswith("<!--", start):
+        close = text.find("-->", start + 4)
+        return len(text) if close < 0 else close + 3
+    if text.startswith(("<!", "<?", "</"), start):
+        close = text.find(">", start)
+        return len(text) if close < 0 else close + 1
+    return start + 1
+
+
+def _past_element(text: str, name: str, position: int) -> int:
+    """Return where an element that shows no text ends; the rest of the page where nothing closes it."""
+    if text.startswith("/>", position - 2):
+        return position
+    close = re.compile(rf"</{name}\b[^>]*>?", re.IGNORECASE).search(text, position)
+    return len(text) if close is None else close.end()
+
+
+def _stated(text: str) -> Stated:
+    head = text[:100_000]
+    facts = {found["key"].casefold(): html.unescape(found["value"]) for found in _META.finditer(head)}
+    title = _TITLE.search(head)
+    published = facts.get("article:published_time") or facts.get("datepublished") or facts.get("date")
+    return Stated(
+        published_on=parse_day(published) if published else None,
+        title=facts.get("og:title") or (" ".join(html.unescape(title["title"]).split()) if title else None),
+        publisher=facts.get("og:site_name"),
+        url=facts.get("og:url"),
+    )
