@@ -1,14 +1,38 @@
-"""What every command is given: the day, the moment of recording, the database, the workspace."""
+"""What every command is given: the day, the moment of recording, the workspace, the ledger."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.store.session import Ledger
+    from tracker.workspace import Workspace
 
 
 @dataclass
 class Invocation:
-    """One run of `claims`. `today` is the effective day of what is done; `now` says when a row was recorded."""
+    """One run of `claims`. `today` is the effective day of what is done; `now` says when a row was recorded.
+
+    Workspace and ledger are looked for when a command asks for them.
+    """
 
     today: date
     now: Callable[[], datetime]
     database: str | None = None
+
+    @cached_property
+    def workspace(self) -> "Workspace":
+        """Where the person's database, words and settings are."""
+        from tracker.workspace import find_workspace
+
+        return find_workspace(Path.cwd(), database=self.database, environ=os.environ)
+
+    def ledger(self) -> "Ledger":
+        """Open the ledger; the caller closes it."""
+        from tracker.store.session import open_ledger
+
+        return open_ledger(self.workspace.database_url)

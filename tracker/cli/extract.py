@@ -2,13 +2,12 @@
 
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import parse_day, parse_format
+from tracker.cli.options import FiscalYearEnd, Language, SaidOn, Speaker, format_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.cli.report import Problems
 from tracker.errors import Problem, TrackerError
@@ -25,18 +24,11 @@ def extract(
     files: Annotated[
         list[str], typer.Argument(metavar="FILE...", help="Documents, folders of documents, or `-`: standard input.")
     ],
-    said_on: Annotated[
-        date | None, typer.Option(metavar="DATE", parser=parse_day, help="The day on which it was said.")
-    ] = None,
-    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Who speaks where no label says so.")] = None,
-    lang: Annotated[str | None, typer.Option(metavar="CODE", help="The language: zh or en (default: seen).")] = None,
-    fiscal_year_end: Annotated[
-        int, typer.Option(metavar="MM", min=1, max=12, help="The month in which a fiscal year ends.")
-    ] = 12,
-    form: Annotated[
-        str,
-        typer.Option("--format", metavar="FORMAT", parser=parse_format, help="jsonl, json, csv or table."),
-    ] = "jsonl",
+    said_on: SaidOn = None,
+    speaker: Speaker = None,
+    lang: Language = None,
+    fiscal_year_end: FiscalYearEnd = 12,
+    form: Annotated[str, format_option(("jsonl", "json", "csv", "markdown", "table"))] = "jsonl",
     output: Output = None,
 ) -> None:
     """Print the claims of documents; needs no database.

@@ -1,8 +1,15 @@
 """How option values are read: days, numbers, choices."""
 
+from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
+from typing import Annotated, TypeVar
 
 import typer
+
+from tracker.errors import UsageError
+
+E = TypeVar("E", bound=StrEnum)
 
 
 def iso_day(text: str) -> date | None:
@@ -22,11 +29,47 @@ def parse_day(text: str | date) -> date:
     return day
 
 
-FORMATS = ("table", "json", "jsonl", "csv", "markdown")
+TABLE_FIRST = ("table", "json", "jsonl", "csv", "markdown")
+
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides (default: the workspace's, or you).")]
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why; kept with it.")]
+JudgedOn = Annotated[
+    date | None,
+    typer.Option("--judged-on", metavar="DATE", parser=parse_day, help="The day of the ruling (default: today)."),
+]
+SaidOn = Annotated[
+    date | None,
+    typer.Option("--said-on", metavar="DATE", parser=parse_day, help="The day on which it was said."),
+]
+Speaker = Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Who speaks where no label says so.")]
+Language = Annotated[
+    str | None, typer.Option("--lang", metavar="CODE", help="The language, zh or en (default: guessed).")
+]
+FiscalYearEnd = Annotated[
+    int,
+    typer.Option("--fiscal-year-end", metavar="MM", min=1, max=12, help="The month in which a fiscal year ends."),
+]
+Partial = Annotated[bool, typer.Option("--partial", help="Take the good lines of a file that has bad ones.")]
+ClaimId = Annotated[str, typer.Argument(metavar="ID", help="The number, or a unique beginning of the key.")]
 
 
-def parse_format(text: str) -> str:
-    """Return a format's name; one that does not exist is wrong usage."""
-    if text not in FORMATS:
-        raise typer.BadParameter(f"{text!r} is no format; choose from {', '.join(FORMATS)}")
-    return text
+def format_option(names: Sequence[str]) -> typer.models.OptionInfo:
+    """Return the option --format of a command that knows these formats."""
+
+    def parse(text: str) -> str:
+        if text not in names:
+            raise typer.BadParameter(f"{text!r} is no format here; choose from {', '.join(names)}")
+        return text
+
+    option: typer.models.OptionInfo = typer.Option(
+        "--format", metavar="FORMAT", parser=parse, help=f"{', '.join(names)}."
+    )
+    return option
+
+
+def chosen(kind: type[E], text: str, option: str) -> E:
+    """Return the member of an enum whose value a person typed, in any case. Raises UsageError."""
+    for member in kind:
+        if member.value.lower() == text.strip().lower():
+            return member
+    raise UsageError(f"{option} {text!r}: choose from {', '.join(member.value for member in kind)}")

@@ -19,7 +19,7 @@ Output = Annotated[
 ]
 
 
-def check_output(output: str | None) -> Path | None:
+def check_output(output: str | None, *, option: str = "-o") -> Path | None:
     """Return the file to write, or None for standard output; refuses a folder and a missing parent before any work.
 
     Raises UsageError.
@@ -28,9 +28,9 @@ def check_output(output: str | None) -> Path | None:
         return None
     path = Path(output).expanduser()
     if path.is_dir():
-        raise UsageError(f"-o {output}: is a folder; name a file in it")
+        raise UsageError(f"{option} {output}: is a folder; name a file in it")
     if not path.absolute().parent.is_dir():
-        raise UsageError(f"-o {output}: the folder {path.absolute().parent} does not exist; make it first")
+        raise UsageError(f"{option} {output}: the folder {path.absolute().parent} does not exist; make it first")
     return path
 
 

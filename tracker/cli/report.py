@@ -12,19 +12,30 @@ class Problems:
     """Collects what could not be done."""
 
     def __init__(self) -> None:
-        self._lines: list[str] = []
+        self.lines: list[str] = []
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self.lines)
 
     def add(self, problem: Problem | TrackerError) -> None:
         """Keep one for the end."""
-        self._lines.append(clean_text(str(problem)))
+        self.lines.append(clean_text(str(problem)))
 
-    def end(self) -> None:
+    def include(self, other: "Problems") -> None:
+        """Keep another's problems too, before one's own."""
+        self.lines = other.lines + self.lines
+
+    def end(self, last: str | None = None) -> None:
         """List them on standard error, a line each, and leave with status 1; do nothing where there are none."""
-        if not self._lines:
+        if not self.lines:
             return
         sys.stdout.flush()
-        sys.stderr.writelines(line + "\n" for line in self._lines)
+        sys.stderr.writelines(line + "\n" for line in self.lines)
+        if last:
+            sys.stderr.write(f"claims: {last}\n")
         raise typer.Exit(NOT_ALL_DONE)
+
+
+def count(number: int, noun: str) -> str:
+    """Return `1 claim`, `2 claims`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,110 @@
+"""`claims list`: the ledger, filtered."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tracker.cli.context import Invocation
+from tracker.cli.names import canonical_speaker, canonical_subject
+from tracker.cli.options import TABLE_FIRST, chosen, format_option, parse_day
+from tracker.cli.output import Output, check_output, text_to, write_rows
+from tracker.errors import UsageError
+
+if TYPE_CHECKING:
+    from tracker.model.verdict import Status
+    from tracker.store.claims import ListedClaim
+
+_EVERY = "all"
+
+
+def _day(words: str) -> Any:
+    return typer.Option(metavar="DATE", parser=parse_day, help=words)
+
+
+def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
+    ctx: typer.Context,
+    due_before: Annotated[date | None, _day("Due before this day (the day itself is out), overdue ones first.")] = None,
+    due_after: Annotated[date | None, _day("Due after this day.")] = None,
+    said_after: Annotated[date | None, _day("Said after this day.")] = None,
+    said_before: Annotated[date | None, _day("Said before this day.")] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(metavar="STATUS", help="open, due, hit, miss, void, all; can be repeated (default: open, due)."),
+    ] = None,
+    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Said by.")] = None,
+    subject: Annotated[str | None, typer.Option(metavar="NAME", help="About.")] = None,
+    tier: Annotated[
+        str | None, typer.Option(metavar="TIER", help="A dated and numeric, B dated event, C numeric and undated.")
+    ] = None,
+    tag: Annotated[str | None, typer.Option(metavar="TAG", help="Tagged so.")] = None,
+    search: Annotated[str | None, typer.Option(metavar="TEXT", help="In quote, subject, metric or a note.")] = None,
+    sort: Annotated[
+        str,
+        typer.Option(metavar="KEY", help="due, said, id, speaker, subject, metric, tier, value, decided, status."),
+    ] = "due",
+    reverse: Annotated[bool, typer.Option("--reverse", help="Sort the other way round.")] = False,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,
+    form: Annotated[str, format_option(TABLE_FIRST)] = "table",
+    output: Output = None,
+) -> None:
+    """List claims, the overdue first.
+
+    Without --status it shows what is open or due. What is overdue is never left out of --due-before.
+    """
+    from tracker.model.claim import Tier
+    from tracker.steps.look import list_claims as find
+    from tracker.store.claims import ClaimFilter
+
+    invocation: Invocation = ctx.obj
+    path = check_output(output)
+    wanted = ClaimFilter(
+        due_before=due_before,
+        due_after=due_after,
+        said_after=said_after,
+        said_before=said_before,
+        statuses=_statuses(status),
+        speaker=speaker if speaker is None else canonical_speaker(invocation, speaker),
+        subject=subject if subject is None else canonical_subject(invocation, subject),
+        tier=None if tier is None else chosen(Tier, tier, "--tier"),
+        tag=tag,
+        search=search,
+        sort=sort,
+        descending=reverse,
+        limit=limit,
+    )
+    with invocation.ledger() as ledger:
+        found = find(ledger, wanted, today=invocation.today)
+    if form != "table":
+        from tracker.export.claims import CLAIM_COLUMNS
+
+        write_rows(_rows(found), CLAIM_COLUMNS, form, path)
+        return
+    from tracker.cli.show.claims import print_claims
+
+    with text_to(path) as out:
+        print_claims([(item.claim, item.status) for item in found], out)
+
+
+def _rows(found: "Sequence[ListedClaim]") -> Iterator[dict[str, Any]]:
+    from tracker.export.claims import claim_row
+
+    for item in found:
+        yield claim_row(item.claim, status=item.status, verdict=item.verdict)
+
+
+def _statuses(names: list[str] | None) -> "frozenset[Status] | None":
+    """Return the statuses that were named, by options or with commas; None where none was."""
+    from tracker.model.verdict import Status
+
+    words = [word.strip().lower() for name in names or () for word in name.split(",")]
+    if not words:
+        return None
+    if _EVERY in words:
+        return frozenset(Status)
+    known = {status.value: status for status in Status}
+    for word in words:
+        if word not in known:
+            raise UsageError(f"--status {word!r}: choose from {', '.join(known)} or all")
+    return frozenset(known[word] for word in words)

@@ -1,0 +1,130 @@
+"""`claims resolve`: how a claim turned out."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli.context import Invocation
+from tracker.cli.files import read_records
+from tracker.cli.names import who
+from tracker.cli.options import By, JudgedOn, Note, Partial, chosen, parse_day
+from tracker.cli.report import Problems, count
+from tracker.errors import Problem, UsageError
+
+if TYPE_CHECKING:
+    from tracker.steps.resolve import Resolved, Ruling
+
+
+def resolve(  # noqa: PLR0913, PLR0917 - one parameter an option
+    ctx: typer.Context,
+    claim_id: Annotated[
+        str | None, typer.Argument(metavar="ID", help="The number, or a unique beginning of the key.")
+    ] = None,
+    outcome: Annotated[str | None, typer.Argument(metavar="OUTCOME", help="hit, miss or void.")] = None,
+    apply: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Replay verdicts from JSON lines (`-`: standard input).")
+    ] = None,
+    actual: Annotated[
+        str | None, typer.Option(metavar="NUMBER", help="The figure that came about, in the claim's own unit.")
+    ] = None,
+    fulfilled_on: Annotated[
+        date | None, typer.Option(metavar="DATE", parser=parse_day, help="The day it came true, even if too late.")
+    ] = None,
+    evidence: Annotated[
+        list[str] | None, typer.Option(metavar="URL", help="A page that shows it; can be repeated.")
+    ] = None,
+    void_reason: Annotated[
+        str | None, typer.Option(metavar="REASON", help="withdrawn, uncheckable or condition-not-met.")
+    ] = None,
+    note: Note = None,
+    by: By = None,
+    judged_on: JudgedOn = None,
+    force: Annotated[bool, typer.Option("--force", help="Rule otherwise than before; both stay in the log.")] = False,
+    partial: Partial = False,
+) -> None:
+    """Judge a claim: hit, miss or void.
+
+    Ruling again the same way adds nothing; ruling otherwise needs --force and keeps both. --apply replays a file.
+    """
+    invocation: Invocation = ctx.obj
+    single = (claim_id, outcome, actual, fulfilled_on, evidence, void_reason, note, by, judged_on)
+    if apply is not None:
+        if any(value is not None for value in single) or force:
+            raise UsageError("--apply takes everything from its file: leave ID, OUTCOME and their options out")
+        _apply(invocation, apply, partial=partial)
+        return
+    if claim_id is None or outcome is None:
+        raise UsageError("say which claim and how it turned out: claims resolve ID hit|miss|void (or --apply FILE)")
+    ruling = _ruling(outcome, actual, fulfilled_on, evidence, void_reason, note)
+    from tracker.steps.resolve import resolve as step
+
+    with invocation.ledger() as ledger:
+        resolved = step(
+            ledger,
+            claim_id,
+            ruling,
+            by=who(invocation, by),
+            today=effective_day(invocation, judged_on),
+            now=invocation.now(),
+            force=force,
+        )
+    _print(resolved)
+
+
+def effective_day(invocation: Invocation, judged_on: date | None) -> date:
+    """Return the day of a ruling, which is never after today. Raises UsageError."""
+    if judged_on is not None and judged_on > invocation.today:
+        raise UsageError(f"--judged-on {judged_on} lies after today, {invocation.today}")
+    return judged_on or invocation.today
+
+
+def _ruling(
+    outcome: str,
+    actual: str | None,
+    fulfilled_on: date | None,
+    evidence: list[str] | None,
+    void_reason: str | None,
+    note: str | None,
+) -> "Ruling":
+    from tracker.cli.fields import parse_number
+    from tracker.model.verdict import Evidence, Outcome, VoidReason
+    from tracker.steps.resolve import Ruling
+
+    for url in evidence or ():
+        if not url.startswith(("https://", "http://")):
+            raise UsageError(f"--evidence {url!r}: give the URL of a page, beginning with https://")
+    return Ruling(
+        outcome=chosen(Outcome, outcome, "OUTCOME"),
+        actual=None if actual is None else parse_number(actual),
+        fulfilled_on=fulfilled_on,
+        evidence=tuple(Evidence(url=url) for url in evidence or ()),
+        void_reason=None if void_reason is None else chosen(VoidReason, void_reason, "--void-reason"),
+        note=note,
+    )
+
+
+def _print(resolved: "Resolved") -> None:
+    from tracker.cli.show.verdicts import ruling_words
+    from tracker.model.plain import clean_text
+
+    claim, verdict = resolved.claim, resolved.verdict
+    if verdict is None:
+        return
+    said = clean_text(ruling_words(verdict))
+    typer.echo(f"claim {claim.id} ({claim.key}): {said}" + ("" if resolved.added else " (as before; nothing added)"))
+
+
+def _apply(invocation: Invocation, name: str, *, partial: bool) -> None:
+    from tracker.records.verdicts import parse
+    from tracker.steps.resolve import apply_verdicts
+
+    given, malformed = read_records(name, parse, partial=partial)
+    with invocation.ledger() as ledger:
+        report = apply_verdicts(ledger, given, now=invocation.now())
+    typer.echo(f"{count(report.applied, 'verdict')} recorded, {report.unchanged} known before")
+    problems = Problems()
+    for key in report.unknown:
+        problems.add(Problem(name, None, f"no claim has the key {key}: accept it first, with `claims review`"))
+    problems.include(malformed)
+    problems.end()

@@ -1,0 +1,1 @@
+"""Reviewing at the keyboard: what is shown of a candidate, and what a key does."""
