@@ -13,6 +13,12 @@ from tracker.cli.show.table import Column, print_table
 if TYPE_CHECKING:
     from tracker.steps.ingest import IngestReport
 
+_COLUMNS = (
+    Column("document", most=40),
+    Column(""),
+    *(Column(name, right=True) for name in ("found", "new", "changed", "gone")),
+)
+
 
 def ingest(
     ctx: typer.Context,
