@@ -126,7 +126,7 @@ class _Extraction:
 
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""
-        topic = Topic(self.lexicon, self.text)
+        topic = Topic(self.lexicon, self.text, title=self.rules.normalise(self.transcript.title or ""))
         for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon), strict=True):
             self._turn(turn, voice, topic)
         return restate.link(self.found, self.kinds)
@@ -148,7 +148,9 @@ class _Extraction:
             topic.heading, topic.said = (block.start, block.end), []
         for start, end in sentences(text, block.start, block.end):
             dated = rules.date_gate.search(text, start, end)
-            if not dated and not (rules.number_gate.search(text, start, end) and rules.forward_gate.search(text, start, end)):
+            if not dated and not (
+                rules.number_gate.search(text, start, end) and rules.forward_gate.search(text, start, end)
+            ):
                 passage.gap += 1
                 topic.said.append((start, end))
                 continue

@@ -97,7 +97,10 @@ def _bare(sentence: Sentence, d: DateMatch, clauses: set[int]) -> list[Reason]:
     """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
     if not d.value.bare:
         return []
-    if any(c.kind in ("future", "expected", "plan", "goal", "hope") and sentence.clause(c.start) in clauses for c in sentence.cues):
+    if any(
+        c.kind in ("future", "expected", "plan", "goal", "hope") and sentence.clause(c.start) in clauses
+        for c in sentence.cues
+    ):
         return [Reason("a time without a year", -0.4, sentence.words(d))]
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
 

@@ -56,7 +56,9 @@ class Sentence:
         return "?" in tail or "？" in tail
 
 
-def read_sentence(language: Language, text: str, span: tuple[int, int], kind: BlockKind, context: DateContext) -> Sentence:
+def read_sentence(
+    language: Language, text: str, span: tuple[int, int], kind: BlockKind, context: DateContext
+) -> Sentence:
     """Return a sentence with its matches. `context.last` is read for chained dates and left at the last date found."""
     start, end = span
     sentence = Sentence(text, start, end, kind)

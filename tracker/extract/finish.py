@@ -3,6 +3,8 @@
 from tracker.extract import weigh
 from tracker.extract.assemble import Draft
 from tracker.extract.attitude import Attitude
+from tracker.extract.attribution import reporter_of
+from tracker.extract.facts import Sentence
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic, subject_of
 from tracker.extract.targets import probability
@@ -22,6 +24,8 @@ def candidate_of(
     """Return the candidate of a draft: the quote is a verbatim slice of the raw text."""
     view, sentence = transcript.view, draft.sentence
     start, end = _quote_span(draft)
+    reporter = reporter_of(draft, voice, topic, words)
+    speaker = reporter.name if reporter else voice.name
     raw_start, raw_end = view.raw_span(start, end)
     target = draft.quantity.quantity if draft.quantity else EVENT
     date_match = draft.date
@@ -34,7 +38,7 @@ def candidate_of(
         quote=transcript.text[raw_start:raw_end],
         start_char=raw_start,
         end_char=raw_end,
-        speaker=voice.name,
+        speaker=speaker,
         said_on=transcript.said_on,
         tier=(Tier.A if draft.quantity else Tier.B) if dated else Tier.C,
         subject=subject.name if subject else None,
@@ -52,7 +56,7 @@ def candidate_of(
         modality=how.modality,
         confidence_text=how.words,
         probability=chance[0] if chance else None,
-        control=_control(lexicon.owns(voice.name, subject.name if subject else None)),
+        control=_control(lexicon.owns(speaker, subject.name if subject else None)),
         negated=how.negated,
         stretch=how.stretch,
         condition=_raw(transcript, *how.condition) if how.condition else None,
@@ -107,8 +111,15 @@ def _unit(draft: Draft, subject: Subject | None) -> str | None:
         return None
     unit = draft.quantity.quantity.unit
     if unit is None:
-        return subject.unit if subject and subject.unit else "units"
+        named = subject is not None and _names(draft.sentence, subject)
+        return subject.unit if subject and subject.unit and named else "units"
     return unit
+
+
+def _names(sentence: Sentence, subject: Subject) -> bool:
+    """Whether the sentence itself names the subject (then a bare number counts what the subject is counted in)."""
+    text = sentence.text[sentence.start : sentence.end].casefold()
+    return any(name.casefold() in text for name in (subject.name, *subject.aliases))
 
 
 def _control(owns: bool | None) -> Control:

@@ -1,13 +1,24 @@
 """What a claim is about: the lexicon's names in the sentence, else in what was said just before."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from tracker.extract.facts import Sentence
 from tracker.lang.lexicon import Lexicon, Subject
 
-_RANK = {"product": 0, "technology": 1, "facility": 1, "economy": 1, "company": 2, "organisation": 3, "concept": 3, "place": 5}
+_RANK = {
+    "product": 0,
+    "technology": 1,
+    "facility": 1,
+    "economy": 1,
+    "company": 2,
+    "organisation": 3,
+    "concept": 3,
+    "place": 5,
+}
 MEASURE = "measure"
 """A figure of a company (revenue, gross margin) is what is counted, not what the claim is about."""
+_SAMPLE = 60_000
 _LOOK_BACK = 6
 """So many earlier sentences are searched for what "it" is; then the heading."""
 
@@ -20,6 +31,8 @@ class Topic:
     text: str
     said: list[tuple[int, int]] = field(default_factory=list)
     heading: tuple[int, int] | None = None
+    title: str = ""
+    _document: list[Subject | None] = field(default_factory=list)
 
     def before(self) -> Subject | None:
         """Return the last subject named in the passage, else the heading's."""
@@ -27,13 +40,50 @@ class Topic:
             found = self._last(start, end)
             if found is not None:
                 return found
-        return self._last(*self.heading) if self.heading else None
+        found = self._last(*self.heading) if self.heading else None
+        return found or self.document()
+
+    def meant_by(self, generic: Subject) -> Subject:
+        """Return the product that a general word ("robots") means here: the last one named that is called so, or the word's own."""
+        names = [n.casefold() for n in (generic.name, *generic.aliases)]
+        for start, end in self.said[: -_LOOK_BACK - 1 : -1]:
+            one = self._last(start, end)
+            if (
+                one is not None
+                and one.parent is not None
+                and any(n in a.casefold() for a in one.aliases for n in names)
+            ):
+                return one
+        return generic
+
+    def document(self) -> Subject | None:
+        """Return the company or thing that the document is about: named in its title, else by far most often."""
+        if not self._document:
+            self._document.append(self._most_named())
+        return self._document[0]
+
+    def _most_named(self) -> Subject | None:
+        counts: Counter[str] = Counter()
+        weight = max(20, len(self.text) // 400)
+        for text, times in ((self.title, weight), (self.text[:_SAMPLE], 1)):
+            for m in self.lexicon.subject_pattern.finditer(text, 0, len(text)):
+                named = self.lexicon.subject_of(m[0])
+                if named is not None and named.kind == "company":
+                    counts[named.name] += times
+        if not counts:
+            return None
+        name, times = counts.most_common(1)[0]
+        return self.lexicon.subjects.get(name) if times * 2 >= sum(counts.values()) else None
 
     def _last(self, start: int, end: int) -> Subject | None:
         best: Subject | None = None
         for m in self.lexicon.subject_pattern.finditer(self.text, start, end):
             named = self.lexicon.subject_of(m[0])
-            if named is not None and named.kind != MEASURE and _rank(named) <= (_rank(best) if best else _RANK["company"]):
+            if (
+                named is not None
+                and named.kind != MEASURE
+                and _rank(named) <= (_rank(best) if best else _RANK["company"])
+            ):
                 best = named
         return best
 
@@ -55,5 +105,6 @@ def subject_of(sentence: Sentence, at: int, topic: Topic) -> Subject | None:
         if (subject := lexicon.subject_of(m[0])) is not None and subject.kind != MEASURE
     ]
     if found:
-        return min(found, key=lambda f: (_rank(f[0]), f[1] > at, abs(at - f[1])))[0]
+        best = min(found, key=lambda f: (_rank(f[0]), f[1] > at, abs(at - f[1])))[0]
+        return topic.meant_by(best) if best.kind == "product" and best.parent is None else best
     return topic.before()

@@ -10,11 +10,21 @@ from tracker.model.quantity import Comparator
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
 _MODEL_NAME = re.compile(r"[A-Za-z][A-Za-z\-]{0,20}\s?$")
 _CHANCE = re.compile(r"\s?(?:的)?(?:可能性|概率|几率|机率|把握|机会(?!成本)|chance|probability|likelihood|likely)")
-_FROM = re.compile(r"(?:从|由|from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$")
-_AGAINST = re.compile(r"(?:相较于?|相比于?|较|对比|比起)(?:去年|上年|今年|今天|目前|现在|当前|此前|之前|[0-9]{4}年)?(?:同期|底|末)?的?$")
-_COMPARED = re.compile(r"(?:相较于?|相比于?|较|比|对比|than|compared (?:to|with)|versus|vs\.?|relative to|over)\s?(?:the|in|that of)?\s?$")
-_REACHES = re.compile(r"(?:突破|超过|超越|达到|高于|回到|创下|exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$")
-_MODIFIES = re.compile(r"^的?(?:辆|台)?(?:汽车|车)?的(?!规模|水平|目标|产能|产量|累计|收入|营收|利润|速度|增速|增长|削减|市场|成本|份额|毛利)")
+_FROM = re.compile(
+    r"(?:从|由|from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
+)
+_AGAINST = re.compile(
+    r"(?:相较于?|相比于?|较|对比|比起)(?:去年|上年|今年|今天|目前|现在|当前|此前|之前|[0-9]{4}年)?(?:同期|底|末)?的?$"
+)
+_COMPARED = re.compile(
+    r"(?:相较于?|相比于?|较|比|对比|than|compared (?:to|with)|versus|vs\.?|relative to|over)\s?(?:the|in|that of)?\s?$"
+)
+_REACHES = re.compile(
+    r"(?:突破|超过|超越|达到|高于|回到|创下|exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"
+)
+_MODIFIES = re.compile(
+    r"^的?(?:辆|台)?(?:汽车|车)?的(?!规模|水平|目标|产能|产量|累计|收入|营收|利润|速度|增速|增长|削减|市场|成本|份额|毛利)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,7 @@ def _can_be_target(sentence: Sentence, q: QuantityMatch) -> bool:
     if amount.unit is None:
         if _MODEL_NAME.search(before) and words[:1].isdigit() and number < 10000:
             return False
-        return number >= 1000 or amount.comparator is not Comparator.EQUAL and number >= 20
+        return number >= 1000 or (amount.comparator is not Comparator.EQUAL and number >= 20)
     money = amount.unit.isupper() and len(amount.unit) == 3
     counts = amount.unit not in ("%", "x") and not money and not q.growth
     if counts and amount.comparator is Comparator.EQUAL and number <= 2 and amount.unit not in ("GW", "TW", "MW"):
@@ -87,7 +97,9 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
 
 def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[Target]:
     """Return each quantity with its date: in its clause the one before it, or after it where the clause begins with it."""
-    dates = [d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)]
+    dates = [
+        d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)
+    ]
     return [Target(q, _date_of(sentence, q, quantities, dates)) for q in quantities]
 
 
@@ -97,7 +109,9 @@ def _reference(sentence: Sentence, d: DateMatch) -> bool:
 
 
 def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
-    return d.end <= q.start <= d.end + 8 and bool(_REACHES.search(sentence.text[max(sentence.start, d.start - 9) : d.start]))
+    return d.end <= q.start <= d.end + 8 and bool(
+        _REACHES.search(sentence.text[max(sentence.start, d.start - 9) : d.start])
+    )
 
 
 def _date_of(

@@ -112,7 +112,7 @@ class CueBook:
 @cache
 def language(code: str) -> Language:
     """Return a language by its code ("zh", "zh-Hant", "en"); raises UsageError naming those there are."""
-    base = code.split("-")[0].split("_")[0].lower()
+    base = code.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower()
     if base not in LANGUAGES:
         raise UsageError(f"no rules for language {code!r}; there are: {', '.join(sorted(LANGUAGES))}")
     made: Language = import_module(LANGUAGES[base]).language()

@@ -295,10 +295,9 @@ def quarter_of(day: date, *, fiscal_year_end: int = 12) -> tuple[int, int]:
     return fiscal_year, months_in // 3 + 1
 
 
-def quarter_after(
-    year: int, which: int, offset: int, *, fiscal_year_end: int = 12, to: int | None = None
-) -> Window:
+def quarter_after(year: int, which: int, offset: int, *, fiscal_year_end: int = 12, to: int | None = None) -> Window:
     """Return the quarter `offset` after one; with `to`, from that one to the one `to` after."""
+
     def at(steps: int) -> Window:
         count = year * 4 + which - 1 + steps
         return quarter(count // 4, count % 4 + 1, fiscal_year_end=fiscal_year_end)
