@@ -1,0 +1,182 @@
+"""Who speaks: the labels that transcripts really use, and the colons that are no label."""
+
+from datetime import date
+
+import pytest
+
+from tracker.transcript.document import BlockKind, Role, Transcript
+from tracker.transcript.reading import read_text
+
+
+def spoken(transcript: Transcript) -> list[tuple[str | None, str]]:
+    """Return (label, words) of each turn, its blocks joined by a bar."""
+    text = transcript.view.text
+    return [(turn.label, "|".join(text[b.start : b.end] for b in turn.blocks)) for turn in transcript.turns]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**马斯克**: 明年生产5000台。\n\n**主持人**: 好。\n\n**马斯克**: 对。",
+        "**马斯克：** 明年生产5000台。\n\n**主持人：** 好。\n\n**马斯克：** 对。",
+        "**马斯克：**\n明年生产5000台。\n\n**主持人：**\n好。\n\n**马斯克：**\n对。",
+        "马斯克：明年生产5000台。\n主持人：好。\n马斯克：对。",
+        "[00:12:03] 马斯克：明年生产5000台。\n[00:12:09] 主持人：好。\n[00:12:11] 马斯克：对。",
+    ],
+)
+def test_chinese_labels(text: str) -> None:
+    """Bold, plain and timed labels name the same turns; the label is no part of what is said."""
+    assert spoken(read_text(text)) == [("马斯克", "明年生产5000台。"), ("主持人", "好。"), ("马斯克", "对。")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elon Musk: We will build it.\nTravis Axelrod: Thanks.\nElon Musk: Yes.",
+        "ELON MUSK: We will build it.\nTRAVIS AXELROD: Thanks.\nELON MUSK: Yes.",
+        "[Elon Musk] We will build it.\n[Travis Axelrod] Thanks.\n[Elon Musk] Yes.",
+        "[Elon Musk]: We will build it.\n[Travis Axelrod]: Thanks.\n[Elon Musk]: Yes.",
+        ">> Elon Musk: We will build it.\n>> Travis Axelrod: Thanks.\n>> Elon Musk: Yes.",
+        "Elon Musk -- Chief Executive Officer\n\nWe will build it.\n\nTravis Axelrod -- Head of Investor Relations\n\n"
+        "Thanks.\n\nElon Musk -- Chief Executive Officer\n\nYes.",
+        "**Elon Musk** -- *Chief Executive Officer*\n\nWe will build it.\n\n**Travis Axelrod** -- *Head*\n\nThanks.\n\n"
+        "**Elon Musk** -- *Chief Executive Officer*\n\nYes.",
+        "**Elon Musk**\n\nWe will build it.\n\n**Travis Axelrod**\n\nThanks.\n\n**Elon Musk**\n\nYes.",
+        "Elon Musk (CEO): We will build it.\nTravis Axelrod (IR): Thanks.\nElon Musk (CEO): Yes.",
+        "[00:00:03] Elon Musk: We will build it.\n[00:00:05] Travis Axelrod: Thanks.\n[00:00:06] Elon Musk: Yes.",
+        "Elon Musk  0:03\nWe will build it.\n\nTravis Axelrod  0:05\nThanks.\n\nElon Musk  0:06\nYes.",
+    ],
+)
+def test_english_labels(text: str) -> None:
+    """The usual shapes of call and interview transcripts all give the same three turns."""
+    said = [(label.title() if label else None, words) for label, words in spoken(read_text(text))]
+
+    assert said == [("Elon Musk", "We will build it."), ("Travis Axelrod", "Thanks."), ("Elon Musk", "Yes.")]
+
+
+@pytest.mark.parametrize("text", ["Speaker 1: Hello.\nSpeaker 2: Hi.", "SPEAKER_00: Hello.\nSPEAKER_01: Hi."])
+def test_numbered_speakers_are_believed_on_sight(text: str) -> None:
+    """A machine's labels need no second occurrence."""
+    assert [words for label, words in spoken(read_text(text)) if label] == ["Hello.", "Hi."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**问：** 何时？\n**答：** 明年。", "问：何时？\n答：明年。", "Q: When?\nA: Next year.", "問：何時？\n答：明年。"],
+)
+def test_question_and_answer_are_roles(text: str) -> None:
+    """问 and Q name no one: they are roles."""
+    assert [turn.role for turn in read_text(text).turns] == [Role.QUESTION, Role.ANSWER]
+
+
+def test_arrow_alone_changes_the_speaker_without_a_name() -> None:
+    """In captions `>>` marks another voice."""
+    assert spoken(read_text(">> Ready?\n>> Yeah.")) == [(None, "Ready?"), (None, "Yeah.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: this is no speaker.\n\nNote: this neither.",
+        "我们的目标很明确：明年生产5000台。",
+        "例如：机器人。\n\n例如：汽车。",
+        "马斯克说：明年。\n\n马斯克说：后年。",
+        "人们**问：** “你去哪里度假？”\n\n人们**问：** “为什么？”",
+        "See http://example.org/a: it says so.\n\nhttp://example.org is down.",
+        "At 10:30 we start. At 11:30 we end.",
+        "**2026年：** 五万台\n\n**2027年：** 五十万台",
+        "There are two things: robots and cars.",
+    ],
+)
+def test_prose_with_a_colon_is_not_cut(text: str) -> None:
+    """A colon makes no speaker by itself."""
+    assert [turn.label for turn in read_text(text).turns] == [None]
+
+
+def test_label_in_the_middle_of_a_paragraph() -> None:
+    """A label may follow the line before at once; one within a line is none (both stand in the first seed)."""
+    text = "**问：** 一？\n**答：** 你被提升为经理。人们**问：** “你去哪里？”\n**问：** 二？"
+
+    assert [turn.label for turn in read_text(text).turns] == ["问", "答", "问"]
+    assert "人们问： “你去哪里？”" in read_text(text).view.text
+
+
+def test_a_turn_goes_on_over_paragraphs_and_small_headings() -> None:
+    """A heading of level 3 keeps the speaker; one of level 2 without a label after it ends the turn."""
+    text = "**马斯克：** 一。\n\n二。\n\n### 小节\n\n三。\n\n## 大节\n\n四。\n\n**马斯克：** 五。"
+
+    assert spoken(read_text(text)) == [("马斯克", "一。|二。|小节|三。"), (None, "大节|四。"), ("马斯克", "五。")]
+
+
+def test_a_heading_before_a_label_belongs_to_the_turn_that_follows() -> None:
+    """So that a question has its section's heading as context."""
+    text = "**甲方：** 一。\n\n## 机器人\n\n**乙方：** 二。\n\n**甲方：** 三。"
+
+    assert spoken(read_text(text)) == [("甲方", "一。"), ("乙方", "机器人|二。"), ("甲方", "三。")]
+
+
+def test_lists_rows_quotes_and_outlines_are_blocks_of_their_kind() -> None:
+    """Rules treat them otherwise than prose."""
+    text = "# Plan\n\n- one\n- two\n\n> quoted\n\n```\nPlan\n├── A\n│   └── B\n└── C\n```\n\n| Year | Units |\n|---|---|\n| 2026 | 50 |\n"
+    transcript = read_text(text)
+    blocks = [block for turn in transcript.turns for block in turn.blocks]
+    said = [(b.kind, b.depth, transcript.view.text[b.start : b.end].strip()) for b in blocks]
+
+    assert said[:8] == [
+        (BlockKind.HEADING, 1, "Plan"),
+        (BlockKind.LIST, 0, "one"),
+        (BlockKind.LIST, 0, "two"),
+        (BlockKind.QUOTE, 0, "quoted"),
+        (BlockKind.OUTLINE, 0, "Plan"),
+        (BlockKind.OUTLINE, 1, "A"),
+        (BlockKind.OUTLINE, 2, "B"),
+        (BlockKind.OUTLINE, 1, "C"),
+    ]
+    assert [words for _, _, words in said[8:]] == ["Year   Units", "2026   50"]
+
+
+def test_marks_are_out_of_the_view_and_a_quote_is_verbatim() -> None:
+    """Emphasis, links and wrapped lines: the view is clean, and its span in the raw text has the marks."""
+    text = "We will **build\n5,000** [robots](http://x.org/2026) in 2026\\. ![](http://y.org/1.png)\n"
+    transcript = read_text(text)
+    start, end = transcript.view.raw_span(0, transcript.view.text.index(".") + 1)
+
+    assert transcript.view.text.startswith("We will build 5,000 robots in 2026.")
+    assert text[start:end] == "We will **build\n5,000** [robots](http://x.org/2026) in 2026\\."
+
+
+def test_header_lines_are_meta_and_state_the_publishing_day() -> None:
+    """A publishing day stands in for the day of the words, and is marked so."""
+    text = "# 题目\n\n文章作者: 某某\n发布时间: 2025-01-10 00:02\n发布地: 上海\n\n正文说明年生产5000台。"
+    transcript = read_text(text)
+
+    assert [BlockKind.HEADING, *[BlockKind.META] * 3, BlockKind.PROSE] == [b.kind for b in transcript.turns[0].blocks]
+    assert (date(2025, 1, 10), "published_on", date(2025, 1, 10)) == (
+        transcript.said_on,
+        transcript.said_on_from,
+        transcript.published_on,
+    )
+    assert transcript.title == "题目"
+
+
+def test_an_option_wins_over_what_the_document_states() -> None:
+    """The person at the keyboard knows best."""
+    transcript = read_text("---\ndate: 2026-02-14\nspeaker: A B\n---\nText.", said_on=date(2026, 1, 1), speaker="C D")
+
+    assert (date(2026, 1, 1), "option", "C D") == (transcript.said_on, transcript.said_on_from, transcript.speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("明年我们会生产大约5000台Optimus。", "zh"),
+        ("We will build 5000 robots. 中文", "en"),
+        ("来年、ロボットを五千台つくります。", "ja"),
+        ("내년에 로봇을 오천 대 만들겠습니다.", "ko"),
+        ("В следующем году", "und"),
+        ("12345", "und"),
+    ],
+)
+def test_language_by_letters(text: str, language: str) -> None:
+    """Kana and hangul are not Chinese."""
+    assert language == read_text(text).language
