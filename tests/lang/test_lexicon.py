@@ -84,6 +84,7 @@ def test_who_asks_is_known(lexicon: Lexicon, label: str) -> None:
         ("特斯拉正在推进AI 5芯片和AI6", ["Tesla", "AI5", "AI6"]),
         ("AI 5年内会改变一切", ["AI"]),
         ("AI 3-4年内能完成所有工作", ["AI"]),
+        ("Cybertrucks and two Cybercabs", ["Cybertruck", "Cybercab"]),
         ("GPU、GPUs and gpus", ["GPUs", "GPUs", "GPUs"]),
         ("core PCE inflation of 3 percent", ["core PCE inflation"]),
         ("the federal funds rate and US GDP", ["federal funds rate", "US GDP"]),
