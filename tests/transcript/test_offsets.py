@@ -11,11 +11,27 @@ from tracker.transcript.document import Transcript
 from tracker.transcript.reading import read_text
 
 SCRAPS = [
-    "**", "__", "*", "_", "[", "](http://x.org/a)", "](", "]", "![", "`", "```\n", "<b>", "</p>", "<!--", "-->", "\\", "> ",
-    ">> ", "# ", "### ", "- ", "1. ", "| ", "├── ", "│   ", "Elon Musk: ", "**马斯克：** ", "Q: ", "问：", "[00:01:02] ",
-    "明年生产5000台。", "We will. ", "\n", "\r\n", "\r", "\n\n", "\ufeff", "\x00", "\u202e", "\ud800", "---\n", "&amp;", "&nbsp;",
-    "://", "www.x.org", "NOTE", "00:00:01,000 --> 00:00:02,000\n", "1\n", "<v Ann>", "<c>", "<p>", "<li>", "<a href='x'>", "<script>",
-]  # fmt: skip
+    *("**", "__", "*", "_", "[", "](http://x.org/a)", "](", "]", "![", "`", "```\n", "<b>", "</p>", "<!--", "-->"),
+    *(
+        "\\",
+        "> ",
+        ">> ",
+        "# ",
+        "### ",
+        "- ",
+        "1. ",
+        "| ",
+        "├── ",
+        "│   ",
+        "Elon Musk: ",
+        "**马斯克：** ",
+        "Q: ",
+        "问：",
+    ),
+    *("[00:01:02] ", "明年生产5000台。", "We will. ", "\n", "\r\n", "\r", "\n\n", "\ufeff", "\x00", "\u202e", "\ud800"),
+    *("---\n", "&amp;", "&nbsp;", "://", "www.x.org", "NOTE", "00:00:01,000 --> 00:00:02,000\n", "1\n", "<v Ann>"),
+    *("<c>", "<p>", "<li>", "<a href='x'>", "<script>"),
+]
 documents = st.lists(st.one_of(st.sampled_from(SCRAPS), st.text(max_size=8)), max_size=40).map("".join)
 
 

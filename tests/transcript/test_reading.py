@@ -142,6 +142,7 @@ def test_find_documents(tmp_path: Path) -> None:
     found, problems = find_documents([tmp_path, tmp_path / "a.txt", odd, tmp_path / "empty", tmp_path / "missing.txt"])
 
     assert [str(each.relative_to(tmp_path)) for each in found] == ["a.txt", "b.md", "deep/er/c.srt", "odd.log"]
-    assert [
-        p.message.split(" (")[0].split(";")[0] for p in problems
-    ] == ["no document in this folder", "no such file or folder"]
+    assert [p.message.split(" (")[0].split(";")[0] for p in problems] == [
+        "no document in this folder",
+        "no such file or folder",
+    ]

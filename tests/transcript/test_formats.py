@@ -1,0 +1,180 @@
+"""Subtitles, JSON segments, pages, Word and PDF: clean text, times, and offsets into the file."""
+
+import importlib.util
+import io
+import json
+from datetime import date
+
+import pytest
+
+from tracker.errors import TrackerError
+from tracker.transcript.document import BlockKind, Transcript
+from tracker.transcript.reading import ReadOptions, read_bytes, read_text
+from tracker.transcript.split import sentences
+
+SRT = (
+    "855\r\n00:40:54,046 --> 00:40:56,976\r\nAnd this fall, Discover will\r\nbring Apple Pay to the more\n\n\n"
+    "856\n00:40:56,976 --> 00:40:58,876\nthan 50 million card members.\n\n\n"
+    "857\n00:41:00,000 --> 00:41:01,000\n[Applause]\n\n\n"
+    "858\n00:41:01,000 --> 00:41:02,000\n>> TIM COOK: <i>Thank</i> you.\n\n\n"
+    "859\n00:41:02,000 --> 00:41:02,500\n2015\n"
+)
+
+
+def spoken(transcript: Transcript) -> list[tuple[str | None, str]]:
+    text = transcript.view.text
+    return [(turn.label, "|".join(text[b.start : b.end] for b in turn.blocks)) for turn in transcript.turns]
+
+
+def test_a_sentence_spans_cues_and_its_quote_is_verbatim() -> None:
+    """Cue numbers and time codes are out of the view, and in the quote's raw span."""
+    transcript = read_text(SRT, kind="srt")
+    first = transcript.turns[0]
+    start, end = transcript.view.raw_span(*sentences(transcript.view.text, first.start, first.end)[0])
+
+    assert spoken(transcript) == [
+        (None, "And this fall, Discover will bring Apple Pay to the more than 50 million card members."),
+        ("TIM COOK", "Thank you. 2015"),
+    ]
+    assert transcript.text[start:end].startswith("And this fall, Discover will\r\nbring")
+    assert transcript.text[start:end].endswith("856\n00:40:56,976 --> 00:40:58,876\nthan 50 million card members.")
+
+
+def test_each_cue_keeps_its_time() -> None:
+    """A claim can be found in the recording."""
+    transcript = read_text(SRT, kind="srt")
+    times = {transcript.view.text[at : at + 5]: seconds for at, seconds in transcript.media_times}
+
+    assert pytest.approx(times["And t"]) == 40 * 60 + 54.046
+    assert pytest.approx(times["than "]) == 40 * 60 + 56.976
+
+
+def test_webvtt_voices_notes_and_references() -> None:
+    """Voice tags name the speaker; notes, styles and cue names are no text."""
+    text = (
+        "WEBVTT - a call\n\nNOTE made by\na machine\n\nintro\n00:01.000 --> 00:02.000 align:start\n"
+        "<v Ann Lee>We &amp; they\n\nNOTE again\n\n00:02.000 --> 00:03.000\n<v Ann Lee>will build.\n\n00:03.000 --> 00:04.000\n<v Bob>Fine.\n"
+    )
+
+    assert spoken(read_text(text, kind="vtt")) == [("Ann Lee", "We & they will build."), ("Bob", "Fine.")]
+
+
+def test_rolling_captions_are_read_once() -> None:
+    """Automatic captions repeat the line before in each cue."""
+    text = (
+        "WEBVTT\n\n00:00.000 --> 00:01.000\nwe<00:00.500><c> will</c>\n\n00:01.000 --> 00:01.010\nwe will\n\n"
+        "00:01.010 --> 00:02.000\nwe will\nbuild<00:01.500><c> robots</c>\n"
+    )
+
+    assert spoken(read_text(text, kind="vtt")) == [(None, "we will build robots")]
+
+
+def test_subtitles_without_a_cue_are_refused() -> None:
+    """A text that is no subtitle file says so."""
+    with pytest.raises(TrackerError, match="no time code"):
+        read_text("Hello.", kind="srt")
+
+
+@pytest.mark.parametrize("ascii_only", [True, False])
+def test_json_segments(ascii_only: bool) -> None:
+    """Segments of one speaker flow together; escapes are read, and quotes are slices of the file."""
+    segments = [
+        {"start": 0.0, "end": 2.5, "text": " 明年我们会", "speaker": "马斯克"},
+        {"start": 2.5, "end": 4, "text": " 生产“5000”台。", "speaker": "马斯克"},
+        {"start": "00:00:05", "end": 6, "text": "好\n的。", "speaker": "主持人"},
+    ]
+    text = json.dumps({"language": "zh", "date": "2025-03-20", "segments": segments}, ensure_ascii=ascii_only)
+    transcript = read_text(text, kind="json")
+    start, end = transcript.view.raw_span(transcript.turns[0].start, transcript.turns[0].end)
+
+    assert spoken(transcript) == [("马斯克", "明年我们会 生产“5000”台。"), ("主持人", "好 的。")]
+    assert [seconds for _, seconds in transcript.media_times] == [0.0, 2.5, 5.0]
+    assert (date(2025, 3, 20), "document", "zh") == (transcript.said_on, transcript.said_on_from, transcript.language)
+    assert (
+        json.dumps("明年我们会", ensure_ascii=ascii_only)[1:-1] == transcript.text[start:end][: 30 if ascii_only else 5]
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"speaker": "A", "text": "One."}, {"speaker": "B", "text": "Two."}]',
+        '{"results": {"utterances": [{"name": "A", "transcript": "One."}, {"name": "B", "transcript": "Two."}]}}',
+        '{"text": "One. Two.", "segments": [{"speaker": "A", "text": "One."}, {"speaker": "B", "text": "Two."}]}',
+    ],
+)
+def test_json_shapes(text: str) -> None:
+    """The list of segments is found wherever it stands."""
+    assert spoken(read_text(text, kind="json")) == [("A", "One."), ("B", "Two.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [('{"a": 1}', "no segments"), ('{"a":\n}', ":2: broken JSON"), ("[" * 100_000, "nested too deep")],
+)
+def test_bad_json_is_refused(text: str, words: str) -> None:
+    """One line says what is wrong."""
+    with pytest.raises(TrackerError, match=words):
+        read_text(text, kind="json")
+
+
+PAGE = """<!doctype html><html><head><title>Q4 &amp; more</title>
+<meta property="article:published_time" content="2025-01-29T10:00"><script>var x = "<p>no</p>";</script></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Q4 call</h1>
+<p><strong>Elon Musk:</strong> We&rsquo;ll build
+   <em>5,000</em> robots. And 3 < 4.</p><p><strong>Analyst:</strong> Great.</p>
+<ul><li><a href="/b">Another page</a></li></ul></article><footer>No text</footer></body></html>"""
+
+
+def test_page() -> None:
+    """The main text's blocks, labels and facts; navigation, scripts and footers stay out."""
+    transcript = read_text(PAGE, kind="html")
+    start, end = transcript.view.raw_span(*sentences(transcript.view.text, transcript.turns[0].blocks[1].start)[0])
+
+    assert spoken(transcript) == [
+        ("Elon Musk", "Q4 call|We’ll build 5,000 robots. And 3 < 4."),
+        ("Analyst", "Great.|Another page"),
+    ]
+    assert transcript.text[start:end] == "We&rsquo;ll build\n   <em>5,000</em> robots."
+    assert BlockKind.META is transcript.turns[1].blocks[1].kind
+    assert ("Q4 & more", date(2025, 1, 29), "published_on") == (
+        transcript.title,
+        transcript.said_on,
+        transcript.said_on_from,
+    )
+
+
+def test_page_without_an_article_is_read_whole() -> None:
+    """Not every page names its main part."""
+    assert spoken(read_text("<div>One.</div><p>Two.<script>", kind="html")) == [(None, "One.|Two.")]
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_broken_or_unreadable_office_files_are_refused(kind: str) -> None:
+    """Without the extra the line names it; with it the line says that the file is broken."""
+    with pytest.raises(TrackerError, match=r"extra|can be read"):
+        read_bytes(b"no such thing", ReadOptions(), name=f"a.{kind}", kind=kind)
+
+
+@pytest.mark.skipif(importlib.util.find_spec("docx") is None, reason="needs the documents extra")
+def test_word_document() -> None:
+    """Headings and bold labels of a Word document."""
+    docx = importlib.import_module("docx")
+    document = docx.Document()
+    document.add_heading("Q4 call", level=2)
+    for name, words in (
+        ("Elon Musk:", " We will build 5,000 robots."),
+        ("Analyst:", " Great."),
+        ("Elon Musk:", " Yes."),
+    ):
+        paragraph = document.add_paragraph()
+        paragraph.add_run(name).bold = True
+        paragraph.add_run(words)
+    file = io.BytesIO()
+    document.save(file)
+
+    assert spoken(read_bytes(file.getvalue(), ReadOptions(), kind="docx")) == [
+        ("Elon Musk", "Q4 call|We will build 5,000 robots."),
+        ("Analyst", "Great."),
+        ("Elon Musk", "Yes."),
+    ]
