@@ -1,5 +1,6 @@
 """A fresh ledger in a file, and short ways to say what is stored in it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -33,8 +34,20 @@ def url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'ledger' / 'claims.db'}"
 
 
+@pytest.fixture(scope="session")
+def empty_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the file of a ledger at head with nothing in it: migrated once, copied for each test."""
+    file = tmp_path_factory.mktemp("empty") / "claims.db"
+    with open_ledger(f"sqlite:///{file}"):
+        pass
+    return file
+
+
 @pytest.fixture
-def ledger(url: str) -> Iterator[Ledger]:
+def ledger(url: str, empty_ledger: Path) -> Iterator[Ledger]:
+    file = Path(url.removeprefix("sqlite:///"))
+    file.parent.mkdir()
+    shutil.copy(empty_ledger, file)
     with open_ledger(url) as opened:
         yield opened
 

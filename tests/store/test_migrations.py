@@ -128,7 +128,7 @@ def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
         "import sqlalchemy as sa\nfrom alembic import op\n"
         f"revision = '9000'\ndown_revision = {migrate.HEAD!r}\nbranch_labels = None\ndepends_on = None\n\n"
         "def upgrade():\n    op.add_column('source', sa.Column('mood', sa.String()))\n"
-        "    op.execute(\"UPDATE source SET mood = 'calm'\")\n"
+        "    op.execute(sa.table('source', sa.column('mood')).update().values(mood='calm'))\n"
     )
     monkeypatch.setattr(migrate, "shipped", lambda _: folder)
     return "9000"

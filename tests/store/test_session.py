@@ -17,8 +17,8 @@ from tracker.store.failures import Place, explain
 from tracker.store.session import Ledger, open_ledger
 
 
-def test_first_use_makes_folder_and_tables_in_a_durable_file(url, ledger: Ledger):
-    with ledger.reading() as session:
+def test_first_use_makes_folder_and_tables_in_a_durable_file(url: str):
+    with open_ledger(url) as ledger, ledger.reading() as session:
         settings = [
             session.connection().exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys")

@@ -1,19 +1,23 @@
 """Ingest: documents in, candidates out. Each document is a transaction of its own, so a bad one stops no other."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-import tracker
 from tracker.errors import Problem, TrackerError
-from tracker.extract.api import extract_transcript
+from tracker.extract.api import RULES_VERSION, extract_transcript
+from tracker.lang.lexicon import Lexicon
+from tracker.model.claim import Candidate
 from tracker.model.source import Source
 from tracker.store import candidates, sources
 from tracker.store.rows import ContradictionError
 from tracker.store.session import Ledger, Session
 from tracker.transcript.document import Transcript
 from tracker.transcript.reading import ReadOptions, find_documents, read
+
+Finder = Callable[[Transcript], list[Candidate]]
 
 
 class NoDateError(TrackerError):
@@ -75,13 +79,15 @@ def ingest(
     *,
     options: ReadOptions,
     now: datetime,
-    rules_version: str = tracker.__version__,
+    rules_version: str = RULES_VERSION,
+    lexicon: Lexicon | None = None,
 ) -> IngestReport:
     """Keep the documents that paths name, and what the rules find in them. Running it again adds nothing twice.
 
     A document that is kept already is read by the present rules again. One that cannot be read, or whose day nobody
     knows, becomes a Problem; what the database itself refuses is raised as TrackerError.
     """
+    find = partial(extract_transcript, fiscal_year_end=options.fiscal_year_end, lexicon=lexicon)
     files, problems = find_documents(paths)
     lines: list[DocumentLine] = []
     for path in files:
@@ -92,20 +98,18 @@ def ingest(
             continue
         try:
             with ledger.transaction() as session:
-                lines.append(_keep(session, transcript, options, now, rules_version))
+                lines.append(_keep(session, transcript, find, now, rules_version))
         except (NoDateError, ContradictionError) as error:
             problems.append(Problem(str(path), None, str(error)))
     return IngestReport(tuple(lines), tuple(problems))
 
 
-def _keep(
-    session: Session, transcript: Transcript, options: ReadOptions, now: datetime, rules_version: str
-) -> DocumentLine:
+def _keep(session: Session, transcript: Transcript, find: Finder, now: datetime, rules_version: str) -> DocumentLine:
     kept = sources.by_hash(session, transcript.sha256)
     if kept is not None:
         transcript = _completed(transcript, kept)
     source = _source(transcript)
-    found = extract_transcript(transcript, fiscal_year_end=options.fiscal_year_end)
+    found = find(transcript)
     added = sources.add(session, source, now)
     if not added:
         sources.refresh(session, source)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from tracker.errors import TrackerError, UsageError
 from tracker.model.claim import RECORD_FIELDS, Candidate, Statement
@@ -85,6 +85,15 @@ class Reviewer(Protocol):
         ...
 
 
+@runtime_checkable
+class LastWord(Protocol):
+    """A reviewer who may also take back the very last decision, when nothing is left to ask about."""
+
+    def after_last(self, report: "ReviewReport", undoable: int) -> Undo | Quit:
+        """Say whether the review is over, or its last decision is undone (and its candidate asked about again)."""
+        ...
+
+
 @dataclass
 class ReviewReport:
     """How a review went. `taken` counts candidates that somebody else decided in the meantime: theirs stands."""
@@ -104,8 +113,9 @@ def review(ledger: Ledger, reviewer: Reviewer, *, by: str, today: date, now: dat
         queue = candidates.pending(session)
     run = _Review(ledger, by, today, now, queue)
     problem: str | None = None
-    while (item := run.item(problem)) is not None:
-        answer = reviewer.decide(item)
+    while True:
+        item = run.item(problem)
+        answer = reviewer.decide(item) if item is not None else run.last_word(reviewer)
         if isinstance(answer, Quit):
             break
         problem = run.take(answer)
@@ -145,6 +155,12 @@ class _Review:
             undoable=len(self.made),
             problem=problem,
         )
+
+    def last_word(self, reviewer: Reviewer) -> Undo | Quit:
+        """Ask a reviewer who wants to be asked whether the last decision stands."""
+        if self.made and isinstance(reviewer, LastWord):
+            return reviewer.after_last(self.report, len(self.made))
+        return Quit()
 
     def take(self, answer: Accept | Reject | Duplicate | Skip | Undo) -> str | None:
         """Do what the reviewer said; return what is wrong with it, if anything."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import Row, Select, false, select, update
 
 from tracker.errors import UsageError
 from tracker.model.claim import RECORD_FIELDS, Claim
@@ -82,10 +82,10 @@ def resolve_id(session: Session, text: str) -> Claim:
     wanted = text.strip()
     query = select(*_COLUMNS, _claim.c.withdrawn)
     if wanted.isascii() and wanted.isdecimal():
-        number = int(wanted) if len(wanted) < len(str(_MAX_ID)) + 1 else _MAX_ID + 1
-        query = query.where(_claim.c.id == number) if number <= _MAX_ID else query.where(_claim.c.id < 0)
+        number = int(wanted) if len(wanted) <= len(str(_MAX_ID)) else _MAX_ID + 1
+        query = query.where(_claim.c.id == number if number <= _MAX_ID else false())
     else:
-        query = query.where(_claim.c.key.startswith(wanted.lower(), autoescape=True)) if wanted else query.limit(0)
+        query = query.where(_claim.c.key.startswith(wanted.lower(), autoescape=True) if wanted else false())
     rows = session.execute(query.order_by(_claim.c.withdrawn, _claim.c.id).limit(_SHOWN + 1)).all()
     standing = [row for row in rows if not row.withdrawn]
     if not rows:

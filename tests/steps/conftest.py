@@ -1,0 +1,99 @@
+"""A fresh ledger, a folder of documents, and a moment."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tracker.model.claim import Statement, Tier
+from tracker.model.quantity import Comparator
+from tracker.steps.ingest import IngestReport, ingest
+from tracker.store.session import Ledger, open_ledger
+from tracker.transcript.reading import ReadOptions
+
+SPEECH = "马斯克：明年我们将生产5000台人形机器人。到2030年底，我们会交付100万辆汽车。\n"
+
+
+@pytest.fixture
+def now() -> datetime:
+    return datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+@pytest.fixture
+def today() -> date:
+    return date(2026, 1, 2)
+
+
+@pytest.fixture(scope="session")
+def empty_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("empty") / "claims.db"
+    with open_ledger(f"sqlite:///{file}"):
+        pass
+    return file
+
+
+@pytest.fixture
+def make_ledger(tmp_path: Path, empty_ledger: Path) -> Iterator[Callable[[], Ledger]]:
+    opened: list[Ledger] = []
+
+    def make() -> Ledger:
+        file = tmp_path / f"ledger{len(opened)}.db"
+        shutil.copy(empty_ledger, file)
+        opened.append(open_ledger(f"sqlite:///{file}"))
+        return opened[-1]
+
+    yield make
+    for ledger in opened:
+        ledger.close()
+
+
+@pytest.fixture
+def ledger(make_ledger: Callable[[], Ledger]) -> Ledger:
+    return make_ledger()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with one document in it that holds two claims."""
+    made = tmp_path / "documents"
+    made.mkdir()
+    (made / "speech.txt").write_text(SPEECH, encoding="utf-8")
+    return made
+
+
+@pytest.fixture
+def take_in(folder: Path, now: datetime) -> Callable[..., IngestReport]:
+    """Return a way to ingest the folder, said on 2025-03-20 unless told otherwise."""
+
+    def make(ledger: Ledger, *paths: Path, said_on: date | None = date(2025, 3, 20), **options: Any) -> IngestReport:
+        known = ReadOptions(**{"said_on": said_on, "lang": "zh", **options})
+        return ingest(ledger, paths or (folder,), options=known, now=now)
+
+    return make
+
+
+@pytest.fixture
+def said() -> Callable[..., Statement]:
+    def make(**values: Any) -> Statement:
+        known: dict[str, Any] = {
+            "document": "by hand",
+            "quote": "5000 robots in 2025",
+            "start_char": 0,
+            "end_char": 19,
+            "speaker": "Elon Musk",
+            "said_on": date(2025, 3, 20),
+            "tier": Tier.A,
+            "subject": "Tesla Optimus",
+            "metric": "robots built",
+            "comparator": Comparator.ABOUT,
+            "value": 5000.0,
+            "unit": "units",
+            "window_start": date(2025, 1, 1),
+            "due_on": date(2025, 12, 31),
+        }
+        return Statement(**{**known, **values})
+
+    return make
