@@ -1,0 +1,70 @@
+"""English, from clean text to raw speech recognition without capitals and full stops."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tracker.lang.en.dates import year_rules
+from tracker.lang.en.days import day_rules
+from tracker.lang.en.durations import duration_rules
+from tracker.lang.en.normal import normalise
+from tracker.lang.en.quantities import quantity_rules
+from tracker.lang.language import CueBook, Language
+from tracker.lang.rule import RuleBook
+from tracker.lang.spans import DateMatch
+from tracker.lang.words import load_words
+
+CUES = (
+    "future", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
+    "negation", "question", "hypothetical", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+)  # fmt: skip
+
+_OPENS = re.compile(r"(?:from|between|starting|beginning)\b")
+_CLOSES = re.compile(r"\s?(?:to|through|thru|until|till|up to|and|ending|-)\s?(?:the\s)?(?:in\s)?")
+_LEAD = re.compile(r"(?:to|through|thru|until|till|up to)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class English(Language):
+    """English joins a range also over the second date's own preposition: from 2026 through 2028."""
+
+    def _joins(self, text: str, a: DateMatch, b: DateMatch) -> bool:
+        """Tell whether two dates that stand together are the ends of a range."""
+        between = text[a.end : b.start]
+        if len(between) > 12:
+            return False
+        opened = _OPENS.match(text, a.start)
+        lead = _LEAD.match(text, b.start)
+        if opened and (lead or _CLOSES.fullmatch(between)) and (between.strip() in ("", "to", "through", "and", "-", "until", "till", "thru", "up to")):
+            pass
+        elif not (self.range_link.fullmatch(between) or (lead and not between.strip() and a.end < b.start)):
+            return False
+        first, last = a.value.named or a.window, b.value.named or b.window
+        return first.start is not None and last.due is not None and first.start <= last.due
+
+
+def language() -> Language:
+    """Return the English language, its word lists read and its rules compiled."""
+    words = load_words(Path(__file__).with_name("words.yaml"))
+    return English(
+        code="en",
+        words=words,
+        normalise=normalise,
+        dates=RuleBook((*duration_rules(words), *day_rules(words), *year_rules(words)), words.groups),
+        quantities=RuleBook(quantity_rules(words), words.groups),
+        cues=CueBook(words, CUES, boundaries=True),
+        date_gate=re.compile(
+            r"20[0-9][0-9]|19[0-9][0-9]|year|quarter|month|week|decade|centur|day|night|morrow|january|february|march|april|\bmay\b|\bjun|\bjul|august|septem|"
+            r"octo|novem|decem|spring|summer|\bfall\b|autumn|winter|\bq[1-4]|[1-4]q|\bh[12]\b|\b[12]h|\bfy|half|twenty|christmas|\bhours?\b|'[2-4][0-9]|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b|[0-9]/[0-9]|\b[2-4][0-9] and|\bin [1-9][0-9]{3}\b"
+        ),
+        number_gate=re.compile(
+            r"[0-9]|hundred|thousand|illion|dozen|percent|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|one|half|double|doubling|triple|twice|quarter|third|fold|teens)\b|teen|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty|digit|times|magnitude|tupl"
+        ),
+        forward_gate=re.compile(
+            r"\b(?:will|shall|going|gonna|about to|expect|project|forecast|anticipat|estimat|think|believ|should|likely|track|guid|outlook|plan|intend|schedul|goal|aim|target|aspir|hope|hoping|"
+            r"may|might|could|can|would|maybe|perhaps|possib|potential|confiden|certain|definite|guarant|launch|ship|deliver|releas|reach|achiev|begin|start|ramp|roll|next|coming|eventually|ultimately|predict|set to|promis|commit|then|once|by|within|path|probabl)|'ll\b"
+        ),
+        range_link=re.compile(r"\s?(?:to|through|thru|until|till|-|up to)\s?(?:the\s)?"),
+        list_link=re.compile(r"\s?(?:,\s?(?:and|or)?|and(?:\sin)?|or(?:\sin)?|&|/|and then|as well as)\s?(?:the\s|by\s|in\s)?"),
+        clause=re.compile(r"[,;:]|\s-\s|\s(?:and|but|while|whereas|because|so)\s"),
+    )

@@ -1,0 +1,207 @@
+"""English date rules: years and their parts, absolute and relative, to windows."""
+
+import re
+
+from tracker.lang.en import parts
+from tracker.lang.en.parts import B, EDGE, PART, YearRef, edged, part_of, whole_year, year_of, year_pattern
+from tracker.lang.rule import Rule
+from tracker.lang.spans import DateContext, DateMatch, DateValue, Relation, Tense
+from tracker.lang.words import Words
+from tracker.model import window as w
+from tracker.model.window import Precision, Window
+
+LEAD = (
+    r"(?:(?:(?P<by>{by_lead})|(?P<after>{after_lead})|(?P<since>{since_lead})|(?P<in>{in_lead}|between|to))"
+    r"(?:\s(?:in|on|at|about|around|approximately|roughly|probably|maybe|perhaps))?\s)?"
+)
+"""What binds the time: by, before, after, since, starting, in, for, throughout ..."""
+DET = r"(?:(?:the|sometime|some\stime|calendar|probably|maybe)\s)?"
+SUFFIX = (
+    r"(?P<suffix>\s(?:onwards?|on\sout|forward|and\sbeyond|and\sonwards?|and\safter|or\slater|and\slater|or\sbeyond|on(?=[\s]?(?:[,.;!?]|$)))(?![a-z]))?"
+)
+
+
+def related(g: dict[str, str | None], named: Window, context: DateContext, **flags: bool) -> DateValue:
+    """Return the value of a named span with the lead (by, after, since) and suffix (onwards) of its match."""
+    said_on = context.said_on
+    if g.get("rest") or g.get("later"):
+        begun = named.start is not None and named.start <= said_on <= (named.due or said_on)
+        window = Window(said_on, named.due, named.precision) if begun else named
+        return DateValue(window, Relation.IN, named, note=f"{window.start} to {named.due}", **flags)
+    if g["by"]:
+        return DateValue(w.by(said_on, named), Relation.BY, named, note=f"by the end of {named.due}", **flags)
+    if g["after"]:
+        return DateValue(w.after(named), Relation.AFTER, named, note=f"after {named.due}", **flags)
+    if g["since"] or g.get("suffix"):
+        return DateValue(w.since(named), Relation.SINCE, named, note=f"from {named.start} on", **flags)
+    return DateValue(named, Relation.IN, named, note=f"{named.start} to {named.due}", **flags)
+
+
+class Years:
+    """The produce functions for years and their parts, which need the word lists."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def part(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """A quarter, half, month or season, with or without its year, and its early or late part."""
+        g = match.groupdict()
+        if not _certain_name(g, match):
+            return None
+        ref = year_of(g, context, self.words)
+        if g["step"]:
+            named = self._stepped(g, context)
+            bare = False
+        elif ref is not None and not (ref.bare and g["chain"] is None):
+            named = part_of(g, ref.number, context, self.words)
+            bare = False
+        else:
+            year = parts.nearest_year(g, match.start(), context, self.words)
+            named = part_of(g, year, context, self.words)
+            bare = True
+        if named is None:
+            return None
+        return related(g, edged(named, g), context, bare=bare, chained=bool(ref and ref.chained))
+
+    def _stepped(self, g: dict[str, str | None], context: DateContext) -> Window | None:
+        """This fall, next june, last summer: the nearest one in that direction."""
+        step = int(self.words.value("rel_word", " ".join((g["step"] or "").split())))
+        this = context.said_on.year
+        named = part_of(g, this, context, self.words)
+        if named is None or named.start is None or named.due is None or step == 0:
+            return named
+        if step > 0:
+            year = this + 1 if g["season"] or named.start <= context.said_on else this
+        else:
+            year = this if named.due < context.said_on else this - 1
+        return part_of(g, year, context, self.words)
+
+    def year_part(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """2027 q2, fy26 q3, next year's second quarter, next year in march."""
+        g = match.groupdict()
+        ref = year_of(g, context, self.words)
+        if ref is None or (ref.bare and "'s" not in match[0]):
+            return None
+        if g["month"] in ("may", "march", "fall", "spring") and not re.search(rf"\b(?:in|during|for|'s)\s(?:the\s)?{g['month']}", match[0]):
+            return None
+        named = part_of(g, ref.number, context, self.words)
+        if named is None:
+            return None
+        return related(g, edged(named, g), context, chained=ref.chained)
+
+    def year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """A year, absolute or relative, or its early, middle, late part."""
+        g = match.groupdict()
+        ref = year_of(g, context, self.words)
+        if ref is None:
+            return None
+        edge = any(g[n] for n in ("edge2", "early", "mid", "late", "backend", "rest", "later"))
+        if g["y4"] and not _is_year(g, ref.number, match, edge=edge):
+            return None
+        if g["earlier"]:
+            return self._earlier(ref, context)
+        if ref.bare and not (edge or g["full"] or (g["by"] and "end" in match[0])):
+            kind = g["chainkind"] or ""
+            if not (kind.startswith(("full", "current", "fiscal")) or (g["in"] or "") in ("for", "throughout", "during")):
+                return None
+        try:
+            named = edged(whole_year(ref, context), g)
+        except ValueError:
+            return None
+        return related(g, named, context, bare=ref.bare and not edge, chained=ref.chained)
+
+    def _earlier(self, ref: YearRef, context: DateContext) -> DateValue:
+        named = whole_year(ref, context)
+        start = named.start if named.start and named.start <= context.said_on else None
+        window = Window(start, min(context.said_on, named.due or context.said_on), Precision.RANGE)
+        return DateValue(window, Relation.PAST, named, note=f"{window.start} to {window.due}")
+
+    def year_end(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Year-end, the end of the year, with or without its year behind."""
+        g = match.groupdict()
+        ref = year_of(g, context, self.words) or YearRef(parts.this_year(context, fiscal=False))
+        return related(g, w.late(whole_year(ref, context)), context)
+
+    def two_digits(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """27 and 28, in 27: two-digit years, only where a year stands just before."""
+        last = context.last
+        first = int(match["a"]) + 2000
+        second = int(match["b"]) + 2000 if match["b"] else first
+        due = parts.named_due(context)
+        if not match["b"] and not (match["by"] or match["after"] or match["since"] or match["in"]):
+            return None
+        if last is None or due is None or not 0 <= match.start() - last.end <= 80 or last.value.bare:
+            return None
+        if not due.year <= first <= due.year + 5 or not first <= second <= first + 5:
+            return None
+        named = w.through(w.year(first), w.year(second)) if second > first else w.year(first)
+        return related(match.groupdict(), named, context)
+
+    def running(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """The quarter, in the quarter: the running one, or the one after the reported one."""
+        end = context.fiscal_year_end
+        year, which = w.quarter_of(context.said_on, fiscal_year_end=end)
+        step = 0
+        if context.reported:
+            (year, which), step = context.reported, 0 if context.tense is Tense.PAST else 1
+        named = w.quarter_after(year, which, step, fiscal_year_end=end)
+        return related(match.groupdict(), named, context, bare=True)
+
+
+def _certain_name(g: dict[str, str | None], match: re.Match[str]) -> bool:
+    """Tell whether may, march, fall and spring are meant as times here."""
+    word = (g["month"] or g["season"] or "").rstrip(".")
+    if word not in ("may", "march", "mar", "fall", "spring", "dec", "sep", "jan", "jun"):
+        return True
+    if g["y4"] or g["yf"] or g["y2"] or g["yw"] or g["rel"] or g["step"]:
+        return True
+    edge = any(g[n] for n in ("edge2", "early", "mid", "late"))
+    lead = g["by"] or g["after"] or g["since"] or (g["in"] if g["in"] not in ("to", "at", "over") else None)
+    if word == "fall":
+        return bool(edge or (lead and lead not in ("about", "around", "maybe by"))) and not match[0].startswith("to ")
+    if word == "spring":
+        return bool(edge or lead or "the " in match[0])
+    return bool(edge or lead)
+
+
+def _is_year(g: dict[str, str | None], number: int, match: re.Match[str], *, edge: bool) -> bool:
+    """Tell whether four digits are a year: 1900 to 2100 always, others only after in, by, until, since."""
+    lead = g["by"] or g["after"] or g["since"] or g["in"]
+    tail = match.string[match.end() : match.end() + 24]
+    if 1900 <= number <= 2100:
+        before = match.string[max(match.start() - 2, 0) : match.start()].strip()
+        return not before.endswith(("$", "€", "£", "¥", "#", "+"))
+    if lead in ("over", "about", "around", "approximately", "roughly", "to", "within", "up to", "at", "circa", "beyond", "past"):
+        return False
+    counted = re.match(r"\s(?!(?:this|was|is|has|as|its|us|years?)\b)(?:[a-z]{2,15}\s)?[a-z]{2,20}s\b", tail)
+    return bool(lead or edge) and not counted and not tail.startswith((" people", " of ", " to ", "-"))
+
+
+def range_of(a: DateMatch, b: DateMatch) -> tuple[Window, Window]:
+    """Return what the two ends of a range name."""
+    return a.value.named or a.window, b.value.named or b.window
+
+
+def year_rules(words: Words) -> tuple[Rule[DateValue], ...]:
+    """Return the rules for years and their parts."""
+    p = Years(words)
+    year = year_pattern()
+    step = r"(?:(?P<step>{rel_word})\s(?:coming\s)?)?"
+    of_year = rf"(?:(?:\s(?:of|in|for|during|,)\s|,?\s|\s?-\s?|(?<=[qh0-9]))(?:calendar\s)?{year})?"
+    return (
+        Rule("en.year-end", B + LEAD + r"(?:the\s)?(?:calendar\s)?(?:year[\s-]?end|end[\s-]of[\s-]year)" + rf"(?:\s(?:of\s|in\s)?{year})?(?![a-z])",
+             p.year_end, ("met by year-end 2022", "done by year end"), ("years ended",)),
+        Rule("en.year-part", B + LEAD + DET + f"(?:{EDGE})?" + year + r"(?:'s)?(?:,?\s(?:in\s|during\s|for\s)?(?:the\s)?|-|/|\s-\s)" + PART + SUFFIX,
+             p.year_part, ("2027 q2 volume", "next year's second quarter", "fy26 q3"), ("2027 may grow",)),
+        Rule("en.part", B + r"(?<!-over-)" + LEAD + DET + f"(?:{EDGE})?" + step + PART + of_year + SUFFIX,
+             p.part, ("in q2 2027", "by the end of december this year", "the back half of the year", "this fall", "1h26", "mid-june", "in the second quarter"),
+             ("it may rise", "we march on", "costs fall 2 percent", "q4-over-q4")),
+        Rule("en.year", B + LEAD + DET + f"(?:{EDGE}|(?P<full>full[\\s-]year\\s)|(?P<earlier>earlier\\s(?:in\\s)?))?" + year
+             + rf"(?:\s(?:in|,|of)\s(?P<again>20[0-9]{{2}}){parts.NOT_COUNTED})?" + SUFFIX,
+             p.year, ("in 2027", "late this year in 2025", "by the end of next year", "fiscal 2026", "twenty thirty", "mid-2027", "in 3000"),
+             ("5000 robots", "2025 units", "$2,027", "the year over year")),
+        Rule("en.two-digit-year", B + LEAD + r"'?(?P<a>[2-4][0-9])(?:\s?(?:and|or|to|through|-)\s?'?(?P<b>[2-4][0-9]))?(?![0-9a-z%:/-]|[.,][0-9])(?!\s?(?:percent|million|billion|thousand|[a-z]{3,15}s\b))",
+             p.two_digits, ("an epic 2026 and a ridiculous 27 and 28",), ("in 27 and 28", "27 robots")),
+        Rule("en.running-quarter", B + LEAD + f"(?:{EDGE})?" + r"the\s(?:running\s)?quarter(?!\s(?:of|century|million|mile|over|pounder)\b|[a-z-])", p.running,
+             ("production lost in the quarter", "for the quarter"), ("a quarter of the fleet",)),
+    )  # fmt: skip

@@ -1,0 +1,200 @@
+"""English duration rules: within N years, over the next N months, N years from now, N years ago, another year."""
+
+import re
+
+from tracker.lang.en.numbers import SMALL_WORD, parse_number
+from tracker.lang.en.parts import B
+from tracker.lang.rule import Rule
+from tracker.lang.spans import DateContext, DateValue, Relation
+from tracker.lang.words import Words
+from tracker.model import window as w
+from tracker.model.window import OutOfCalendar, Precision, Window
+
+_N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{SMALL_WORD}|an?(?:other)?(?=[\s-])|half\san?|a\shalf)"
+_AND_HALF = r"(?:\s|-)and(?:\s|-)an?(?:\s|-)half"
+LENGTH = (
+    rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?[\s-]"
+    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s)?(?P<unit>{span_unit})\b\.?(?P<half>\sand\sa\shalf)?'?"
+    r"|(?P<couple>(?:an?\s)?(?:couple|pair)(?:\sof)?(?:\smore)?)\s(?P<coupleunit>{span_unit})\b'?"
+    r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?|some|coming|many)\s(?P<fewunit>{span_unit})\b'?"
+    r"|(?P<halfunit>half(?:\san?|-an?)?[\s-](?:year|decade|century)|a\shalf[\s-](?:year|decade|century)))"
+)
+_ABOUT = (
+    r"(?:(?:about|around|roughly|approximately|maybe|perhaps|probably|say|like|less\sthan|under|no\smore\sthan|not\smore\sthan|at\smost|at\sleast|up\sto|"
+    r"more\sthan|over|as\slittle\sas|as\sfew\sas|only|just|just\sover|just\sunder|nearly|almost|the\sspace\sof|a\smatter\sof|a\speriod\sof|something\slike|well\sunder|literally)\s){0,2}"
+)
+_SUPERLATIVE = re.compile(r"\b(?:time|[a-z]{3,12}est|best|worst|ever|only)\b[^.,;!?]{0,40}$")
+
+
+class Durations:
+    """The produce functions, which need the word lists."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def length(self, match: re.Match[str]) -> tuple[float, float, str] | None:
+        """Return low, high and unit of a stated duration; None for a few of them."""
+        g = match.groupdict()
+        if g["halfunit"]:
+            unit = re.split(r"[\s-]", g["halfunit"])[-1]
+            months = {"year": 6.0, "decade": 60.0, "century": 600.0}[unit]
+            return (months, months, "month") if unit == "year" else (months / 12, months / 12, "year")
+        if g["couple"]:
+            return 2.0, 2.0, str(self.words.value("span_unit", g["coupleunit"] or ""))
+        if not g["unit"]:
+            return None
+        low = _small(g["n"] or "")
+        high = _small(g["n2"]) if g["n2"] else low
+        if low is None or high is None:
+            return None
+        half = 0.5 if g["nhalf"] or g["half"] or g["n2half"] else 0.0
+        low, high = (low + half, high + half) if high == low else (low, high + half)
+        if high < low:
+            return None
+        return low, high, str(self.words.value("span_unit", g["unit"]))
+
+    def _few(self, match: re.Match[str], context: DateContext, *, back: bool = False) -> DateValue | None:
+        word = match["few"]
+        if not word:
+            return None
+        unit = str(self.words.value("span_unit", match["fewunit"]))
+        if unit in ("decade", "century") or word.startswith(("many", "some")):
+            return None
+        window = w.vague(context.said_on, unit)
+        if back:
+            window = w.past(context.said_on, w.FEW_YEARS if unit == "year" else w.FEW, unit)
+        real = unit == "year" and not back
+        relation = Relation.PAST if back else Relation.WITHIN
+        return DateValue(window, relation, vague=not real, note=f"a few {unit}s: {window.start} to {window.due}")
+
+    def ahead(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Within five years, in three to four years, over the next 12 months, in the coming years."""
+        g = match.groupdict()
+        try:
+            length = self.length(match)
+            back = bool(_SUPERLATIVE.search(match.string, max(match.start() - 50, 0), match.start())) and not g.get("next")
+            if g.get("past"):
+                return self._past(length, match, context)
+            if length is None:
+                return self._few(match, context)
+            low, high, unit = length
+            said_on = context.said_on
+            if back:
+                return self._past(length, match, context)
+            if unit == "quarter" and g.get("next"):
+                return self._quarters(context, int(high))
+            window = w.within(said_on, high, unit)
+            relation = Relation.AHEAD if g["in"] and not g.get("next") else Relation.WITHIN
+            return DateValue(window, relation, note=f"{said_on} + {high:g} {unit}s = {window.due}")
+        except OutOfCalendar:
+            return None
+
+    def next_one(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Over the next year, in the coming decade, within the past month: one unit from the day of speaking."""
+        unit = str(self.words.value("span_unit", match["unit"]))
+        said_on = context.said_on
+        if unit == "quarter" and not match["past"]:
+            return self._quarters(context, 1)
+        if match["past"]:
+            window = w.past(said_on, 1, unit)
+            return DateValue(window, Relation.PAST, note=f"{said_on} - 1 {unit}")
+        window = w.within(said_on, 1, unit)
+        if unit == "decade":
+            window = Window(window.start, window.due, Precision.VAGUE)
+        return DateValue(window, Relation.WITHIN, note=f"{said_on} + 1 {unit} = {window.due}")
+
+    def coming(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """In the coming years, months: a few of them, and vague."""
+        unit = str(self.words.value("span_unit", match["unit"]))
+        window = w.vague(context.said_on, unit)
+        return DateValue(window, Relation.WITHIN, vague=unit != "year", note=f"the coming {unit}s: {window.due}")
+
+    def _past(self, length: tuple[float, float, str] | None, match: re.Match[str], context: DateContext) -> DateValue | None:
+        if length is None:
+            return self._few(match, context, back=True)
+        window = w.past(context.said_on, length[1], length[2])
+        return DateValue(window, Relation.PAST, note=f"{context.said_on} - {length[1]:g} {length[2]}s")
+
+    def _quarters(self, context: DateContext, count: int) -> DateValue:
+        """The next N quarters begin with the running one when it was said in its first half, else with the next."""
+        end = context.fiscal_year_end
+        year, which = w.quarter_of(context.said_on, fiscal_year_end=end)
+        running = w.quarter(year, which, fiscal_year_end=end)
+        early = running.start is not None and (context.said_on - running.start).days < 45
+        first = 0 if early else 1
+        window = w.quarter_after(year, which, first, fiscal_year_end=end, to=first + max(count, 1) - 1)
+        return DateValue(window, Relation.WITHIN, note=f"{count} quarters: {window.start} to {window.due}")
+
+    def from_now(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Five years from now, six months away, two years ago, a year later."""
+        tail = match["tail"]
+        try:
+            length = self.length(match)
+            if tail.startswith(("ago", "back", "earlier", "prior")):
+                if length is None:
+                    return self._few(match, context, back=True)
+                window = w.ago(context.said_on, length[1], length[2])
+                return DateValue(window, Relation.PAST, note=f"{context.said_on} - {length[1]:g} {length[2]}s = {window.due}")
+            if length is None:
+                return self._few(match, context)
+            low, high, unit = length
+            if tail.startswith(("later", "after that")):
+                return self._later(context, high, unit)
+            shifted = low != high and unit in ("month", "week", "day") and not tail.startswith(("away", "out"))
+            window = w.between_steps(context.said_on, low, high, unit) if shifted else w.ahead(context.said_on, high, unit)
+            return DateValue(window, Relation.AHEAD, note=f"{context.said_on} + {high:g} {unit}s = {window.due}")
+        except OutOfCalendar:
+            return None
+
+    def another(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """In another year, another two years: follows the date before it in the passage, else the day of speaking."""
+        number = _small(match["n"]) if match["n"] else 1.0
+        unit = str(self.words.value("span_unit", match["unit"]))
+        try:
+            return None if number is None else self._later(context, number, unit)
+        except OutOfCalendar:
+            return None
+
+    def _later(self, context: DateContext, amount: float, unit: str) -> DateValue:
+        last = context.last
+        if last is None or last.window.due is None or last.value.relation is Relation.PAST:
+            window = w.ahead(context.said_on, amount, unit)
+            return DateValue(window, Relation.AHEAD, note=f"{context.said_on} + {amount:g} {unit}s = {window.due}")
+        due = last.window.due
+        if last.window.precision is Precision.YEAR and unit == "year":
+            window = w.year(due.year + int(amount))
+        else:
+            window = Window(due, w.shift(due, amount, unit), Precision.RELATIVE)
+        return DateValue(window, Relation.AHEAD, chained=True, note=f"{amount:g} {unit}s after {due}: {window.due}")
+
+
+def _small(text: str) -> float | None:
+    if text in ("a", "an", "another"):
+        return 1.0
+    if text.startswith(("half", "a half")):
+        return 0.5
+    return parse_number(text)
+
+
+def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
+    """Return the rules for spans counted from the day of speaking, or from the date before."""
+    p = Durations(words)
+    period = r"(?!\s(?:old|of\sage|period\s(?:ended|ending))\b|[a-z])"
+    lead = r"(?:(?P<in>in|inside)|within|over|for|during|through|throughout|across|by|on)"
+    return (
+        Rule("en.from-now", B + r"(?:in\s|within\s|by\s|until\s|from\s|about\s|around\s|maybe\s|only\s|just\s|roughly\s|approximately\s|over\s|more\sthan\s|less\sthan\s|probably\s|at\sleast\s){0,2}" + LENGTH
+             + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?!now))|hence|later\b|out\b(?!\sof)|down\sthe\s(?:road|line)|ago\b|back\b(?!\s[a-z]{2,4}\s(?:to|in)\b)|earlier\b|prior\b(?!\sto)|ahead\b|after\sthat|time\b)",
+             p.from_now, ("five years from now", "six months away", "a decade from now", "two years ago", "in two years' time"), ("five years old",)),
+        Rule("en.another", B + r"(?:in|within|after|for|over|give\sit|takes?)\s(?:yet\s)?another\s(?:(?P<n>" + _N + r")\s)?(?P<unit>{span_unit})\b(?:\sor\s(?:so|two))?", p.another,
+             ("in another year", "after another two years"), ("another company",)),
+        Rule("en.next-span", B + rf"(?:{lead}\s(?:the\s)?(?:course\sof\s)?|(?=the\s(?:next|coming|past|last)|next\s|last\s|past\s|coming\s|the\sfollowing))" + _ABOUT
+             + r"(?:(?:the\s|these\s)?(?:(?P<next>next|coming|following|upcoming|ensuing|subsequent|first\snext)|(?P<past>past|last|previous|prior|preceding|trailing|recent))\s(?:about\s|roughly\s|approximately\s|say\s|maybe\s|probably\s|let's\ssay\s){0,1}(?:the\s)?)" + LENGTH
+             + period, p.ahead, ("over the next 12 months", "in the next few years", "over the past two years", "the next two years"), ("the next two robots",)),
+        Rule("en.coming", B + rf"(?:{lead}\s)?(?:the\s|these\s)?(?:coming|upcoming)\s(?P<unit>years|months|weeks|quarters|days)\b", p.coming, ("in the coming years",), ("coming cars",)),
+        Rule("en.next-one", B + rf"(?:{lead}\s(?:about\s|roughly\s)?)?(?:the\s)(?:course\sof\sthe\s)?(?:very\s)?(?:(?P<next>next|coming)|(?P<past>past|last))\s(?P<unit>year|month|week|decade|century|day|quarter)\b(?!-|'s|\sof\b)",
+             p.next_one, ("over the next year", "in the next decade", "in the past year"), ("next year", "the next yearly")),
+        Rule("en.within-span", B + r"(?:(?P<in>in)|within|inside)\s(?:of\s)?(?:the\s)?" + _ABOUT + LENGTH + r"(?!\s(?:old|of\s(?!speaking)[a-z]|in\sa\srow|straight|running)\b|-|')",
+             p.ahead, ("within five years", "in three to four years", "in a couple of years", "in 36 months", "in half a year"), ("for five years", "in five robots")),
+        Rule("en.around-span", B + r"(?:(?P<in>it\s(?:will|would|may|might|could)\stake)|takes?\sus)\s(?:us\s)?" + _ABOUT + LENGTH + r"(?!\sold\b|-|')", p.ahead, ("it will take three years",), ("it takes five cars",)),
+    )  # fmt: skip
+

@@ -1,0 +1,19 @@
+"""Normalising English text, character by character, so that every offset stays where it is."""
+
+_PLAIN = {
+    **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc`\u00b4"), "'"),
+    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033"), '"'),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"), "-"),
+    **dict.fromkeys(map(ord, "\n\t\r\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"), " "),
+    ord("\uff05"): "%",
+    ord("\uff04"): "$",
+    ord("\uffe5"): "\u00a5",
+}
+
+
+def normalise(text: str) -> str:
+    """Return text of the same length: lower case, straight quotes, hyphens for dashes, blanks for line ends."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters grow when lowered
+        lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return lower.translate(_PLAIN)

@@ -1,0 +1,117 @@
+"""English numbers: digits, words and both mixed, to plain numbers. The text is normalised before."""
+
+import re
+
+ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+                                   "fifteen sixteen seventeen eighteen nineteen".split())}  # fmt: skip
+TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+TENS["fourty"] = 40
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
+    "k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12,
+    "trn": 1e12, "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "score": 20.0, "gross": 144.0,
+    "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "dozens": 12.0,
+}  # fmt: skip
+
+_ONE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_TEEN = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_TEN = r"(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)"
+SMALL_WORD = rf"(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN}|{_ONE}|zero)\b"
+_WORD_SCALE = r"(?:thousand|million|billion|trillion|quadrillion|lakhs?|crores?)"
+_HUNDREDS = rf"(?:(?:{SMALL_WORD}|an?)[\s-]hundred(?:\s(?:and\s)?{SMALL_WORD})?|{SMALL_WORD})"
+_AND_HALF = r"(?:[\s-]and[\s-]an?[\s-](?:half|quarter)|[\s-]and[\s-]three[\s-]quarters)"
+WRITTEN = (
+    rf"(?:(?:half\s(?:of\s)?an?|(?:an?|one)\shalf)[\s-](?:dozen|hundred|{_WORD_SCALE})|(?:one|three)[\s-]quarters?\sof\san?\s{_WORD_SCALE}"
+    rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?\sand\sa\shalf"
+    rf"|{_HUNDREDS}(?:\spoint(?:\s(?:{SMALL_WORD}|oh)){{1,4}}|{_AND_HALF})?(?:[\s-]{_WORD_SCALE}){{0,3}}"
+    rf"(?:,?\s(?:and\s)?{_HUNDREDS}[\s-]{_WORD_SCALE}\b){{0,3}}(?:(?<=nd|on)\s(?:and\s)?{_HUNDREDS}(?!\s(?:and\s|percent)))?"
+    rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?)\b"
+)
+"""A written-out number: twenty-five, one and a half million, a hundred thousand, two point five billion, half a million."""
+_LETTER_SCALE = r"(?:mln|mil|mn|mm|bln|bn|trn|tn|[kmbt])(?![a-z0-9'/])"
+DIGITS = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,6})?|[0-9]{1,18}(?:\.[0-9]{1,8})?|\.[0-9]{1,6})"
+    rf"(?:[\s-]?and[\s-]a[\s-]half)?(?:(?:[\s-]?(?:hundred|{_WORD_SCALE}|dozen)(?![a-z])){{1,3}}|\s?{_LETTER_SCALE})?"
+)
+"""Digits with an optional scale: 5,000, 1.2 billion, 10k, 3.5bn, 2 hundred thousand."""
+
+_TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
+
+
+def parse_number(text: str) -> float | None:
+    """Return the value of digits or words ("5,000", "1.2 billion", "one and a half million"); None if it is no number."""
+    half_of = re.match(r"half\s(?:of\s)?an?\s|(one|three)[\s-]quarters?\sof\san?\s", text)
+    if half_of:
+        part = {"one": 0.25, "three": 0.75}.get(half_of[1] or "", 0.5)
+        rest = parse_number("one " + text[half_of.end() :])
+        return None if rest is None else part * rest
+    tokens = _TOKEN.findall(text.replace("'", ""))
+    if tokens[1:2] == ["half"] and tokens[0] in ("a", "an", "one"):
+        rest = parse_number("one " + " ".join(tokens[2:]))
+        return None if rest is None else 0.5 * rest
+    if "point" in tokens:
+        return _with_point(tokens)
+    return _sum(tokens)
+
+
+def _with_point(tokens: list[str]) -> float | None:
+    at = tokens.index("point")
+    whole = _sum(tokens[:at])
+    digits, rest = "", tokens[at + 1 :]
+    while rest and (rest[0] in ONES or rest[0] in TENS or rest[0] == "oh"):
+        digits += "0" if rest[0] == "oh" else str(ONES.get(rest[0], TENS.get(rest[0], 0)))
+        rest = rest[1:]
+    if whole is None or not digits or any(token not in SCALES for token in rest):
+        return None
+    number = float(f"{int(whole)}.{digits}")
+    for token in rest:
+        number *= SCALES[token]
+    return number
+
+
+def _sum(tokens: list[str]) -> float | None:
+    """Add up tokens from left to right; a scale multiplies what stands before it since the last larger scale."""
+    total = section = 0.0
+    started = False
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token in ("a", "an") and not started:
+            section, started = 1.0, True
+        elif token[0].isdigit() or token[0] == ".":
+            section, started = section + float(token.replace(",", "")), True
+        elif token in ONES or token in TENS:
+            section, started = section + ONES.get(token, TENS.get(token, 0)), True
+        elif token == "and" and tokens[index + 1 : index + 3] in (["a", "half"], ["a", "quarter"], ["three", "quarters"]):
+            part = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}[tokens[index + 2]]
+            last = [SCALES[t] for t in tokens[:index] if t in SCALES]
+            if last and not section:
+                total += part * last[-1]
+            else:
+                section += part
+            index += 2
+        elif token in SCALES:
+            total, section = _scaled(total, section, token)
+        elif token != "and":
+            return None
+        index += 1
+    return total + section if started else None
+
+
+def _scaled(total: float, section: float, token: str) -> tuple[float, float]:
+    by = SCALES[token]
+    if by == 100 or token == "dozen":
+        return total, (section or 1.0) * by
+    if section:
+        return total + section * by, 0.0
+    return total * by, 0.0
+
+
+def last_scale(text: str) -> float:
+    """Return the product of the scales that end a number ("1.5 billion" 1e9, "a hundred thousand" 1e5), or 1."""
+    product = 1.0
+    for token in reversed(_TOKEN.findall(text)):
+        if token not in SCALES:
+            break
+        product *= SCALES[token]
+    return product

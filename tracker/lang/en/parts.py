@@ -1,0 +1,234 @@
+"""Parts of English date expressions: patterns that several rules share, and what they name.
+
+Normalised text is in lower case. A year is one of several named groups (`year_pattern`); a part of a year is a
+quarter, half, month, season or run of months (`PART`); an edge is its early, middle or late part (`EDGE`).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.lang.en.numbers import ONES, TENS, parse_number
+from tracker.lang.spans import DateContext, Tense
+from tracker.lang.words import Words
+from tracker.model import window as w
+from tracker.model.window import Precision, Window
+
+B = r"\b"
+S = r"[\s,-]{1,3}"
+MONTH = r"{month}\b\.?"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z:%]|[.,][0-9]|/[0-9])"
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])"
+_YEAR_WORDS = (
+    r"(?:twenty[\s-](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|(?:oh|o)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+    r"|two\sthousand\s(?:and\s)?(?:twenty|thirty|forty|fifty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|nineteen[\s-](?:fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
+)
+NOT_COUNTED = (
+    r"(?![0-9%]|[.,:/][0-9]|-[0-9]{1,2}(?![0-9])|[a-z]|\s?(?:percent|million|billion|trillion|thousand|hundred|units?|people|robots?|cars|vehicles|"
+    r"stores|jobs|dollars|euros|miles|km|kilometers|gpus|chips|employees|workers|customers|patients|satellites|meters|feet|"
+    r"times|hours|minutes|days|weeks|months|years|tons|tonnes|barrels|calories|watts|megawatts|gigawatts|mw|gw|kw|pounds|"
+    r"points|basis|shares|locations|homes|cities|countries|companies|apps|developers|users|members|starships|launches|flights)\b)"
+)
+
+
+def year_pattern(n: str = "") -> str:
+    """Return a pattern for a year, its group names ending in `n`: 2027, fy26, '27, this year, twenty thirty, the year."""
+    return (
+        r"(?:"
+        rf"(?P<fy{n}>(?:fy|cy|fiscal(?:\syear)?|financial\syear|calendar(?:\syear)?|full[\s-]year|the\syears?|year)\s?'?)(?P<yf{n}>[12][0-9]{{3}}|(?<!year\s)[0-9]{{2}})(?![0-9])"
+        rf"|(?P<y4{n}>[1-9][0-9]{{3}}){NOT_COUNTED}"
+        rf"|'(?P<y2{n}>[0-9]{{2}})(?![0-9])"
+        rf"|(?P<yw{n}>{_YEAR_WORDS})"
+        rf"|(?P<rel{n}>{{rel_word}})\s(?P<relkind{n}>fiscal\s|calendar\s|financial\s|full\s)?(?:year|yr)(?:'?s)?\b(?!-|\sover\s|\son\syear|\s(?:round|old)\b)"
+        rf"|(?P<chain{n}>the\sfollowing|the\ssubsequent|the\ssame|that\ssame|that|the)\s(?P<chainkind{n}>fiscal\s|calendar\s|financial\s|full\s|current\s|full\sfiscal\s)?year(?:'s)?\b(?P<afternext{n}>\safter\s(?:next|that)\b)?(?!-|\sover\s|\sbefore\b|\sago\b)"
+        r")"
+    )
+
+
+PART = (
+    r"(?:(?P<fp>fiscal\s)?(?:"
+    r"q(?P<q>[1-4])(?![0-9a-z])(?:\s?(?:-|/|to|through|and|or|thru)\s?q(?P<q2>[1-4])\b)?"
+    r"|(?P<qq>[1-4])q(?![a-z])|(?P<firstn>first|last|final)\s(?P<nq>two|three)\squarters\b"
+    r"|(?P<qname>{quarter_name})(?:\s(?:to|and|or|through|-)\s(?P<qname2>{quarter_name}))?[\s-](?:(?:fiscal|calendar)[\s-])?(?:quarters?|qtrs?)\b"
+    r"|h(?P<h>[12])(?![0-9a-z])|(?P<hh>[12])h(?![a-z])"
+    r"|(?P<hname>{half_name})[\s-](?:fiscal[\s-])?half\b(?!\s(?:a|an|million|billion|dozen|hour)\b)"
+    rf"|(?P<mside>first|last|final)\s(?P<mcount>{_COUNT})\smonths(?=\sof\b)"
+    rf")(?![\s-]over[\s-])|(?P<m1>{MONTH})\s?(?:-|/|to|through|thru|until|till|and|or)\s?(?P<m2>{MONTH})(?!\s[0-9]{{1,2}}(?![0-9])(?:st|nd|rd|th)?)"
+    rf"|(?P<month>{MONTH})(?!\s?-over-)"
+    r"|(?P<season>{season})\b)"
+)
+"""A part of a year: q2, second quarter, first three quarters, h1, back half, march, march to june, spring."""
+
+EDGE = (
+    r"(?:(?P<edge2>early|mid|middle|beginning|start)(?:\sto|\sor|-to|/)[\s-](?P<edge3>mid|late|middle|end)[\s-](?:in\s|of\s)?(?:the\s)?"
+    r"|(?:(?P<early>{edge_early})|(?P<mid>{edge_mid})|(?P<late>{edge_late})|(?P<backend>{edge_back})|(?P<rest>the\s(?:rest|remainder|balance)|rest|remainder|balance)|(?P<later>later))"
+    r"(?:\s(?:in|of|on|into|for)\s|[\s-]|,\s)(?:the\s|calendar\s)?)"
+)
+"""The early, middle or late part of what follows, or its rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearRef:
+    """A year that words name: its number, whether the fiscal calendar counts, and how sure it is."""
+
+    number: int
+    fiscal: bool = False
+    bare: bool = False
+    chained: bool = False
+
+
+def this_year(context: DateContext, *, fiscal: bool) -> int:
+    """Return the running year; with `fiscal`, of the fiscal calendar."""
+    if fiscal:
+        return w.quarter_of(context.said_on, fiscal_year_end=context.fiscal_year_end)[0]
+    return context.said_on.year
+
+
+def year_of(g: dict[str, str | None], context: DateContext, words: Words, n: str = "") -> YearRef | None:
+    """Return the year that a match of `year_pattern(n)` names; None where there is none."""
+    if g[f"yf{n}"]:
+        digits = g[f"yf{n}"] or ""
+        lead = (g[f"fy{n}"] or "").strip(" '")
+        number = int(digits) + (2000 if len(digits) == 2 else 0)
+        return YearRef(number, fiscal=lead.startswith(("fy", "fiscal", "financial", "full")))
+    if g[f"y4{n}"]:
+        return YearRef(int(g[f"y4{n}"] or ""))
+    if g[f"y2{n}"]:
+        short = int(g[f"y2{n}"] or "")
+        return YearRef(short + (2000 if short < 60 else 1900))
+    if g[f"yw{n}"]:
+        return YearRef(_year_words(g[f"yw{n}"] or ""))
+    if g[f"rel{n}"]:
+        fiscal = (g[f"relkind{n}"] or "").startswith(("fiscal", "financial"))
+        step = int(words.value("rel_word", " ".join((g[f"rel{n}"] or "").split())))
+        return YearRef(this_year(context, fiscal=fiscal) + step, fiscal=fiscal)
+    if g[f"chain{n}"]:
+        return _chained(g, context, n)
+    return None
+
+
+def _chained(g: dict[str, str | None], context: DateContext, n: str) -> YearRef | None:
+    word = g[f"chain{n}"] or ""
+    kind = g[f"chainkind{n}"] or ""
+    fiscal = kind.endswith("fiscal ") or kind.startswith(("fiscal", "financial"))
+    this = this_year(context, fiscal=fiscal)
+    after = g[f"afternext{n}"]
+    if after and "next" in after:
+        return YearRef(this + 2, fiscal=fiscal)
+    due = named_due(context)
+    if word == "the" and not after:
+        return YearRef(this, fiscal=fiscal, bare=True)
+    step = 1 if after or word in ("the following", "the subsequent") else 0
+    if due is None:
+        return YearRef(this + step, fiscal=fiscal) if step else None
+    return YearRef(due.year + step, fiscal=fiscal, chained=True)
+
+
+def named_due(context: DateContext) -> date | None:
+    """Return the last day of what the date before named."""
+    if context.last is None:
+        return None
+    value = context.last.value
+    return (value.named or value.window).due
+
+
+def _year_words(text: str) -> int:
+    tokens = re.split(r"[\s-]+", text)
+    if "thousand" in tokens:
+        return int(parse_number(text) or 0)
+    tokens = [t for t in tokens if t not in ("oh", "o")]
+    last = sum(TENS.get(t, ONES.get(t, 0)) for t in tokens[1:])
+    return (19 if tokens[0] == "nineteen" else 20) * 100 + last
+
+
+def whole_year(ref: YearRef, context: DateContext) -> Window:
+    """Return the window of a year, by the fiscal calendar where the words name a fiscal year."""
+    return w.year(ref.number, fiscal_year_end=context.fiscal_year_end if ref.fiscal else 12)
+
+
+def month_number(words: Words, text: str) -> int:
+    """Return the number of a month's name, with or without its point."""
+    return int(words.value("month", text.rstrip(".")))
+
+
+def has_part(g: dict[str, str | None]) -> bool:
+    """Return whether the match names a part of a year."""
+    return any(g[name] for name in ("q", "qq", "firstn", "qname", "h", "hh", "hname", "mside", "m1", "month", "season"))
+
+
+def part_of(g: dict[str, str | None], year: int, context: DateContext, words: Words) -> Window | None:
+    """Return the window that the PART of a match names in a year; None where the calendar has no such day."""
+    end = context.fiscal_year_end
+    try:
+        if g["q"] or g["qq"] or g["qname"] or g["firstn"]:
+            return _quarters(g, year, end, words)
+        if g["h"] or g["hh"] or g["hname"]:
+            which = g["h"] or g["hh"] or words.value("half_name", g["hname"] or "")
+            return w.half(year, int(which), fiscal_year_end=end)
+        if g["mside"]:
+            count = int(parse_number(g["mcount"] or "") or 1)
+            first = 1 if g["mside"] == "first" else 13 - count
+            return w.months(year, first, first + count - 1, Precision.RANGE)
+        if g["m1"]:
+            first, last = month_number(words, g["m1"] or ""), month_number(words, g["m2"] or "")
+            return w.through(w.month(year, first), w.month(year + (last < first), last))
+        if g["month"]:
+            return w.month(year, month_number(words, g["month"] or ""))
+        if g["season"]:
+            return w.season(year, str(words.value("season", g["season"] or "")))
+    except ValueError:
+        return None
+    return None
+
+
+def _quarters(g: dict[str, str | None], year: int, end: int, words: Words) -> Window:
+    if g["firstn"]:
+        count = 2 if g["nq"] == "two" else 3
+        first, last = (1, count) if g["firstn"] == "first" else (5 - count, 4)
+    else:
+        first = int(g["q"] or g["qq"] or words.value("quarter_name", g["qname"] or ""))
+        last = int(g["q2"] or (words.value("quarter_name", g["qname2"]) if g["qname2"] else first))
+    one = w.quarter(year, first, fiscal_year_end=end)
+    return one if last <= first else w.through(one, w.quarter(year, last, fiscal_year_end=end))
+
+
+def nearest_year(g: dict[str, str | None], at: int, context: DateContext, words: Words) -> int:
+    """Return the year in which a part without a year is looked for: the one just named, else the nearest that fits.
+
+    Looking ahead, the first that has not ended by the day of speaking; looking back, the last that has begun.
+    """
+    last = context.last
+    if last is not None and not last.value.bare and 0 <= at - last.end <= 40:
+        span = last.value.named or last.window
+        if span.start and span.due and span.start.year == span.due.year:
+            return span.start.year
+    fiscal = not (g["month"] or g["m1"] or g["season"])
+    this = this_year(context, fiscal=fiscal)
+    part = part_of(g, this, context, words)
+    return this if part is None else this + nearest_offset(part, context)
+
+
+def nearest_offset(part: Window, context: DateContext) -> int:
+    """Return -1, 0 or 1: how many years from this year's window of a part the one that fits lies."""
+    if part.start is None or part.due is None:
+        return 0
+    if context.tense is Tense.PAST:
+        return 0 if part.start <= context.said_on else -1
+    return 0 if part.due >= context.said_on else 1
+
+
+def edged(named: Window, g: dict[str, str | None]) -> Window:
+    """Return the part of a window that the EDGE of a match names, or the whole."""
+    if g["edge2"]:
+        first = w.mid(named) if g["edge2"].startswith("mid") else w.early(named)
+        last = w.mid(named) if (g["edge3"] or "").startswith("mid") else w.late(named)
+        return Window(first.start, last.due, Precision.RANGE)
+    if g["early"]:
+        return w.early(named)
+    if g["mid"]:
+        return w.mid(named)
+    if g["backend"]:
+        return w.back_half(named)
+    return w.late(named) if g["late"] else named

@@ -1,0 +1,288 @@
+"""English quantity rules: numbers with comparator, unit and rate, to quantities in plain numbers."""
+
+import re
+from collections.abc import Mapping
+
+from tracker.lang.en.nouns import Nouns
+from tracker.lang.en.numbers import DIGITS, SMALL_WORD, WRITTEN, last_scale, parse_number
+from tracker.lang.language import QuantityValue
+from tracker.lang.rule import Rule
+from tracker.lang.words import Words
+from tracker.model.quantity import Comparator, Quantity
+
+_NUMBER = rf"(?:{DIGITS}|{WRITTEN})"
+_START = r"(?<![0-9a-z_#@&.,:/'-])(?<![0-9a-z][.,/:-])"
+_BEFORE = r"(?:(?P<pre>{at_least_before}|{at_most_before}|{about_before})[\s.,]{0,4}(?:(?P<pre2>{at_least_before}|{at_most_before}|{about_before})[\s.,]{0,4})?(?:(?:an?|the|these)\s(?=[$0-9]))?)?"
+_AFTER = r"(?:\s?(?P<post>{at_least_after}|{at_most_after}|{about_after})(?![a-z0-9]))?"
+_LINK = r"(?:\s?(?:to|through|-|~|or|and(?=\s[0-9$]))\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
+_BIG = r"(?:thousand|million|billion|trillion|hundred|dozen)"
+_UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]))?"
+_ORDER = {"single digit": (0, 1, 9), "teen": (10, 11, 19), "double digit": (0, 10, 99), "triple digit": (0, 100, 999)}
+_CHANGE = re.compile(
+    r"\b(?:increas|rais|ris|rose|grow|grew|go|going|went|up|expand|climb|jump|mov|scal|ramp|doubl|fall|fell|drop|declin|decreas|reduc|cut|lower|down|improv|shrink|shrank)[a-z]{0,4}\b[^.;!?]{0,40}$"
+)
+_GROWTH_BEFORE = re.compile(
+    r"\b(?:grow(?:s|ing|n|th)?|grew|increas(?:e|es|ed|ing)|up|down|rise|rises|rose|rising|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|fall|falls|fell|falling|drop(?:s|ped)?|"
+    r"expand(?:s|ed)?|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|improv(?:e|es|ed)|shrink|shrank|contract(?:s|ed)?|surg(?:e|es|ed)|raise|raised|cut|reduce[sd]?|lower(?:ed)?)"
+    r"(?:\s(?!to\b|and\b|or\b)[a-z-]{1,14}){0,3}[\s,.]{1,3}$"
+)
+_GROWTH_AFTER = re.compile(
+    r"\s(?:[a-z-]{3,14}\s){0,2}(?:growth|increase|decrease|decline|rise|drop|improvement|reduction|higher|lower|faster|more|less|fewer|year[\s-]over[\s-]year|year-on-year|yoy|expansion|cagr|gain)\b"
+)
+_DATE_BEFORE = re.compile(
+    r"\b(?:january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept?|october|oct|november|nov|december|dec)\.?\s(?:the\s)?$"
+)
+_DATE_AFTER = re.compile(
+    r"(?:,?\s(?:of\s)?(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec)\b)|\s?(?:a\.?m\b|p\.?m\b|o'clock)"
+)
+
+
+class Amounts:
+    """The produce functions, which need the word lists."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.nouns = Nouns(words)
+        self._unit_of = {word: unit for group in ("money", "measure") for word, unit in words.values[group].items()}
+        self._names = frozenset(words.groups["name_before"])
+        groups = words.groups
+        self._kinds: Mapping[str, frozenset[str]] = {
+            name: frozenset(groups[name])
+            for name in ("at_least_before", "at_most_before", "about_before", "at_least_after", "at_most_after")
+        }
+
+    def compare(self, g: Mapping[str, str | None]) -> Comparator:
+        """Return the comparator that the words around a number state."""
+        before = [" ".join((g.get(n) or "").split()) for n in ("pre", "pre2")]
+        after = [" ".join((g.get(n) or "").split()) for n in ("more", "post")]
+        for words, kind, comparator in (
+            (before, "at_most_before", Comparator.AT_MOST),
+            (before, "at_least_before", Comparator.AT_LEAST),
+            (after, "at_most_after", Comparator.AT_MOST),
+            (after, "at_least_after", Comparator.AT_LEAST),
+        ):
+            if any(word and word in self._kinds[kind] for word in words):
+                return comparator
+        return Comparator.ABOUT if any(before) or any(after) else Comparator.EQUAL
+
+    def quantity(
+        self, g: Mapping[str, str | None], low: float, high: float, unit: str | None, per: str | None = None
+    ) -> Quantity | None:
+        """Return the quantity of one number, or of a range where high is above low."""
+        if high < low:
+            return None
+        if high > low:
+            return Quantity(Comparator.RANGE, low=low, high=high, unit=unit, per=per)
+        return Quantity(self.compare(g), value=low, unit=unit, per=per)
+
+    def unit(self, g: Mapping[str, str | None]) -> str | None:
+        """Return the code of the sign before or the unit after a number."""
+        sign = g.get("cur") or g.get("cur2")
+        if sign:
+            return str(self.words.value("money_sign", sign.strip()))
+        word = g.get("unit")
+        return self._unit_of[" ".join(word.split())] if word else None
+
+    def amount(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """5,000 robots, $1.2 to 1.5 billion, at least 50 percent, twenty-five to thirty."""
+        g = match.groupdict()
+        ends = self._ends(g)
+        if ends is None or self._no_amount(g, match, ends):
+            return None
+        if ends[1] < ends[0]:
+            return None
+        return self._valued(g, match, ends)
+
+    def _valued(self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]) -> QuantityValue | None:
+        low, high = ends
+        if g.get("margin"):
+            margin = parse_number(g["margin"] or "") or 0.0
+            low, high = low - margin, high + margin
+        unit = self.unit(g)
+        text, end = match.string, match.end()
+        noun, counted, per, plus = self.nouns.after(text, end, measured=unit is not None)
+        if g.get("perbefore"):
+            per = per or "year"
+        if plus and not g.get("post"):
+            g = {**g, "post": plus}
+        quantity = self.quantity(g, low, high, unit or counted, per)
+        return None if quantity is None else QuantityValue(quantity, noun, growth=_growth(match, unit))
+
+    def _ends(self, g: Mapping[str, str | None]) -> tuple[float, float] | None:
+        """Return the two numbers; a scale on the last alone holds for the first as well (5-10 million)."""
+        first, last = g["a"] or "", g.get("b")
+        low = parse_number(first)
+        if low is None:
+            return None
+        if not last:
+            return low, low
+        high = parse_number(last)
+        if high is None:
+            return None
+        by = last_scale(last)
+        if by > 1 and last_scale(first) == 1 and low * by <= high:
+            low *= by
+        return low, high
+
+    def _no_amount(self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]) -> bool:
+        """Tell whether a number is a name, an ordinal, a date, a time, a pronoun or a list's number."""
+        text, start, first = match.string, match.start(), g["a"] or ""
+        if g.get("cur") or g.get("unit"):
+            return bool(g.get("unit") in ("second", "min", "m", "mo") and first == "a")
+        before = text[max(start - 24, 0) : start]
+        word = re.search(r"([a-z]+)[.'s]{0,2}[\s-]{1,2}$", before)
+        small = first.isdigit() and len(first) <= 4
+        if small and word and word[1] in self._names and not g.get("pre"):
+            return True
+        if first == "one" or first == "zero":
+            return not g.get("b")
+        after = text[match.end() : match.end() + 14]
+        if _DATE_BEFORE.search(before) or _DATE_AFTER.match(after):
+            return len(first) <= 2
+        if not g.get("b") and first.isdigit() and len(first) == 4 and 1900 <= ends[0] <= 2100:
+            return self.nouns.after(text, match.end(), measured=False)[0] == "" or not g.get("pre") and 2010 <= ends[0]
+        if g.get("b") and first.isdigit() and 1900 <= ends[0] <= 2100 and 1900 <= ends[1] <= 2100:
+            return True
+        return bool(len(first) <= 2 and first.isdigit() and re.match(r"[.)](?:\s|$)", after) and re.search(r"(?:^|[\n.!?:]\s{0,3})$", before))
+
+    def few(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """Several thousand, a few hundred, hundreds of thousands, a couple of hundred, tens of millions."""
+        g = match.groupdict()
+        by = 1.0
+        for word in re.findall(r"[a-z]+", g["scale"] or ""):
+            by *= {"tens": 10.0}.get(word) or (parse_number("one " + word.rstrip("s")) if word != "of" else 1.0) or 1.0
+        unit = self.unit(g)
+        noun, counted, per, _ = self.nouns.after(match.string, match.end(), measured=unit is not None)
+        unit = unit or counted
+        kind = g["few"] or ""
+        if kind.endswith(("couple", "couple of", "pair of")):
+            quantity = Quantity(Comparator.ABOUT, value=2 * by, unit=unit, per=per)
+        elif kind.endswith("several"):
+            quantity = Quantity(Comparator.AT_LEAST, value=3 * by, unit=unit, per=per)
+        else:
+            quantity = Quantity(Comparator.RANGE, low=2 * by, high=9 * by, unit=unit, per=per)
+        return QuantityValue(quantity, noun, growth=_growth(match, unit))
+
+    def digits(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """Mid-single digits, low teens, mid to high single-digit, the mid-30s, double digits."""
+        g = match.groupdict()
+        kind = re.sub(r"[\s-]+", " ", g["kind"] or "").rstrip("s")
+        if g["tens"]:
+            base = int(g["tens"]) if g["tens"].isdigit() else parse_number(g["tens"].replace("ies", "y")) or 0
+            base, first, last = base, int(base) + 1, int(base) + 9
+        else:
+            base, first, last = _ORDER[kind]
+        third = {"low": (1, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9)}
+        if g["size"]:
+            by = 10 if kind == "double digit" else 100 if kind == "triple digit" else 1
+            low = third[g["size"]][0] * by + base
+            high = third[g["size2"] or g["size"]][1] * by + base
+            if kind == "double digit" and g["size"] == "low" and not g["size2"]:
+                low, high = 10, 13
+        elif kind in ("double digit", "triple digit"):
+            return QuantityValue(Quantity(Comparator.AT_LEAST, value=float(first), unit="%"), growth=_growth(match, "%"))
+        else:
+            low, high = first, last
+        unit = self.unit(g) or "%"
+        return QuantityValue(Quantity(Comparator.RANGE, low=float(low), high=float(high), unit=unit), growth=_growth(match, "%"))
+
+    def multiple(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """10x, tenfold, 5 to 10 times, double, twice, an order of magnitude."""
+        g = match.groupdict()
+        if g["word"]:
+            value = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "trebl": 3.0, "quadr": 4.0, "quint": 5.0, "thric": 3.0}[g["word"][:5]]
+            low = high = value
+        elif g["orders"]:
+            words = g["orders"]
+            count = 0.5 if "half" in words else 1.0 if words.startswith("an ") else parse_number(words.split()[0]) or 1.0
+            low = high = 5.0 if count == 0.5 else 10.0**count
+        elif g["fold"]:
+            number = parse_number(g["fold"])
+            if number is None:
+                return None
+            low = high = number
+        else:
+            ends = self._ends(g)
+            if ends is None or re.match(r"\s(?:a|per|each|every)\s(?:year|month|week|day|hour|quarter)\b|\s(?:daily|weekly|a\sday)", match.string[match.end() :]):
+                return None
+            low, high = ends
+        per = self.nouns.rate(match.string, match.end())
+        quantity = self.quantity(g, low, high, "x", per)
+        return None if quantity is None else QuantityValue(quantity)
+
+    def fraction(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """Half of, two-thirds, a quarter of, one in five, 9 out of 10."""
+        g = match.groupdict()
+        if g["half"]:
+            value = 0.5
+        elif g["out"]:
+            above, below = parse_number(g["top"] or ""), parse_number(g["out"])
+            if above is None or not below or above >= below:
+                return None
+            value = above / below
+        elif g["slash"]:
+            above, below = float(g["up"] or 0), float(g["slash"])
+            if not below or above >= below:
+                return None
+            value = above / below
+        else:
+            name = (g["part"] or "").rstrip("s")
+            below = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+                     "hundredth": 100, "thousandth": 1000}[name]  # fmt: skip
+            count = g["count"] or "one"
+            above = 1.0 if count in ("a", "an") else parse_number(count)
+            if above is None:
+                return None
+            value = above / below
+        quantity = self.quantity(g, value, value, "x")
+        return None if quantity is None else QuantityValue(quantity)
+
+
+def _growth(match: re.Match[str], unit: str | None) -> bool:
+    """Tell whether a percentage is a change: grow 26 percent, up 7%, 50% growth."""
+    if unit not in ("%", "percentage points", "bp"):
+        return False
+    text = match.string
+    return bool(_GROWTH_BEFORE.search(text, max(match.start() - 60, 0), match.start()) or _GROWTH_AFTER.match(text, match.end(), match.end() + 45))
+
+
+def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
+    """Return the rules for amounts, the most specific first."""
+    p = Amounts(words)
+    money = r"(?:(?P<cur>{money_sign})\s?)?"
+    per_before = r"(?P<perbefore>annual(?:ized|ised)?\s(?:[a-z]{3,14}\s){0,3}of\s)?"
+    size = r"(?:low|mid|middle|high|upper)"
+    from_a = rf"from\s(?P<cur>{{money_sign}})?(?P<a>{_NUMBER}){_UNIT}(?=\s(?:[a-z]{{2,12}}\s){{0,3}}to\s)"
+
+    def change_from(match: re.Match[str], context: object) -> QuantityValue | None:
+        """Two ends of a change are no range: from 5% to 7%."""
+        return p.amount(match, context) if _CHANGE.search(match.string, max(match.start() - 50, 0), match.start()) else None
+
+    return (
+        Rule("en.change-from", r"\b" + from_a, change_from, ("increase from 5% to 7%",), ("from 5 to 7",)),
+        Rule("en.digits", r"\b" + _BEFORE + rf"(?:(?P<size>{size})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{size}))?[\s-])?"
+             r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens)\b|(?<=[a-z][\s-])(?P<tens>[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
+             r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
+             ("mid-single digits", "low teens", "mid to high single digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
+        Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + _BEFORE + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?(?:\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
+             r"|(?P<fold>ten|hundred|five|two|three|four|six|seven|eight|nine|twenty|thousand)fold\b|(?P<word>doubl(?:e|es|ed|ing)(?![\s-]?(?:digit|check|click|down))|twice(?!\s(?:a|per)\s)|tripl(?:e|es|ed|ing)(?![\s-]digit)|quadrupl(?:e|es|ed|ing)|quintupl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice)\b"
+             r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
+             ("10x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"), ("doubling down", "three times a week", "at times")),
+        Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + _BEFORE + r"(?:(?P<half>(?:(?:one|a)\s)?half(?=\s(?:of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b)))"
+             r"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?(?=\sof\b)|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|half|halves)\b(?=\sof\b|\sthe\b|\sas\b|[\s.,;]|$)(?!\s(?:quarters?|half|of\s(?:20[0-9]{2}|the\syear|next\syear|this\syear|fiscal)|year|time|of\sa\s(?:million|billion|trillion)|million|billion|[a-z]{3,12}s?\sof))"
+             rf"|(?P<top>{SMALL_WORD}|[0-9]{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<out>{SMALL_WORD}|[0-9]{{1,4}})(?![0-9a-z]|\s(?:years?|months?|weeks?|days?|quarters?|minutes|hours|million|billion)\b|[.,:][0-9])"
+             r"|(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=\s(?:of|the)\b))", p.fraction,
+             ("half the cost", "two-thirds", "a third of the fleet", "one in five", "9 out of 10"), ("a third quarter", "half a year", "a quarter of 2025")),
+        Rule("en.few", _START + _BEFORE + r"(?:(?P<few>(?:an?\s)?(?:few|couple(?:\sof)?|pair\sof)|several|many|some\sfew)\s(?P<scale>(?:tens\sof\s|hundreds?\sof\s)?(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?)(?:\sthousands?|\smillion|\sbillion)?)"
+             r"|(?P<scale2>)never)" .replace("|(?P<scale2>)never", "") + r"\b" + _UNIT, p.few,
+             ("several thousand", "a few hundred people", "a couple of hundred"), ("several companies",)),
+        Rule("en.plural-scale", _START + _BEFORE + r"(?P<few>)(?P<scale>(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?:thousands|millions|billions|trillions|hundreds))?)\b" + r"(?:\sof\s(?P<unit>{money}))?", p.few,
+             ("tens of millions of robots", "hundreds of thousands"), ("tense",)),
+        Rule("en.amount", _START + per_before + _BEFORE + r"(?:(?:between|from)\s)?" + money + rf"(?P<a>{_NUMBER})"
+             r"(?![0-9]|(?:st|nd|rd|th)\b|[a-wyz](?:[a-z0-9]|\b)(?<!kw)(?<!mw)|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9])"
+             r"(?P<more>\+)?(?:\s?%|\s(?:percent|dollars)(?=\s(?:to|or|and)\s))?"
+             rf"(?:{_LINK}(?:(?P<cur2>{{money_sign}})\s?)?(?P<b>{_NUMBER})(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]))?"
+             .replace("{{money_sign}}", "{money_sign}") + _UNIT + rf"(?:\s?(?:plus\sor\sminus|plus/minus|\+/-|±)\s?(?P<margin>{DIGITS})(?:\s?(?:%|percent|points|percentage\spoints))?)?" + _AFTER,
+             p.amount, ("about 5,000 robots", "$1.2 to $1.5 billion", "5-10%", "north of $10 trillion", "46% plus or minus 1.5", "one and a half million", "10,000 units a month"),
+             ("q4", "the 3rd", "model 3", "24/7", "9/11", "falcon 9", "gpt-4", "f-150", "10:30")),
+    )  # fmt: skip
