@@ -53,7 +53,8 @@ def test_webvtt_voices_notes_and_references() -> None:
     """Voice tags name the speaker; notes, styles and cue names are no text."""
     text = (
         "WEBVTT - a call\n\nNOTE made by\na machine\n\nintro\n00:01.000 --> 00:02.000 align:start\n"
-        "<v Ann Lee>We &amp; they\n\nNOTE again\n\n00:02.000 --> 00:03.000\n<v Ann Lee>will build.\n\n00:03.000 --> 00:04.000\n<v Bob>Fine.\n"
+        "<v Ann Lee>We &amp; they\n\n"
+        "NOTE again\n\n00:02.000 --> 00:03.000\n<v Ann Lee>will build.\n\n00:03.000 --> 00:04.000\n<v Bob>Fine.\n"
     )
 
     assert spoken(read_text(text, kind="vtt")) == [("Ann Lee", "We & they will build."), ("Bob", "Fine.")]

@@ -13,6 +13,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from tracker.transcript.document import Role
+from tracker.transcript.passages import Opening
 
 
 class Certainty(IntEnum):
@@ -44,11 +45,12 @@ _NOTE = r"(?:[ \t]*[(（\[](?P<note>[^()（）\[\]\n]{1,60})[)）\]])?"
 _NAME = r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）\n]{0,39}?)"
 _AFTER = rf"[ \t]*(?:[\[(（]{_TIME}[\])）])?[ \t]*"
 _BOLD = re.compile(
-    rf"(?P<mark>\*\*|__){_NAME}{_NOTE}[ \t]*"
+    rf"(?P<mark>\*{{1,3}}|__?){_NAME}{_NOTE}[ \t]*"
     rf"(?:[:：][ \t]*(?P=mark)|(?P=mark){_NOTE.replace('note', 'outer')}[ \t]*[:：]){_AFTER}"
 )
 _PLAIN = re.compile(rf"{_NAME}{_NOTE}[ \t]*(?P<colon>[:：]){_AFTER}")
-_SQUARE = re.compile(rf"\[(?P<name>[^\s\[\]:：][^\[\]:：\n]{{0,39}})\][ \t]*[:：]?{_AFTER}")
+_SQUARE = re.compile(rf"[\[【「](?P<name>[^\s\[\]【】:：][^\[\]【】「」:：\n]{{0,39}})[\]】」][ \t]*[:：]?{_AFTER}")
+_HEARING = re.compile(r"(?P<name>(?:[A-Z]{2,}\.? ){1,3}[A-Z][A-Z'’-]+)\. +(?=\S)")
 _TITLED = re.compile(
     r"(?:\*\*)?(?P<name>[^\s:：*][^:：*\n]{1,39}?)(?:\*\*)?[ \t]+(?P<dash>--|[-–—])[ \t]+"
     r"[*_]{0,2}(?P<title>[^\W\d_][^.!?。！？:：\n]{1,79}?)[*_]{0,2}$"
@@ -103,10 +105,14 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     if mark in ">&":
         return _arrow(line)
     if mark in "*_":
-        return _bold(line) if line.startswith(("**", "__")) else None
+        return _bold(line)
     found = _plain(line, first=first) if ":" in line[:140] or "：" in line[:140] else None
-    if found is None and mark == "[":
+    if found is None and mark in "[【「":
         found = _square(line)
+    elif found is None and line[:2].isupper():
+        hearing = _HEARING.match(line)
+        if hearing is not None:
+            found = _named(hearing["name"], hearing.end(), Certainty.RECURRING, "hearing")
     if found is None and len(line) < _LONGEST_OWN_LINE:
         found = _on_its_own_line(line, alone=alone)
     return found
@@ -115,6 +121,9 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
 def believed(candidates: Iterable[Candidate]) -> "Belief":
     """Return which of a document's candidates are labels, from all of them together."""
     return Belief(Counter((each.label, each.shape) for each in candidates))
+
+
+_LENDING = frozenset({"bold", "bold line", "bold plain", "plain timed", "plain capitals", "plain ideographs", "square"})
 
 
 class Belief:
@@ -130,11 +139,17 @@ class Belief:
         self._talking = {
             shape
             for (label, shape), count in counts.items()
-            if shape.startswith("bold") and (count > 1 or (label is not None and _PARTS.fullmatch(label)))
+            if shape in _LENDING and (count > 1 or (label is not None and _PARTS.fullmatch(label)))
         }
 
-    def accepts(self, found: Candidate) -> bool:
-        """Tell whether the candidate is a label."""
+    def opening(self, found: Candidate | None) -> Opening | None:
+        """Return the turn that the candidate opens; None where it is no label. "A" without any "Q" is a name."""
+        if found is None or not self._accepts(found):
+            return None
+        alone = found.role is Role.ANSWER and found.label == "A" and not self._asks_and_answers
+        return Opening(found.label, Role.NAMED if alone else found.role)
+
+    def _accepts(self, found: Candidate) -> bool:
         if found.certainty is not Certainty.RECURRING:
             return True
         if found.role in {Role.QUESTION, Role.ANSWER} and self._asks_and_answers:
@@ -202,7 +217,19 @@ def _plain(line: str, *, first: bool) -> Candidate | None:
     if not _is_name(name):
         return None
     sure = _shaped_as_name(name) or (first and len(name) <= 6 and bool(_IDEOGRAPH.search(name)))
-    return _named(name, found.end(), Certainty.NAME if sure else Certainty.RECURRING, "plain")
+    return _named(name, found.end(), Certainty.NAME if sure else Certainty.RECURRING, _plain_shape(name, found["note"]))
+
+
+def _plain_shape(name: str, note: str | None) -> str:
+    """Return the shape of a label with nothing but a colon: some are so plain a form that one of them lends to others.
+
+    Where MUSK: recurs, ANNA: is a label too, and so it is for names with a time code and for short Chinese ones.
+    """
+    if note and TIME_CODE.fullmatch(note):
+        return "plain timed"
+    if name.isupper() and len(name) > 1:
+        return "plain capitals"
+    return "plain ideographs" if 2 <= len(name) <= 4 and len(_IDEOGRAPH.findall(name)) == len(name) else "plain"
 
 
 def _glued(found: re.Match[str], line: str) -> bool:

@@ -9,7 +9,7 @@ from tracker.transcript import headers, labels
 from tracker.transcript.document import BlockKind
 from tracker.transcript.inline import pieces_of
 from tracker.transcript.lines import Line, Scanner
-from tracker.transcript.passages import Opening, Passage, Piece
+from tracker.transcript.passages import Passage, Piece
 
 _SENTENCE_ENDS = tuple('。！？!?.…”"」』）)*_')
 _LONG_LINE = 120
@@ -27,16 +27,16 @@ def _assemble(raw: str, lines: list[Line], belief: labels.Belief, meta: dict[int
     passage = Passage()
     previous: Line | None = None
     for index, line in enumerate(lines):
-        label = line.label if line.label is not None and belief.accepts(line.label) else None
-        kind = BlockKind.META if label is None and index in meta else line.kind
-        if label is not None or previous is None or meta.get(index, _begins(raw, previous, line, kind, passage.kind)):
+        opens = belief.opening(line.label)
+        kind = BlockKind.META if opens is None and index in meta else line.kind
+        if opens is not None or previous is None or meta.get(index, _begins(raw, previous, line, kind, passage.kind)):
             if passage.opens is not None or passage.pieces:
                 yield passage
             passage = Passage(kind, line.depth)
         start = line.start
-        if label is not None:
-            passage.opens = Opening(label.label, label.role)
-            start += label.skip
+        if opens is not None and line.label is not None:
+            passage.opens = opens
+            start += line.label.skip
         _append(raw, passage, start, line)
         previous = line
     if passage.opens is not None or passage.pieces:

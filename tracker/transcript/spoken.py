@@ -31,9 +31,9 @@ def passages_of_utterances(utterances: Iterable[Utterance]) -> list[Passage]:
     until: float | None = None
     for each in said:
         pieces, opens = each.pieces, each.opens
-        if opens is None and each.label is not None and belief.accepts(each.label):
-            opens = Opening(each.label.label, each.label.role)
-            pieces = without(pieces, each.label.skip)
+        if opens is None and each.label is not None:
+            opens = belief.opening(each.label)
+            pieces = without(pieces, each.label.skip if opens is not None else 0)
         pause = each.time is not None and until is not None and each.time - until > _PAUSE
         if opens is not None or pause:
             passages.append(Passage(opens=opens))

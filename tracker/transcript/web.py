@@ -14,7 +14,7 @@ from tracker.transcript.document import BlockKind
 from tracker.transcript.entities import ENTITY, character
 from tracker.transcript.formats import Content
 from tracker.transcript.headers import Stated, parse_day
-from tracker.transcript.passages import Opening, Passage, Piece
+from tracker.transcript.passages import Passage, Piece
 from tracker.transcript.spoken import without
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)")
@@ -78,8 +78,8 @@ def _passages(text: str, chunks: list[_Chunk]) -> list[Passage]:
     for chunk, label in zip(chunks, found, strict=True):
         kind = BlockKind.META if chunk.length and chunk.linked > _LINKS_ONLY * chunk.length else chunk.kind
         passage = Passage(kind, chunk.depth, pieces=chunk.pieces)
-        if label is not None and belief.accepts(label):
-            passage.opens = Opening(label.label, label.role)
+        passage.opens = belief.opening(label)
+        if label is not None and passage.opens is not None:
             passage.pieces = without(chunk.pieces, label.skip)
         passages.append(passage)
     return passages
@@ -89,8 +89,8 @@ def _label(chunk: _Chunk, words: str, *, first: bool) -> labels.Candidate | None
     if chunk.kind is not BlockKind.PROSE:
         return None
     found = labels.candidate(words, first=first, alone=True)
-    if found is not None and chunk.bold_first and found.shape in {"plain", "own line"}:
-        return labels.Candidate(found.label, found.role, found.skip, found.certainty, f"bold {found.shape}")
+    if found is not None and chunk.bold_first and found.shape.startswith(("plain", "own line")):
+        return labels.Candidate(found.label, found.role, found.skip, found.certainty, "bold")
     return found
 
 
