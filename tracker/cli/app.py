@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from tracker.errors import NOT_ALL_DONE, TrackerError
+from tracker.errors import NOT_ALL_DONE, WRONG_USAGE, TrackerError
 
 INTERRUPTED = 130
 
@@ -54,17 +54,25 @@ def _run(arguments: list[str]) -> int:
         result = build().main(
             arguments, prog_name="claims", standalone_mode=False, obj=Invocation(today=today(), now=now)
         )
-    except TrackerError as error:
-        return complain(str(error), error.exit_code)
-    except KeyboardInterrupt:
-        return complain("interrupted", INTERRUPTED)
-    except BrokenPipeError:
-        return nobody_reads()
+    except (TrackerError, UnicodeEncodeError, KeyboardInterrupt) as error:
+        return complain(*_foreseen(error))
+    except SystemExit as ended:  # what Typer makes of a closed pipe
+        return nobody_reads() if isinstance(ended.__context__, BrokenPipeError) else int(ended.code or 0)
     except Exception as error:  # noqa: BLE001 - the last door: whatever happened becomes one line
         return _wrong_usage(error) if hasattr(error, "format_message") else _unforeseen(error)
     if result == INTERRUPTED:  # Typer turns KeyboardInterrupt into this status
         return complain("interrupted", INTERRUPTED)
     return result if isinstance(result, int) else 0
+
+
+def _foreseen(error: TrackerError | UnicodeEncodeError | KeyboardInterrupt) -> tuple[str, int]:
+    """Return the line for an error, and the exit status."""
+    if isinstance(error, TrackerError):
+        return str(error), error.exit_code
+    if isinstance(error, UnicodeEncodeError):
+        what = f"{error.object[:40]!r} is no text that can be stored or written: it holds half a character"
+        return f"{what}; look at the encoding of what was typed, or of the file's name", WRONG_USAGE
+    return "interrupted", INTERRUPTED
 
 
 def complain(message: str, status: int) -> int:
@@ -79,7 +87,8 @@ def complain(message: str, status: int) -> int:
 def nobody_reads() -> int:
     """Return 0, quietly: the reader of our pipe (`head`, `less`) has seen what it wanted."""
     # The interpreter flushes standard output once more at its end; that must not fail again.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
     return 0
 
 

@@ -6,7 +6,7 @@ from typing import TextIO
 import typer
 
 
-class EndOfInput(Exception):  # noqa: N818 - it is no error: the person or the pipe is done
+class EndOfInput(Exception):
     """Nothing more will be typed."""
 
 

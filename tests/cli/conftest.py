@@ -1,0 +1,79 @@
+"""Run `claims` in this process against a ledger of its own, on a fixed day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from tracker.cli.app import run
+
+TODAY = "2026-03-01"
+TALK = """**主持人：** 您的计划是什么？
+
+**Elon Musk：** 我们今年的目标是生产5000台机器人。到2027年底，产能将提升到50万台。
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of `claims` gave back."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+Claims = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("CLAIMS_DATABASE_URL", "CLAIMS_TODAY", "CLAIMS_DEBUG", "COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "ledger.db"
+
+
+@pytest.fixture
+def claims(database: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Claims:
+    """Return a function that runs `claims` with the given arguments, and `typed` on standard input."""
+
+    def call(*arguments: str, typed: str = "", today: str = TODAY) -> Ran:
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(typed.encode()), encoding="utf-8"))
+        status = run(["--database", str(database), "--today", today, *arguments])
+        captured = capsysbinary.readouterr()
+        return Ran(status, captured.out.decode(), captured.err.decode())
+
+    return call
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    """Return a document with two claims of Elon Musk's, said on 2025-03-20."""
+    (tmp_path / "talks").mkdir(exist_ok=True)
+    path = tmp_path / "talks" / "talk.md"
+    path.write_text(f"---\nsaid_on: 2025-03-20\n---\n{TALK}", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def two_claims(claims: Claims) -> Claims:
+    """Return `claims` on a ledger with claim 1, due at the end of 2025, and claim 2, due at the end of 2030."""
+    said = (("今年5000台", "2025-12-31", "5000 units"), ("2030年100万台", "2030-12-31", "1e6 units"))
+    for quote, due, target in said:
+        added = claims(
+            "add", "--quote", quote, "--speaker", "Elon Musk", "--said-on", "2025-03-20", "--due", due,
+            "--target", target, "--subject", "robots",
+        )  # fmt: skip
+        assert added.status == 0, added.err
+    return claims
