@@ -127,7 +127,7 @@ class _Extraction:
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""
         topic = Topic(self.lexicon, self.text, title=self.rules.normalise(self.transcript.title or ""))
-        for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon), strict=True):
+        for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon, self.rules.normalise), strict=True):
             self._turn(turn, voice, topic)
         return restate.link(self.found, self.kinds)
 

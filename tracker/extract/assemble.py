@@ -13,6 +13,7 @@ from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
 
 _FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
+_AHEAD = 3
 _AIMS = ("plan", "goal", "expected", "possible", "hope")
 
 
@@ -139,7 +140,11 @@ def _clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
         while before >= 0 and _only_date(sentence, before):
             before -= 1
         return clauses | {max(before, 0)} | set(range(max(before, 0), clause))
-    return clauses | set(range(clause, after + 1)) if after > clause else clauses
+    if after == clause:
+        return clauses
+    # ... and on to the clause that says what will be: 三年内，除了体力活，AI将…
+    until = next((n for n in range(after, min(after + _AHEAD, last + 1)) if sentence.cues_in(n, *_FUTURE_KINDS)), after)
+    return clauses | set(range(clause, until + 1))
 
 
 def _only_date(sentence: Sentence, clause: int) -> bool:

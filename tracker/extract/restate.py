@@ -43,7 +43,8 @@ def link(candidates: Sequence[Candidate], kinds: Sequence[BlockKind]) -> list[Ca
 def _group(c: Candidate) -> Hashable:
     if c.comparator is Comparator.EVENT:
         return (c.stretch, c.negated, c.due_on, c.subject)
-    return (c.stretch, c.negated, c.due_on, c.unit, c.per, c.value, c.low, c.high)
+    about = c.subject if c.unit in ("x", "%") else None  # 10x and 5 % are said of many things
+    return (c.stretch, c.negated, c.due_on, about, c.unit, c.per, c.value, c.low, c.high)
 
 
 def _alike(left: frozenset[str], right: frozenset[str]) -> bool:

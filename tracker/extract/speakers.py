@@ -1,6 +1,7 @@
 """Who speaks: turn labels to canonical names, interviewers told apart from those they ask."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tracker.lang.lexicon import Lexicon
@@ -15,28 +16,32 @@ class Voice:
     asks: bool
 
 
-def voices(transcript: Transcript, lexicon: Lexicon) -> list[Voice]:
-    """Return a voice for each turn of a transcript."""
+def voices(transcript: Transcript, lexicon: Lexicon, normalise: Callable[[str], str]) -> list[Voice]:
+    """Return a voice for each turn of a transcript; labels are normalised before they are looked up (黃仁勳)."""
     askers = _askers(transcript)
     known: dict[tuple[str | None, Role], Voice] = {}
     for turn in transcript.turns:
         if (turn.label, turn.role) not in known:
-            known[turn.label, turn.role] = _voice(turn, transcript, lexicon, askers)
+            known[turn.label, turn.role] = _voice(turn, transcript, lexicon, askers, normalise)
     return [known[turn.label, turn.role] for turn in transcript.turns]
 
 
-def _voice(turn: Turn, transcript: Transcript, lexicon: Lexicon, askers: frozenset[str]) -> Voice:
+def _voice(
+    turn: Turn, transcript: Transcript, lexicon: Lexicon, askers: frozenset[str], normalise: Callable[[str], str]
+) -> Voice:
     default = transcript.speaker
-    known_default = lexicon.speaker(default).name if default and lexicon.speaker(default) else default  # type: ignore[union-attr]
+    known = lexicon.speaker(normalise(default)) if default else None
+    known_default = known.name if known else default
     if turn.role is Role.QUESTION:
         return Voice(None, True)
     if turn.role is Role.ANSWER or turn.label is None:
         return Voice(known_default, False)
-    speaker = lexicon.speaker(turn.label)
+    label = normalise(turn.label)
+    speaker = lexicon.speaker(turn.label) or lexicon.speaker(label)
     name = speaker.name if speaker else turn.label
     if name == known_default:
         return Voice(name, False)
-    asks = lexicon.is_interviewer(turn.label) or bool(speaker and speaker.interviewer) or turn.label in askers
+    asks = lexicon.is_interviewer(label) or bool(speaker and speaker.interviewer) or turn.label in askers
     return Voice(name, asks)
 
 
