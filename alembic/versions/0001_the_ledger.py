@@ -328,7 +328,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claim")),
         sa.UniqueConstraint("key", name=op.f("uq_claim_key")),
     )
-    op.create_index("ix_claim_listing", "claim", ["withdrawn", "last_outcome", "due_on", "id"], unique=False)
+    op.create_index("ix_claim_listing", "claim", ["last_outcome", "due_on", "id"], unique=False)
     op.create_index(op.f("ix_claim_source"), "claim", ["source"], unique=False)
     op.create_table(
         "decision",

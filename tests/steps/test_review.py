@@ -102,7 +102,7 @@ def test_an_impossible_correction_is_asked_again_with_the_reason(ledger, decide)
 
 
 def test_undo_takes_back_as_far_as_this_review_goes_by_new_entries(ledger, decide):
-    """Two candidates: both decided, both taken back (the last one after the end), a third time there is nothing left."""
+    """Two candidates: both decided, both taken back (the last one after the end); then nothing is left."""
     report, asked = decide(
         Accept(), Reject(RejectReason.PAST), Undo(), Undo(), Undo(), Reject(RejectReason.OTHER), Quit()
     )

@@ -136,8 +136,11 @@ class Claim(Statement):
 RECORD_FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Statement))
 """The keys of a whole accepted record, in the order of INTERFACE."""
 
-_KEY_LENGTH = 16
-_HEX_TO_LETTERS = str.maketrans("0123456789abcdef", "klmnopqrstuvwxyz")
+KEY_LENGTH = 16
+KEY_LETTERS = "klmnopqrstuvwxyz"
+"""A key has no other letters: it is never mistaken for a number."""
+
+_HEX_TO_LETTERS = str.maketrans("0123456789abcdef", KEY_LETTERS)
 
 
 def content_key(statement: Statement, source: str | None) -> str:
@@ -164,7 +167,7 @@ def content_key(statement: Statement, source: str | None) -> str:
         statement.due_on.isoformat() if statement.due_on else "",
     ]
     digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
-    return digest[:_KEY_LENGTH].translate(_HEX_TO_LETTERS)
+    return digest[:KEY_LENGTH].translate(_HEX_TO_LETTERS)
 
 
 def as_json(statement: Statement, *, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:

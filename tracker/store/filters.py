@@ -92,7 +92,8 @@ def order(wanted: ClaimFilter) -> list[ColumnElement[Any]]:
     down = wanted.descending
     columns = [(c.desc() if down else c.asc()).nulls_last() for c in _SORTS[wanted.sort]]
     lead = [_claim.c.last_outcome] if wanted.sort == "due" and _statuses(wanted) <= _WAITING else []
-    if lead and wanted.due_before is not None:  # nothing undated is left, and a plain order is the index's own
+    dated = wanted.due_before is not None or _statuses(wanted) <= {Status.DUE}
+    if lead and dated:  # nothing undated is left, and a plain order is the index's own
         columns = [_claim.c.due_on.desc() if down else _claim.c.due_on.asc()]
     return [*lead, *columns, _claim.c.id.desc() if down else _claim.c.id.asc()]
 

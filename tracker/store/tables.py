@@ -123,7 +123,7 @@ class ClaimRow(StatementColumns, table=True):
     __tablename__ = "claim"
     __table_args__ = (
         *statement_rules(),
-        Index("ix_claim_listing", "withdrawn", "last_outcome", "due_on", "id"),
+        Index("ix_claim_listing", "last_outcome", "due_on", "id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
