@@ -3,13 +3,14 @@
 A pattern is a regular expression in which `{group}` stands for the words of that group (words.yaml), longest first.
 A rule is refused when it is defined: an unknown word group, a pattern that matches the empty string, a repeat without
 an upper bound (bounded repeats alone make every search linear in the length of the text). A `RuleBook` refuses two
-rules of one name, and searches for all its rules in one pass.
+rules of one name, and tries its rules in one pass, each only where it can begin.
 """
 
 import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any, Generic, TypeVar
 
 with warnings.catch_warnings():  # the parser under `re` has no public name; it only reads patterns here
@@ -17,19 +18,27 @@ with warnings.catch_warnings():  # the parser under `re` has no public name; it 
     from re import _constants as sre  # type: ignore[attr-defined]
     from re import _parser as sre_parse  # type: ignore[attr-defined]
 
+from tracker.lang.firsts import firsts
+
 T = TypeVar("T")
 
 _GROUP = re.compile(r"\{([a-z][a-z_]*)\}")
-_NAMED = re.compile(r"\(\?P<\w+>")
 
 
 class BadRule(ValueError):
     """A rule that must not be used; the message names it and says why."""
 
 
+class Skip(Enum):
+    """What a rule makes of a match that means nothing and must not be looked into."""
+
+    WORD = "word"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[T]):
-    """A rule. `produce` gets the match and a context; it returns None where the rule does not apply after all.
+    """A rule. `produce` gets the match and a context; it returns None where the rule does not apply after all, and
+    `Skip.WORD` where the match is a word that no other rule may look into (统一 holds no 一).
 
     `examples` are texts in which the rule fires, `counter_examples` texts in which it must not; `claims rules test`
     runs both.
@@ -37,10 +46,13 @@ class Rule(Generic[T]):
 
     name: str
     pattern: str
-    produce: Callable[[re.Match[str], Any], T | None]
+    produce: Callable[[re.Match[str], Any], "T | Skip | None"]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
     flags: int = 0
+
+
+_Compiled = tuple[Rule[T], re.Pattern[str]]
 
 
 def expand(pattern: str, groups: Mapping[str, Sequence[str]], *, name: str = "pattern") -> str:
@@ -96,52 +108,53 @@ def _unbounded(parsed: Any) -> bool:
 
 @dataclass(slots=True)
 class RuleBook(Generic[T]):
-    """An ordered set of rules of one kind; where two match at one place the earlier wins."""
+    """An ordered set of rules of one kind; where two match at one place the earlier wins.
+
+    A rule is tried only at characters with which it can begin.
+    """
 
     rules: tuple[Rule[T], ...]
     groups: Mapping[str, Sequence[str]]
-    _compiled: dict[str, tuple[Rule[T], re.Pattern[str]]] = field(init=False, repr=False)
-    _all: re.Pattern[str] = field(init=False, repr=False)
+    _places: re.Pattern[str] = field(init=False, repr=False)
+    _at: dict[str, tuple[_Compiled[T], ...]] = field(init=False, repr=False)
+    _anywhere: tuple[_Compiled[T], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._compiled = {}
-        parts = []
         names = set()
-        flags = 0
-        for number, rule in enumerate(self.rules):
+        compiled: list[tuple[frozenset[str] | None, _Compiled[T]]] = []
+        for rule in self.rules:
             if rule.name in names:
                 raise BadRule(f"two rules are named {rule.name!r}")
             names.add(rule.name)
             pattern = expand(rule.pattern, self.groups, name=rule.name)
             check_pattern(rule.name, pattern, rule.flags)
-            flags |= rule.flags
-            self._compiled[f"r{number}"] = (rule, re.compile(pattern, rule.flags))
-            parts.append(f"(?P<r{number}>{_NAMED.sub('(?:', pattern)})")
-        self._all = re.compile("|".join(parts), flags)
+            compiled.append((firsts(pattern, rule.flags), (rule, re.compile(pattern, rule.flags))))
+        known = set().union(*(first for first, _ in compiled if first is not None))
+        self._anywhere = tuple(one for first, one in compiled if first is None)
+        self._at = {c: tuple(one for first, one in compiled if first is None or c in first) for c in known}
+        some = "".join(re.escape(c) for c in sorted(known))
+        self._places = re.compile("." if self._anywhere else f"[{some}]" if some else r"(?!)", re.DOTALL)
 
     def find(self, text: str, start: int, end: int, context: Any) -> Iterator[tuple[Rule[T], re.Match[str], T]]:
         """Yield what the rules make of `text[start:end]`, left to right, without overlaps.
 
-        A match whose rule says None is given up and the search goes on at its second character.
+        Where a rule says None the next rule is tried at the same place; what a rule skips, no other rule sees.
         """
-        search, compiled = self._all.search, self._compiled
-        while True:
-            found = search(text, start, end)
-            if found is None:
-                return
-            rule, regex = compiled[found.lastgroup or ""]
-            match = regex.match(text, found.start(), end)
-            value = None if match is None else rule.produce(match, context)
-            if match is None or value is None:
-                start = found.start() + 1
+        at, anywhere = self._at, self._anywhere
+        for place in self._places.finditer(text, start, end):
+            here = place.start()
+            if here < start:
                 continue
-            yield rule, match, value
-            start = match.end()
+            for rule, regex in at.get(text[here], anywhere):
+                match = regex.match(text, here, end)
+                value = None if match is None else rule.produce(match, context)
+                if match is None or value is None:
+                    continue
+                start = match.end()
+                if not isinstance(value, Skip):
+                    yield rule, match, value
+                break
 
     def named(self, name: str) -> Rule[T] | None:
         """Return the rule of that name."""
         return next((rule for rule in self.rules if rule.name == name), None)
-
-    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """Return the first place where any pattern matches, whatever its rule would make of it."""
-        return self._all.search(text, start, end)

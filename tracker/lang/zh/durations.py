@@ -5,9 +5,13 @@ import re
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation
 from tracker.lang.words import Words
-from tracker.lang.zh.parts import LINK, N, amount
+from tracker.lang.zh.parts import CN, LINK, amount
 from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
+
+
+N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[{CN}]{{1,5}})"
+"""A small number, in digits or numerals."""
 
 
 class Durations:
@@ -18,28 +22,31 @@ class Durations:
 
     def _length(self, match: re.Match[str]) -> tuple[float, float, str] | None:
         """Return low, high and unit of the duration."""
-        if match["halfyear"]:
-            return 6.0, 6.0, "month"
-        unit = str(self.words.value("span_unit", match["unit"]))
+        if match["half"]:
+            return {"半个月": (0.5, 0.5, "month"), "半个世纪": (50.0, 50.0, "year")}.get(match["half"], (6.0, 6.0, "month"))
+        unit = "month" if match["unit"] in ("月", "月份") else str(self.words.value("span_unit", match["unit"]))
         first = amount(match["n"])
         last = amount(match["n2"]) if match["n2"] else first
         if first is None or last is None or last[1] < first[0]:
             return None
         low, high = first[0], last[1]
-        if match["andhalf"]:
+        if match["mid"] or match["yearhalf"]:
             low, high = low + 0.5, high + 0.5
+        elif match["months"]:
+            extra = (amount(match["months"]) or (0.0, 0.0))[0]
+            return low * 12 + extra, high * 12 + extra, "month"
         return low, high, unit
 
     def _few(self, match: re.Match[str], context: DateContext, *, back: bool) -> DateValue | None:
-        unit = str(self.words.value("span_unit", match["fewunit"]))
-        if match["tenfew"]:
-            unit, few = "year", 10.0
-            ahead = w.within(context.said_on, few, unit)
-            window = w.past(context.said_on, few, unit) if back else Window(ahead.start, ahead.due, Precision.VAGUE)
-        elif back:
-            window = w.past(context.said_on, 5.0 if unit == "year" else 3.0, unit)
+        unit = "month" if match["fewunit"] == "月" else str(self.words.value("span_unit", match["fewunit"]))
+        tens = self.words.values["few_tens"].get(match["fewword"])
+        most = float(tens.split()[1]) if tens else 5.0 if unit == "year" else 3.0
+        if back:
+            window = w.past(context.said_on, most, unit)
         else:
             window = w.vague(context.said_on, unit)
+            if tens:
+                window = Window(context.said_on, w.shift(context.said_on, most, unit), Precision.VAGUE)
         relation = Relation.PAST if back else Relation.WITHIN
         real = unit in ("year", "decade") and not back
         return DateValue(window, relation, vague=not real, note=f"a few {unit}s: {window.start} to {window.due}")
@@ -88,7 +95,7 @@ class Durations:
         tail = match["tail"]
         try:
             if match["fewunit"]:
-                return self._few(match, context, back="前" in tail)
+                return self._few(match, context, back=tail[-1] in "前来")
             length = self._length(match)
             if length is None:
                 return None
@@ -97,12 +104,27 @@ class Durations:
             if tail.endswith("内"):
                 window = w.within(said_on, high, unit)
                 return DateValue(window, Relation.WITHIN, note=f"{said_on} + {high:g} {unit}s = {window.due}")
+            if tail.endswith("来"):
+                return DateValue(w.past(said_on, high, unit), Relation.PAST, note=f"{said_on} - {high:g} {unit}s")
             if tail.endswith("前"):
                 window = w.ago(said_on, high, unit)
                 return DateValue(window, Relation.PAST, note=f"{said_on} - {high:g} {unit}s = {window.due}")
             ranged = low != high and unit in ("month", "week", "day")
             window = w.between_steps(said_on, low, high, unit) if ranged else w.ahead(said_on, high, unit)
             return DateValue(window, Relation.AHEAD, note=f"{said_on} + {high:g} {unit}s = {window.due}")
+        except OutOfCalendar:
+            return None
+
+    def ahead_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """过两年: N years from now."""
+        try:
+            if match["fewunit"]:
+                return self._few(match, context, back=False)
+            length = self._length(match)
+            if length is None:
+                return None
+            window = w.ahead(context.said_on, length[1], length[2])
+            return DateValue(window, Relation.AHEAD, note=f"{context.said_on} + {length[1]:g} {length[2]}s = {window.due}")
         except OutOfCalendar:
             return None
 
@@ -127,26 +149,31 @@ class Durations:
             return None
 
 
+_UNIT = r"(?:{span_unit}|(?<=[两数几])月(?![0-9初底中末份号日]))"
 _LENGTH = (
-    rf"(?:(?P<n>{N})(?:{LINK}(?P<n2>{N}))?(?P<andhalf>个半|年半(?=[内后之以]))?(?P<unit>{{span_unit}})"
-    r"|(?P<halfyear>半年(?:多)?)"
-    r"|(?P<tenfew>[十])?(?P<fewword>{few})(?P<fewunit>{span_unit}))"
+    rf"(?:(?!0[0-9]|(?:1[89]|2[01])[0-9]{{2}}\s?年|[一二][零〇一九][零〇一二三四五六七八九]{{2}}年)(?P<n>{N})(?:{LINK}(?P<n2>{N}))?(?P<more>[多余来几])?(?P<mid>个半(?=[月世星礼季]))?\s?"
+    rf"(?P<unit>{_UNIT}|(?<=个半)(?:月|世纪|星期|礼拜|季度))(?P<yearhalf>(?<=年)半)?(?:(?<=年)零?(?P<months>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月)?(?P<more2>多|有余)?"
+    r"|(?P<half>大?半年|半个月|半个世纪)(?:多)?"
+    rf"|(?P<fewword>{{few_tens}}|{{few}})(?:年代)?(?P<fewunit>{_UNIT}))"
 )
+_NOT_YEARS = r"(?<![0-9.第每])"
 
 
 def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
     """Return the rules for spans counted from the day of speaking, or from the date before."""
     p = Durations(words)
     length = _LENGTH
+    inside = r"(?:的?(?:之内|以内|内|里|期间|时间里|时间内|时间|当中|左右)(?![部地容需程面]))?"
     return (
-        Rule("zh.again", rf"(?:再过|再|又过)(?:大约|约)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
+        Rule("zh.again", rf"(?:再过|再|又过)(?:大约|约|上)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
              ("再过一年，我们可能会再扩大10倍", "再下一个就是再两年之后"), ("再一次",)),
-        Rule("zh.next-span", rf"(?:在)?{{ahead_lead}}(?:的|这)?(?:大约|约|至少|短短)?{length}(?:之内|以内|内|里|期间|时间里|时间内|时间|当中)?",
-             p.lead_span, ("未来36个月", "接下来的几年里", "未来6到12个月的情况", "未来两三年"), ("未来年轻人",)),
-        Rule("zh.past-span", rf"(?:在)?{{past_lead}}(?:的)?(?:大约|约|至少)?{length}(?:之内|以内|内|里|期间|来|以来|间)?",
-             p.past_span, ("过去三年", "近五年来", "最近几个月"), ("前年",)),
-        Rule("zh.tail-span", rf"(?<![第0-9.])(?:从现在起|从今天起|大约|大概|约|不到|不出|最多|最快|短短|仅)?(?:在|于)?"
-             rf"(?:(?P<m>{N})年(?={LINK}))?(?:{LINK})?{length}(?:的?时间)?(?P<tail>之内|以内|内|之后|以后|过后|后(?!来)|之前|以前|前(?!所))",
-             p.tail_span, ("五年内", "3到4年内", "从现在起五年后", "三年或五年后", "30个月内", "半年后", "十年前"),
+        Rule("zh.in-span", rf"(?<![通超经度跨越错不难好])过(?:上|个)?{length}(?:之后|以后|后)?(?![^,，。]{{0,2}}前)", p.ahead_span,
+             ("过两年再看", "过三个月后交付"), ("超过三年", "通过五年", "过几天前")),
+        Rule("zh.next-span", rf"(?:{{ahead_lead}}(?:的|这)?|(?<![之以今最落先背往])(?:后|下)(?=[两二三四五六七八九十0-9]))\s?(?:大约|约|至少|短短)?{length}{inside}",
+             p.lead_span, ("未来36个月", "接下来的几年里", "未来6到12个月的情况", "未来两三年", "后三天"), ("未来年轻人",)),
+        Rule("zh.past-span", rf"(?:{{past_lead}}|(?<![以之])上(?=[两二三四五六七八九0-9]))(?:的)?\s?(?:大约|约|至少)?(?!(?:[四五六七八九十一二三两]{{1,2}}|[1-9][0-9]?)个?(?:季度|季)|(?<=前)(?:[四五六七八九]|十[一二]?|[4-9]|1[0-2])个月){length}(?:之内|以内|内|里|期间|以来|来(?!自)|间)?",
+             p.past_span, ("过去三年", "近五年来", "最近几个月", "上两周"), ("前年", "前三季度")),
+        Rule("zh.tail-span", rf"{_NOT_YEARS}(?:从现在起|从今天起|从今天开始)?(?:(?P<m>{N})年{LINK})?{length}(?:的?时间)?\s?(?P<tail>之内|以内|内(?![部地容需存])|之后|以后|过后|后(?![来期半续])|之前|以前|前(?![所途十百三两])|以来|来(?![自源看说的临到]))",
+             p.tail_span, ("五年内", "3到4年内", "从现在起五年后", "三年或五年后", "30个月内", "半年后", "十年前", "一年半后", "三个半月内"),
              ("第五年内部", "五年级后")),
     )  # fmt: skip

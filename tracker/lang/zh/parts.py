@@ -1,4 +1,4 @@
-"""Parts of Chinese date expressions: patterns that several rules share, and what they name."""
+"""Parts of a year in Chinese: the pattern that several rules share, and the window that it names."""
 
 import re
 from datetime import date
@@ -7,37 +7,49 @@ from tracker.lang.spans import DateContext, Tense
 from tracker.lang.words import Words
 from tracker.lang.zh.numbers import parse_number, parse_numeral
 from tracker.model import window as w
-from tracker.model.window import Window
+from tracker.model.window import Precision, Window
 
 CN = "零〇一二两三四五六七八九十百廿卅"
-N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[{CN}]{{1,5}})"
-"""A small number, in digits or numerals."""
-LINK = r"\s?(?:到|至|-|~|—|–|－|～|或者?|、)\s?"
+LINK = r"\s?(?:到|至|-{1,2}|~|—{1,2}|–|或者?|、)\s?"
 NOT_AFTER_DIGIT = r"(?<![0-9.,])"
-YEAR_DIGITS = r"(?:[1-9][0-9]{3}|[一二][零〇一二三四五六七八九]{3})"
 MONTH_NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY_NUMBER = r"(?:[12][0-9]|3[01]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+CN_DAY = r"(?:二?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+WEEKDAY = r"(?:星期|礼拜|周)(?P<{}>[一二三四五六日天])"
+_STOP = r"(?=[,，。、；;！!？?:：\s）)]|$)"
 
+_MONTH = (
+    rf"(?P<month>{MONTH_NUMBER})\s?月(?:份)?(?:\s?的?(?P<day>{DAY_NUMBER}[日号]|{CN_DAY}(?={LINK}{CN_DAY}(?:[日号]|{_STOP}))|{DAY_NUMBER}(?={LINK}{DAY_NUMBER}[日号])|{CN_DAY}{_STOP})"
+    rf"(?:{LINK}(?P<day2>{DAY_NUMBER}[日号]|{CN_DAY}{_STOP}))?(?:[,，]?\s?[(（]?(?:星期|礼拜|周)[一二三四五六日天][)）]?)?(?![线])"
+    r"|\s?(?P<third>[上中下]旬|月?(?:初(?![一二三四五六七八九十])|底|末|尾)|头(?![一二三两])|中(?!(?:[国东美央心文华年外方枢科新转将日欧俄英印标签选])))"
+    r"|的?(?P<nth>第[一二三四五1-5]|最后一)个?(?:周|星期|礼拜)(?P<nthday>[一二三四五六日天])?)?"
+)
 PART = (
     r"(?:"
-    r"(?P<half>[上下])半?(?:财)?(?<=半)年|(?P<half2>[上下])半财年|H(?P<half3>[12])(?![0-9A-Za-z])"
-    rf"|(?P<firstq>前)(?P<firstn>[一二两三123])个?季度?"
-    rf"|第?(?P<q1>[一二三四1-4])(?:{LINK}|和|及|与)第?(?P<q2>[二三四2-4])个?(?:财)?季度"
-    r"|第?(?P<q>[一二三四1-4])个?(?:财|财政)?季(?:度)?(?![节候])|(?P<lastq>末季)|首(?P<firstquarter>季)(?:度)?"
+    r"(?P<half>[上下])半(?:财)?年度?|H(?P<half3>[12])(?![0-9A-Za-z])"
+    r"|(?P<firstq>前)(?P<firstn>[一二两三123])个?季度?"
+    rf"|(?P<firstm>[前后])(?P<firstmn>{MONTH_NUMBER}|两)个?月"
+    rf"|第?(?P<q1>[一二三1-3])(?:{LINK}|和|及|与|(?<=[一二三]))第?(?P<q2>[二三四2-4])个?(?:财)?季度"
+    r"|第?(?P<q>[一二三四1-4])个?(?:财|财政)?季(?:度)?(?![节候稻风])|(?P<lastq>末季度?|尾季)|首(?P<firstquarter>个?季)(?:度)?"
     r"|(?:第?)Q(?P<qq>[1-4])(?![0-9A-Za-z])|(?P<qqq>[1-4])Q(?![0-9A-Za-z])"
-    rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?{LINK}(?P<m2>{MONTH_NUMBER})月(?:份)?"
-    rf"|(?P<month>{MONTH_NUMBER})月(?:份)?(?:的?(?P<day>{DAY_NUMBER})(?:[日号]|(?=[,，。、\s）)]))"
-    rf"(?:{LINK}(?P<day2>{DAY_NUMBER})[日号])?"
-    r"|(?P<third>[上中下]旬|月?(?:初|中旬|底|末)))?"
-    r"|(?P<season>春季|春天|开春|夏季|夏天|秋季|秋天|冬季|冬天)"
+    rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?(?:{LINK}|[和与及](?={MONTH_NUMBER}月(?:之?间)))(?P<m2>{MONTH_NUMBER})月(?:份)?(?!{DAY_NUMBER}[日号])(?:之?间)?"
+    rf"|{_MONTH}|(?P<firstmonth>首月)"
+    r"|(?P<season>春季|春天|开春|夏季|夏天|秋季|秋天|冬季|冬天|(?<=年)[春夏秋冬](?![天季节晚运耕奥令训季]))"
+    r"|(?P<holiday>{holiday})(?!老人|树|岛|礼物|大阅)"
     r"|(?P<whole>全年|年内|(?<=年)度|整个?年度)"
-    r"|(?P<yearpart>年?初|年中|年底|年?末|岁末|年终|年尾|年关|底|中期|早期|晚期|早些时候|晚些时候|稍晚|稍早|后期|前期|中(?![国东美央心文华年外方枢科期新等转将日欧俄英印]))"
+    r"|(?P<yearpart>(?<=年)头(?![一二三两部脑0-9])|(?<=年)伊始|年?初(?![一二三四五六七八九十期])|初期|年中|年底|年?末(?!日)|岁末|年终|年尾|年关|底(?!层)|中期|早期|晚期|早些时候"
+    r"|晚些时候|稍晚|稍早|后期|前期|中(?!(?:[国东美央心文华年外方枢科新等转将日欧俄英印标签选])))"
     r")"
-    r"(?P<edge>(?:的)?(?:末|底|初|内|前期|后期|中期|晚些时候|早些时候|的?某个时候))?"
+    r"(?P<edge>(?:的)?(?:末|底|初|前期|后期|中期|晚些时候|早些时候))?"
 )
 """What can follow a year, or stand by itself: a half, quarter, month, day, season, or the early, middle or late part."""
 
+_NAMES = (
+    "half", "half3", "firstq", "firstm", "q1", "q", "lastq", "firstquarter", "qq", "qqq", "m1", "month", "firstmonth",
+    "season", "holiday", "whole", "yearpart",
+)  # fmt: skip
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "两": 2}
+_WEEKDAYS = "一二三四五六日天"
 
 
 def small(text: str) -> int:
@@ -45,88 +57,106 @@ def small(text: str) -> int:
     return int(text) if text.isdigit() else _QUARTERS.get(text) or parse_numeral(text) or 0
 
 
-def year_number(text: str) -> int:
-    """Return a year in four digits or four numerals."""
-    return int(text) if text.isdigit() else parse_numeral(text) or 0
-
-
 def amount(text: str) -> tuple[float, float] | None:
-    """Return a duration's number as low and high: 五 (5, 5), 四五 (4, 5), 1.5 (1.5, 1.5), 两三 (2, 3)."""
+    """Return a duration's number as low and high: 五 (5, 5), 四五 (4, 5), 1.5 (1.5, 1.5), 两三 (2, 3), 三五 (3, 5)."""
     if len(text) == 2 and all(c in "一二两三四五六七八九" for c in text):
         low, high = (parse_numeral(c) or 0 for c in text)
-        if high == low + 1:
+        if high == low + 1 or text == "三五":
             return float(low), float(high)
+        return None
     number = parse_number(text)
     return None if number is None else (number, number)
 
 
-def has_part(match: re.Match[str]) -> bool:
-    """Return whether the match names a part of a year."""
-    return any(match[name] for name in _PART_NAMES)
+def weekday_number(text: str) -> int:
+    """Return 0 for 一 (Monday) to 6 for 日 and 天."""
+    return min(_WEEKDAYS.index(text), 6)
 
 
-_PART_NAMES = ("half", "half2", "half3", "firstq", "q1", "q", "lastq", "firstquarter", "qq", "qqq", "m1", "month",
-               "season", "whole", "yearpart")  # fmt: skip
+def part_name(match: re.Match[str]) -> str:
+    """Return which kind of part of a year the match names, or "" for none."""
+    return next((name for name in _NAMES if match[name]), "")
 
 
 def part_of(match: re.Match[str], year: int, context: DateContext, words: Words) -> Window | None:
     """Return the window that the PART of a match names in a year; None where the calendar has no such day."""
-    end = context.fiscal_year_end
-    g = match.groupdict()
+    name = part_name(match)
     try:
-        if g["half"] or g["half2"]:
-            return w.half(year, 1 if "上" in (g["half"] or g["half2"]) else 2, fiscal_year_end=end)
-        if g["half3"]:
-            return w.half(year, int(g["half3"]), fiscal_year_end=end)
-        if g["firstq"]:
-            return w.through(w.quarter(year, 1, fiscal_year_end=end), w.quarter(year, small(g["firstn"]), fiscal_year_end=end))
-        if g["q1"]:
-            first = w.quarter(year, small(g["q1"]), fiscal_year_end=end)
-            return w.through(first, w.quarter(year, small(g["q2"]), fiscal_year_end=end))
-        which = quarter_number(g)
-        if which:
-            return w.quarter(year, which, fiscal_year_end=end)
-        if g["m1"]:
-            first, last = small(g["m1"]), small(g["m2"])
-            return w.through(w.month(year, first), w.month(year + (last < first), last))
-        if g["month"]:
-            return _month_part(g, year)
-        if g["season"]:
-            return w.season(year, words.value("season_word", g["season"]))
-        return year_part(w.year(year, fiscal_year_end=end), g["yearpart"] or "")
+        if name in ("month", "m1", "firstm", "firstmonth"):
+            return _months(match, name, year)
+        if name == "season":
+            return w.season(year, words.value("season_word", match["season"]))
+        if name == "holiday":
+            month, day = map(int, words.value("holiday", match["holiday"]).split("-"))
+            return w.day(year, month, day)
+        if name in ("yearpart", "whole"):
+            return year_part(w.year(year, fiscal_year_end=context.fiscal_year_end), match["yearpart"] or "")
+        return _quarters(match, name, year, context.fiscal_year_end)
     except ValueError:
         return None
 
 
-def quarter_number(g: dict[str, str | None]) -> int:
-    """Return the quarter that a match names, 1 to 4, or 0."""
-    if g["lastq"]:
-        return 4
-    if g["firstquarter"]:
-        return 1
-    text = g["q"] or g["qq"] or g["qqq"]
-    return small(text) if text else 0
+def _quarters(match: re.Match[str], name: str, year: int, end: int) -> Window:
+    if name == "half":
+        return w.half(year, 1 if match["half"] == "上" else 2, fiscal_year_end=end)
+    if name == "half3":
+        return w.half(year, int(match["half3"]), fiscal_year_end=end)
+    if name in ("firstq", "q1"):
+        first, last = (1, small(match["firstn"])) if name == "firstq" else (small(match["q1"]), small(match["q2"]))
+        if first == last:
+            return w.quarter(year, first, fiscal_year_end=end)
+        return w.through(w.quarter(year, first, fiscal_year_end=end), w.quarter(year, last, fiscal_year_end=end))
+    which = {"lastq": 4, "firstquarter": 1}.get(name) or small(match[name])
+    return w.quarter(year, which, fiscal_year_end=end)
 
 
-def _month_part(g: dict[str, str | None], year: int) -> Window:
-    number = small(g["month"] or "")
-    if g["day"]:
-        first = w.day(year, number, small(g["day"]))
-        return w.through(first, w.day(year, number, small(g["day2"]))) if g["day2"] else first
+def _months(match: re.Match[str], name: str, year: int) -> Window:
+    if name == "firstmonth":
+        return w.month(year, 1)
+    if name == "firstm":
+        count = small(match["firstmn"])
+        first = 1 if match["firstm"] == "前" else 13 - count
+        return w.months(year, first, first + count - 1, Precision.RANGE)
+    if name == "m1":
+        first, last = small(match["m1"]), small(match["m2"])
+        return w.through(w.month(year, first), w.month(year + (last < first), last))
+    number = small(match["month"])
+    if match["day"]:
+        one = w.day(year, number, small(match["day"].rstrip("日号")))
+        if match["day2"]:
+            return w.through(one, w.day(year, number, small(match["day2"].rstrip("日号"))))
+        return one
     whole = w.month(year, number)
-    third = g["third"] or ""
-    if "上旬" in third or "初" in third:
+    if match["nth"]:
+        return _nth(whole, match["nth"], match["nthday"])
+    return month_part(whole, match["third"] or "")
+
+
+def _nth(whole: Window, nth: str, weekday: str | None) -> Window:
+    """Return the n-th weekday of a month, or the week that begins with its n-th Monday."""
+    assert whole.start is not None and whole.due is not None  # noqa: PT018, S101 - a month has both ends
+    number = weekday_number(weekday) if weekday else 0
+    if nth == "最后一":
+        day = w.shift(whole.due, -((whole.due.weekday() - number) % 7), "day")
+    else:
+        day = w.shift(whole.start, (number - whole.start.weekday()) % 7 + 7 * (small(nth[1:]) - 1), "day")
+    if day.month != whole.start.month:
+        raise ValueError("the month has no such week")
+    return w.day(day.year, day.month, day.day) if weekday else w.week(day)
+
+
+def month_part(whole: Window, words: str) -> Window:
+    """Return the early, middle or late part of a month, or the whole."""
+    if not words:
+        return whole
+    if "上旬" in words or "初" in words or "头" in words:
         return w.early(whole)
-    if "中旬" in third:
-        return w.mid(whole)
-    if third:
-        return w.late(whole)
-    return whole
+    return w.mid(whole) if "中" in words else w.late(whole)
 
 
 def year_part(whole: Window, words: str) -> Window:
     """Return the early, middle or late part of a year, or the whole."""
-    if any(c in words for c in ("初", "早", "前期")):
+    if any(c in words for c in ("初", "早", "前期", "头", "始")):
         return w.early(whole)
     if "中" in words:
         return w.mid(whole)
@@ -135,16 +165,35 @@ def year_part(whole: Window, words: str) -> Window:
     return whole
 
 
+_RANGE = re.compile(r"(?:\s?(?:日|号)?" + LINK + r"|到|至)")
+
+
+def range_start(match: re.Match[str], context: DateContext) -> Window | None:
+    """Return the span before, where only a range's link lies between it and this match (3月5日 到 ...)."""
+    last = context.last
+    if last is None or not 0 < match.start() - last.end <= 4:
+        return None
+    if _RANGE.fullmatch(match.string, last.end, match.start()) is None:
+        return None
+    return last.value.named or last.window
+
+
 def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> int:
     """Return the year in which a part without a year is looked for: the one in force, else the nearest that fits.
 
-    Looking ahead, the first that has not ended by the day of speaking; looking back, the last that has begun.
+    The end of a range comes after its beginning. Looking ahead, the first that has not ended by the day of speaking;
+    looking back, the last that has begun.
     """
     said_on = context.said_on
     this = said_on.year + (context.fiscal_year_end != 12 and said_on.month > context.fiscal_year_end)
+    first = range_start(match, context)
+    if first is not None and first.start is not None:
+        part = part_of(match, first.start.year, context, words)
+        before = part is not None and part.due is not None and part.due < first.start
+        return first.start.year + int(before)
     if context.last is not None and not context.last.value.bare:
         start, due = context.last.window.start, context.last.window.due
-        if start and due and start.year == due.year and _close(context.last, match):
+        if start and due and start.year == due.year and 0 <= match.start() - context.last.end <= 40:
             return start.year
     if match["yearpart"] or match["whole"]:
         return this
@@ -154,17 +203,34 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
     return this + w.nearest_turn(part, said_on, context.tense.value)
 
 
-def _close(last: object, match: re.Match[str]) -> bool:
-    end: int = last.end  # type: ignore[attr-defined]
-    return 0 <= match.start() - end <= 40
-
-
 def weekday_in(said_on: date, number: int, step: int | None) -> Window:
     """Return a weekday of this week or the one `step` weeks away; without a step the next one from the day of speaking."""
     if step is None:
-        ahead = (number - said_on.weekday()) % 7
-        one = w.shift(said_on, ahead, "day")
+        one = w.shift(said_on, (number - said_on.weekday()) % 7, "day")
     else:
         monday = w.week(said_on, offset=step).start or said_on
         one = w.shift(monday, number, "day")
     return w.day(one.year, one.month, one.day)
+
+
+def nearest_day(number: int, context: DateContext, after: Window | None) -> Window | None:
+    """Return the day of that number in the nearest month that has it; the end of a range in the first month after."""
+    said_on = context.said_on
+    if after is not None and after.start is not None:
+        origin, tense = after.start, Tense.FUTURE
+    else:
+        origin, tense = said_on, context.tense
+    found = []
+    for step in (-2, -1, 0, 1, 2):
+        first = w.shift(origin.replace(day=1), step, "month")
+        try:
+            found.append(date(first.year, first.month, number))
+        except ValueError:
+            continue
+    if tense is Tense.FUTURE:
+        found = [day for day in found if day >= origin]
+    elif tense is Tense.PAST:
+        found = [day for day in found if day <= origin][::-1]
+    else:
+        found.sort(key=lambda day: (abs((day - origin).days), day < origin))
+    return w.day(found[0].year, found[0].month, found[0].day) if found else None

@@ -1,0 +1,114 @@
+"""Chinese days, weeks and steps from now: 明天, 下周三, 本月底, 12号, 上季度."""
+
+import re
+
+from tracker.lang.rule import Rule
+from tracker.lang.spans import DateContext, DateValue
+from tracker.lang.words import Words
+from tracker.lang.zh import parts
+from tracker.lang.zh.parts import CN, CN_DAY, DAY_NUMBER, LINK, NOT_AFTER_DIGIT
+from tracker.lang.zh.relation import SUFFIX, Leads
+from tracker.model import window as w
+
+
+class Days:
+    """The produce functions, which need the word lists."""
+
+    def __init__(self, words: Words, leads: Leads) -> None:
+        self.words = words
+        self.bind = leads.bind
+
+    def iso_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """2025-03-20, 2025/3/20, 2025.3.20."""
+        try:
+            named = w.day(int(match["y"]), int(match["m"]), int(match["d"]))
+        except ValueError:
+            return None
+        return self.bind(match, context, named)
+
+    def iso_month(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """2025-03, 2025/03."""
+        return self.bind(match, context, w.month(int(match["y"]), int(match["m"])))
+
+    def step(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """本月, 下个月底, 上个月15号, 上季度, 下周, 本财季."""
+        step = int(self.words.value("step_word", match["step"]))
+        unit, said_on, end = match["unit"], context.said_on, context.fiscal_year_end
+        if "季" in unit:
+            year, which = context.reported if context.reported and step > 0 else w.quarter_of(said_on, fiscal_year_end=end)
+            return self.bind(match, context, w.quarter_after(year, which, step, fiscal_year_end=end))
+        if "月" in unit:
+            first = w.shift(said_on.replace(day=1), step, "month")
+            if match["stepday"]:
+                try:
+                    one = w.day(first.year, first.month, parts.small(match["stepday"].rstrip("日号")))
+                except ValueError:
+                    return None
+                return self.bind(match, context, one)
+            named = parts.month_part(w.month(first.year, first.month), match["steppart"] or "")
+            return self.bind(match, context, named)
+        if "周末" in unit:
+            return self.bind(match, context, w.weekend(said_on, offset=step))
+        return self.bind(match, context, w.week(said_on, offset=step))
+
+    def weekday(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """周三, 下周三, 本周五, 星期三至四."""
+        step = self.words.values["step_word"].get(match["step"]) if match["step"] else None
+        first = parts.range_start(match, context)
+        number = parts.weekday_number(match["wd"])
+        if step is None and first is not None and first.start is not None:
+            named = parts.weekday_in(first.start, number, None)
+        else:
+            named = parts.weekday_in(context.said_on, number, step)
+        if match["wd2"] and named.start is not None:
+            named = w.through(named, parts.weekday_in(named.start, parts.weekday_number(match["wd2"]), None))
+        return self.bind(match, context, named, bare=step is None)
+
+    def near_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """今天, 明天, 大后天."""
+        one = w.shift(context.said_on, int(self.words.value("day_word", match["word"])), "day")
+        return self.bind(match, context, w.day(one.year, one.month, one.day))
+
+    def weekend(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """周末, without a step: the coming one."""
+        return self.bind(match, context, w.weekend(context.said_on), bare=True)
+
+    def month_edge(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """月底, 月初, 月中 of the month of speaking."""
+        whole = w.month(context.said_on.year, context.said_on.month)
+        return self.bind(match, context, parts.month_part(whole, match["edge"]), bare=True)
+
+    def day_number(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """12号, 29日: in the nearest month that has it."""
+        number = parts.small((match["day"] or match["cnday"]))
+        named = parts.nearest_day(number, context, parts.range_start(match, context))
+        return None if named is None else self.bind(match, context, named, bare=True)
+
+
+_SEPARATED = r"(?:-(?=[0-9]{1,2}-)|/(?=[0-9]{1,2}/)|\.(?=[0-9]{1,2}\.))"
+
+
+def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
+    """Return the rules for days, weeks and steps from the day of speaking."""
+    p = Days(words, leads)
+    return (
+        Rule("zh.iso-day", NOT_AFTER_DIGIT + r"(?P<y>[12][0-9]{3})" + _SEPARATED + r"(?P<m>1[0-2]|0?[1-9])[-/.]"
+             r"(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]|\.[0-9])" + SUFFIX,
+             p.iso_day, ("于2025-03-20发布", "2025/3/1开售"), ("版本2025.3.20.1",)),
+        Rule("zh.iso-month", NOT_AFTER_DIGIT + r"(?P<y>(?:19|20)[0-9]{2})[-/.](?P<m>0[1-9]|1[0-2])(?![0-9]|[-/.][0-9]{1,2}(?![0-9])|\s?[%万亿千百元倍个])" + SUFFIX,
+             p.iso_month, ("2026-03交付", "2026/09开工"), ("2026.09亿元", "2026-03.5")),
+        Rule("zh.step", r"(?P<step>{step_word})(?P<unit>(?<!今)(?:个?财?季度?|月份?|个月)|周末?|星期|个星期|礼拜|个礼拜)(?![一二三四五六日天节](?!个))"
+             rf"(?:的?(?P<stepday>{DAY_NUMBER}[日号])|(?P<steppart>初|头|中旬|上旬|下旬|月?底|末|尾|中(?![国心])))?" + SUFFIX,
+             p.step, ("下个月底推出", "本季度毛利率", "下周", "上个月15号"), ("这季节",)),
+        Rule("zh.weekday", rf"(?P<step>{{step_word}})?(?:星期|礼拜|(?<!每)周)(?P<wd>[一二三四五六日天])(?![年个种项])"
+             rf"(?:(?:{LINK})?(?P<wd2>[二三四五六日天])(?![十百千万年月日号个]))?" + SUFFIX,
+             p.weekday, ("下周三发布", "本周五", "星期三至五"), ("周一一年", "每周三")),
+        Rule("zh.near-day", r"(?P<word>{day_word})(?!的?(?:我们的)?(?:世界|社会)|[之性])" + SUFFIX,
+             p.near_day, ("明天上线", "后天见"), ("后天性",)),
+        Rule("zh.weekend", r"(?<![上下本这该每])周末(?!版)" + SUFFIX, p.weekend, ("周末上线",), ("每周末", "周末版")),
+        Rule("zh.month-edge", r"(?<![0-9" + CN + r"个本下上这当该每满岁])月(?P<edge>初|底|末|尾|中(?![国央])|[上中下]旬)" + SUFFIX,
+             p.month_edge, ("月底前交付", "月中公布"), ("每月底", "满月中")),
+        Rule("zh.day-number", r"(?<![0-9.,:/月第每" + CN + rf"])(?:(?P<day>3[01]|[12][0-9]|[1-9])(?=[日号])|(?P<cnday>{CN_DAY})(?=号))[日号]"
+             r"(?![线楼院门店机位车房公码文召厅馆元子井称员令牌选航站风均内后前游报本用志常台坑油厂桌球种染楼栋])" + SUFFIX,
+             p.day_number, ("12号发布", "定于29日"), ("3号线", "10日均线", "十号文件")),
+    )  # fmt: skip

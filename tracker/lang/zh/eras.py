@@ -1,0 +1,115 @@
+"""Chinese times longer than a year: five-year plans, decades, centuries, runs of years."""
+
+import re
+from datetime import date
+
+from tracker.lang.rule import Rule
+from tracker.lang.spans import DateContext, DateValue, Relation
+from tracker.lang.words import Words
+from tracker.lang.zh.parts import CN, LINK, NOT_AFTER_DIGIT, small
+from tracker.lang.zh.relation import SUFFIX, Leads
+from tracker.model import window as w
+from tracker.model.window import Precision, Window
+
+_WHICH = {"本": 21, "这个": 21, "下": 22, "下个": 22, "下一个": 22, "上": 20, "上个": 20, "上一个": 20}
+_CENTURY = r"(?:本|这个|[上下]一?个?|[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世纪"
+_YEAR = r"(?:(?:1[89]|2[01])[0-9]{2}|[一二][零〇一九八][零〇一二三四五六七八九]{2})"
+
+
+class Eras:
+    """The produce functions, which need the word lists."""
+
+    def __init__(self, words: Words, leads: Leads) -> None:
+        self.words = words
+        self.bind = leads.bind
+        self.lead = leads.of
+
+    def plan(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """十五五期间, 十四五末, 第十五个五年计划: a five-year plan."""
+        whole = w.five_year_plan(small(match["n"] or match["n2"] or match["n3"]))
+        edge = match["planpart"] or ""
+        lead = self.lead(match.string, match.start())
+        if "末" in edge or "收官" in edge or "前" in edge or lead is Relation.BY:
+            return DateValue(w.by(context.said_on, whole), Relation.BY, whole, note=f"the plan ends {whole.due}")
+        if ("初" in edge or "开局" in edge) and whole.start is not None:
+            whole = w.year(whole.start.year)
+        return DateValue(whole, Relation.IN, whole, note=f"the plan runs {whole.start} to {whole.due}")
+
+    def century(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """本世纪末, 21世纪中叶, 下世纪."""
+        number = _century_number(match["which"])
+        if not 1 <= number <= 99:
+            return None
+        first = (number - 1) * 100
+        named = w.century(number)
+        part = match["centpart"] or ""
+        if "中" in part:
+            named = Window(date(first + 40, 1, 1), date(first + 60, 12, 31), Precision.DECADE)
+        elif "上半" in part or "前半" in part or "初" in part:
+            named = Window(named.start, date(first + (50 if "半" in part else 20), 12, 31), Precision.DECADE)
+        elif "下半" in part or "后半" in part:
+            named = Window(date(first + 51, 1, 1), named.due, Precision.DECADE)
+        if part.startswith(("末", "底")):
+            return DateValue(w.by(context.said_on, named), Relation.BY, named, note=f"by {named.due}")
+        return self.bind(match, context, named)
+
+    def decade(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """2030年代, 本世纪30年代, 90年代末."""
+        tens = 0 if set(match["tens"]) <= set("0零〇") else small(match["tens"])
+        if tens < 100:
+            if match["cent"]:
+                tens += (_century_number(match["cent"].removesuffix("世纪")) - 1) * 100
+            else:
+                tens += 2000 if tens < 50 else 1900
+        if tens < 1:
+            return None
+        named = w.decade(tens)
+        part = match["decpart"] or ""
+        if "中" in part:
+            named = w.mid(named)
+        elif "初" in part or "前" in part:
+            named = w.early(named)
+        elif part:
+            named = w.late(named)
+        return self.bind(match, context, named)
+
+    def year_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """2026-2028年, 2026年和2028年之间, 从2026到2028."""
+        years = [small(match[name]) for name in ("y1", "y2")]
+        if not years[0] <= years[1] <= years[0] + 150:
+            return None
+        end = context.fiscal_year_end
+        named = w.through(w.year(years[0], fiscal_year_end=end), w.year(years[1], fiscal_year_end=end))
+        return self.bind(match, context, named)
+
+    def year_pair(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """今明两年."""
+        first, last = map(int, self.words.value("year_pair", match["pair"]).split())
+        this = context.said_on.year
+        return self.bind(match, context, w.through(w.year(this + first), w.year(this + last)))
+
+
+def _century_number(text: str) -> int:
+    return _WHICH.get(text) or small(text)
+
+
+def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
+    """Return the rules for times longer than a year, the most specific first."""
+    p = Eras(words, leads)
+    return (
+        Rule("zh.five-year-plan", r"(?<![0-9第" + CN + r"])(?:(?P<n>十[一二三四五六七]?|[一二三四五六七八九])五[”\"」』]?(?=(?:规划|计划)?(?:期间|时期|期末|期初|末|初|开局|收官|结束|的?最后))"
+             r"|(?P<n3>十[一二三四五六七])五[”\"」』]?(?![0-9" + CN + r"千万亿个折年月日岁点成倍%分次台人元块位名类种项家天座款])"
+             r"|第(?P<n2>十[一二三四五六七]?|[一二三四五六七八九]|1[0-7]|[1-9])个五年(?=规划|计划))(?:规划|计划)?"
+             r"(?P<planpart>期间|时期|末期|末|期末|初期|期初|初|开局之年|收官之年|结束前|的?最后一年)?",
+             p.plan, ("十五五期间单位能耗下降", "十四五末装机将达到12亿千瓦", "第十五个五年计划"), ("他今年十五五折", "三五个")),
+        Rule("zh.decade", NOT_AFTER_DIGIT + rf"(?P<cent>{_CENTURY})?的?(?P<tens>[12][0-9]{{2}}0|[1-9]0|00|[二三四五六七八九]?十|零零)年代"
+             r"(?P<decpart>中后期|初期?|早期|中期|末期?|后期|前期|晚期)?" + SUFFIX,
+             p.decade, ("2030年代初登陆火星", "到30年代末", "上世纪90年代"), ("这个年代",)),
+        Rule("zh.century", NOT_AFTER_DIGIT + rf"(?<![{CN}])(?P<which>本|这个|[上下]一?个?|[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世纪(?:的)?"
+             r"(?P<centpart>末叶?|底|中叶|中期|初期?|上半叶|下半叶|前半叶|后半叶)?" + SUFFIX,
+             p.century, ("到本世纪末升温2度", "21世纪中叶实现"), ("世纪大道", "半个世纪")),
+        Rule("zh.year-span", NOT_AFTER_DIGIT + rf"(?P<y1>{_YEAR})\s?(?:年(?:{LINK})|(?:{LINK})|年?\s?[和与及](?=\s?{_YEAR}\s?年之?间))\s?(?P<y2>{_YEAR})"
+             r"(?:\s?财?年(?!代|[底末初中]|\s?[0-9]{1,2}月|\s?[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]个?季|[上下]半)(?:之间|间|期间)?|(?=[,，。；、?？\s的)）]|期间|$)(?!\s[0-9]))(?!的历史)" + SUFFIX,
+             p.year_span, ("2026-2028年投资", "2026年和2028年之间", "从2026到2028"), ("2026-2028台", "2000到1999年")),
+        Rule("zh.year-pair", r"(?P<pair>{year_pair})(?!天)" + SUFFIX, p.year_pair, ("今明两年",), ("今天明天",)),
+    )  # fmt: skip
