@@ -146,7 +146,8 @@ class _Extraction:
         text, rules = self.text, self.rules
         if block.kind is BlockKind.HEADING:
             topic.heading, topic.said = (block.start, block.end), []
-        for start, end in sentences(text, block.start, block.end):
+        spans = sentences(text, block.start, block.end)
+        for number, (start, end) in enumerate(spans):
             dated = rules.date_gate.search(text, start, end)
             if not dated and not (
                 rules.number_gate.search(text, start, end) and rules.forward_gate.search(text, start, end)
@@ -155,6 +156,8 @@ class _Extraction:
                 topic.said.append((start, end))
                 continue
             sentence = read_sentence(rules, text, (start, end), block.kind, self.context)
+            if sentence.is_question and number + 1 < len(spans):
+                sentence.affirmed = rules.affirms(text, *spans[number + 1])
             for draft in assemble(sentence, passage):
                 self._keep(draft, sentence, voice, topic)
             topic.said.append((start, end))

@@ -45,6 +45,7 @@ class Passage:
 
 def assemble(sentence: Sentence, passage: Passage) -> list[Draft]:
     """Return the drafts that a sentence yields, at or above the threshold; the passage remembers the last dated one."""
+    sentence.dates = [_begun(d, passage.said_on) for d in sentence.dates]
     wanted = targets.candidates(sentence)
     drafts = _dated(sentence, wanted, passage) if sentence.dates else []
     if not drafts and not any(_ahead(d, passage.said_on) for d in sentence.dates):
@@ -56,6 +57,14 @@ def assemble(sentence: Sentence, passage: Passage) -> list[Draft]:
     else:
         passage.gap += 1
     return kept
+
+
+def _begun(d: DateMatch, said_on: date) -> DateMatch:
+    """Take "starting this fall" for the fall: what is to begin then comes true when it begins."""
+    named = d.value.named
+    if d.value.relation is not Relation.SINCE or named is None or named.due is None or named.due < said_on:
+        return d
+    return DateMatch(d.start, d.end, replace(d.value, window=named, relation=Relation.IN), d.rule)
 
 
 def _ahead(d: DateMatch, said_on: date) -> bool:
@@ -98,10 +107,10 @@ def _bare(sentence: Sentence, d: DateMatch, clauses: set[int]) -> list[Reason]:
     """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
     if not d.value.bare:
         return []
-    if any(
-        c.kind in ("future", "expected", "plan", "goal", "hope") and sentence.clause(c.start) in clauses
-        for c in sentence.cues
-    ):
+    near = {c.kind for c in sentence.cues if sentence.clause(c.start) in clauses}
+    if "future" in near:
+        return []
+    if near & {"expected", "plan", "goal", "hope"}:
         return [Reason("a time without a year", -0.4, sentence.words(d))]
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
 
@@ -158,7 +167,8 @@ def _of_event(sentence: Sentence, clauses: set[int], passage: Passage) -> list[R
     terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
     if not any(c.kind in (*_FUTURE_KINDS, "certain") for c in near) and not terse:
         far = any(c.kind in _FUTURE_KINDS for c in sentence.cues)
-        return [Reason("nothing says that it will be", -0.6 if far else -1.2)]
+        acts = any(c.kind == "strong_verb" for c in near)  # "... will come late this year and begin ramping in 2026"
+        return [Reason("nothing says that it will be", (0.0 if acts else -0.6) if far else -1.2)]
     return []
 
 

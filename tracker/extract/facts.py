@@ -26,6 +26,8 @@ class Sentence:
     quantities: list[QuantityMatch] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
+    affirmed: bool = False
+    """A question that the same speaker answers at once with yes."""
 
     def clause(self, position: int) -> int:
         """Return the number of the clause that holds a position."""

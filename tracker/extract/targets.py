@@ -7,6 +7,8 @@ from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.quantity import Comparator
 
+_FAR = 4
+"""A figure belongs to a date at most so many clauses before it."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
 _MODEL_NAME = re.compile(r"[A-Za-z][A-Za-z\-]{0,20}\s?$")
 _CHANCE = re.compile(r"\s?(?:的)?(?:可能性|概率|几率|机率|把握|机会(?!成本)|chance|probability|likelihood|likely)")
@@ -19,6 +21,9 @@ _AGAINST = re.compile(
 _COMPARED = re.compile(
     r"(?:相较于?|相比于?|较|比|对比|than|compared (?:to|with)|versus|vs\.?|relative to|over)\s?(?:the|in|that of)?\s?$"
 )
+_OWNED = re.compile(r"(?:\bour|\bits|\btheir|\bthe|\bfed's)\s$")
+_THE = re.compile(r"\b(?:the|these|those|our|all)\s$")
+_THING = re.compile(r"\s?[a-z]")
 _REACHES = re.compile(
     r"(?:突破|超过|超越|达到|高于|回到|创下|exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"
 )
@@ -92,7 +97,12 @@ def _in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
 
 def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
     """Return whether a quantity only describes a thing ("a fleet of 10 million cars"): no target of its own."""
-    return bool(_MODIFIES.match(sentence.text[q.end : q.end + 12]))
+    if _MODIFIES.match(sentence.text[q.end : q.end + 12]):
+        return True
+    before = sentence.text[max(sentence.start, q.start - 12) : q.start]
+    if _OWNED.search(before) and q.quantity.unit == "%":
+        return True
+    return bool(_THE.search(before)) and bool(_THING.match(sentence.text[q.end : q.end + 24])) and q.quantity.unit != "%"
 
 
 def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[Target]:
@@ -133,7 +143,10 @@ def _date_of(
         if before:
             return before[-1]
         return after[0] if after else None
-    earlier = [d for d in dates if d.end <= q.start]
+    earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= _FAR]
     if earlier:
         return earlier[-1]
-    return next((d for d in dates if d.start >= q.end), None)
+    later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
+    if later is None or sentence.cues_in(sentence.clause(later.start), "future", "strong_verb", "expected"):
+        return None  # the next clause's time belongs to what that clause says
+    return later

@@ -11,6 +11,7 @@ from tracker.transcript.document import BlockKind
 THRESHOLD = 2.0
 """The sum of weights from which a candidate is printed."""
 
+_PERFECT = 14
 _ATTITUDES = ("expected", "plan", "goal", "hope", "possible", "confident", "certain")
 
 
@@ -79,14 +80,16 @@ def _against(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason
     def first(cues: list[Cue], kind: str) -> Cue | None:
         return next((c for c in cues if c.kind == kind), None)
 
-    past, weak = first(near, "past_strong"), first(near, "past")
+    aheads = [c for c in near if c.kind == "future"]
+    past = next((c for c in near if c.kind == "past_strong" and not _perfect(c, aheads)), None)
+    weak = next((c for c in near if c.kind == "past" and not _perfect(c, aheads)), None)
     if past:
         reasons.append(Reason("told as past", -2.2, past.word))
     elif weak:
-        reasons.append(Reason("may be past", -0.7, weak.word))
+        reasons.append(Reason("may be past", -0.2 if aheads else -0.7, weak.word))
     if first(far, "past_strong"):
         reasons.append(Reason("past words elsewhere", -0.3))
-    if sentence.is_question:
+    if sentence.is_question and not sentence.affirmed:
         reasons.append(Reason("a question", -3.0))
     ifs = [c for c in near if c.kind == "hypothetical"]
     if ifs:
@@ -96,7 +99,7 @@ def _against(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason
     doubt = first(near, "doubt")
     if doubt:
         reasons.append(Reason("the speaker does not say", -2.2, doubt.word))
-    asks = first(near, "question")
+    asks = first(near, "indirect")
     if asks and not sentence.is_question:
         reasons.append(Reason("a question told", -1.2, asks.word))
     if first(near, "rhetoric") or first(far, "rhetoric"):
@@ -108,6 +111,11 @@ def _against(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason
     elif sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST):
         reasons.append(Reason("a list is terse", 0.6))
     return reasons
+
+
+def _perfect(past: Cue, aheads: list[Cue]) -> bool:
+    """Whether a past form belongs to the future before it: "will have reached", "will be completed"."""
+    return any(0 <= past.start - c.end <= _PERFECT for c in aheads)
 
 
 def of_target(sentence: Sentence, q: QuantityMatch, verbs: tuple[str, ...]) -> list[Reason]:

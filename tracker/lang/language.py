@@ -74,6 +74,10 @@ class Language:
             for rule, match, value in self.quantities.find(text, start, end, None)
         ]
 
+    def affirms(self, text: str, start: int, end: int) -> bool:
+        """Return whether a sentence begins with a yes."""
+        return text[start:end].startswith(self.words.groups["affirm"])
+
     def rules(self) -> list[Rule[object]]:
         """Return every rule of the language, dates first."""
         return [*self.dates.rules, *self.quantities.rules]  # type: ignore[list-item]

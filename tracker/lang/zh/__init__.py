@@ -13,7 +13,7 @@ from tracker.lang.zh.traditional import normalise
 
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
-    "negation", "question", "hypothetical", "doubt", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+    "negation", "question", "hypothetical", "doubt", "indirect", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
 )  # fmt: skip
 
 
