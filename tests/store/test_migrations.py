@@ -1,6 +1,7 @@
 """Migrations: they make what the tables say, keep what is stored, and are loaded only when they have to act."""
 
 import importlib.util
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -189,3 +190,26 @@ def test_the_second_start_does_not_load_alembic(url: str, ledger: Ledger):
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout == "False\n"
+
+
+def test_a_developer_can_let_alembic_compare_the_tables_with_the_scripts():
+    """`alembic check` runs from the top of a checkout, by pyproject.toml, and needs no database at hand."""
+    top = shipped("migrations").parent
+
+    done = subprocess.run(
+        [sys.executable, "-m", "alembic", "check"],
+        cwd=top,
+        env={**os.environ, "PYTHONPATH": str(top)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout.strip()) == (0, "No new upgrade operations detected.")
+
+
+def test_two_first_uses_at_once_make_one_ledger(tmp_path: Path):
+    program = f"from tracker.store.session import open_ledger\nopen_ledger('sqlite:///{tmp_path / 'new.db'}').close()"
+    both = [subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE, text=True) for _ in range(2)]
+
+    assert [(process.communicate()[1], process.returncode) for process in both] == [("", 0), ("", 0)]

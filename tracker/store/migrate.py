@@ -20,6 +20,7 @@ HEAD = "0001"
 """The revision that `tables.py` describes. A test holds it to the head of the migration scripts."""
 
 VERSION_TABLE = "alembic_version"
+_MIGRATING = 0x636C61696D73  # the number of the lock that whoever migrates holds
 
 
 def bring_to_head(reading: Engine, writing: Engine, place: Place) -> None:
@@ -31,6 +32,8 @@ def bring_to_head(reading: Engine, writing: Engine, place: Place) -> None:
         if revision_of(connection) == HEAD:
             return
     with writing.begin() as connection:
+        if connection.dialect.name == "postgresql":  # SQLite's writer is alone anyway
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATING})")
         found = revision_of(connection)
         if found == HEAD:  # another process was quicker
             return

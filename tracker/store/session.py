@@ -77,14 +77,15 @@ def open_ledger(url: str) -> Ledger:
                 f"cannot make the folder {place.file.parent}: {error.strerror}; choose another with --database"
             ) from error
     engine = _engine(place)
-    writing = engine.execution_options(**{_ACCESS: "write", "postgresql_readonly": False})
+    reading = engine.execution_options(postgresql_readonly=True)
+    writing = engine.execution_options(**{_ACCESS: "write"})
     try:
         with translated(place):
-            bring_to_head(engine, writing, place)
+            bring_to_head(reading, writing, place)
     except BaseException:
         engine.dispose()
         raise
-    return Ledger(place, engine, writing)
+    return Ledger(place, reading, writing)
 
 
 def _place(text: str) -> Place:
@@ -119,8 +120,7 @@ def _engine(place: Place) -> Engine:
     if sqlite:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-        return engine
-    return engine.execution_options(postgresql_readonly=True)
+    return engine
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
