@@ -9,6 +9,7 @@ from importlib import import_module
 from tracker.errors import UsageError
 from tracker.lang.rule import Rule, RuleBook
 from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch
+from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.quantity import Quantity
@@ -100,8 +101,7 @@ class CueBook:
         for word in words.groups.get("not_a_cue", ()):
             of_word.setdefault(word.lower(), [])
         self._kinds = {word: tuple(found) for word, found in of_word.items()}
-        parts = sorted(of_word, key=len, reverse=True)
-        body = "|".join(re.sub(r"(?:\\ )+", " ", re.escape(p)) for p in parts)
+        body = any_of(of_word)
         self._pattern = re.compile(rf"\b(?:{body})\b" if boundaries else f"(?:{body})")
 
     def find(self, text: str, start: int, end: int) -> list[Cue]:

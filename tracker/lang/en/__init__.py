@@ -7,16 +7,18 @@ from pathlib import Path
 from tracker.lang.en.dates import year_rules
 from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
+from tracker.lang.en.leads import Leads, floor_of
 from tracker.lang.en.normal import normalise
-from tracker.lang.en.quantities import quantity_rules
+from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.language import CueBook, Language
-from tracker.lang.rule import RuleBook
-from tracker.lang.spans import DateMatch
+from tracker.lang.spans import DateContext, DateMatch, DateValue
+from tracker.lang.wordbook import WordBook
 from tracker.lang.words import load_words
+from tracker.model import window as w
 
 CUES = (
-    "future", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
-    "negation", "question", "hypothetical", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+    "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
+    "negation", "question", "hypothetical", "doubt", "indirect", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
 )  # fmt: skip
 
 _OPENS = re.compile(r"(?:from|between|starting|beginning)\b")
@@ -26,7 +28,25 @@ _LEAD = re.compile(r"(?:to|through|thru|until|till|up to)\s")
 
 @dataclass(frozen=True, slots=True)
 class English(Language):
-    """English joins a range also over the second date's own preposition: from 2026 through 2028."""
+    """English reads what binds a date backwards from it, and joins ranges over the second date's own preposition."""
+
+    leads: Leads
+    spans: frozenset[str]
+    """The names of the rules for durations: other words bind them."""
+
+    def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
+        """Return every date expression of `text[start:end]` (normalised), with what binds it, ranges joined."""
+        found: list[DateMatch] = []
+        for rule, match, value in self.dates.find(text, start, end, context):
+            pattern = self.leads.span if rule.name in self.spans else self.leads.date
+            before = self.leads.before(pattern, text, match.start(), max(start, floor_of(match, context)))
+            one = DateMatch(before.start() if before else match.start(), match.end(), value, rule.name)
+            if found and self._joins(text, found[-1], one):
+                found[-1] = joined(found[-1], one)
+            else:
+                found.append(one)
+            context.last = found[-1]
+        return found
 
     def _joins(self, text: str, a: DateMatch, b: DateMatch) -> bool:
         """Tell whether two dates that stand together are the ends of a range."""
@@ -43,15 +63,25 @@ class English(Language):
         return first.start is not None and last.due is not None and first.start <= last.due
 
 
+def joined(a: DateMatch, b: DateMatch) -> DateMatch:
+    """Return the range from the first day of what one names to the last of what the other names."""
+    window = w.through(a.value.named or a.window, b.value.named or b.window)
+    value = DateValue(window, named=window, bare=a.value.bare and b.value.bare, note=f"{window.start} to {window.due}")
+    return DateMatch(a.start, b.end, value, f"{a.rule} .. {b.rule}")
+
+
 def language() -> Language:
     """Return the English language, its word lists read and its rules compiled."""
-    words = load_words(Path(__file__).with_name("words.yaml"))
+    here = Path(__file__)
+    words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml"))
+    leads = Leads(words)
+    spans = duration_rules(words, leads)
     return English(
         code="en",
         words=words,
         normalise=normalise,
-        dates=RuleBook((*duration_rules(words), *day_rules(words), *year_rules(words)), words.groups),
-        quantities=RuleBook(quantity_rules(words), words.groups),
+        dates=WordBook((*spans, *day_rules(words, leads), *year_rules(words, leads)), words.groups),
+        quantities=WordBook(quantity_rules(words), words.groups),
         cues=CueBook(words, CUES, boundaries=True),
         date_gate=re.compile(
             r"20[0-9][0-9]|19[0-9][0-9]|year|quarter|month|week|decade|centur|day|night|morrow|january|february|march|april|\bmay\b|\bjun|\bjul|august|septem|"
@@ -66,5 +96,7 @@ def language() -> Language:
         ),
         range_link=re.compile(r"\s?(?:to|through|thru|until|till|-|up to)\s?(?:the\s)?"),
         list_link=re.compile(r"\s?(?:,\s?(?:and|or)?|and(?:\sin)?|or(?:\sin)?|&|/|and then|as well as)\s?(?:the\s|by\s|in\s)?"),
+        leads=leads,
+        spans=frozenset(rule.name for rule in spans),
         clause=re.compile(r"[,;:]|\s-\s|\s(?:and|but|while|whereas|because|so)\s"),
     )

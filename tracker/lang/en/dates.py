@@ -3,19 +3,14 @@
 import re
 
 from tracker.lang.en import parts
-from tracker.lang.en.parts import B, EDGE, PART, YearRef, edged, part_of, whole_year, year_of, year_pattern
+from tracker.lang.en.leads import Leads, floor_of
+from tracker.lang.en.parts import B, PART, YearRef, edged, part_of, whole_year, year_of, year_pattern
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateMatch, DateValue, Relation, Tense
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
-LEAD = (
-    r"(?:(?:(?P<by>{by_lead})|(?P<after>{after_lead})|(?P<since>{since_lead})|(?P<in>{in_lead}|between|to))"
-    r"(?:\s(?:in|on|at|about|around|approximately|roughly|probably|maybe|perhaps))?\s)?"
-)
-"""What binds the time: by, before, after, since, starting, in, for, throughout ..."""
-DET = r"(?:(?:the|sometime|some\stime|calendar|probably|maybe)\s)?"
 SUFFIX = (
     r"(?P<suffix>\s(?:onwards?|on\sout|forward|and\sbeyond|and\sonwards?|and\safter|or\slater|and\slater|or\sbeyond|on(?=[\s]?(?:[,.;!?]|$)))(?![a-z]))?"
 )
@@ -37,16 +32,27 @@ def related(g: dict[str, str | None], named: Window, context: DateContext, **fla
     return DateValue(named, Relation.IN, named, note=f"{named.start} to {named.due}", **flags)
 
 
-class Years:
-    """The produce functions for years and their parts, which need the word lists."""
+class Led:
+    """Produce functions that read what stands before their match: the words that bind it, and its edge."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, leads: Leads) -> None:
         self.words = words
+        self.leads = leads
+
+    def groups(self, match: re.Match[str], context: DateContext) -> dict[str, str | None]:
+        """Return the groups of a match and of what stands before it; "before" is the text of the latter."""
+        before = self.leads.before(self.leads.date, match.string, match.start(), floor_of(match, context))
+        g: dict[str, str | None] = dict.fromkeys(self.leads.date.groupindex) if before is None else before.groupdict()
+        return {**match.groupdict(), **g, "before": "" if before is None else before[0]}
+
+
+class Years(Led):
+    """The produce functions for years and their parts."""
 
     def part(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """A quarter, half, month or season, with or without its year, and its early or late part."""
-        g = match.groupdict()
-        if not _certain_name(g, match):
+        g = self.groups(match, context)
+        if not _certain_name(g):
             return None
         ref = year_of(g, context, self.words)
         if g["step"]:
@@ -78,7 +84,7 @@ class Years:
 
     def year_part(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """2027 q2, fy26 q3, next year's second quarter, next year in march."""
-        g = match.groupdict()
+        g = self.groups(match, context)
         ref = year_of(g, context, self.words)
         if ref is None or (ref.bare and "'s" not in match[0]):
             return None
@@ -91,7 +97,7 @@ class Years:
 
     def year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """A year, absolute or relative, or its early, middle, late part."""
-        g = match.groupdict()
+        g = self.groups(match, context)
         ref = year_of(g, context, self.words)
         if ref is None:
             return None
@@ -100,7 +106,7 @@ class Years:
             return None
         if g["earlier"]:
             return self._earlier(ref, context)
-        if ref.bare and not (edge or g["full"] or (g["by"] and "end" in match[0])):
+        if ref.bare and not (edge or g["full"]):
             kind = g["chainkind"] or ""
             if not (kind.startswith(("full", "current", "fiscal")) or (g["in"] or "") in ("for", "throughout", "during")):
                 return None
@@ -118,7 +124,7 @@ class Years:
 
     def year_end(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Year-end, the end of the year, with or without its year behind."""
-        g = match.groupdict()
+        g = self.groups(match, context)
         ref = year_of(g, context, self.words) or YearRef(parts.this_year(context, fiscal=False))
         return related(g, w.late(whole_year(ref, context)), context)
 
@@ -128,14 +134,15 @@ class Years:
         first = int(match["a"]) + 2000
         second = int(match["b"]) + 2000 if match["b"] else first
         due = parts.named_due(context)
-        if not match["b"] and not (match["by"] or match["after"] or match["since"] or match["in"]):
+        g = self.groups(match, context)
+        if not match["b"] and not (g["by"] or g["after"] or g["since"] or g["in"] or match[0][0] == "'"):
             return None
         if last is None or due is None or not 0 <= match.start() - last.end <= 80 or last.value.bare:
             return None
         if not due.year <= first <= due.year + 5 or not first <= second <= first + 5:
             return None
         named = w.through(w.year(first), w.year(second)) if second > first else w.year(first)
-        return related(match.groupdict(), named, context)
+        return related(self.groups(match, context), named, context)
 
     def running(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The quarter, in the quarter: the running one, or the one after the reported one."""
@@ -145,10 +152,10 @@ class Years:
         if context.reported:
             (year, which), step = context.reported, 0 if context.tense is Tense.PAST else 1
         named = w.quarter_after(year, which, step, fiscal_year_end=end)
-        return related(match.groupdict(), named, context, bare=True)
+        return related(self.groups(match, context), named, context, bare=True)
 
 
-def _certain_name(g: dict[str, str | None], match: re.Match[str]) -> bool:
+def _certain_name(g: dict[str, str | None]) -> bool:
     """Tell whether may, march, fall and spring are meant as times here."""
     word = (g["month"] or g["season"] or "").rstrip(".")
     if word not in ("may", "march", "mar", "fall", "spring", "dec", "sep", "jan", "jun"):
@@ -158,9 +165,9 @@ def _certain_name(g: dict[str, str | None], match: re.Match[str]) -> bool:
     edge = any(g[n] for n in ("edge2", "early", "mid", "late"))
     lead = g["by"] or g["after"] or g["since"] or (g["in"] if g["in"] not in ("to", "at", "over") else None)
     if word == "fall":
-        return bool(edge or (lead and lead not in ("about", "around", "maybe by"))) and not match[0].startswith("to ")
+        return bool(edge or (lead and lead not in ("about", "around", "maybe by"))) 
     if word == "spring":
-        return bool(edge or lead or "the " in match[0])
+        return bool(edge or lead or "the " in (g["before"] or ""))
     return bool(edge or lead)
 
 
@@ -182,26 +189,25 @@ def range_of(a: DateMatch, b: DateMatch) -> tuple[Window, Window]:
     return a.value.named or a.window, b.value.named or b.window
 
 
-def year_rules(words: Words) -> tuple[Rule[DateValue], ...]:
-    """Return the rules for years and their parts."""
-    p = Years(words)
+def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
+    """Return the rules for years and their parts; what stands before them (by, early) is read backwards."""
+    p = Years(words, leads)
     year = year_pattern()
     step = r"(?:(?P<step>{rel_word})\s(?:coming\s)?)?"
     of_year = rf"(?:(?:\s(?:of|in|for|during|,)\s|,?\s|\s?-\s?|(?<=[qh0-9]))(?:calendar\s)?{year})?"
     return (
-        Rule("en.year-end", B + LEAD + r"(?:the\s)?(?:calendar\s)?(?:year[\s-]?end|end[\s-]of[\s-]year)" + rf"(?:\s(?:of\s|in\s)?{year})?(?![a-z])",
+        Rule("en.year-end", B + r"(?:year[\s-]?end|end[\s-]of[\s-]year)" + rf"(?:\s(?:of\s|in\s)?{year})?(?![a-z])",
              p.year_end, ("met by year-end 2022", "done by year end"), ("years ended",)),
-        Rule("en.year-part", B + LEAD + DET + f"(?:{EDGE})?" + year + r"(?:'s)?(?:,?\s(?:in\s|during\s|for\s)?(?:the\s)?|-|/|\s-\s)" + PART + SUFFIX,
+        Rule("en.year-part", B + year + r"(?:'s)?(?:,?\s(?:in\s|during\s|for\s)?(?:the\s)?|-|/|\s-\s)" + PART + SUFFIX,
              p.year_part, ("2027 q2 volume", "next year's second quarter", "fy26 q3"), ("2027 may grow",)),
-        Rule("en.part", B + r"(?<!-over-)" + LEAD + DET + f"(?:{EDGE})?" + step + PART + of_year + SUFFIX,
+        Rule("en.part", B + r"(?<!-over-)" + step + PART + of_year + SUFFIX,
              p.part, ("in q2 2027", "by the end of december this year", "the back half of the year", "this fall", "1h26", "mid-june", "in the second quarter"),
              ("it may rise", "we march on", "costs fall 2 percent", "q4-over-q4")),
-        Rule("en.year", B + LEAD + DET + f"(?:{EDGE}|(?P<full>full[\\s-]year\\s)|(?P<earlier>earlier\\s(?:in\\s)?))?" + year
-             + rf"(?:\s(?:in|,|of)\s(?P<again>20[0-9]{{2}}){parts.NOT_COUNTED})?" + SUFFIX,
+        Rule("en.year", B + r"(?<![$€£¥#])" + year + rf"(?:\s(?:in|,|of)\s(?P<again>20[0-9]{{2}}){parts.NOT_COUNTED})?" + SUFFIX,
              p.year, ("in 2027", "late this year in 2025", "by the end of next year", "fiscal 2026", "twenty thirty", "mid-2027", "in 3000"),
              ("5000 robots", "2025 units", "$2,027", "the year over year")),
-        Rule("en.two-digit-year", B + LEAD + r"'?(?P<a>[2-4][0-9])(?:\s?(?:and|or|to|through|-)\s?'?(?P<b>[2-4][0-9]))?(?![0-9a-z%:/-]|[.,][0-9])(?!\s?(?:percent|million|billion|thousand|[a-z]{3,15}s\b))",
+        Rule("en.two-digit-year", r"(?:\b|')(?<![0-9.,$€£¥-])(?P<a>[2-4][0-9])(?:\s?(?:and|or|to|through|-)\s?'?(?P<b>[2-4][0-9]))?(?![0-9a-z%:/-]|[.,][0-9])(?!\s?(?:percent|million|billion|thousand|[a-z]{3,15}s\b))",
              p.two_digits, ("an epic 2026 and a ridiculous 27 and 28",), ("in 27 and 28", "27 robots")),
-        Rule("en.running-quarter", B + LEAD + f"(?:{EDGE})?" + r"the\s(?:running\s)?quarter(?!\s(?:of|century|million|mile|over|pounder)\b|[a-z-])", p.running,
+        Rule("en.running-quarter", B + r"the\s(?:running\s)?quarter(?!\s(?:of|century|million|mile|over|pounder)\b|[a-z-])", p.running,
              ("production lost in the quarter", "for the quarter"), ("a quarter of the fleet",)),
     )  # fmt: skip

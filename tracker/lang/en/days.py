@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 
 from tracker.lang.en import parts
-from tracker.lang.en.dates import LEAD, SUFFIX, related
+from tracker.lang.en.dates import SUFFIX, Led, related
+from tracker.lang.en.leads import Leads
 from tracker.lang.en.numbers import parse_number
-from tracker.lang.en.parts import DAY, EDGE, MONTH, B, edged, month_number, year_of, year_pattern
+from tracker.lang.en.parts import DAY, MONTH, B, edged, month_number, year_of, year_pattern
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
 from tracker.lang.words import Words
@@ -16,11 +17,8 @@ from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
 
-class Days:
-    """The produce functions, which need the word lists."""
-
-    def __init__(self, words: Words) -> None:
-        self.words = words
+class Days(Led):
+    """The produce functions for days and for weeks, months and quarters by their distance."""
 
     def number(self, text: str) -> int:
         """Return a day's number: 5, 5th, fifth, twenty-first."""
@@ -28,7 +26,7 @@ class Days:
         return int(digits[0]) if digits else int(self.words.value("ordinal", text))
 
     def _in_year(self, match: re.Match[str], context: DateContext, month: int, first: int, last: int) -> tuple[Window, bool] | None:
-        g = match.groupdict()
+        g = self.groups(match, context)
         ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel", "chain")) else None
 
         def span(year: int) -> Window:
@@ -52,11 +50,11 @@ class Days:
         first = self.number(match["d"] or match["e"])
         last = match["d2"] or match["e2"]
         found = self._in_year(match, context, month_number(self.words, month), first, self.number(last) if last else first)
-        return None if found is None else related(match.groupdict(), found[0], context, bare=found[1])
+        return None if found is None else related(self.groups(match, context), found[0], context, bare=found[1])
 
     def iso(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """2027-03-05, 3/5/2027 (the month first), 2027/3."""
-        g = match.groupdict()
+        g = self.groups(match, context)
         try:
             if g["iy"] and g["id"]:
                 named = w.day(int(g["iy"]), int(g["im"]), int(g["id"]))
@@ -84,7 +82,7 @@ class Days:
             named = w.day(span.start.year, span.start.month, self.number(match["d"]))
         except ValueError:
             return None
-        return related(match.groupdict(), named, context, bare=last.value.bare)
+        return related(self.groups(match, context), named, context, bare=last.value.bare)
 
     def weekday(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """On monday, next friday, monday of next week."""
@@ -98,23 +96,23 @@ class Days:
         else:
             back = context.tense is Tense.PAST
             one = said_on + timedelta(days=-((said_on.weekday() - number) % 7) if back else (number - said_on.weekday()) % 7)
-        return related(match.groupdict(), w.day(one.year, one.month, one.day), context, bare=not word)
+        return related(self.groups(match, context), w.day(one.year, one.month, one.day), context, bare=not word)
 
     def near_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Today, tomorrow, the day before yesterday."""
         one = w.shift(context.said_on, int(self.words.value("day_word", match["word"])), "day")
-        return related(match.groupdict(), w.day(one.year, one.month, one.day), context)
+        return related(self.groups(match, context), w.day(one.year, one.month, one.day), context)
 
     def unit_step(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """This month, later this week, the end of next quarter, last weekend."""
-        g = match.groupdict()
+        g = self.groups(match, context)
         step = int(self.words.value("step_word", " ".join(match["step"].split()))) if match["step"] else 0
         if match["afternext"]:
             step = 2
         if match["step"] in ("the next", "the past", "the last", "past") and match["unit"] not in ("quarter", "weekend"):
             return None  # the next month is a span from the day of speaking
         named = self._unit(match["unit"], step, context)
-        if match["earlier"]:
+        if g["earlier"]:
             window = Window(named.start, min(context.said_on, named.due or context.said_on), Precision.RANGE)
             return DateValue(window, Relation.PAST, named, note=f"{window.start} to {window.due}")
         return related(g, edged(named, g), context)
@@ -138,7 +136,7 @@ class Days:
 
     def counted(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The third week of march, the last friday in october, the first day of june, the week of march 5."""
-        g = match.groupdict()
+        g = self.groups(match, context)
         month = month_number(self.words, match["mon"]) if match["mon"] else 0
         if month:
             ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel")) else None
@@ -157,11 +155,11 @@ class Days:
         found = self._in_year(match, context, month_number(self.words, match["mon"]), number, number)
         if found is None or found[0].start is None:
             return None
-        return related(match.groupdict(), w.week(found[0].start), context, bare=found[1])
+        return related(self.groups(match, context), w.week(found[0].start), context, bare=found[1])
 
     def holiday(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Christmas, thanksgiving 2027, new year's day."""
-        g = match.groupdict()
+        g = self.groups(match, context)
         name = str(self.words.value("holiday", match["name"]))
         ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel")) else None
         this = holiday(name, ref.number if ref else context.said_on.year)
@@ -171,7 +169,7 @@ class Days:
 
     def decade(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The 2030s, the '90s, the end of the decade, this decade."""
-        g = match.groupdict()
+        g = self.groups(match, context)
         if match["ten"]:
             first = int(match["ten"])
             if first < 100:
@@ -179,14 +177,12 @@ class Days:
             named = w.decade(first)
         else:
             step = {"next": 1, "last": -1, "previous": -1}.get(match["which"] or "", 0)
-            if match["of"] and step > 0 and "the" in match[0] and not g["late"]:
-                return None
             named = w.decade(context.said_on.year // 10 * 10 + 10 * step)
         return related(g, edged(named, g), context)
 
     def century(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The 21st century, by the end of the century, mid-century."""
-        g = match.groupdict()
+        g = self.groups(match, context)
         running = context.said_on.year // 100 + 1
         if match["number"]:
             number = self.number(match["number"]) if not match["number"][0].isdigit() else int(re.sub(r"\D", "", match["number"]))
@@ -246,9 +242,9 @@ def holiday(name: str, year: int) -> Window:
     return w.day(one.year, one.month, one.day)
 
 
-def day_rules(words: Words) -> tuple[Rule[DateValue], ...]:
+def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     """Return the rules for days, weeks, months and quarters by distance, decades and centuries."""
-    p = Days(words)
+    p = Days(words, leads)
     year = year_pattern()
     nth = r"{ordinal}"
     weekday = r"(?:(?:{weekday}|{weekday_short}\.?),?\s(?:the\s)?)?"
@@ -256,28 +252,28 @@ def day_rules(words: Words) -> tuple[Rule[DateValue], ...]:
     link = r"\s?(?:-|to|through|thru|until|till|and)\s?(?:the\s)?"
     step = r"(?P<step>{step_word})"
     return (
-        Rule("en.iso-day", r"(?<![0-9a-z./-])" + LEAD + r"(?:(?P<iy>[12][0-9]{3})[-/.](?P<im>1[0-2]|0?[1-9])(?:[-/.](?P<id>3[01]|[12][0-9]|0?[1-9]))?"
+        Rule("en.iso-day", r"(?<![0-9a-z./-])" + r"(?:(?P<iy>[12][0-9]{3})[-/.](?P<im>1[0-2]|0?[1-9])(?:[-/.](?P<id>3[01]|[12][0-9]|0?[1-9]))?"
              r"|(?P<um>3[01]|[12][0-9]|0?[1-9])[-/.](?P<ud>3[01]|[12][0-9]|0?[1-9])[-/.](?P<uy>[12][0-9]{3}|[0-9]{2}))(?![0-9a-z/-]|\.[0-9])",
              p.iso, ("on 2027-03-05", "by 3/5/2027"), ("24/7", "9/11", "650-650-6500", "1.2.3.4")),
-        Rule("en.week-of", B + LEAD + r"(?:the\s)?week\s(?:of|beginning|starting|ending)\s(?:the\s)?" + rf"(?P<mon>{MONTH})\s(?:the\s)?(?P<d>{DAY}|{nth})(?:,?\s{year})?",
+        Rule("en.week-of", B + r"(?:the\s)?week\s(?:of|beginning|starting|ending)\s(?:the\s)?" + rf"(?P<mon>{MONTH})\s(?:the\s)?(?P<d>{DAY}|{nth})(?:,?\s{year})?",
              p.week_of, ("the week of march 5",), ("the week of the launch",)),
-        Rule("en.counted-day", B + LEAD + r"(?:the\s)?" + rf"(?P<nth>{nth}|last|final)\s(?P<what>day|week|{{weekday}})\s(?:of|in)\s(?:(?P<mon>{MONTH})(?:,?\s(?:of\s)?{year})?|{step}\smonth)",
+        Rule("en.counted-day", B + rf"(?P<nth>{nth}|last|final)\s(?P<what>day|week|{{weekday}})\s(?:of|in)\s(?:(?P<mon>{MONTH})(?:,?\s(?:of\s)?{year})?|{step}\smonth)",
              p.counted, ("the third week of this month", "first tuesday in october"), ("the first day of school",)),
-        Rule("en.day", B + LEAD + r"(?:the\s)?" + weekday + rf"(?:(?P<mon>{MONTH})(?:\s?|\sthe\s)(?P<d>{DAY}|{nth}(?!\s(?:quarter|half|week|year)))(?:{link}(?P<d2>{DAY}|{nth})(?!\s(?:{{month}})\b))?{not_amount}"
+        Rule("en.day", B + weekday + rf"(?:(?P<mon>{MONTH})(?:\s?|\sthe\s)(?P<d>{DAY}|{nth}(?!\s(?:quarter|half|week|year)))(?:{link}(?P<d2>{DAY}|{nth})(?!\s(?:{{month}})\b))?{not_amount}"
              rf"|(?P<e>{DAY}|{nth})(?:{link}(?P<e2>{DAY}|{nth}))?(?:\s(?:day\s)?of\s|\s|-)?(?P<mon2>{MONTH})(?!\s(?:be|have|not|also|still|or|need)\b))"
              rf"(?:,?\s(?:of\s|in\s)?{year}(?!\s(?:million|billion)))?" + SUFFIX,
              p.day, ("march 5, 2027", "the 5th of march", "5 march", "by may 1st", "july fourth", "on monday, march 5th"), ("may 20 percent", "in march 3 million")),
-        Rule("en.weekday", B + LEAD + r"(?:the\s)?" + rf"(?:(?:{step}\s)?(?P<wd>{{weekday}}s?)\b(?:\s(?:of\s)?(?P<step2>this|next|last)\sweek)?)(?!'s\b)",
+        Rule("en.weekday", B + rf"(?:(?:{step}\s)?(?P<wd>{{weekday}}s?)\b(?:\s(?:of\s)?(?P<step2>this|next|last)\sweek)?)(?!'s\b)",
              p.weekday, ("on monday", "next friday", "monday of next week"), ("mondayish",)),
-        Rule("en.near-day", B + LEAD + r"(?P<word>{day_word})\b(?!'s\s(?:world|call|questions?|remarks|presentation|prepared|webcast|conference|discussion|earnings|date|session|event|release|program|show|date)\b)",
+        Rule("en.near-day", B + r"(?P<word>{day_word})\b(?!'s\s(?:world|call|questions?|remarks|presentation|prepared|webcast|conference|discussion|earnings|date|session|event|release|program|show|date)\b)",
              p.near_day, ("we announce tomorrow", "the day after tomorrow"), ("today's call",)),
-        Rule("en.unit-step", B + LEAD + rf"(?P<earlier>earlier\s)?(?:the\s)?(?:{EDGE})?(?:{step}\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|weekend\b))(?P<unit>months?|quarters?|qtr|weeks?|weekend|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
+        Rule("en.unit-step", B + rf"(?:{step}\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|weekend\b))(?P<unit>months?|quarters?|qtr|weeks?|weekend|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
              r"(?!-|\s(?:over|ago)\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend"), ("quarter over quarter", "every month")),
-        Rule("en.holiday", B + LEAD + r"(?:the\s)?(?P<name>{holiday})\b(?:(?:,?\s(?:of\s|in\s)?)" + year + ")?", p.holiday, ("by christmas", "thanksgiving 2027"), ("christmasy",)),
-        Rule("en.decade", B + LEAD + r"(?:the\s)?(?:" + EDGE + r")?(?:the\s)?(?:'?(?P<ten>[12][0-9][0-9]0|[1-9]0)'?s\b|(?P<of>(?P<which>this|next|last|previous|current|the|coming)\s)decade\b(?!s))",
+        Rule("en.holiday", B + r"(?P<name>{holiday})\b(?:(?:,?\s(?:of\s|in\s)?)" + year + ")?", p.holiday, ("by christmas", "thanksgiving 2027"), ("christmasy",)),
+        Rule("en.decade", B + r"(?:'?(?P<ten>[12][0-9][0-9]0|[1-9]0)'?s\b|(?P<of>(?P<which>this|next|last|previous|current|the|coming)\s)decade\b(?!s))",
              p.decade, ("in the 2030s", "by the end of the decade", "this decade"), ("a decade ago",)),
-        Rule("en.century", B + LEAD + r"(?:the\s)?(?:" + EDGE + r")?(?:the\s)?(?:(?P<number>[12][0-9](?:st|nd|rd|th)|{ordinal}|twenty-first)[\s-]century\b|(?P<midcentury>mid-?century)\b|(?P<which>this|next|last|current|the)\scentury\b)",
+        Rule("en.century", B + r"(?:(?P<number>[12][0-9](?:st|nd|rd|th)|{ordinal}|twenty-first)[\s-]century\b|(?P<midcentury>mid-?century)\b|(?P<which>this|next|last|current|the)\scentury\b)",
              p.century, ("by the end of the century", "the 21st century", "by mid-century"), ("a century ago",)),
-        Rule("en.only-day", B + LEAD + rf"the\s(?P<d>[0-9]{{1,2}}(?:st|nd|rd|th)|{{ordinal}})(?=[.,;!?]|\s?$|\s(?:and|or|we|i|it|with|at|to|for|through)\b)", p.only_day, ("in may, perhaps on the 15th",), ("on the 15th", "the first")),
+        Rule("en.only-day", B + rf"the\s(?P<d>[0-9]{{1,2}}(?:st|nd|rd|th)|{{ordinal}})(?=[.,;!?]|\s?$|\s(?:and|or|we|i|it|with|at|to|for|through)\b)", p.only_day, ("in may, perhaps on the 15th",), ("on the 15th", "the first")),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.lang.en.leads import Leads, floor_of
 from tracker.lang.en.numbers import SMALL_WORD, parse_number
 from tracker.lang.en.parts import B
 from tracker.lang.rule import Rule
@@ -19,18 +20,20 @@ LENGTH = (
     r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?|some|coming|many)\s(?P<fewunit>{span_unit})\b'?"
     r"|(?P<halfunit>half(?:\san?|-an?)?[\s-](?:year|decade|century)|a\shalf[\s-](?:year|decade|century)))"
 )
-_ABOUT = (
-    r"(?:(?:about|around|roughly|approximately|maybe|perhaps|probably|say|like|less\sthan|under|no\smore\sthan|not\smore\sthan|at\smost|at\sleast|up\sto|"
-    r"more\sthan|over|as\slittle\sas|as\sfew\sas|only|just|just\sover|just\sunder|nearly|almost|the\sspace\sof|a\smatter\sof|a\speriod\sof|something\slike|well\sunder|literally)\s){0,2}"
-)
 _SUPERLATIVE = re.compile(r"\b(?:time|[a-z]{3,12}est|best|worst|ever|only)\b[^.,;!?]{0,40}$")
 
 
 class Durations:
     """The produce functions, which need the word lists."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, leads: Leads) -> None:
         self.words = words
+        self.leads = leads
+
+    def bound(self, match: re.Match[str], context: DateContext) -> dict[str, str | None]:
+        """Return what stands before a span: in, within, over the ..."""
+        before = self.leads.before(self.leads.span, match.string, match.start(), floor_of(match, context))
+        return dict.fromkeys(self.leads.span.groupindex) if before is None else before.groupdict()
 
     def length(self, match: re.Match[str]) -> tuple[float, float, str] | None:
         """Return low, high and unit of a stated duration; None for a few of them."""
@@ -68,24 +71,24 @@ class Durations:
         return DateValue(window, relation, vague=not real, note=f"a few {unit}s: {window.start} to {window.due}")
 
     def ahead(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """Within five years, in three to four years, over the next 12 months, in the coming years."""
-        g = match.groupdict()
+        """Within five years, in three to four years, over the next 12 months, the past two years."""
+        g = {**match.groupdict(), **self.bound(match, context)}
+        ahead = g.get("next")
+        if not (ahead or g.get("past") or g["in"] or g["within"] or g["take"]):
+            return None
         try:
             length = self.length(match)
-            back = bool(_SUPERLATIVE.search(match.string, max(match.start() - 50, 0), match.start())) and not g.get("next")
-            if g.get("past"):
+            back = bool(_SUPERLATIVE.search(match.string, max(match.start() - 60, 0), match.start())) and not ahead
+            if g.get("past") or (back and length is not None):
                 return self._past(length, match, context)
             if length is None:
                 return self._few(match, context)
-            low, high, unit = length
-            said_on = context.said_on
-            if back:
-                return self._past(length, match, context)
-            if unit == "quarter" and g.get("next"):
+            _, high, unit = length
+            if unit == "quarter" and ahead:
                 return self._quarters(context, int(high))
-            window = w.within(said_on, high, unit)
-            relation = Relation.AHEAD if g["in"] and not g.get("next") else Relation.WITHIN
-            return DateValue(window, relation, note=f"{said_on} + {high:g} {unit}s = {window.due}")
+            window = w.within(context.said_on, high, unit)
+            relation = Relation.AHEAD if g["in"] and not ahead else Relation.WITHIN
+            return DateValue(window, relation, note=f"{context.said_on} + {high:g} {unit}s = {window.due}")
         except OutOfCalendar:
             return None
 
@@ -176,25 +179,21 @@ def _small(text: str) -> float | None:
     return parse_number(text)
 
 
-def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
+def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     """Return the rules for spans counted from the day of speaking, or from the date before."""
-    p = Durations(words)
-    period = r"(?!\s(?:old|of\sage|period\s(?:ended|ending))\b|[a-z])"
-    lead = r"(?:(?P<in>in|inside)|within|over|for|during|through|throughout|across|by|on)"
+    p = Durations(words, leads)
     return (
-        Rule("en.from-now", B + r"(?:in\s|within\s|by\s|until\s|from\s|about\s|around\s|maybe\s|only\s|just\s|roughly\s|approximately\s|over\s|more\sthan\s|less\sthan\s|probably\s|at\sleast\s){0,2}" + LENGTH
-             + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?!now))|hence|later\b|out\b(?!\sof)|down\sthe\s(?:road|line)|ago\b|back\b(?!\s[a-z]{2,4}\s(?:to|in)\b)|earlier\b|prior\b(?!\sto)|ahead\b|after\sthat|time\b)",
+        Rule("en.from-now", B + LENGTH + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?!now))|hence|later\b|out\b(?!\sof)"
+             r"|down\sthe\s(?:road|line)|ago\b|back\b(?!\s[a-z]{2,4}\s(?:to|in)\b)|earlier\b|prior\b(?!\sto)|ahead\b|after\sthat|time\b)",
              p.from_now, ("five years from now", "six months away", "a decade from now", "two years ago", "in two years' time"), ("five years old",)),
-        Rule("en.another", B + r"(?:in|within|after|for|over|give\sit|takes?)\s(?:yet\s)?another\s(?:(?P<n>" + _N + r")\s)?(?P<unit>{span_unit})\b(?:\sor\s(?:so|two))?", p.another,
+        Rule("en.another", B + rf"(?<!of\s)another\s(?:(?P<n>{_N})\s)?(?P<unit>{{span_unit}})\b(?:\sor\s(?:so|two))?", p.another,
              ("in another year", "after another two years"), ("another company",)),
-        Rule("en.next-span", B + rf"(?:{lead}\s(?:the\s)?(?:course\sof\s)?|(?=the\s(?:next|coming|past|last)|next\s|last\s|past\s|coming\s|the\sfollowing))" + _ABOUT
-             + r"(?:(?:the\s|these\s)?(?:(?P<next>next|coming|following|upcoming|ensuing|subsequent|first\snext)|(?P<past>past|last|previous|prior|preceding|trailing|recent))\s(?:about\s|roughly\s|approximately\s|say\s|maybe\s|probably\s|let's\ssay\s){0,1}(?:the\s)?)" + LENGTH
-             + period, p.ahead, ("over the next 12 months", "in the next few years", "over the past two years", "the next two years"), ("the next two robots",)),
-        Rule("en.coming", B + rf"(?:{lead}\s)?(?:the\s|these\s)?(?:coming|upcoming)\s(?P<unit>years|months|weeks|quarters|days)\b", p.coming, ("in the coming years",), ("coming cars",)),
-        Rule("en.next-one", B + rf"(?:{lead}\s(?:about\s|roughly\s)?)?(?:the\s)(?:course\sof\sthe\s)?(?:very\s)?(?:(?P<next>next|coming)|(?P<past>past|last))\s(?P<unit>year|month|week|decade|century|day|quarter)\b(?!-|'s|\sof\b)",
+        Rule("en.next-span", B + r"(?:(?P<next>next|coming|following|upcoming|ensuing|subsequent)|(?P<past>past|last|previous|prior|preceding|trailing|recent))\s"
+             r"(?:(?:about|roughly|approximately|say|maybe|probably|let's\ssay|at\sleast)\s)?" + LENGTH + r"(?!\s(?:old|of\sage)\b|[a-z])",
+             p.ahead, ("over the next 12 months", "in the next few years", "over the past two years", "the next two years"), ("the next two robots",)),
+        Rule("en.coming", B + r"(?:coming|upcoming)\s(?P<unit>years|months|weeks|quarters|days)\b", p.coming, ("in the coming years",), ("coming cars",)),
+        Rule("en.next-one", B + r"(?<=\sthe\s)(?:(?P<next>next|coming)|(?P<past>past|last(?!\squarter)))\s(?P<unit>year|month|week|decade|century|day|quarter)\b(?!-|'s|\sof\b)",
              p.next_one, ("over the next year", "in the next decade", "in the past year"), ("next year", "the next yearly")),
-        Rule("en.within-span", B + r"(?:(?P<in>in)|within|inside)\s(?:of\s)?(?:the\s)?" + _ABOUT + LENGTH + r"(?!\s(?:old|of\s(?!speaking)[a-z]|in\sa\srow|straight|running)\b|-|')",
-             p.ahead, ("within five years", "in three to four years", "in a couple of years", "in 36 months", "in half a year"), ("for five years", "in five robots")),
-        Rule("en.around-span", B + r"(?:(?P<in>it\s(?:will|would|may|might|could)\stake)|takes?\sus)\s(?:us\s)?" + _ABOUT + LENGTH + r"(?!\sold\b|-|')", p.ahead, ("it will take three years",), ("it takes five cars",)),
+        Rule("en.within-span", B + LENGTH + r"(?!\s(?:old\b|of\s(?!speaking)|in\sa\srow|straight|running)|-|')",
+             p.ahead, ("within five years", "in three to four years", "in a couple of years", "in 36 months", "in half a year", "it will take three years"), ("for five years", "in five robots")),
     )  # fmt: skip
-

@@ -11,9 +11,14 @@ _PLAIN = {
 }
 
 
+_ODD = frozenset(map(chr, _PLAIN))
+
+
 def normalise(text: str) -> str:
     """Return text of the same length: lower case, straight quotes, hyphens for dashes, blanks for line ends."""
     lower = text.lower()
     if len(lower) != len(text):  # a few letters grow when lowered
         lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return lower.translate(_PLAIN)
+    for character in _ODD.intersection(lower):
+        lower = lower.replace(character, _PLAIN[ord(character)])
+    return lower

@@ -1,7 +1,7 @@
 """Parts of English date expressions: patterns that several rules share, and what they name.
 
 Normalised text is in lower case. A year is one of several named groups (`year_pattern`); a part of a year is a
-quarter, half, month, season or run of months (`PART`); an edge is its early, middle or late part (`EDGE`).
+quarter, half, month, season or run of months (`PART`); an edge is its early, middle or late part (leads.py).
 """
 
 import re
@@ -60,14 +60,6 @@ PART = (
     r"|(?P<season>{season})\b)"
 )
 """A part of a year: q2, second quarter, first three quarters, h1, back half, march, march to june, spring."""
-
-EDGE = (
-    r"(?:(?P<edge2>early|mid|middle|beginning|start)(?:\sto|\sor|-to|/)[\s-](?P<edge3>mid|late|middle|end)[\s-](?:in\s|of\s)?(?:the\s)?"
-    r"|(?:(?P<early>{edge_early})|(?P<mid>{edge_mid})|(?P<late>{edge_late})|(?P<backend>{edge_back})|(?P<rest>the\s(?:rest|remainder|balance)|rest|remainder|balance)|(?P<later>later))"
-    r"(?:\s(?:in|of|on|into|for)\s|[\s-]|,\s)(?:the\s|calendar\s)?)"
-)
-"""The early, middle or late part of what follows, or its rest."""
-
 
 @dataclass(frozen=True, slots=True)
 class YearRef:
@@ -220,7 +212,7 @@ def nearest_offset(part: Window, context: DateContext) -> int:
 
 
 def edged(named: Window, g: dict[str, str | None]) -> Window:
-    """Return the part of a window that the EDGE of a match names, or the whole."""
+    """Return the part of a window that the edge before a match names, or the whole."""
     if g["edge2"]:
         first = w.mid(named) if g["edge2"].startswith("mid") else w.early(named)
         last = w.mid(named) if (g["edge3"] or "").startswith("mid") else w.late(named)

@@ -4,19 +4,11 @@ import re
 from collections.abc import Mapping
 
 from tracker.lang.en.nouns import Nouns
-from tracker.lang.en.numbers import DIGITS, SMALL_WORD, WRITTEN, last_scale, parse_number
+from tracker.lang.en.numbers import last_scale, parse_number
 from tracker.lang.language import QuantityValue
-from tracker.lang.rule import Rule
 from tracker.lang.words import Words
 from tracker.model.quantity import Comparator, Quantity
 
-_NUMBER = rf"(?:{DIGITS}|{WRITTEN})"
-_START = r"(?<![0-9a-z_#@&.,:/'-])(?<![0-9a-z][.,/:-])"
-_BEFORE = r"(?:(?P<pre>{at_least_before}|{at_most_before}|{about_before})[\s.,]{0,4}(?:(?P<pre2>{at_least_before}|{at_most_before}|{about_before})[\s.,]{0,4})?(?:(?:an?|the|these)\s(?=[$0-9]))?)?"
-_AFTER = r"(?:\s?(?P<post>{at_least_after}|{at_most_after}|{about_after})(?![a-z0-9]))?"
-_LINK = r"(?:\s?(?:to|through|-|~|or|and(?=\s[0-9$]))\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
-_BIG = r"(?:thousand|million|billion|trillion|hundred|dozen)"
-_UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]))?"
 _ORDER = {"single digit": (0, 1, 9), "teen": (10, 11, 19), "double digit": (0, 10, 99), "triple digit": (0, 100, 999)}
 _CHANGE = re.compile(
     r"\b(?:increas|rais|ris|rose|grow|grew|go|going|went|up|expand|climb|jump|mov|scal|ramp|doubl|fall|fell|drop|declin|decreas|reduc|cut|lower|down|improv|shrink|shrank)[a-z]{0,4}\b[^.;!?]{0,40}$"
@@ -137,8 +129,8 @@ class Amounts:
         if first == "one" or first == "zero":
             return not g.get("b")
         after = text[match.end() : match.end() + 14]
-        if _DATE_BEFORE.search(before) or _DATE_AFTER.match(after):
-            return len(first) <= 2
+        if len(first) <= 2 and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(after)):
+            return True
         if not g.get("b") and first.isdigit() and len(first) == 4 and 1900 <= ends[0] <= 2100:
             return self.nouns.after(text, match.end(), measured=False)[0] == "" or not g.get("pre") and 2010 <= ends[0]
         if g.get("b") and first.isdigit() and 1900 <= ends[0] <= 2100 and 1900 <= ends[1] <= 2100:
@@ -238,51 +230,15 @@ class Amounts:
         return None if quantity is None else QuantityValue(quantity)
 
 
+def change_from(amounts: "Amounts", match: re.Match[str], context: object) -> QuantityValue | None:
+    """Two ends of a change are no range: from 5% to 7%. Returns its first end; None where there is no change."""
+    before = _CHANGE.search(match.string, max(match.start() - 50, 0), match.start())
+    return amounts.amount(match, context) if before else None
+
+
 def _growth(match: re.Match[str], unit: str | None) -> bool:
     """Tell whether a percentage is a change: grow 26 percent, up 7%, 50% growth."""
     if unit not in ("%", "percentage points", "bp"):
         return False
     text = match.string
     return bool(_GROWTH_BEFORE.search(text, max(match.start() - 60, 0), match.start()) or _GROWTH_AFTER.match(text, match.end(), match.end() + 45))
-
-
-def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
-    """Return the rules for amounts, the most specific first."""
-    p = Amounts(words)
-    money = r"(?:(?P<cur>{money_sign})\s?)?"
-    per_before = r"(?P<perbefore>annual(?:ized|ised)?\s(?:[a-z]{3,14}\s){0,3}of\s)?"
-    size = r"(?:low|mid|middle|high|upper)"
-    from_a = rf"from\s(?P<cur>{{money_sign}})?(?P<a>{_NUMBER}){_UNIT}(?=\s(?:[a-z]{{2,12}}\s){{0,3}}to\s)"
-
-    def change_from(match: re.Match[str], context: object) -> QuantityValue | None:
-        """Two ends of a change are no range: from 5% to 7%."""
-        return p.amount(match, context) if _CHANGE.search(match.string, max(match.start() - 50, 0), match.start()) else None
-
-    return (
-        Rule("en.change-from", r"\b" + from_a, change_from, ("increase from 5% to 7%",), ("from 5 to 7",)),
-        Rule("en.digits", r"\b" + _BEFORE + rf"(?:(?P<size>{size})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{size}))?[\s-])?"
-             r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens)\b|(?<=[a-z][\s-])(?P<tens>[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
-             r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
-             ("mid-single digits", "low teens", "mid to high single digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
-        Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + _BEFORE + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?(?:\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
-             r"|(?P<fold>ten|hundred|five|two|three|four|six|seven|eight|nine|twenty|thousand)fold\b|(?P<word>doubl(?:e|es|ed|ing)(?![\s-]?(?:digit|check|click|down))|twice(?!\s(?:a|per)\s)|tripl(?:e|es|ed|ing)(?![\s-]digit)|quadrupl(?:e|es|ed|ing)|quintupl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice)\b"
-             r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
-             ("10x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"), ("doubling down", "three times a week", "at times")),
-        Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + _BEFORE + r"(?:(?P<half>(?:(?:one|a)\s)?half(?=\s(?:of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b)))"
-             r"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?(?=\sof\b)|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|half|halves)\b(?=\sof\b|\sthe\b|\sas\b|[\s.,;]|$)(?!\s(?:quarters?|half|of\s(?:20[0-9]{2}|the\syear|next\syear|this\syear|fiscal)|year|time|of\sa\s(?:million|billion|trillion)|million|billion|[a-z]{3,12}s?\sof))"
-             rf"|(?P<top>{SMALL_WORD}|[0-9]{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<out>{SMALL_WORD}|[0-9]{{1,4}})(?![0-9a-z]|\s(?:years?|months?|weeks?|days?|quarters?|minutes|hours|million|billion)\b|[.,:][0-9])"
-             r"|(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=\s(?:of|the)\b))", p.fraction,
-             ("half the cost", "two-thirds", "a third of the fleet", "one in five", "9 out of 10"), ("a third quarter", "half a year", "a quarter of 2025")),
-        Rule("en.few", _START + _BEFORE + r"(?:(?P<few>(?:an?\s)?(?:few|couple(?:\sof)?|pair\sof)|several|many|some\sfew)\s(?P<scale>(?:tens\sof\s|hundreds?\sof\s)?(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?)(?:\sthousands?|\smillion|\sbillion)?)"
-             r"|(?P<scale2>)never)" .replace("|(?P<scale2>)never", "") + r"\b" + _UNIT, p.few,
-             ("several thousand", "a few hundred people", "a couple of hundred"), ("several companies",)),
-        Rule("en.plural-scale", _START + _BEFORE + r"(?P<few>)(?P<scale>(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?:thousands|millions|billions|trillions|hundreds))?)\b" + r"(?:\sof\s(?P<unit>{money}))?", p.few,
-             ("tens of millions of robots", "hundreds of thousands"), ("tense",)),
-        Rule("en.amount", _START + per_before + _BEFORE + r"(?:(?:between|from)\s)?" + money + rf"(?P<a>{_NUMBER})"
-             r"(?![0-9]|(?:st|nd|rd|th)\b|[a-wyz](?:[a-z0-9]|\b)(?<!kw)(?<!mw)|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9])"
-             r"(?P<more>\+)?(?:\s?%|\s(?:percent|dollars)(?=\s(?:to|or|and)\s))?"
-             rf"(?:{_LINK}(?:(?P<cur2>{{money_sign}})\s?)?(?P<b>{_NUMBER})(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]))?"
-             .replace("{{money_sign}}", "{money_sign}") + _UNIT + rf"(?:\s?(?:plus\sor\sminus|plus/minus|\+/-|±)\s?(?P<margin>{DIGITS})(?:\s?(?:%|percent|points|percentage\spoints))?)?" + _AFTER,
-             p.amount, ("about 5,000 robots", "$1.2 to $1.5 billion", "5-10%", "north of $10 trillion", "46% plus or minus 1.5", "one and a half million", "10,000 units a month"),
-             ("q4", "the 3rd", "model 3", "24/7", "9/11", "falcon 9", "gpt-4", "f-150", "10:30")),
-    )  # fmt: skip

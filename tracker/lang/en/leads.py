@@ -1,0 +1,56 @@
+"""What stands before a date: the words that bind it (by, after, since, in) and its early, middle or late part.
+
+Dates are found by their core ("2027", "next year", "march"); what stands before it is read backwards from there, so
+that the commonest words of the language ("in", "the", "by") need not be tried as beginnings of a date.
+"""
+
+import re
+
+from tracker.lang.rule import expand
+from tracker.lang.words import Words
+from tracker.lang.spans import DateContext
+
+REACH = 72
+"""So many characters before a core can belong to it."""
+
+_LEAD = (
+    r"(?:(?:(?P<by>{by_lead})|(?P<after>{after_lead})|(?P<since>{since_lead})|(?P<in>{in_lead}|between|to))"
+    r"(?:\s(?:in|on|at|about|around|approximately|roughly|probably|maybe|perhaps))?\s)?"
+)
+_EDGE = (
+    r"(?:(?P<edge2>early|mid|middle|beginning|start)(?:\sto|\sor|-to|/)[\s-](?P<edge3>mid|late|middle|end)[\s-](?:in\s|of\s)?(?:the\s|calendar\s)?"
+    r"|(?:(?P<early>{edge_early})|(?P<mid>{edge_mid})|(?P<late>{edge_late})|(?P<backend>{edge_back})"
+    r"|(?P<rest>the\s(?:rest|remainder|balance)|rest|remainder|balance)|(?P<later>later)|(?P<full>full[\s-]year)|(?P<earlier>earlier(?=\s(?:in\s)?(?:this|the|20))))"
+    r"(?:\s(?:in|of|on|into|for)\s|[\s-]|,\s)(?:the\s|calendar\s)?)?"
+)
+_DET = r"(?:(?:the|sometime|some\stime|calendar|probably|maybe)\s)?"
+
+_WITHIN = (
+    r"(?:(?P<in>in|inside)|(?P<within>within)|(?P<over>over|for|during|through|throughout|across|by|on)|(?P<take>(?:will|would|may|might|could|to|should)\stake(?:\sus)?))\s"
+    r"(?:of\s|the\scourse\sof\s)?(?:the\s|these\s)?"
+)
+_ABOUT = (
+    r"(?:(?:about|around|roughly|approximately|maybe|perhaps|probably|say|like|less\sthan|under|no\smore\sthan|not\smore\sthan|at\smost|at\sleast|up\sto|"
+    r"more\sthan|over|as\slittle\sas|as\sfew\sas|only|just|just\sover|just\sunder|nearly|almost|the\sspace\sof|a\smatter\sof|a\speriod\sof|something\slike|literally)\s){0,2}"
+)
+
+
+class Leads:
+    """Reads backwards from the core of a date."""
+
+    def __init__(self, words: Words) -> None:
+        groups = words.groups
+        self.date = re.compile(r"(?<![a-z0-9'])" + expand(_LEAD + _DET + _EDGE, groups) + r"(?<=[\s-])$")
+        self.span = re.compile(r"\b(?:" + _WITHIN + r")?" + _ABOUT + r"(?<=\s)$")
+
+    def before(self, pattern: re.Pattern[str], text: str, start: int, floor: int) -> re.Match[str] | None:
+        """Return what stands before `start`, not reaching back over `floor`."""
+        if start == floor or text[start - 1 : start] not in (" ", "-"):
+            return None
+        return pattern.search(text, max(floor, start - REACH), start)
+
+
+def floor_of(match: re.Match[str], context: DateContext) -> int:
+    """Return where the date before ends, or 0."""
+    last = context.last
+    return last.end if last is not None and last.end <= match.start() else 0

@@ -1,0 +1,128 @@
+"""Rules of a language that writes blanks between words: each is tried only at words with whose beginning it can begin."""
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+with warnings.catch_warnings():  # the parser under `re` has no public name; it only reads patterns here
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from re import _constants as sre  # type: ignore[attr-defined]
+    from re import _parser as sre_parse  # type: ignore[attr-defined]
+
+from tracker.lang.rule import BadRule, Rule, RuleBook, check_pattern, expand
+
+T = TypeVar("T")
+
+LENGTH = 4
+"""So many first characters are compared."""
+_LOOKS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
+_MANY = 4000
+_Prefixes = set[tuple[str, bool]]  # a beginning, and whether nothing is known of what follows it
+
+
+def prefixes(pattern: str, flags: int = 0) -> frozenset[str]:
+    """Return the beginnings, of at most LENGTH characters, that any match has; "" where it can begin with anything."""
+    return frozenset(text for text, _ in _sequence(sre_parse.parse(pattern, flags)))
+
+
+def _sequence(items: Any) -> _Prefixes:
+    going = {""}
+    done: set[str] = set()
+    for operator, argument in items:
+        if operator in _LOOKS:
+            continue
+        found = _item(operator, argument)
+        longer: set[str] = set()
+        for head in going:
+            for tail, closed in found:
+                text = (head + tail)[:LENGTH]
+                (done if closed or len(text) == LENGTH else longer).add(text)
+        going = longer
+        if len(going) > _MANY:
+            return {(text, True) for text in done | going}
+        if not going:
+            break
+    return {(text, True) for text in done} | {(text, False) for text in going}
+
+
+def _item(operator: Any, argument: Any) -> _Prefixes:
+    if operator is sre.LITERAL:
+        return {(chr(argument), False)}
+    if operator is sre.IN:
+        return _class(argument)
+    if operator is sre.SUBPATTERN:
+        return _sequence(argument[3])
+    if operator is sre.BRANCH:
+        return set().union(*(_sequence(branch) for branch in argument[1]))
+    if operator in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+        once = _sequence(argument[2])
+        if argument[1] > 1:
+            once = {(text, True) for text, _ in once}
+        return once | {("", False)} if argument[0] == 0 else once
+    return {("", True)}
+
+
+def _class(members: Any) -> _Prefixes:
+    found: _Prefixes = set()
+    for operator, argument in members:
+        if operator is sre.LITERAL:
+            found.add((chr(argument), False))
+        elif operator is sre.RANGE and argument[1] - argument[0] < 40:
+            found.update((chr(c), False) for c in range(argument[0], argument[1] + 1))
+        elif operator is sre.CATEGORY and argument is sre.CATEGORY_SPACE:
+            found.add((" ", False))
+        else:
+            return {("", True)}
+    return found
+
+
+@dataclass(slots=True)
+class WordBook(RuleBook[T]):
+    """A rule book whose rules begin at the beginning of a word, a figure or a sign such as "$"."""
+
+    _rules: list[tuple[frozenset[str], Rule[T], re.Pattern[str]]] = field(init=False, repr=False)
+    _at: dict[str, tuple[tuple[Rule[T], re.Pattern[str]], ...]] = field(init=False, repr=False)
+    _places: re.Pattern[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._rules = []
+        names: set[str] = set()
+        for rule in self.rules:
+            if rule.name in names:
+                raise BadRule(f"two rules are named {rule.name!r}")
+            names.add(rule.name)
+            pattern = expand(rule.pattern, self.groups, name=rule.name)
+            check_pattern(rule.name, pattern, rule.flags)
+            self._rules.append((prefixes(pattern, rule.flags), rule, re.compile(pattern, rule.flags)))
+        self._at = {}
+        letters = sorted({p[0] for found, _, _ in self._rules for p in found if p})
+        words = "".join(c for c in letters if c.isalnum())
+        signs = "".join(re.escape(c) for c in letters if not c.isalnum())
+        self._places = re.compile(rf"\b[{words}]" + (f"|[{signs}]" if signs else ""))
+
+    def find(self, text: str, start: int, end: int, context: Any) -> Iterator[tuple[Rule[T], re.Match[str], T]]:
+        """Yield what the rules make of `text[start:end]`, left to right, without overlaps, the earlier rule first."""
+        at = self._at
+        for place in self._places.finditer(text, start, end):
+            here = place.start()
+            if here < start:
+                continue
+            head = text[here : here + LENGTH]
+            rules = at.get(head)
+            if rules is None:
+                rules = at[head] = self._that_fit(head)
+            for rule, regex in rules:
+                match = regex.match(text, here, end)
+                value = None if match is None else rule.produce(match, context)
+                if match is None or value is None:
+                    continue
+                yield rule, match, value  # type: ignore[misc]
+                start = match.end()
+                break
+
+    def _that_fit(self, head: str) -> tuple[tuple[Rule[T], re.Pattern[str]], ...]:
+        if len(self._at) > 50_000:
+            self._at.clear()
+        return tuple((rule, regex) for found, rule, regex in self._rules if any(head.startswith(p) or p.startswith(head) and len(head) < LENGTH for p in found))
