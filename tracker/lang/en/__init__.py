@@ -7,11 +7,13 @@ from pathlib import Path
 from tracker.lang.en.dates import year_rules
 from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
+from tracker.lang.en.handover import HANDOVER, NOT_NAMES, THANKS
 from tracker.lang.en.leads import Leads, floor_of
 from tracker.lang.en.normal import normalise
+from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.language import CueBook, Language
-from tracker.lang.spans import DateContext, DateMatch, DateValue
+from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch
 from tracker.lang.wordbook import WordBook
 from tracker.lang.words import load_words
 from tracker.model import window as w
@@ -31,6 +33,7 @@ class English(Language):
     """English reads what binds a date backwards from it, and joins ranges over the second date's own preposition."""
 
     leads: Leads
+    amounts: Amounts
     spans: frozenset[str]
     """The names of the rules for durations: other words bind them."""
 
@@ -46,6 +49,17 @@ class English(Language):
             else:
                 found.append(one)
             context.last = found[-1]
+        return found
+
+    def find_quantities(self, text: str, start: int, end: int) -> list[QuantityMatch]:
+        """Return every amount of `text[start:end]` (normalised) with its comparator, left to right."""
+        found: list[QuantityMatch] = []
+        floor = start
+        for rule, match, value in self.quantities.find(text, start, end, None):
+            before = self.amounts.before(text, match.start(), floor)
+            first = before.start() if before else match.start()
+            found.append(QuantityMatch(first, match.end(), value.quantity, rule.name, value.noun, value.growth))
+            floor = match.end()
         return found
 
     def _joins(self, text: str, a: DateMatch, b: DateMatch) -> bool:
@@ -75,13 +89,14 @@ def language() -> Language:
     here = Path(__file__)
     words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml"))
     leads = Leads(words)
+    amounts = Amounts(words)
     spans = duration_rules(words, leads)
     return English(
         code="en",
         words=words,
         normalise=normalise,
         dates=WordBook((*spans, *day_rules(words, leads), *year_rules(words, leads)), words.groups),
-        quantities=WordBook(quantity_rules(words), words.groups),
+        quantities=WordBook(quantity_rules(amounts), words.groups),
         cues=CueBook(words, CUES, boundaries=True),
         date_gate=re.compile(
             r"20[0-9][0-9]|19[0-9][0-9]|year|quarter|month|week|decade|centur|day|night|morrow|january|february|march|april|\bmay\b|\bjun|\bjul|august|septem|"
@@ -97,6 +112,10 @@ def language() -> Language:
         range_link=re.compile(r"\s?(?:to|through|thru|until|till|-|up to)\s?(?:the\s)?"),
         list_link=re.compile(r"\s?(?:,\s?(?:and|or)?|and(?:\sin)?|or(?:\sin)?|&|/|and then|as well as)\s?(?:the\s|by\s|in\s)?"),
         leads=leads,
+        amounts=amounts,
         spans=frozenset(rule.name for rule in spans),
         clause=re.compile(r"[,;:]|\s-\s|\s(?:and|but|while|whereas|because|so)\s"),
+        handover=HANDOVER,
+        thanks=THANKS,
+        not_names=NOT_NAMES,
     )

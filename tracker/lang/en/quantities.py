@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from tracker.lang.en.nouns import Nouns
 from tracker.lang.en.numbers import last_scale, parse_number
 from tracker.lang.language import QuantityValue
+from tracker.lang.rule import expand
 from tracker.lang.words import Words
 from tracker.model.quantity import Comparator, Quantity
 
@@ -29,12 +30,22 @@ _DATE_AFTER = re.compile(
 )
 
 
+_COMPARED = "{at_least_before}|{at_most_before}|{about_before}"
+_FILLER = r"(?:(?:an?|the|these|another|ultimately|eventually|in\stotal|like|some)\s){0,2}?"
+_BEFORE = (
+    r"(?<![a-z0-9'])(?P<perbefore>annual(?:ized|ised)?\s(?:[a-z]{3,14}\s){0,3}of\s)?"
+    rf"(?:(?P<pre>{_COMPARED})[\s.,]{{0,4}}(?:(?P<pre2>{_COMPARED})[\s.,]{{0,4}})?{_FILLER})?$"
+)
+_REACH = 64
+
+
 class Amounts:
     """The produce functions, which need the word lists."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
         self.nouns = Nouns(words)
+        self._before = re.compile(expand(_BEFORE, words.groups))
         self._unit_of = {word: unit for group in ("money", "measure") for word, unit in words.values[group].items()}
         self._names = frozenset(words.groups["name_before"])
         groups = words.groups
@@ -42,6 +53,16 @@ class Amounts:
             name: frozenset(groups[name])
             for name in ("at_least_before", "at_most_before", "about_before", "at_least_after", "at_most_after")
         }
+
+    def before(self, text: str, start: int, floor: int) -> re.Match[str] | None:
+        """Return the comparator that ends at `start`, not reaching back over `floor`; None where there is none."""
+        found = self._before.search(text, max(floor, start - _REACH), start)
+        return found if found is not None and found.start() < start else None
+
+    def groups(self, match: re.Match[str]) -> dict[str, str | None]:
+        """Return the groups of a match and of the comparator before it."""
+        before = self.before(match.string, match.start(), 0)
+        return {**match.groupdict(), **(before.groupdict() if before else {})}
 
     def compare(self, g: Mapping[str, str | None]) -> Comparator:
         """Return the comparator that the words around a number state."""
@@ -77,7 +98,7 @@ class Amounts:
 
     def amount(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """5,000 robots, $1.2 to 1.5 billion, at least 50 percent, twenty-five to thirty."""
-        g = match.groupdict()
+        g = self.groups(match)
         ends = self._ends(g)
         if ends is None or self._no_amount(g, match, ends):
             return None
@@ -139,7 +160,7 @@ class Amounts:
 
     def few(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """Several thousand, a few hundred, hundreds of thousands, a couple of hundred, tens of millions."""
-        g = match.groupdict()
+        g = self.groups(match)
         by = 1.0
         for word in re.findall(r"[a-z]+", g["scale"] or ""):
             by *= {"tens": 10.0}.get(word) or (parse_number("one " + word.rstrip("s")) if word != "of" else 1.0) or 1.0
@@ -157,7 +178,7 @@ class Amounts:
 
     def digits(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """Mid-single digits, low teens, mid to high single-digit, the mid-30s, double digits."""
-        g = match.groupdict()
+        g = self.groups(match)
         kind = re.sub(r"[\s-]+", " ", g["kind"] or "").rstrip("s")
         if g["tens"]:
             base = int(g["tens"]) if g["tens"].isdigit() else parse_number(g["tens"].replace("ies", "y")) or 0
@@ -180,7 +201,7 @@ class Amounts:
 
     def multiple(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """10x, tenfold, 5 to 10 times, double, twice, an order of magnitude."""
-        g = match.groupdict()
+        g = self.groups(match)
         if g["word"]:
             value = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "trebl": 3.0, "quadr": 4.0, "quint": 5.0, "thric": 3.0}[g["word"][:5]]
             low = high = value
@@ -204,7 +225,7 @@ class Amounts:
 
     def fraction(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """Half of, two-thirds, a quarter of, one in five, 9 out of 10."""
-        g = match.groupdict()
+        g = self.groups(match)
         if g["half"]:
             value = 0.5
         elif g["out"]:

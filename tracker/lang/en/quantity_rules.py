@@ -6,13 +6,9 @@ from tracker.lang.en.numbers import DIGITS, SMALL_WORD, WRITTEN
 from tracker.lang.en.quantities import Amounts, change_from
 from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Rule
-from tracker.lang.words import Words
 
 _NUMBER = rf"(?:{DIGITS}|{WRITTEN})"
 _START = r"(?<![0-9a-z_#@&.,:/'-])(?<![0-9a-z][.,/:-])"
-_COMPARED = "{at_least_before}|{at_most_before}|{about_before}"
-_FILLER = r"(?:(?:an?|the|these|another|ultimately|eventually|in\stotal|like|some)\s(?=[$0-9a-z])){0,2}?"
-_BEFORE = rf"(?:(?P<pre>{_COMPARED})[\s.,]{{0,4}}(?:(?P<pre2>{_COMPARED})[\s.,]{{0,4}})?{_FILLER})?"
 _AFTER = r"(?:\s?(?P<post>{at_least_after}|{at_most_after}|{about_after})(?![a-z0-9]))?"
 _LINK = r"(?:\s?(?:to|through|-|~|or)\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]))?"
@@ -38,34 +34,33 @@ _SCALES = (
 )
 
 
-def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
+def quantity_rules(p: Amounts) -> tuple[Rule[QuantityValue], ...]:
     """Return the rules for amounts, the most specific first."""
-    p = Amounts(words)
     return (
         Rule("en.change-from", r"\bfrom\s" + _MONEY + rf"(?P<a>{_NUMBER}){_UNIT}(?=\s(?:[a-z]{{2,12}}\s){{0,3}}to\s)", partial(change_from, p),
              ("increase from 5% to 7%",), ("from 5 to 7",)),
-        Rule("en.digits", r"\b" + _BEFORE + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
+        Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
              r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens)\b|(?<=[a-z][\s-])(?P<tens>[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
              r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
              ("mid-single digits", "low teens", "mid to high single digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
-        Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + _BEFORE + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?"
+        Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?"
              r"(?:\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
              r"|(?P<fold>ten|hundred|five|two|three|four|six|seven|eight|nine|twenty|thousand)fold\b|(?P<word>" + _DOUBLE + r")"
              r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
              ("10x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),
              ("doubling down", "three times a week", "at times")),
-        Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + _BEFORE + r"(?:(?P<half>(?:(?:one|a)\s)?half(?=\s(?:of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b)))"
+        Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + r"(?:(?P<half>(?:(?:one|a)\s)?half(?=\s(?:of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b)))"
              rf"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>{_TENTHS})"
              rf"|(?P<top>{SMALL_WORD}|[0-9]{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<out>{SMALL_WORD}|[0-9]{{1,4}})(?![0-9a-z]|\s(?:years?|months?|weeks?|days?|quarters?|minutes|hours|million|billion)\b|[.,:][0-9])"
              r"|(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=\s(?:of|the)\b))" + _AFTER, p.fraction,
              ("half the cost", "two-thirds", "a third of the fleet", "one in five", "9 out of 10"), ("a third quarter", "half a year", "a quarter of 2025")),
-        Rule("en.few", _START + _BEFORE + rf"(?P<few>(?:an?\s)?(?:few|couple(?:\sof)?|pair\sof)|several|many|some\sfew)\s(?P<scale>{_SCALES})\b" + _UNIT, p.few,
+        Rule("en.few", _START + rf"(?P<few>(?:an?\s)?(?:few|couple(?:\sof)?|pair\sof)|several|many|some\sfew)\s(?P<scale>{_SCALES})\b" + _UNIT, p.few,
              ("several thousand", "a few hundred people", "a couple of hundred"), ("several companies",)),
-        Rule("en.plural-scale", _START + _BEFORE + r"(?P<few>)(?P<scale>(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?:thousands|millions|billions|trillions|hundreds))?)\b(?:\sof\s(?P<unit>{money}))?", p.few,
+        Rule("en.plural-scale", _START + r"(?P<few>)(?P<scale>(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?:thousands|millions|billions|trillions|hundreds))?)\b(?:\sof\s(?P<unit>{money}))?", p.few,
              ("tens of millions of robots", "hundreds of thousands"), ("tense",)),
-        Rule("en.between", _START + _BEFORE + r"between\s" + _MONEY + rf"(?P<a>{_NUMBER}){_INNER_UNIT}\s(?:and|to)\s(?:about\s)?" + _MONEY2 + rf"(?P<b>{_NUMBER})" + _NOT_MORE + _UNIT + _AFTER,
+        Rule("en.between", _START + r"between\s" + _MONEY + rf"(?P<a>{_NUMBER}){_INNER_UNIT}\s(?:and|to)\s(?:about\s)?" + _MONEY2 + rf"(?P<b>{_NUMBER})" + _NOT_MORE + _UNIT + _AFTER,
              p.amount, ("between 5 and 10 million", "between $1 billion and $2 billion"), ("between 5 of them",)),
-        Rule("en.amount", _START + r"(?P<perbefore>annual(?:ized|ised)?\s(?:[a-z]{3,14}\s){0,3}of\s)?" + _BEFORE + r"(?:from\s)?" + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
+        Rule("en.amount", _START + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
              + r"(?![a-wyz](?:[a-z0-9]|\b)(?<!kw)(?<!mw))(?P<more>\+)?" + _INNER_UNIT + rf"(?:{_LINK}{_MONEY2}(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _MARGIN + _AFTER, p.amount,
              ("about 5,000 robots", "$1.2 to $1.5 billion", "5-10%", "north of $10 trillion", "46% plus or minus 1.5", "one and a half million", "10,000 units a month"),
              ("q4", "the 3rd", "model 3", "24/7", "9/11", "falcon 9", "gpt-4", "f-150", "10:30")),
