@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from tracker.cli.context import Invocation
 from tracker.cli.options import parse_day
+from tracker.cli.quick import make_quick
 from tracker.cli.registry import COMMANDS
 
 
@@ -46,7 +47,9 @@ def load_command(name: str) -> Any:
     module, _, function = entry.place.partition(":")
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     single.command(name, no_args_is_help=False)(getattr(importlib.import_module(module), function))
-    return typer.main.get_command(single)
+    command = typer.main.get_command(single)
+    make_quick(command)
+    return command
 
 
 class LazyGroup(TyperGroup):
@@ -79,7 +82,7 @@ def root(
     database: Annotated[
         str | None,
         typer.Option(
-            help="Any SQLAlchemy URL, or the path of a SQLite file.",
+            help="A URL (sqlite:///FILE, postgresql://...) or the path of a SQLite file.",
             envvar="CLAIMS_DATABASE_URL",
             metavar="URL",
             show_envvar=True,
@@ -121,4 +124,6 @@ def build() -> TyperGroup:
         no_args_is_help=True,
     )
     app.callback()(root)
-    return typer.main.get_group(app)
+    group = typer.main.get_group(app)
+    make_quick(group)
+    return group

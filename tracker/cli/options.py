@@ -29,6 +29,15 @@ def parse_day(text: str | date) -> date:
     return day
 
 
+def parse_month(text: str | int) -> int:
+    """Return the number of a month; anything but 1 to 12 is wrong usage."""
+    digits = str(text)
+    month = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 2 else 0
+    if not 1 <= month <= 12:
+        raise typer.BadParameter(f"{text!r} is no month; write 1 to 12")
+    return month
+
+
 TABLE_FIRST = ("table", "json", "jsonl", "csv", "markdown")
 
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides (default: the workspace's, or you).")]
@@ -47,7 +56,9 @@ Language = Annotated[
 ]
 FiscalYearEnd = Annotated[
     int,
-    typer.Option("--fiscal-year-end", metavar="MM", min=1, max=12, help="The month in which a fiscal year ends."),
+    typer.Option(
+        "--fiscal-year-end", metavar="MM", parser=parse_month, help="The month, 1 to 12, in which a fiscal year ends."
+    ),
 ]
 Partial = Annotated[bool, typer.Option("--partial", help="Take the good lines of a file that has bad ones.")]
 ClaimId = Annotated[str, typer.Argument(metavar="ID", help="The number, or a unique beginning of the key.")]
