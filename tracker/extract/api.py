@@ -8,6 +8,7 @@ from tracker.extract.assemble import Draft, Passage, assemble
 from tracker.extract.attitude import attitude
 from tracker.extract.facts import Sentence, read_sentence
 from tracker.extract.finish import candidate_of
+from tracker.extract.floor import Floor, floor_of
 from tracker.extract.speakers import Voice, voices
 from tracker.extract.subjects import Topic
 from tracker.lang.language import LANGUAGES, Language, language
@@ -133,6 +134,10 @@ class _Extraction:
 
     def _turn(self, turn: Turn, voice: Voice, topic: Topic) -> None:
         passage = Passage(self.said_on, self.rules.words)
+        floor = Floor((turn.start,), (voice,))
+        if turn.label is None and not voice.asks:
+            spoken = self.transcript.view.text
+            floor = floor_of(self.rules, self.text, (turn.start, turn.end), voice, self.lexicon, spoken)
         self.context.last = None
         for block in turn.blocks:
             if block.kind is BlockKind.META:
@@ -140,9 +145,9 @@ class _Extraction:
             if voice.asks:
                 topic.said.append((block.start, block.end))
                 continue
-            self._block(block, voice, passage, topic)
+            self._block(block, floor, passage, topic)
 
-    def _block(self, block: Block, voice: Voice, passage: Passage, topic: Topic) -> None:
+    def _block(self, block: Block, floor: Floor, passage: Passage, topic: Topic) -> None:
         text, rules = self.text, self.rules
         if block.kind is BlockKind.HEADING:
             topic.heading, topic.said = (block.start, block.end), []
@@ -159,7 +164,7 @@ class _Extraction:
             if sentence.is_question and number + 1 < len(spans):
                 sentence.affirmed = rules.affirms(text, *spans[number + 1])
             for draft in assemble(sentence, passage):
-                self._keep(draft, sentence, voice, topic)
+                self._keep(draft, sentence, floor.at(draft.at), topic)
             topic.said.append((start, end))
 
     def _keep(self, draft: Draft, sentence: Sentence, voice: Voice, topic: Topic) -> None:

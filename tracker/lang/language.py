@@ -27,13 +27,14 @@ class QuantityValue:
     growth: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language: its words, its rules, and the few patterns that extraction asks for.
 
     `normalise` keeps the length of the text, so that offsets stay. `date_gate` and `number_gate` find at once the
     sentences that can hold a date or a number; only those meet the rules. `range_link` stands between the two ends of
     a range of dates, `list_link` between two dates that share what is said of them. `clause` breaks a sentence.
+    `handover` finds who is given the floor (its last named group is the name), `thanks` who gives it back (`name`).
     """
 
     code: str
@@ -48,6 +49,9 @@ class Language:
     range_link: re.Pattern[str]
     list_link: re.Pattern[str]
     clause: re.Pattern[str]
+    handover: re.Pattern[str] | None = None
+    thanks: re.Pattern[str] | None = None
+    not_names: frozenset[str] = frozenset()
 
     def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
         """Return every date expression of `text[start:end]` (normalised), ranges joined, left to right."""

@@ -9,7 +9,7 @@ _SPEECH = r"(?:remarks|comments|words|statement|overview|update|presentation|tho
 HANDOVER = re.compile(
     rf"(?:\b(?:turn|hand|pass|give)(?:ing)?\s(?:(?:the|this)\s)?(?:call|it|things|floor|conference|meeting|time|mic|webcast|line|program)?"
     rf"\s?(?:back\s)?(?:over\s)?to\s{_TITLE}(?P<to>{_NAME})(?=[,.;!?]|\s(?:for|to|who|and|now)\b|\s?$)"
-    rf"|(?:[.?!]\s|\band\s|\bnow\s|\bso\s|\bthen\s)(?P<has>[a-z][a-z.'\-]{{1,20}}(?:\s[a-z][a-z.'\-]{{1,20}})?)\s(?:also\s)?"
+    rf"|(?:[.?!]\s(?:and\s|now\s|so\s|then\s|first\s)?|\b(?:and|now|so|then)\s)(?P<has>[a-z][a-z.'\-]{{1,20}}(?:\s[a-z][a-z.'\-]{{1,20}})?)\s(?:also\s)?"
     rf"(?:has|have|will\s(?:have|give|make|share|begin\swith|start\swith|deliver|provide)|is\sgoing\sto\s(?:give|make|share))"
     rf"\s(?:some\s|a\sfew\s|his\s|her\s|the\s|an?\s)?(?:(?:brief|short|opening|prepared|introductory|initial|quick)\s){{0,2}}{_SPEECH}"
     rf"|(?:please\s(?:welcome|join\sme\sin\swelcoming))\s{_TITLE}(?P<welcome>{_NAME})(?=[,.;!?]|\s?$))"

@@ -8,6 +8,7 @@ from tracker.lang.rule import RuleBook
 from tracker.lang.words import load_words
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.durations import duration_rules
+from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
 from tracker.lang.zh.quantities import quantity_rules
 from tracker.lang.zh.traditional import normalise
 
@@ -36,4 +37,7 @@ def language() -> Language:
         range_link=re.compile(r"\s?(?:到|至|直到|-|~|—|——|–|一直到|以?至)\s?"),
         list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),
         clause=re.compile(r"[，,；;：:]"),
+        handover=HANDOVER,
+        thanks=THANKS,
+        not_names=NOT_NAMES,
     )
