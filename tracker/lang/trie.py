@@ -5,10 +5,11 @@ their beginnings. The longest word wins, as in an alternation that is sorted by 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _END = ""
+_GROUP = re.compile(r"\{([a-z][a-z_]*)\}")
 
 
 def any_of(words: Iterable[str], *, blank: str = " ") -> str:
@@ -20,6 +21,11 @@ def any_of(words: Iterable[str], *, blank: str = " ") -> str:
             node = node.setdefault(token, {})
         node[_END] = {}
     return f"(?:{_render(root)})" if root else "(?!)"
+
+
+def spelled(pattern: str, groups: Mapping[str, Iterable[str]]) -> str:
+    """Return a pattern with each `{group}` replaced by its words, as a tree."""
+    return _GROUP.sub(lambda m: any_of(groups[m[1]], blank=r"\s{1,3}"), pattern)
 
 
 def _tokens(word: str, blank: str) -> list[str]:

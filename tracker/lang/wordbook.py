@@ -125,4 +125,6 @@ class WordBook(RuleBook[T]):
     def _that_fit(self, head: str) -> tuple[tuple[Rule[T], re.Pattern[str]], ...]:
         if len(self._at) > 50_000:
             self._at.clear()
-        return tuple((rule, regex) for found, rule, regex in self._rules if any(head.startswith(p) or p.startswith(head) and len(head) < LENGTH for p in found))
+        heads = {head[:length] for length in range(LENGTH + 1)}
+        cut = len(head) < LENGTH  # the text ends here: any rule may be meant
+        return tuple((rule, regex) for found, rule, regex in self._rules if cut or not heads.isdisjoint(found))

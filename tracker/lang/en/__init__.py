@@ -14,6 +14,7 @@ from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.language import CueBook, Language
 from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch
+from tracker.lang.trie import any_of
 from tracker.lang.wordbook import WordBook
 from tracker.lang.words import load_words
 from tracker.model import window as w
@@ -98,17 +99,9 @@ def language() -> Language:
         dates=WordBook((*spans, *day_rules(words, leads), *year_rules(words, leads)), words.groups),
         quantities=WordBook(quantity_rules(amounts), words.groups),
         cues=CueBook(words, CUES, boundaries=True),
-        date_gate=re.compile(
-            r"20[0-9][0-9]|19[0-9][0-9]|year|quarter|month|week|decade|centur|day|night|morrow|january|february|march|april|\bmay\b|\bjun|\bjul|august|septem|"
-            r"octo|novem|decem|spring|summer|\bfall\b|autumn|winter|\bq[1-4]|[1-4]q|\bh[12]\b|\b[12]h|\bfy|half|twenty|christmas|\bhours?\b|'[2-4][0-9]|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b|[0-9]/[0-9]|\b[2-4][0-9] and|\bin [1-9][0-9]{3}\b"
-        ),
-        number_gate=re.compile(
-            r"[0-9]|hundred|thousand|illion|dozen|percent|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|one|half|double|doubling|triple|twice|quarter|third|fold|teens)\b|teen|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty|digit|times|magnitude|tupl"
-        ),
-        forward_gate=re.compile(
-            r"\b(?:will|shall|going|gonna|about to|expect|project|forecast|anticipat|estimat|think|believ|should|likely|track|guid|outlook|plan|intend|schedul|goal|aim|target|aspir|hope|hoping|"
-            r"may|might|could|can|would|maybe|perhaps|possib|potential|confiden|certain|definite|guarant|launch|ship|deliver|releas|reach|achiev|begin|start|ramp|roll|next|coming|eventually|ultimately|predict|set to|promis|commit|then|once|by|within|path|probabl)|'ll\b"
-        ),
+        date_gate=re.compile(rf"\b(?:{any_of(words.groups['date_gate'])}|[12][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}/[0-9])"),
+        number_gate=re.compile(rf"[0-9]|\b{any_of(words.groups['number_gate'])}"),
+        forward_gate=re.compile(rf"\b{any_of(words.groups['forward_gate'])}|'ll\b"),
         range_link=re.compile(r"\s?(?:to|through|thru|until|till|-|up to)\s?(?:the\s)?"),
         list_link=re.compile(r"\s?(?:,\s?(?:and|or)?|and(?:\sin)?|or(?:\sin)?|&|/|and then|as well as)\s?(?:the\s|by\s|in\s)?"),
         leads=leads,

@@ -6,9 +6,9 @@ that the commonest words of the language ("in", "the", "by") need not be tried a
 
 import re
 
-from tracker.lang.rule import expand
-from tracker.lang.words import Words
 from tracker.lang.spans import DateContext
+from tracker.lang.trie import spelled
+from tracker.lang.words import Words
 
 REACH = 72
 """So many characters before a core can belong to it."""
@@ -40,7 +40,7 @@ class Leads:
 
     def __init__(self, words: Words) -> None:
         groups = words.groups
-        self.date = re.compile(r"(?<![a-z0-9'])" + expand(_LEAD + _DET + _EDGE, groups) + r"(?<=[\s-])$")
+        self.date = re.compile(r"(?<![a-z0-9'])" + spelled(_LEAD + _DET + _EDGE, groups) + r"(?<=[\s-])$")
         self.span = re.compile(r"\b(?:" + _WITHIN + r")?" + _ABOUT + r"(?<=\s)$")
 
     def before(self, pattern: re.Pattern[str], text: str, start: int, floor: int) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from tracker.lang.en.nouns import Nouns
 from tracker.lang.en.numbers import last_scale, parse_number
 from tracker.lang.language import QuantityValue
-from tracker.lang.rule import expand
+from tracker.lang.trie import spelled
 from tracker.lang.words import Words
 from tracker.model.quantity import Comparator, Quantity
 
@@ -16,7 +16,7 @@ _CHANGE = re.compile(
 )
 _GROWTH_BEFORE = re.compile(
     r"\b(?:grow(?:s|ing|n|th)?|grew|increas(?:e|es|ed|ing)|up|down|rise|rises|rose|rising|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|fall|falls|fell|falling|drop(?:s|ped)?|"
-    r"expand(?:s|ed)?|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|improv(?:e|es|ed)|shrink|shrank|contract(?:s|ed)?|surg(?:e|es|ed)|raise|raised|cut|reduce[sd]?|lower(?:ed)?)"
+    r"spelled(?:s|ed)?|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|improv(?:e|es|ed)|shrink|shrank|contract(?:s|ed)?|surg(?:e|es|ed)|raise|raised|cut|reduce[sd]?|lower(?:ed)?)"
     r"(?:\s(?!to\b|and\b|or\b)[a-z-]{1,14}){0,3}[\s,.]{1,3}$"
 )
 _GROWTH_AFTER = re.compile(
@@ -45,7 +45,7 @@ class Amounts:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.nouns = Nouns(words)
-        self._before = re.compile(expand(_BEFORE, words.groups))
+        self._before = re.compile(spelled(_BEFORE, words.groups))
         self._unit_of = {word: unit for group in ("money", "measure") for word, unit in words.values[group].items()}
         self._names = frozenset(words.groups["name_before"])
         groups = words.groups
