@@ -105,7 +105,7 @@ class Years:
         kind = part_name(match)
         if kind == "yearpart" and "年" not in match["yearpart"] and match["yearpart"] != "岁末":
             return None
-        if kind == "firstm" and (match["firstm"] == "后" or parts.small(match["firstmn"]) < 4):  # noqa: PLR2004
+        if kind == "firstm" and (match["firstm"] == "后" or parts.small(match["firstmn"]) < 4):
             return None  # 前两个月 are the last two; 前五个月 January to May
         named = part_of(match, parts.nearest_year(match, context, self.words), context, self.words)
         return None if named is None else self.bind(match, context, named, bare=kind not in ("yearpart", "whole"))

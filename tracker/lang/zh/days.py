@@ -35,7 +35,9 @@ class Days:
         step = int(self.words.value("step_word", match["step"]))
         unit, said_on, end = match["unit"], context.said_on, context.fiscal_year_end
         if "季" in unit:
-            year, which = context.reported if context.reported and step > 0 else w.quarter_of(said_on, fiscal_year_end=end)
+            year, which = (
+                context.reported if context.reported and step > 0 else w.quarter_of(said_on, fiscal_year_end=end)
+            )
             return self.bind(match, context, w.quarter_after(year, which, step, fiscal_year_end=end))
         if "月" in unit:
             first = w.shift(said_on.replace(day=1), step, "month")
@@ -80,7 +82,7 @@ class Days:
 
     def day_number(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """12号, 29日: in the nearest month that has it."""
-        number = parts.small((match["day"] or match["cnday"]))
+        number = parts.small(match["day"] or match["cnday"])
         named = parts.nearest_day(number, context, parts.range_start(match, context))
         return None if named is None else self.bind(match, context, named, bare=True)
 

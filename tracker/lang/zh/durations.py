@@ -9,7 +9,6 @@ from tracker.lang.zh.parts import CN, LINK, amount
 from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
 
-
 N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[{CN}]{{1,5}})"
 """A small number, in digits or numerals."""
 
@@ -23,7 +22,9 @@ class Durations:
     def _length(self, match: re.Match[str]) -> tuple[float, float, str] | None:
         """Return low, high and unit of the duration."""
         if match["half"]:
-            return {"半个月": (0.5, 0.5, "month"), "半个世纪": (50.0, 50.0, "year")}.get(match["half"], (6.0, 6.0, "month"))
+            return {"半个月": (0.5, 0.5, "month"), "半个世纪": (50.0, 50.0, "year")}.get(
+                match["half"], (6.0, 6.0, "month")
+            )
         unit = "month" if match["unit"] in ("月", "月份") else str(self.words.value("span_unit", match["unit"]))
         first = amount(match["n"])
         last = amount(match["n2"]) if match["n2"] else first
@@ -124,7 +125,9 @@ class Durations:
             if length is None:
                 return None
             window = w.ahead(context.said_on, length[1], length[2])
-            return DateValue(window, Relation.AHEAD, note=f"{context.said_on} + {length[1]:g} {length[2]}s = {window.due}")
+            return DateValue(
+                window, Relation.AHEAD, note=f"{context.said_on} + {length[1]:g} {length[2]}s = {window.due}"
+            )
         except OutOfCalendar:
             return None
 

@@ -3,13 +3,16 @@
 The text is normalised before: half-width digits, simplified characters.
 """
 
+import re
+
 DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-DIGITS |= dict(zip("壹贰叁肆伍陆柒捌玖幺俩", (1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2), strict=True))
+DIGITS |= dict(zip("壹贰叁肆伍陆柒捌玖幺俩倆仨", (1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 2, 3), strict=True))
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+_SCALES = "十百千万亿兆"
 LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 
-NUMERALS = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
+NUMERALS = "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
 """The characters of a written-out number."""
 
 
@@ -34,10 +37,7 @@ def parse_numeral(text: str) -> int | None:
             section += (1 if digit is None else digit) * SMALL[c]
             digit, last_unit, after_zero = None, SMALL[c], False
         elif c in LARGE:
-            section += digit or 0
-            total = (total + section) * LARGE[c] if total and LARGE[c] > 10**4 and total < LARGE[c] else (
-                total + (section or 1) * LARGE[c]
-            )
+            total = _enlarge(total, section + (digit or 0), LARGE[c])
             section, digit, last_unit, after_zero = 0, None, LARGE[c], False
         else:
             return None
@@ -47,23 +47,37 @@ def parse_numeral(text: str) -> int | None:
     return total + section
 
 
+def _enlarge(total: int, section: int, by: int) -> int:
+    """Return the number so far with its next 万, 亿 or 兆: 五亿 + 六百 + 万, 一万 + 亿, 四万 + 万."""
+    if total and (not section or total < by):
+        return (total + section) * by
+    return total + (section or 1) * by
+
+
+_LETTERS = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
+
+
 def parse_number(text: str) -> float | None:
-    """Return digits with an optional run of scales (1.2亿, 5,000, 3千万, 100百万) or a written-out number."""
+    """Return digits with an optional run of scales (1.2亿, 5,000, 3千万, 100百万, 40K) or a written-out number, with sign."""
     text = text.replace(",", "").replace(" ", "")
+    if text and text[0] in "-负":
+        number = parse_number(text[1:])
+        return None if number is None else -number
     cut = len(text)
-    while cut and text[cut - 1] in "百千万亿兆十":
+    while cut and text[cut - 1] in _SCALES:
         cut -= 1
     head, tail = text[:cut], text[cut:]
     if head and (head[0].isdigit() or head[0] == "."):
+        by = _LETTERS.get(head[-1])
         try:
-            number = float(head)
+            number = float(head[:-1] if by else head)
         except ValueError:
             return _mixed(text)
-        return number * scale(tail)
+        return number * (by or 1.0) * scale(tail)
     if "点" in text:
         return _with_point(text)
-    number_or_none = parse_numeral(text)
-    return None if number_or_none is None else float(number_or_none)
+    whole = parse_numeral(text)
+    return None if whole is None else float(whole)
 
 
 def scale(text: str) -> float:
@@ -75,36 +89,33 @@ def scale(text: str) -> float:
 
 
 def _mixed(text: str) -> float | None:
-    """Return a number such as 3万5千 or 1亿2000万: digits and scales by turns."""
-    total, digits = 0.0, ""
-    run = ""
-    for c in text + "\0":
-        if c.isdigit() or c == ".":
-            if run:
-                total += float(digits) * scale(run)
-                digits, run = "", ""
-            digits += c
-        elif c in SMALL or c in LARGE:
-            if not digits:
-                return None
-            run += c
-        elif c == "\0":
-            if not digits:
-                return total
-            try:
-                return total + float(digits) * scale(run)
-            except ValueError:
-                return None
+    """Return a number such as 3万5千, 1亿2000万 or 1万2: digits and scales by turns."""
+    total, last = 0.0, 1.0
+    pieces = list(_PIECE.finditer(text))
+    if "".join(piece[0] for piece in pieces) != text:
+        return None
+    for piece in pieces:
+        digits, run = piece[1], piece[2]
+        if run:
+            by = scale(run)
+            # 1亿2000万 adds up; in 5千3百万 the 万 is of both
+            total = (total + float(digits)) * by if total and total < by and last < by else total + float(digits) * by
+            last = by
+        elif len(digits) == 1 and last >= 100 and not piece[0].startswith("零"):
+            total += float(digits) * last / 10  # 1万2 is 12000
         else:
-            return None
-    return None
+            total += float(digits)
+    return total
+
+
+_PIECE = re.compile(r"零?([0-9]{1,18}(?:\.[0-9]{1,8})?)([十百千万亿兆]{0,4})")
 
 
 def _with_point(text: str) -> float | None:
     """Return 三点五 3.5, 一点二亿 1.2e8."""
     whole, _, rest = text.partition("点")
     cut = len(rest)
-    while cut and rest[cut - 1] in "百千万亿兆十":
+    while cut and rest[cut - 1] in _SCALES:
         cut -= 1
     left = parse_numeral(whole)
     digits = "".join(str(DIGITS[c]) if c in DIGITS else c for c in rest[:cut])
