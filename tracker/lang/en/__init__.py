@@ -18,10 +18,11 @@ from tracker.lang.trie import any_of
 from tracker.lang.wordbook import WordBook
 from tracker.lang.words import load_words
 from tracker.model import window as w
+from tracker.model.window import Window
 
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
-    "negation", "question", "hypothetical", "doubt", "indirect", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+    "negation", "question", "hypothetical", "doubt", "indirect", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
 )  # fmt: skip
 
 _OPENS = re.compile(r"(?:from|between|starting|beginning)\b")
@@ -70,17 +71,35 @@ class English(Language):
             return False
         opened = _OPENS.match(text, a.start)
         lead = _LEAD.match(text, b.start)
-        if opened and (lead or _CLOSES.fullmatch(between)) and (between.strip() in ("", "to", "through", "and", "-", "until", "till", "thru", "up to")):
+        if (
+            opened
+            and (lead or _CLOSES.fullmatch(between))
+            and (between.strip() in ("", "to", "through", "and", "-", "until", "till", "thru", "up to"))
+        ):
             pass
         elif not (self.range_link.fullmatch(between) or (lead and not between.strip() and a.end < b.start)):
             return False
-        first, last = a.value.named or a.window, b.value.named or b.window
+        first, last = ends(a, b)
         return first.start is not None and last.due is not None and first.start <= last.due
+
+
+def ends(a: DateMatch, b: DateMatch) -> tuple[Window, Window]:
+    """Return what the two dates of a range name; a first one without a year has the year of the last."""
+    first, last = a.value.named or a.window, b.value.named or b.window
+    if a.value.bare and not b.value.bare and first.start and first.due and last.due:
+        step = last.due.year - first.start.year
+        moved = Window(w.shift(first.start, step, "year"), w.shift(first.due, step, "year"), first.precision)
+        if moved.start and moved.start > last.due:
+            moved = Window(
+                w.shift(first.start, step - 1, "year"), w.shift(first.due, step - 1, "year"), first.precision
+            )
+        return moved, last
+    return first, last
 
 
 def joined(a: DateMatch, b: DateMatch) -> DateMatch:
     """Return the range from the first day of what one names to the last of what the other names."""
-    window = w.through(a.value.named or a.window, b.value.named or b.window)
+    window = w.through(*ends(a, b))
     value = DateValue(window, named=window, bare=a.value.bare and b.value.bare, note=f"{window.start} to {window.due}")
     return DateMatch(a.start, b.end, value, f"{a.rule} .. {b.rule}")
 
@@ -99,15 +118,19 @@ def language() -> Language:
         dates=WordBook((*spans, *day_rules(words, leads), *year_rules(words, leads)), words.groups),
         quantities=WordBook(quantity_rules(amounts), words.groups),
         cues=CueBook(words, CUES, boundaries=True),
-        date_gate=re.compile(rf"\b(?:{any_of(words.groups['date_gate'])}|[12][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}/[0-9])"),
+        date_gate=re.compile(
+            rf"\b(?:{any_of(words.groups['date_gate'])}|[1-9][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}/[0-9])"
+        ),
         number_gate=re.compile(rf"[0-9]|\b{any_of(words.groups['number_gate'])}"),
         forward_gate=re.compile(rf"\b{any_of(words.groups['forward_gate'])}|'ll\b"),
         range_link=re.compile(r"\s?(?:to|through|thru|until|till|-|up to)\s?(?:the\s)?"),
-        list_link=re.compile(r"\s?(?:,\s?(?:and|or)?|and(?:\sin)?|or(?:\sin)?|&|/|and then|as well as)\s?(?:the\s|by\s|in\s)?"),
+        list_link=re.compile(
+            r"\s?(?:,\s?(?:and|or)?|and(?:\sin)?|or(?:\sin)?|&|/|and then|as well as)\s?(?:the\s|by\s|in\s)?"
+        ),
         leads=leads,
         amounts=amounts,
         spans=frozenset(rule.name for rule in spans),
-        clause=re.compile(r"[,;:]|\s-\s|\s(?:and|but|while|whereas|because|so)\s"),
+        clause=re.compile(r"[;:]|,(?![0-9])|\s-\s|\s(?:and|but|while|whereas|because|so|if|unless|although|though)\s"),
         handover=HANDOVER,
         thanks=THANKS,
         not_names=NOT_NAMES,

@@ -4,16 +4,14 @@ import re
 
 from tracker.lang.en import parts
 from tracker.lang.en.leads import Leads, floor_of
-from tracker.lang.en.parts import B, PART, YearRef, edged, part_of, whole_year, year_of, year_pattern
+from tracker.lang.en.parts import PART, B, YearRef, edged, part_of, whole_year, year_of, year_pattern
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateMatch, DateValue, Relation, Tense
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
-SUFFIX = (
-    r"(?P<suffix>\s(?:onwards?|on\sout|forward|and\sbeyond|and\sonwards?|and\safter|or\slater|and\slater|or\sbeyond|on(?=[\s]?(?:[,.;!?]|$)))(?![a-z]))?"
-)
+SUFFIX = r"(?P<suffix>\s(?:onwards?|on\sout|forward|and\sbeyond|and\sonwards?|and\safter|or\slater|and\slater|or\sbeyond|on(?=\s?(?:[,.;!?]|$)|\s(?:we|i|it|they|you)\b))(?![a-z]))?"
 
 
 def related(g: dict[str, str | None], named: Window, context: DateContext, **flags: bool) -> DateValue:
@@ -27,7 +25,8 @@ def related(g: dict[str, str | None], named: Window, context: DateContext, **fla
         return DateValue(w.by(said_on, named), Relation.BY, named, note=f"by the end of {named.due}", **flags)
     if g["after"]:
         return DateValue(w.after(named), Relation.AFTER, named, note=f"after {named.due}", **flags)
-    if g["since"] or g.get("suffix"):
+    ranged = g["since"] == "from" and any(g.get(n) for n in ("m2", "q2", "qname2", "d2", "e2"))
+    if (g["since"] and not ranged) or g.get("suffix"):
         return DateValue(w.since(named), Relation.SINCE, named, note=f"from {named.start} on", **flags)
     return DateValue(named, Relation.IN, named, note=f"{named.start} to {named.due}", **flags)
 
@@ -55,6 +54,8 @@ class Years(Led):
         if not _certain_name(g):
             return None
         ref = year_of(g, context, self.words)
+        if short := g["qyy"] or g["hyy"]:
+            ref = YearRef(2000 + int(short))
         if g["step"]:
             named = self._stepped(g, context)
             bare = False
@@ -88,7 +89,9 @@ class Years(Led):
         ref = year_of(g, context, self.words)
         if ref is None or (ref.bare and "'s" not in match[0]):
             return None
-        if g["month"] in ("may", "march", "fall", "spring") and not re.search(rf"\b(?:in|during|for|'s)\s(?:the\s)?{g['month']}", match[0]):
+        if g["month"] in ("may", "march", "fall", "spring") and not re.search(
+            rf"\b(?:in|during|for|'s)\s(?:the\s)?{g['month']}", match[0]
+        ):
             return None
         named = part_of(g, ref.number, context, self.words)
         if named is None:
@@ -108,7 +111,9 @@ class Years(Led):
             return self._earlier(ref, context)
         if ref.bare and not (edge or g["full"]):
             kind = g["chainkind"] or ""
-            if not (kind.startswith(("full", "current", "fiscal")) or (g["in"] or "") in ("for", "throughout", "during")):
+            if not (
+                kind.startswith(("full", "current", "fiscal")) or (g["in"] or "") in ("for", "throughout", "during")
+            ):
                 return None
         try:
             named = edged(whole_year(ref, context), g)
@@ -165,7 +170,7 @@ def _certain_name(g: dict[str, str | None]) -> bool:
     edge = any(g[n] for n in ("edge2", "early", "mid", "late"))
     lead = g["by"] or g["after"] or g["since"] or (g["in"] if g["in"] not in ("to", "at", "over") else None)
     if word == "fall":
-        return bool(edge or (lead and lead not in ("about", "around", "maybe by"))) 
+        return bool(edge or (lead and lead not in ("about", "around", "maybe by")))
     if word == "spring":
         return bool(edge or lead or "the " in (g["before"] or ""))
     return bool(edge or lead)
@@ -178,7 +183,20 @@ def _is_year(g: dict[str, str | None], number: int, match: re.Match[str], *, edg
     if 1900 <= number <= 2100:
         before = match.string[max(match.start() - 2, 0) : match.start()].strip()
         return not before.endswith(("$", "€", "£", "¥", "#", "+"))
-    if lead in ("over", "about", "around", "approximately", "roughly", "to", "within", "up to", "at", "circa", "beyond", "past"):
+    if lead in (
+        "over",
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "to",
+        "within",
+        "up to",
+        "at",
+        "circa",
+        "beyond",
+        "past",
+    ):
         return False
     counted = re.match(r"\s(?!(?:this|was|is|has|as|its|us|years?)\b)(?:[a-z]{2,15}\s)?[a-z]{2,20}s\b", tail)
     return bool(lead or edge) and not counted and not tail.startswith((" people", " of ", " to ", "-"))
@@ -203,7 +221,7 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.part", B + r"(?<!-over-)" + step + PART + of_year + SUFFIX,
              p.part, ("in q2 2027", "by the end of december this year", "the back half of the year", "this fall", "1h26", "mid-june", "in the second quarter"),
              ("it may rise", "we march on", "costs fall 2 percent", "q4-over-q4")),
-        Rule("en.year", B + r"(?<![$€£¥#])" + year + rf"(?:\s(?:in|,|of)\s(?P<again>20[0-9]{{2}}){parts.NOT_COUNTED})?" + SUFFIX,
+        Rule("en.year", r"(?:\b|(?='[0-9]))(?<![$€£¥#a-z])" + year + rf"(?:\s(?:in|,|of)\s(?P<again>20[0-9]{{2}}){parts.NOT_COUNTED})?" + SUFFIX,
              p.year, ("in 2027", "late this year in 2025", "by the end of next year", "fiscal 2026", "twenty thirty", "mid-2027", "in 3000"),
              ("5000 robots", "2025 units", "$2,027", "the year over year")),
         Rule("en.two-digit-year", r"(?:\b|')(?<![0-9.,$€£¥-])(?P<a>[2-4][0-9])(?:\s?(?:and|or|to|through|-)\s?'?(?P<b>[2-4][0-9]))?(?![0-9a-z%:/-]|[.,][0-9])(?!\s?(?:percent|million|billion|thousand|[a-z]{3,15}s\b))",

@@ -8,7 +8,6 @@ from dateutil.easter import easter
 from tracker.lang.en import parts
 from tracker.lang.en.dates import SUFFIX, Led, related
 from tracker.lang.en.leads import Leads
-from tracker.lang.en.numbers import parse_number
 from tracker.lang.en.parts import DAY, MONTH, B, edged, month_number, year_of, year_pattern
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
@@ -25,7 +24,9 @@ class Days(Led):
         digits = re.match(r"[0-9]{1,2}", text)
         return int(digits[0]) if digits else int(self.words.value("ordinal", text))
 
-    def _in_year(self, match: re.Match[str], context: DateContext, month: int, first: int, last: int) -> tuple[Window, bool] | None:
+    def _in_year(
+        self, match: re.Match[str], context: DateContext, month: int, first: int, last: int
+    ) -> tuple[Window, bool] | None:
         g = self.groups(match, context)
         ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel", "chain")) else None
 
@@ -49,20 +50,23 @@ class Days(Led):
         month = match["mon"] or match["mon2"]
         first = self.number(match["d"] or match["e"])
         last = match["d2"] or match["e2"]
-        found = self._in_year(match, context, month_number(self.words, month), first, self.number(last) if last else first)
+        found = self._in_year(
+            match, context, month_number(self.words, month), first, self.number(last) if last else first
+        )
         return None if found is None else related(self.groups(match, context), found[0], context, bare=found[1])
 
     def iso(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """2027-03-05, 3/5/2027 (the month first), 2027/3."""
         g = self.groups(match, context)
         try:
-            if g["iy"] and g["id"]:
-                named = w.day(int(g["iy"]), int(g["im"]), int(g["id"]))
-            elif g["iy"]:
-                named = w.month(int(g["iy"]), int(g["im"]))
+            if match["iy"] and match["id"]:
+                named = w.day(int(match["iy"]), int(match["im"]), int(match["id"]))
+            elif match["iy"]:
+                named = w.month(int(match["iy"]), int(match["im"]))
             else:
-                year = int(g["uy"]) + (0 if len(g["uy"]) == 4 else 2000 if int(g["uy"]) < 60 else 1900)
-                month, number = int(g["um"]), int(g["ud"])
+                year = int(match["uy"])
+                year += 0 if year > 99 else 2000 if year < 60 else 1900
+                month, number = int(match["um"]), int(match["ud"])
                 if month > 12:  # the day first
                     month, number = number, month
                 named = w.day(year, month, number)
@@ -95,7 +99,9 @@ class Days(Led):
             one = monday + timedelta(days=number)
         else:
             back = context.tense is Tense.PAST
-            one = said_on + timedelta(days=-((said_on.weekday() - number) % 7) if back else (number - said_on.weekday()) % 7)
+            one = said_on + timedelta(
+                days=-((said_on.weekday() - number) % 7) if back else (number - said_on.weekday()) % 7
+            )
         return related(self.groups(match, context), w.day(one.year, one.month, one.day), context, bare=not word)
 
     def near_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
@@ -109,7 +115,10 @@ class Days(Led):
         step = int(self.words.value("step_word", " ".join(match["step"].split()))) if match["step"] else 0
         if match["afternext"]:
             step = 2
-        if match["step"] in ("the next", "the past", "the last", "past") and match["unit"] not in ("quarter", "weekend"):
+        if match["step"] in ("the next", "the past", "the last", "past") and match["unit"] not in (
+            "quarter",
+            "weekend",
+        ):
             return None  # the next month is a span from the day of speaking
         named = self._unit(match["unit"], step, context)
         if g["earlier"]:
@@ -185,7 +194,11 @@ class Days(Led):
         g = self.groups(match, context)
         running = context.said_on.year // 100 + 1
         if match["number"]:
-            number = self.number(match["number"]) if not match["number"][0].isdigit() else int(re.sub(r"\D", "", match["number"]))
+            number = (
+                self.number(match["number"])
+                if not match["number"][0].isdigit()
+                else int(re.sub(r"\D", "", match["number"]))
+            )
         else:
             number = running + {"next": 1, "last": -1}.get(match["which"] or "", 0)
         named = w.century(number)
@@ -267,7 +280,7 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.weekday, ("on monday", "next friday", "monday of next week"), ("mondayish",)),
         Rule("en.near-day", B + r"(?P<word>{day_word})\b(?!'s\s(?:world|call|questions?|remarks|presentation|prepared|webcast|conference|discussion|earnings|date|session|event|release|program|show|date)\b)",
              p.near_day, ("we announce tomorrow", "the day after tomorrow"), ("today's call",)),
-        Rule("en.unit-step", B + rf"(?:{step}\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|weekend\b))(?P<unit>months?|quarters?|qtr|weeks?|weekend|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
+        Rule("en.unit-step", B + rf"(?:{step}\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|weekend\b))(?P<unit>month|quarter|qtr|weekend|week|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
              r"(?!-|\s(?:over|ago)\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend"), ("quarter over quarter", "every month")),
         Rule("en.holiday", B + r"(?P<name>{holiday})\b(?:(?:,?\s(?:of\s|in\s)?)" + year + ")?", p.holiday, ("by christmas", "thanksgiving 2027"), ("christmasy",)),
@@ -275,5 +288,5 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.decade, ("in the 2030s", "by the end of the decade", "this decade"), ("a decade ago",)),
         Rule("en.century", B + r"(?:(?P<number>[12][0-9](?:st|nd|rd|th)|{ordinal}|twenty-first)[\s-]century\b|(?P<midcentury>mid-?century)\b|(?P<which>this|next|last|current|the)\scentury\b)",
              p.century, ("by the end of the century", "the 21st century", "by mid-century"), ("a century ago",)),
-        Rule("en.only-day", B + rf"the\s(?P<d>[0-9]{{1,2}}(?:st|nd|rd|th)|{{ordinal}})(?=[.,;!?]|\s?$|\s(?:and|or|we|i|it|with|at|to|for|through)\b)", p.only_day, ("in may, perhaps on the 15th",), ("on the 15th", "the first")),
+        Rule("en.only-day", B + r"the\s(?P<d>[0-9]{1,2}(?:st|nd|rd|th)|{ordinal})(?=[.,;!?]|\s?$|\s(?:and|or|we|i|it|with|at|to|for|through)\b)", p.only_day, ("in may, perhaps on the 15th",), ("on the 15th", "the first")),
     )  # fmt: skip

@@ -17,7 +17,7 @@ LENGTH = (
     rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?[\s-]"
     r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s)?(?P<unit>{span_unit})\b\.?(?P<half>\sand\sa\shalf)?'?"
     r"|(?P<couple>(?:an?\s)?(?:couple|pair)(?:\sof)?(?:\smore)?)\s(?P<coupleunit>{span_unit})\b'?"
-    r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?|some|coming|many)\s(?P<fewunit>{span_unit})\b'?"
+    r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?)\s(?P<fewunit>{span_unit})\b'?"
     r"|(?P<halfunit>half(?:\san?|-an?)?[\s-](?:year|decade|century)|a\shalf[\s-](?:year|decade|century)))"
 )
 _SUPERLATIVE = re.compile(r"\b(?:time|[a-z]{3,12}est|best|worst|ever|only)\b[^.,;!?]{0,40}$")
@@ -61,7 +61,7 @@ class Durations:
         if not word:
             return None
         unit = str(self.words.value("span_unit", match["fewunit"]))
-        if unit in ("decade", "century") or word.startswith(("many", "some")):
+        if unit in ("decade", "century"):
             return None
         window = w.vague(context.said_on, unit)
         if back:
@@ -112,7 +112,9 @@ class Durations:
         window = w.vague(context.said_on, unit)
         return DateValue(window, Relation.WITHIN, vague=unit != "year", note=f"the coming {unit}s: {window.due}")
 
-    def _past(self, length: tuple[float, float, str] | None, match: re.Match[str], context: DateContext) -> DateValue | None:
+    def _past(
+        self, length: tuple[float, float, str] | None, match: re.Match[str], context: DateContext
+    ) -> DateValue | None:
         if length is None:
             return self._few(match, context, back=True)
         window = w.past(context.said_on, length[1], length[2])
@@ -137,14 +139,18 @@ class Durations:
                 if length is None:
                     return self._few(match, context, back=True)
                 window = w.ago(context.said_on, length[1], length[2])
-                return DateValue(window, Relation.PAST, note=f"{context.said_on} - {length[1]:g} {length[2]}s = {window.due}")
+                return DateValue(
+                    window, Relation.PAST, note=f"{context.said_on} - {length[1]:g} {length[2]}s = {window.due}"
+                )
             if length is None:
                 return self._few(match, context)
             low, high, unit = length
             if tail.startswith(("later", "after that")):
                 return self._later(context, high, unit)
             shifted = low != high and unit in ("month", "week", "day") and not tail.startswith(("away", "out"))
-            window = w.between_steps(context.said_on, low, high, unit) if shifted else w.ahead(context.said_on, high, unit)
+            window = (
+                w.between_steps(context.said_on, low, high, unit) if shifted else w.ahead(context.said_on, high, unit)
+            )
             return DateValue(window, Relation.AHEAD, note=f"{context.said_on} + {high:g} {unit}s = {window.due}")
         except OutOfCalendar:
             return None

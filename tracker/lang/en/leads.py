@@ -41,7 +41,7 @@ class Leads:
     def __init__(self, words: Words) -> None:
         groups = words.groups
         self.date = re.compile(r"(?<![a-z0-9'])" + spelled(_LEAD + _DET + _EDGE, groups) + r"(?<=[\s-])$")
-        self.span = re.compile(r"\b(?:" + _WITHIN + r")?" + _ABOUT + r"(?<=\s)$")
+        self.span = re.compile(r"\b(?:" + _WITHIN + r"|(?:the|these)\s)?" + _ABOUT + r"(?<=\s)$")
 
     def before(self, pattern: re.Pattern[str], text: str, start: int, floor: int) -> re.Match[str] | None:
         """Return what stands before `start`, not reaching back over `floor`."""

@@ -4,7 +4,9 @@ import re
 
 from tracker.lang.words import Words
 
-_RUN = re.compile(r"\s?(?:of\s(?:the\s|these\s|those\s|our\s|its\s|their\s|such\s)?(?:most\s|very\s)?)?((?:[a-z][a-z'-]{1,22}[\s]?){1,4})")
+_RUN = re.compile(
+    r"\s?(?:of\s(?:the\s|these\s|those\s|our\s|its\s|their\s|such\s)?(?:most\s|very\s)?)?((?:[a-z][a-z'-]{1,22}[\s]?){1,4})"
+)
 _OF = re.compile(r"\sof\s(?:the\s|these\s|those\s|our\s)")
 
 
@@ -48,7 +50,12 @@ class Nouns:
             text_of = word[0]
             if text_of in self._break:
                 break
-            if text_of in self._irregular or (text_of.endswith("s") and len(text_of) > 3 and text_of not in self._stop and not text_of.endswith(("ss", "'s"))):
+            if text_of in self._irregular or (
+                text_of.endswith("s")
+                and len(text_of) > 3
+                and text_of not in self._stop
+                and not text_of.endswith(("ss", "'s"))
+            ):
                 found, at = text_of, position + word.end()
             elif text_of in self._stop and found is None:
                 continue

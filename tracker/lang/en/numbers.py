@@ -2,9 +2,11 @@
 
 import re
 
-ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-                                   "fifteen sixteen seventeen eighteen nineteen".split())}  # fmt: skip
-TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+ONES = {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
+TENS = {
+    w: 10 * n
+    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+}
 TENS["fourty"] = 40
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
@@ -35,7 +37,7 @@ DIGITS = (
 )
 """Digits with an optional scale: 5,000, 1.2 billion, 10k, 3.5bn, 2 hundred thousand."""
 
-_TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
+_WORD = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
 
 
 def parse_number(text: str) -> float | None:
@@ -45,62 +47,66 @@ def parse_number(text: str) -> float | None:
         part = {"one": 0.25, "three": 0.75}.get(half_of[1] or "", 0.5)
         rest = parse_number("one " + text[half_of.end() :])
         return None if rest is None else part * rest
-    tokens = _TOKEN.findall(text.replace("'", ""))
-    if tokens[1:2] == ["half"] and tokens[0] in ("a", "an", "one"):
-        rest = parse_number("one " + " ".join(tokens[2:]))
+    words = _WORD.findall(text.replace("'", ""))
+    if words[1:2] == ["half"] and words[0] in ("a", "an", "one"):
+        rest = parse_number("one " + " ".join(words[2:]))
         return None if rest is None else 0.5 * rest
-    if "point" in tokens:
-        return _with_point(tokens)
-    return _sum(tokens)
+    if "point" in words:
+        return _with_point(words)
+    return _sum(words)
 
 
-def _with_point(tokens: list[str]) -> float | None:
-    at = tokens.index("point")
-    whole = _sum(tokens[:at])
-    digits, rest = "", tokens[at + 1 :]
+def _with_point(words: list[str]) -> float | None:
+    at = words.index("point")
+    whole = _sum(words[:at])
+    digits, rest = "", words[at + 1 :]
     while rest and (rest[0] in ONES or rest[0] in TENS or rest[0] == "oh"):
         digits += "0" if rest[0] == "oh" else str(ONES.get(rest[0], TENS.get(rest[0], 0)))
         rest = rest[1:]
-    if whole is None or not digits or any(token not in SCALES for token in rest):
+    if whole is None or not digits or any(word not in SCALES for word in rest):
         return None
     number = float(f"{int(whole)}.{digits}")
-    for token in rest:
-        number *= SCALES[token]
+    for word in rest:
+        number *= SCALES[word]
     return number
 
 
-def _sum(tokens: list[str]) -> float | None:
-    """Add up tokens from left to right; a scale multiplies what stands before it since the last larger scale."""
+def _sum(words: list[str]) -> float | None:
+    """Add up words from left to right; a scale multiplies what stands before it since the last larger scale."""
     total = section = 0.0
     started = False
     index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        if token in ("a", "an") and not started:
+    while index < len(words):
+        word = words[index]
+        if word in ("a", "an") and not started:
             section, started = 1.0, True
-        elif token[0].isdigit() or token[0] == ".":
-            section, started = section + float(token.replace(",", "")), True
-        elif token in ONES or token in TENS:
-            section, started = section + ONES.get(token, TENS.get(token, 0)), True
-        elif token == "and" and tokens[index + 1 : index + 3] in (["a", "half"], ["a", "quarter"], ["three", "quarters"]):
-            part = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}[tokens[index + 2]]
-            last = [SCALES[t] for t in tokens[:index] if t in SCALES]
+        elif word[0].isdigit() or word[0] == ".":
+            section, started = section + float(word.replace(",", "")), True
+        elif word in ONES or word in TENS:
+            section, started = section + ONES.get(word, TENS.get(word, 0)), True
+        elif word == "and" and words[index + 1 : index + 3] in (
+            ["a", "half"],
+            ["a", "quarter"],
+            ["three", "quarters"],
+        ):
+            part = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}[words[index + 2]]
+            last = [SCALES[t] for t in words[:index] if t in SCALES]
             if last and not section:
                 total += part * last[-1]
             else:
                 section += part
             index += 2
-        elif token in SCALES:
-            total, section = _scaled(total, section, token)
-        elif token != "and":
+        elif word in SCALES:
+            total, section = _scaled(total, section, word)
+        elif word != "and":
             return None
         index += 1
     return total + section if started else None
 
 
-def _scaled(total: float, section: float, token: str) -> tuple[float, float]:
-    by = SCALES[token]
-    if by == 100 or token == "dozen":
+def _scaled(total: float, section: float, word: str) -> tuple[float, float]:
+    by = SCALES[word]
+    if by == 100 or word == "dozen":
         return total, (section or 1.0) * by
     if section:
         return total + section * by, 0.0
@@ -110,8 +116,8 @@ def _scaled(total: float, section: float, token: str) -> tuple[float, float]:
 def last_scale(text: str) -> float:
     """Return the product of the scales that end a number ("1.5 billion" 1e9, "a hundred thousand" 1e5), or 1."""
     product = 1.0
-    for token in reversed(_TOKEN.findall(text)):
-        if token not in SCALES:
+    for word in reversed(_WORD.findall(text)):
+        if word not in SCALES:
             break
-        product *= SCALES[token]
+        product *= SCALES[word]
     return product

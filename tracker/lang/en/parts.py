@@ -50,16 +50,17 @@ def year_pattern(n: str = "") -> str:
 PART = (
     r"(?:(?P<fp>fiscal\s)?(?:"
     r"q(?P<q>[1-4])(?![0-9a-z])(?:\s?(?:-|/|to|through|and|or|thru)\s?q(?P<q2>[1-4])\b)?"
-    r"|(?P<qq>[1-4])q(?![a-z])|(?P<firstn>first|last|final)\s(?P<nq>two|three)\squarters\b"
+    r"|(?P<qq>[1-4])q(?:(?P<qyy>[0-9]{2})(?![0-9]))?(?![a-z])|(?P<firstn>first|last|final)\s(?P<nq>two|three)\squarters\b"
     r"|(?P<qname>{quarter_name})(?:\s(?:to|and|or|through|-)\s(?P<qname2>{quarter_name}))?[\s-](?:(?:fiscal|calendar)[\s-])?(?:quarters?|qtrs?)\b"
-    r"|h(?P<h>[12])(?![0-9a-z])|(?P<hh>[12])h(?![a-z])"
-    r"|(?P<hname>{half_name})[\s-](?:fiscal[\s-])?half\b(?!\s(?:a|an|million|billion|dozen|hour)\b)"
+    r"|h(?P<h>[12])(?![0-9a-z])|(?P<hh>[12])h(?:(?P<hyy>[0-9]{2})(?![0-9]))?(?![a-z])"
+    r"|(?P<hname>{half_name})[\s-](?:fiscal[\s-])?half\b(?!\s(?:a|an|million|billion|dozen|hour|of\s(?:it|them|the\s(?:game|match|movie|book|call|session|show|film)))\b)"
     rf"|(?P<mside>first|last|final)\s(?P<mcount>{_COUNT})\smonths(?=\sof\b)"
     rf")(?![\s-]over[\s-])|(?P<m1>{MONTH})\s?(?:-|/|to|through|thru|until|till|and|or)\s?(?P<m2>{MONTH})(?!\s[0-9]{{1,2}}(?![0-9])(?:st|nd|rd|th)?)"
     rf"|(?P<month>{MONTH})(?!\s?-over-)"
     r"|(?P<season>{season})\b)"
 )
 """A part of a year: q2, second quarter, first three quarters, h1, back half, march, march to june, spring."""
+
 
 @dataclass(frozen=True, slots=True)
 class YearRef:

@@ -106,7 +106,9 @@ class Amounts:
             return None
         return self._valued(g, match, ends)
 
-    def _valued(self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]) -> QuantityValue | None:
+    def _valued(
+        self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]
+    ) -> QuantityValue | None:
         low, high = ends
         if g.get("margin"):
             margin = parse_number(g["margin"] or "") or 0.0
@@ -144,7 +146,7 @@ class Amounts:
             return bool(g.get("unit") in ("second", "min", "m", "mo") and first == "a")
         before = text[max(start - 24, 0) : start]
         word = re.search(r"([a-z]+)[.'s]{0,2}[\s-]{1,2}$", before)
-        small = first.isdigit() and len(first) <= 4
+        small = first.replace(".", "").isdigit() and len(first) <= 4
         if small and word and word[1] in self._names and not g.get("pre"):
             return True
         if first == "one" or first == "zero":
@@ -153,10 +155,17 @@ class Amounts:
         if len(first) <= 2 and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(after)):
             return True
         if not g.get("b") and first.isdigit() and len(first) == 4 and 1900 <= ends[0] <= 2100:
-            return self.nouns.after(text, match.end(), measured=False)[0] == "" or not g.get("pre") and 2010 <= ends[0]
+            return self.nouns.after(text, match.end(), measured=False)[0] == "" or (
+                not g.get("pre") and ends[0] >= 2010
+            )
         if g.get("b") and first.isdigit() and 1900 <= ends[0] <= 2100 and 1900 <= ends[1] <= 2100:
             return True
-        return bool(len(first) <= 2 and first.isdigit() and re.match(r"[.)](?:\s|$)", after) and re.search(r"(?:^|[\n.!?:]\s{0,3})$", before))
+        return bool(
+            len(first) <= 2
+            and first.isdigit()
+            and re.match(r"[.)](?:\s|$)", after)
+            and re.search(r"(?:^|[\n.!?:]\s{0,3})$", before)
+        )
 
     def few(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """Several thousand, a few hundred, hundreds of thousands, a couple of hundred, tens of millions."""
@@ -193,21 +202,29 @@ class Amounts:
             if kind == "double digit" and g["size"] == "low" and not g["size2"]:
                 low, high = 10, 13
         elif kind in ("double digit", "triple digit"):
-            return QuantityValue(Quantity(Comparator.AT_LEAST, value=float(first), unit="%"), growth=_growth(match, "%"))
+            return QuantityValue(
+                Quantity(Comparator.AT_LEAST, value=float(first), unit="%"), growth=_growth(match, "%")
+            )
         else:
             low, high = first, last
         unit = self.unit(g) or "%"
-        return QuantityValue(Quantity(Comparator.RANGE, low=float(low), high=float(high), unit=unit), growth=_growth(match, "%"))
+        return QuantityValue(
+            Quantity(Comparator.RANGE, low=float(low), high=float(high), unit=unit), growth=_growth(match, "%")
+        )
 
     def multiple(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """10x, tenfold, 5 to 10 times, double, twice, an order of magnitude."""
         g = self.groups(match)
         if g["word"]:
-            value = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "trebl": 3.0, "quadr": 4.0, "quint": 5.0, "thric": 3.0}[g["word"][:5]]
+            value = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "trebl": 3.0, "quadr": 4.0, "quint": 5.0, "thric": 3.0}[
+                g["word"][:5]
+            ]
             low = high = value
         elif g["orders"]:
             words = g["orders"]
-            count = 0.5 if "half" in words else 1.0 if words.startswith("an ") else parse_number(words.split()[0]) or 1.0
+            count = (
+                0.5 if "half" in words else 1.0 if words.startswith("an ") else parse_number(words.split()[0]) or 1.0
+            )
             low = high = 5.0 if count == 0.5 else 10.0**count
         elif g["fold"]:
             number = parse_number(g["fold"])
@@ -216,7 +233,10 @@ class Amounts:
             low = high = number
         else:
             ends = self._ends(g)
-            if ends is None or re.match(r"\s(?:a|per|each|every)\s(?:year|month|week|day|hour|quarter)\b|\s(?:daily|weekly|a\sday)", match.string[match.end() :]):
+            if ends is None or re.match(
+                r"\s(?:a|per|each|every)\s(?:year|month|week|day|hour|quarter)\b|\s(?:daily|weekly|a\sday)",
+                match.string[match.end() :],
+            ):
                 return None
             low, high = ends
         per = self.nouns.rate(match.string, match.end())
@@ -262,4 +282,7 @@ def _growth(match: re.Match[str], unit: str | None) -> bool:
     if unit not in ("%", "percentage points", "bp"):
         return False
     text = match.string
-    return bool(_GROWTH_BEFORE.search(text, max(match.start() - 60, 0), match.start()) or _GROWTH_AFTER.match(text, match.end(), match.end() + 45))
+    return bool(
+        _GROWTH_BEFORE.search(text, max(match.start() - 60, 0), match.start())
+        or _GROWTH_AFTER.match(text, match.end(), match.end() + 45)
+    )

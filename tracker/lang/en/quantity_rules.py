@@ -12,9 +12,7 @@ _START = r"(?<![0-9a-z_#@&.,:/'-])(?<![0-9a-z][.,/:-])"
 _AFTER = r"(?:\s?(?P<post>{at_least_after}|{at_most_after}|{about_after})(?![a-z0-9]))?"
 _LINK = r"(?:\s?(?:to|through|-|~|or)\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]))?"
-_INNER_UNIT = (
-    r"(?:(?:\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
-)
+_INNER_UNIT = r"(?:(?:\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
 _MONEY = r"(?:(?P<cur>{money_sign})\s?)?"
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"
 _NOT_MORE = r"(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9])"
@@ -29,9 +27,7 @@ _TENTHS = (
     r"(?=\sof\b|\sthe\b|\sas\b|[\s.,;]|$)(?!\s(?:quarters?|half|of\s(?:20[0-9]{2}|the\syear|next\syear|this\syear|fiscal)|year|time"
     r"|of\sa\s(?:million|billion|trillion)|million|billion|[a-z]{3,12}s?\sof))"
 )
-_SCALES = (
-    r"(?:tens\sof\s|hundreds?\sof\s)?(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?)(?:\sthousands?|\smillion|\sbillion)?"
-)
+_SCALES = r"(?:tens\sof\s|hundreds?\sof\s)?(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?)(?:\sthousands?|\smillion|\sbillion)?"
 
 
 def quantity_rules(p: Amounts) -> tuple[Rule[QuantityValue], ...]:
