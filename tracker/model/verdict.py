@@ -131,7 +131,10 @@ def status_on(today: date, *, due_on: date | None, outcome: Outcome | None) -> S
 
 
 class LinkKind(StrEnum):
-    """How a later claim stands to an earlier one of the same family."""
+    """How a later claim stands to an earlier one of the same family.
+
+    `unlinked` is no relation: it takes back what was said of the two before it, and both stay in the log.
+    """
 
     RESTATES = "restates"
     RAISES = "raises"
@@ -139,6 +142,7 @@ class LinkKind(StrEnum):
     ADVANCES = "advances"
     POSTPONES = "postpones"
     ABANDONS = "abandons"
+    UNLINKED = "unlinked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

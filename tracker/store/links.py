@@ -1,12 +1,13 @@
-"""Which later claim restates, raises, lowers, ... which earlier one."""
+"""Which later claim restates, raises, lowers, ... which earlier one. Links are only added: `unlinked` takes back."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, insert, or_, select
 
 from tracker.errors import UsageError
-from tracker.model.verdict import Link
+from tracker.model.verdict import Link, LinkKind
 from tracker.store.rows import table_of
 from tracker.store.session import Session
 from tracker.store.tables import ClaimRow, LinkRow
@@ -18,9 +19,10 @@ _earlier = _claim.alias("earlier")
 
 
 def add(session: Session, link: Link, recorded_at: datetime) -> bool:
-    """Keep a link. Return False, adding nothing, where it is kept already or names a claim that is not there.
+    """Keep a link, or (`unlinked`) take back what links the two.
 
-    Raises UsageError for a claim that would be linked to itself.
+    Return False, adding nothing, where that stands already or where it names a claim that is not there. Raises
+    UsageError for a claim that would be linked to itself.
     """
     if link.later == link.earlier:
         raise UsageError(f"claim {link.later} cannot be linked to itself")
@@ -28,23 +30,42 @@ def add(session: Session, link: Link, recorded_at: datetime) -> bool:
     by_key = {row.key: row.id for row in ids}
     if len(by_key) < 2:
         return False
-    values = {"later_id": by_key[link.later], "earlier_id": by_key[link.earlier], "kind": link.kind}
-    same = select(_link.c.id).where(*(_link.c[name] == value for name, value in values.items()))
-    if session.execute(same).first() is not None:
+    between = session.execute(_all().where(_later.c.key == link.later, _earlier.c.key == link.earlier))
+    there = {each.kind for each in _standing(map(_as_link, between))}
+    if link.kind in there or (link.kind is LinkKind.UNLINKED and not there):
         return False
+    values = {"later_id": by_key[link.later], "earlier_id": by_key[link.earlier], "kind": link.kind}
     session.execute(insert(_link).values(**values, by=link.by, linked_on=link.linked_on, recorded_at=recorded_at))
     return True
 
 
 def of_claim(session: Session, key: str) -> list[Link]:
-    """Return the links to and from a claim."""
+    """Return the links to and from a claim that stand."""
     rows = session.execute(_all().where(or_(_later.c.key == key, _earlier.c.key == key)))
-    return [_as_link(row) for row in rows]
+    return _standing(map(_as_link, rows))
+
+
+def standing(session: Session, as_of: date | None = None) -> list[Link]:
+    """Return the links that stand, or stood at the end of a day, between claims that are not withdrawn."""
+    query = _all().where(_later.c.withdrawn.is_(False), _earlier.c.withdrawn.is_(False))
+    if as_of is not None:
+        query = query.where(_link.c.linked_on <= as_of)
+    return _standing(_as_link(row) for row in session.execute(query))
 
 
 def every(session: Session) -> list[Link]:
-    """Return all links in the order in which they came."""
+    """Return all that was ever said, in the order in which it came: links, and what takes them back."""
     return [_as_link(row) for row in session.execute(_all())]
+
+
+def _standing(said: Iterable[Link]) -> list[Link]:
+    there: dict[tuple[str, str], list[Link]] = {}
+    for link in said:
+        if link.kind is LinkKind.UNLINKED:
+            there.pop((link.later, link.earlier), None)
+        else:
+            there.setdefault((link.later, link.earlier), []).append(link)
+    return [link for links in there.values() for link in links]
 
 
 def _all() -> Select[Any]:
