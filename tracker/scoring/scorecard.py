@@ -1,16 +1,16 @@
 """The scorecard: cohorts first, then rates over closed windows, then amount and time, each with its denominator."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from itertools import product
 from typing import Any
 
 from tracker.model.verdict import Outcome
 from tracker.scoring.amounts import attainment
-from tracker.scoring.dimensions import DIMENSIONS, check, rank
+from tracker.scoring.clusters import cluster_interval, families
+from tracker.scoring.dimensions import check
 from tracker.scoring.entry import Entry, fulfilled_by, outcome_of, ruling, said_by
+from tracker.scoring.grouping import JOIN, grouped
 from tracker.scoring.slip import slip_days, slip_ratio
 from tracker.scoring.status import is_matured
 from tracker.scoring.wilson import wilson
@@ -57,6 +57,9 @@ class ScoreRow:
     slip_n: int
     slip_days_median: float | None
     slip_ratio_median: float | None
+    family_n: int
+    family_rate_low: float | None
+    family_rate_high: float | None
     too_few: bool
     by: str
 
@@ -77,22 +80,9 @@ def scorecard(entries: Iterable[Entry], *, as_of: date, by: tuple[str, ...] = ()
     """
     check(by)
     said = said_by(entries, as_of)
-    everything = score(said, as_of=as_of)
-    groups: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
-    for entry in said:
-        for values in product(*(DIMENSIONS[name](entry) for name in by)):
-            groups[values].append(entry)
-    totals: list[dict[str, int]] = [defaultdict(int) for _ in by]
-    for values, members in groups.items():
-        for total, value in zip(totals, values, strict=True):
-            total[value] += len(members)
-
-    def place(values: tuple[str, ...]) -> list[tuple[int, int, str]]:
-        return [rank(name, value, total[value]) for name, value, total in zip(by, values, totals, strict=True)]
-
-    label = " × ".join(by)
-    ordered = sorted(groups, key=place) if by else []
-    return [everything, *(score(groups[v], as_of=as_of, group=" × ".join(v), by=label) for v in ordered)]
+    label = JOIN.join(by)
+    groups = (score(members, as_of=as_of, group=group, by=label) for group, members in grouped(said, by))
+    return [score(said, as_of=as_of), *groups]
 
 
 def score(said: Sequence[Entry], *, as_of: date, group: str = ALL, by: str = "") -> ScoreRow:
@@ -126,9 +116,22 @@ def score(said: Sequence[Entry], *, as_of: date, group: str = ALL, by: str = "")
         undated=len(undated),
         undated_judged=len(undated) - _outcomes(undated, as_of)[None],
         too_few=hit + miss < TOO_FEW,
+        **_over_families(matured, as_of),
         by=by,
         **_amount_and_time([e for e in matured if outcome_of(e, as_of) in (Outcome.HIT, Outcome.MISS)], as_of),
     )
+
+
+def _over_families(matured: Sequence[Entry], as_of: date) -> dict[str, Any]:
+    """Return how many families stand behind the rate, and its interval over them where some hold several claims."""
+    clusters = families(matured, as_of=as_of)
+    several = any(cluster.n > 1 for cluster in clusters)
+    interval = cluster_interval(clusters) if several else None
+    return {
+        "family_n": len(clusters),
+        "family_rate_low": interval.low if interval else None,
+        "family_rate_high": interval.high if interval else None,
+    }
 
 
 def _outcomes(entries: Iterable[Entry], as_of: date) -> dict[Outcome | None, int]:
