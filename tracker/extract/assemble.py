@@ -1,5 +1,6 @@
 """Assembling: dates, quantities and cues of a sentence, with what the passage gives, to drafts of claims."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -12,8 +13,14 @@ from tracker.model.claim import Reason
 from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
 
+_LONG_AGO = 5
+_MOST = re.compile(r"\b(?:most|least|[a-z]{3,12}est|worst|record)\b")
 _FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 _AHEAD = 3
+_FRONT = 16
+_FRAME_LENGTH = 260
+_FRAME_REACH = 4
+"""So many sentences after it a frame still holds, for figures that are expected or planned."""
 _AIMS = ("plan", "goal", "expected", "possible", "hope")
 
 
@@ -40,23 +47,63 @@ class Passage:
     last: Draft | None = None
     gap: int = 0
     """Sentences since the last dated claim."""
+    frame: DateMatch | None = None
+    """The time that a passage is about: a heading's, "turning to our outlook for the fourth quarter", a fronted one."""
+    frame_gap: int = 0
+    asked: DateMatch | None = None
+    """The time of the question that the speaker has just put to themself."""
     drafts: list[Draft] = field(default_factory=list)
 
 
 def assemble(sentence: Sentence, passage: Passage) -> list[Draft]:
     """Return the drafts that a sentence yields, at or above the threshold; the passage remembers the last dated one."""
-    sentence.dates = [_begun(d, passage.said_on) for d in sentence.dates]
-    wanted = targets.candidates(sentence)
+    sentence.dates = [
+        _begun(d, passage.said_on) for d in sentence.dates if not _superlative(sentence, d, passage.said_on)
+    ]
+    wanted = [q for q in targets.candidates(sentence) if not _conditional(sentence, q)]
     drafts = _dated(sentence, wanted, passage) if sentence.dates else []
     if not drafts and not any(_ahead(d, passage.said_on) for d in sentence.dates):
         drafts = _undated(sentence, wanted, passage)
     kept = [d for d in drafts if weigh.total(d.reasons) >= weigh.THRESHOLD]
     dated = [d for d in kept if d.date is not None]
+    _remember(sentence, passage, drafts=dated)
     if dated:
         passage.last, passage.gap = dated[-1], 0
     else:
         passage.gap += 1
     return kept
+
+
+def _remember(sentence: Sentence, passage: Passage, *, drafts: list[Draft]) -> None:
+    """Keep the frame that this sentence sets for those after it, and the time of a question."""
+    ahead = [d for d in sentence.dates if _ahead(d, passage.said_on)]
+    if sentence.is_question:
+        passage.asked = ahead[-1] if ahead else passage.asked
+    else:
+        passage.asked = None if ahead or not sentence.text[sentence.start : sentence.end].strip() else passage.asked
+    passage.frame_gap += 1
+    if passage.frame_gap > _FRAME_REACH or (sentence.dates and not ahead):
+        passage.frame = None
+    if len(ahead) != 1:
+        if ahead:
+            passage.frame = None
+        return
+    fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
+    sets = not drafts and (sentence.has("frame") or sentence.kind is BlockKind.HEADING)
+    if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
+        passage.frame, passage.frame_gap = ahead[0], 0
+    elif drafts:
+        passage.frame = None
+
+
+def _conditional(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure stands in the condition, and the time and the promise in another clause."""
+    clause = sentence.clause(q.start)
+    if not any(c.start < q.start for c in sentence.cues_in(clause, "hypothetical")):
+        return False
+    return bool(sentence.dates) and not any(
+        sentence.clause(d.start) == clause and not d.value.chained for d in sentence.dates
+    )
 
 
 def _begun(d: DateMatch, said_on: date) -> DateMatch:
@@ -70,6 +117,14 @@ def _begun(d: DateMatch, said_on: date) -> DateMatch:
 def _ahead(d: DateMatch, said_on: date) -> bool:
     due = d.window.due
     return due is not None and due >= said_on and d.value.relation is not Relation.PAST and not d.value.vague
+
+
+def _superlative(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
+    """Whether "in 50 years" looks back: "the most rapid return in 50 years"."""
+    due = d.window.due
+    if d.value.relation is not Relation.AHEAD or due is None or due.year - said_on.year < _LONG_AGO:
+        return False
+    return bool(_MOST.search(sentence.text, max(sentence.start, d.start - 120), d.start))
 
 
 def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> list[Draft]:
@@ -107,6 +162,10 @@ def _bare(sentence: Sentence, d: DateMatch, clauses: set[int]) -> list[Reason]:
     """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
     if not d.value.bare:
         return []
+    if any(c.kind == "past_strong" and sentence.clause(c.start) in clauses for c in sentence.cues):
+        return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
+    if d.value.relation is Relation.BY:
+        return []
     near = {c.kind for c in sentence.cues if sentence.clause(c.start) in clauses}
     if "future" in near:
         return []
@@ -119,17 +178,20 @@ def _numeric(sentence: Sentence, pair: Target, passage: Passage) -> Draft:
     assert pair.date is not None  # noqa: S101 - the caller asks for dated pairs only
     q = pair.quantity
     clauses = {sentence.clause(pair.date.start), sentence.clause(q.start)}
-    reasons = weigh.of_date(pair.date, passage.said_on) + _bare(sentence, pair.date, clauses)
+    reasons = weigh.of_chance(sentence) + weigh.of_date(pair.date, passage.said_on) + _bare(sentence, pair.date, clauses)
     reasons += weigh.of_words(sentence, clauses, numeric=True)
     reasons += weigh.of_target(sentence, q, passage.words.groups["target_verb"])
+    if passage.asked is not None and not sentence.is_question:
+        reasons.append(Reason("answers what was asked of the time ahead", 0.5))
     return Draft(sentence, pair.date, q, reasons, q.start, clauses, stretch_at=q.start)
 
 
 def _event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
     clauses = _clauses_of(sentence, d)
-    reasons = weigh.of_date(d, passage.said_on) + weigh.of_words(sentence, clauses, numeric=False)
+    reasons = weigh.of_chance(sentence) + weigh.of_date(d, passage.said_on)
+    reasons += weigh.of_words(sentence, clauses, numeric=False)
     reasons += _bare(sentence, d, clauses)
-    reasons += _of_event(sentence, clauses, passage)
+    reasons += _of_event(sentence, d, clauses, passage.said_on)
     return Draft(sentence, d, None, reasons, d.end, clauses, stretch_at=d.start)
 
 
@@ -162,13 +224,14 @@ def _only_date(sentence: Sentence, clause: int) -> bool:
     return bool(dates) and end - start - sum(d.end - d.start for d in dates) < 8
 
 
-def _of_event(sentence: Sentence, clauses: set[int], passage: Passage) -> list[Reason]:
+def _of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
+    later = d.window.start is None or d.window.start > said_on or d.value.relation is Relation.BY
     near = [c for c in sentence.cues if sentence.clause(c.start) in clauses]
     terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
     if not any(c.kind in (*_FUTURE_KINDS, "certain") for c in near) and not terse:
         far = any(c.kind in _FUTURE_KINDS for c in sentence.cues)
         acts = any(c.kind == "strong_verb" for c in near)  # "... will come late this year and begin ramping in 2026"
-        return [Reason("nothing says that it will be", (0.0 if acts else -0.6) if far else -1.2)]
+        return [Reason("nothing says that it will be", (0.0 if acts else -0.6) if far else (-0.5 if acts and later else -1.4))]
     return []
 
 
@@ -194,6 +257,11 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
 
 def _leans_on(sentence: Sentence, q: QuantityMatch, passage: Passage) -> DateMatch | None:
     """Return the date of the sentence before where this one goes on with the same: same unit, an aim, nothing eventual."""
+    if sentence.affirmed and passage.asked is not None:
+        return passage.asked
+    framed = passage.frame is not None and sentence.has("expected", "plan") and not sentence.has("eventual", "past_strong")
+    if framed and not sentence.is_question:
+        return passage.frame
     last = passage.last
     if last is None or last.date is None or last.quantity is None or passage.gap > 1 or sentence.dates:
         return None

@@ -10,6 +10,7 @@ from tracker.model.window import Precision, Window
 from tracker.transcript.document import BlockKind
 
 _APPOSITION = re.compile(r"[\s,，、(（]*(?:也就是|即|就是|亦即|that is|i\.?e\.?|in|of|during)?[\s,，]*(?:在|in)?\s?")
+_STOPS = ",，;；:："
 _LOOKS_BACK = frozenset({"past_strong"})
 _LOOKS_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})
 
@@ -64,7 +65,11 @@ def read_sentence(
     """Return a sentence with its matches. `context.last` is read for chained dates and left at the last date found."""
     start, end = span
     sentence = Sentence(text, start, end, kind)
-    sentence.breaks = [m.end() for m in language.clause.finditer(text, start, end)]
+    # A clause ends after its comma, and before the "and" or "if" that begins the next.
+    sentence.breaks = [
+        m.end() if text[m.end() - 1] in _STOPS or text[m.start()] in _STOPS else m.start() + 1
+        for m in language.clause.finditer(text, start, end)
+    ]
     sentence.cues = language.cues.find(text, start, end)
     kinds = {cue.kind for cue in sentence.cues}
     context.tense = Tense.NONE

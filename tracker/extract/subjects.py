@@ -73,7 +73,7 @@ class Topic:
         if not counts:
             return None
         name, times = counts.most_common(1)[0]
-        return self.lexicon.subjects.get(name) if times * 2 >= sum(counts.values()) else None
+        return self.lexicon.subjects.get(name) if times >= 3 and times * 2 >= sum(counts.values()) else None
 
     def _last(self, start: int, end: int) -> Subject | None:
         best: Subject | None = None

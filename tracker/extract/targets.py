@@ -7,6 +7,8 @@ from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.quantity import Comparator
 
+_TOUCHING = 3
+"""A figure and a date at most so many characters apart belong together: "2.6 percent through year-end 2022"."""
 _FAR = 4
 """A figure belongs to a date at most so many clauses before it."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
@@ -136,6 +138,8 @@ def _date_of(
     before = [d for d in here if d.end <= q.start]
     after = [d for d in here if d.start >= q.end]
     if here:
+        if after and after[0].start - q.end <= _TOUCHING < q.start - (before[-1].end if before else -_TOUCHING):
+            return after[0]
         first = min(d.start for d in here)
         leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
         if leads and after:

@@ -4,6 +4,7 @@ import math
 from datetime import date
 
 from tracker.extract.facts import Sentence
+from tracker.extract.targets import probability
 from tracker.lang.spans import Cue, DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
 from tracker.transcript.document import BlockKind
@@ -11,6 +12,7 @@ from tracker.transcript.document import BlockKind
 THRESHOLD = 2.0
 """The sum of weights from which a candidate is printed."""
 
+_WEAK = frozenset({"possible", "certain"})
 _PERFECT = 14
 _ATTITUDES = ("expected", "plan", "goal", "hope", "possible", "confident", "certain")
 
@@ -36,12 +38,18 @@ def of_date(date_match: DateMatch, said_on: date) -> list[Reason]:
     if date_match.value.vague:
         reasons.append(Reason("no real deadline", -6.0, words))
     if window.start is not None and window.start > said_on:
-        reasons.append(Reason("the time lies ahead", 1.2, words))
+        reasons.append(Reason("the time lies ahead", 1.7, words))
     elif date_match.value.relation in (Relation.BY, Relation.WITHIN, Relation.AHEAD):
-        reasons.append(Reason("a deadline from now on", 1.2, words))
+        reasons.append(Reason("a deadline from now on", 1.5, words))
     else:
-        reasons.append(Reason("the time has begun", 0.2, words))
+        reasons.append(Reason("the time has begun", 0.4, words))
     return reasons
+
+
+def of_chance(sentence: Sentence) -> list[Reason]:
+    """A reason for a sentence that states a chance ("a 70 % chance that ...")."""
+    found = probability(sentence)
+    return [Reason("a stated chance", 1.5, sentence.words(found[1]))] if found else []
 
 
 def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool) -> list[Reason]:
@@ -62,7 +70,7 @@ def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool) -> list[Re
         reasons.append(Reason("speaks of what will be, elsewhere", 0.5))
     attitude = first(near, *_ATTITUDES)
     if attitude:
-        reasons.append(Reason(f"{attitude.kind} words", 1.1, attitude.word))
+        reasons.append(Reason(f"{attitude.kind} words", 1.0 if attitude.kind in _WEAK else 1.3, attitude.word))
     elif first(far, *_ATTITUDES):
         reasons.append(Reason("attitude words elsewhere", 0.5))
     verb = first(near, "strong_verb")
@@ -96,6 +104,8 @@ def _against(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason
         reasons.append(Reason("hypothetical", -0.9 * min(len(ifs), 2), ifs[0].word))
     if first(near, "habitual"):
         reasons.append(Reason("what usually happens", -2.2))
+    elif first(far, "habitual"):
+        reasons.append(Reason("what usually happens, elsewhere", -1.2))
     doubt = first(near, "doubt")
     if doubt:
         reasons.append(Reason("the speaker does not say", -2.2, doubt.word))

@@ -1,5 +1,7 @@
 """Normalising English text, character by character, so that every offset stays where it is."""
 
+import re
+
 _PLAIN = {
     **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc`\u00b4"), "'"),
     **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033"), '"'),
@@ -11,11 +13,16 @@ _PLAIN = {
 }
 
 
+# A footnote's number glued to the full stop, as pages lose it: "by year-end 2022.8 Core inflation". It would join two
+# sentences and make 2022.8 of the year.
+_FOOTNOTE = re.compile(r"(?:(?<=\b(?:19|20)[0-9]{2})|(?<=[a-z]{2})|(?<=[\"\u201d)]))\.[0-9]{1,2}(?=\s[A-Z])")
 _ODD = frozenset(map(chr, _PLAIN))
 
 
 def normalise(text: str) -> str:
     """Return text of the same length: lower case, straight quotes, hyphens for dashes, blanks for line ends."""
+    if "." in text:
+        text = _FOOTNOTE.sub(lambda m: "." + " " * (len(m[0]) - 1), text)
     lower = text.lower()
     if len(lower) != len(text):  # a few letters grow when lowered
         lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)

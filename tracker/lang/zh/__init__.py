@@ -9,12 +9,12 @@ from tracker.lang.words import load_words
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.durations import duration_rules
 from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
-from tracker.lang.zh.quantities import quantity_rules
+from tracker.lang.zh.quantity_rules import quantity_rules
 from tracker.lang.zh.traditional import normalise
 
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
-    "negation", "question", "hypothetical", "doubt", "indirect", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+    "negation", "question", "hypothetical", "doubt", "indirect", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
 )  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def language() -> Language:
         ),
         range_link=re.compile(r"\s?(?:到|至|直到|-|~|—|——|–|一直到|以?至)\s?"),
         list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),
-        clause=re.compile(r"[，,；;：:]"),
+        clause=re.compile(r"[，；;：]|[,:](?![0-9])"),
         handover=HANDOVER,
         thanks=THANKS,
         not_names=NOT_NAMES,
