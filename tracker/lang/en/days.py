@@ -63,6 +63,14 @@ class Days(Led):
                 named = w.day(int(match["iy"]), int(match["im"]), int(match["id"]))
             elif match["iy"]:
                 named = w.month(int(match["iy"]), int(match["im"]))
+            elif match["xy"]:
+                named = w.month(int(match["xy"]), int(match["xm"]))
+            elif match["zm"]:
+                if not (g["by"] or g["after"] or g["since"] or g["in"] in ("on", "from")):
+                    return None
+                this = w.day(context.said_on.year, int(match["zm"]), int(match["zd"]))
+                year = context.said_on.year + parts.nearest_offset(this, context)
+                return related(g, w.day(year, int(match["zm"]), int(match["zd"])), context, bare=True)
             else:
                 year = int(match["uy"])
                 year += 0 if year > 99 else 2000 if year < 60 else 1900
@@ -77,8 +85,9 @@ class Days(Led):
     def only_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The 15th, where a month was named just before."""
         last = context.last
+        g = self.groups(match, context)
         if last is None or not 0 <= match.start() - last.end <= 80:
-            return None
+            return self._bare_day(match, context) if g["by"] or g["in"] == "on" else None
         span = last.value.named or last.window
         if span.start is None or span.precision not in (Precision.DAY, Precision.MONTH, Precision.WEEK):
             return None
@@ -88,10 +97,21 @@ class Days(Led):
             return None
         return related(self.groups(match, context), named, context, bare=last.value.bare)
 
+    def _bare_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        number, step = self.number(match["d"]), 0
+        if context.tense is Tense.PAST:
+            step = -1 if number > context.said_on.day else 0
+        elif number < context.said_on.day:
+            step = 1
+        first = w.shift(context.said_on.replace(day=1), step, "month")
+        if number > w.month_end(first.year, first.month).day:
+            return None
+        return related(self.groups(match, context), w.day(first.year, first.month, number), context, bare=True)
+
     def weekday(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """On monday, next friday, monday of next week."""
         number = int(self.words.value("weekday", match["wd"].rstrip("s")))
-        word = match["step"] or match["step2"]
+        word = match["step"] or match["step2"] or match["step3"]
         said_on = context.said_on
         if word:
             step = int(self.words.value("step_word", " ".join(word.split())))
@@ -102,7 +122,33 @@ class Days(Led):
             one = said_on + timedelta(
                 days=-((said_on.weekday() - number) % 7) if back else (number - said_on.weekday()) % 7
             )
+        if match["afternext"]:
+            one += timedelta(days=7)
         return related(self.groups(match, context), w.day(one.year, one.month, one.day), context, bare=not word)
+
+    def weekday_number(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Tuesday the 19th: the nearest such day, of the running month and the 48 before or after it."""
+        weekday, number = int(self.words.value("weekday", match["wd"])), self.number(match["d"])
+        back = context.tense is Tense.PAST
+        for steps in range(48):
+            first = w.shift(context.said_on.replace(day=1), -steps if back else steps, "month")
+            last = w.month_end(first.year, first.month).day
+            one = first.replace(day=number) if number <= last else None
+            fits = one is not None and one.weekday() == weekday and (one <= context.said_on if back else one >= context.said_on)
+            if one is not None and fits:
+                return related(self.groups(match, context), w.day(one.year, one.month, one.day), context, bare=True)
+        return None
+
+    def days_of_step(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """From the 4th to the 22nd of this month."""
+        month = self._unit("month", int(self.words.value("step_word", " ".join(match["step"].split()))), context)
+        assert month.start is not None  # noqa: S101 - a month has both ends
+        try:
+            first, last = (month.start.replace(day=self.number(match[n])) for n in ("d", "d2"))
+            named = Window(first, last, Precision.RANGE)
+        except ValueError:
+            return None
+        return DateValue(named, Relation.IN, named, note=f"{first} to {last}")
 
     def near_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Today, tomorrow, the day before yesterday."""
@@ -171,10 +217,14 @@ class Days(Led):
         g = self.groups(match, context)
         name = str(self.words.value("holiday", match["name"]))
         ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel")) else None
+        step = int(self.words.value("rel_word", " ".join(match["hstep"].split()))) if match["hstep"] else 0
         this = holiday(name, ref.number if ref else context.said_on.year)
         if ref is None:
-            this = holiday(name, context.said_on.year + parts.nearest_offset(this, context))
-        return related(g, this, context, bare=ref is None)
+            offset = parts.nearest_offset(this, context)
+            if step < 0:
+                offset = -1 if this.due is None or this.due >= context.said_on else 0
+            this = holiday(name, context.said_on.year + offset)
+        return related(g, this, context, bare=ref is None and not match["hstep"])
 
     def decade(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The 2030s, the '90s, the end of the decade, this decade."""
@@ -266,8 +316,13 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     step = r"(?P<step>{step_word})"
     return (
         Rule("en.iso-day", r"(?<![0-9a-z./-])" + r"(?:(?P<iy>[12][0-9]{3})[-/.](?P<im>1[0-2]|0?[1-9])(?:[-/.](?P<id>3[01]|[12][0-9]|0?[1-9]))?"
-             r"|(?P<um>3[01]|[12][0-9]|0?[1-9])[-/.](?P<ud>3[01]|[12][0-9]|0?[1-9])[-/.](?P<uy>[12][0-9]{3}|[0-9]{2}))(?![0-9a-z/-]|\.[0-9])",
+             r"|(?P<um>3[01]|[12][0-9]|0?[1-9])[-/.](?P<ud>3[01]|[12][0-9]|0?[1-9])[-/.](?P<uy>[12][0-9]{3}|[0-9]{2})"
+             r"|(?P<xm>1[0-2]|0?[1-9])/(?P<xy>(?:19|20)[0-9]{2})|(?P<zm>1[0-2]|0?[1-9])/(?P<zd>3[01]|[12][0-9]|0?[1-9]))(?![0-9a-z/-]|\.[0-9])",
              p.iso, ("on 2027-03-05", "by 3/5/2027"), ("24/7", "9/11", "650-650-6500", "1.2.3.4")),
+        Rule("en.days-of-month", B + rf"(?P<d>{DAY}|{nth})\s?(?:-|to|through|until|till|and)\s?(?:the\s)?(?P<d2>{DAY}|{nth})\s(?:(?:of|in)\s)?{step}\smonth\b",
+             p.days_of_step, ("from 4 to 22 this month", "the 4th till the 23rd of next month"), ("4 to 22 units this month",)),
+        Rule("en.weekday-number", B + r"(?P<wd>{weekday}),?\s(?:the\s)?(?P<d>[0-9]{1,2}(?:st|nd|rd|th)|{ordinal})(?!\s(?:of\b|quarter|half|{month}))",
+             p.weekday_number, ("on tuesday the 18th",), ("tuesday 19 people",)),
         Rule("en.week-of", B + r"(?:the\s)?week\s(?:of|beginning|starting|ending)\s(?:the\s)?" + rf"(?P<mon>{MONTH})\s(?:the\s)?(?P<d>{DAY}|{nth})(?:,?\s{year})?",
              p.week_of, ("the week of march 5",), ("the week of the launch",)),
         Rule("en.counted-day", B + rf"(?P<nth>{nth}|last|final)\s(?P<what>day|week|{{weekday}})\s(?:of|in)\s(?:(?P<mon>{MONTH})(?:,?\s(?:of\s)?{year})?|{step}\smonth)",
@@ -276,17 +331,17 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              rf"|(?P<e>{DAY}|{nth})(?:{link}(?P<e2>{DAY}|{nth}))?(?:\s(?:day\s)?of\s|\s|-)?(?P<mon2>{MONTH})(?!\s(?:be|have|not|also|still|or|need)\b))"
              rf"(?:,?\s(?:of\s|in\s)?{year}(?!\s(?:million|billion)))?" + SUFFIX,
              p.day, ("march 5, 2027", "the 5th of march", "5 march", "by may 1st", "july fourth", "on monday, march 5th"), ("may 20 percent", "in march 3 million")),
-        Rule("en.weekday", B + rf"(?:(?:{step}\s)?(?P<wd>{{weekday}}s?)\b(?:\s(?:of\s)?(?P<step2>this|next|last)\sweek)?)(?!'s\b)",
+        Rule("en.weekday", B + rf"(?:(?:{step}\s)?(?:(?P<step3>this|next|last)\sweek's\s)?(?P<wd>{{weekday}}s?)\b(?:\s(?:of\s|from\s)?(?P<step2>this|next|last)\sweek|(?P<afternext>\safter\snext\b))?)(?!'s\b)",
              p.weekday, ("on monday", "next friday", "monday of next week"), ("mondayish",)),
         Rule("en.near-day", B + r"(?P<word>{day_word})\b(?!'s\s(?:world|call|questions?|remarks|presentation|prepared|webcast|conference|discussion|earnings|date|session|event|release|program|show|date)\b)",
              p.near_day, ("we announce tomorrow", "the day after tomorrow"), ("today's call",)),
         Rule("en.unit-step", B + rf"(?:{step}\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|weekend\b))(?P<unit>month|quarter|qtr|weekend|week|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
              r"(?!-|\s(?:over|ago)\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend"), ("quarter over quarter", "every month")),
-        Rule("en.holiday", B + r"(?P<name>{holiday})\b(?:(?:,?\s(?:of\s|in\s)?)" + year + ")?", p.holiday, ("by christmas", "thanksgiving 2027"), ("christmasy",)),
+        Rule("en.holiday", B + r"(?:(?P<hstep>{rel_word})\s)?(?P<name>{holiday})\b(?:(?:,?\s(?:of\s|in\s)?)" + year + ")?", p.holiday, ("by christmas", "thanksgiving 2027"), ("christmasy",)),
         Rule("en.decade", B + r"(?:'?(?P<ten>[12][0-9][0-9]0|[1-9]0)'?s\b|(?P<of>(?P<which>this|next|last|previous|current|the|coming)\s)decade\b(?!s))",
              p.decade, ("in the 2030s", "by the end of the decade", "this decade"), ("a decade ago",)),
         Rule("en.century", B + r"(?:(?P<number>[12][0-9](?:st|nd|rd|th)|{ordinal}|twenty-first)[\s-]century\b|(?P<midcentury>mid-?century)\b|(?P<which>this|next|last|current|the)\scentury\b)",
              p.century, ("by the end of the century", "the 21st century", "by mid-century"), ("a century ago",)),
-        Rule("en.only-day", B + r"the\s(?P<d>[0-9]{1,2}(?:st|nd|rd|th)|{ordinal})(?=[.,;!?]|\s?$|\s(?:and|or|we|i|it|with|at|to|for|through)\b)", p.only_day, ("in may, perhaps on the 15th",), ("on the 15th", "the first")),
+        Rule("en.only-day", B + r"the\s(?P<d>[0-9]{1,2}(?:st|nd|rd|th)|{ordinal})(?=[.,;!?]|\s?$|\s(?:and|or|we|i|it|with|at|to|for|through)\b)", p.only_day, ("in may, perhaps on the 15th", "on the 25th"), ("the first",)),
     )  # fmt: skip
