@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from tracker.records.cells import cell_day, cell_number
+
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
 
@@ -26,11 +28,18 @@ class BadFieldError(ValueError):
 
 
 class Row:
-    """A row being read. `loose` takes numbers and yes/no written as text, as the cells of a spreadsheet are."""
+    """A row being read.
 
-    def __init__(self, values: Mapping[str, Any], *, loose: bool = False, inside: str = "") -> None:
+    `loose` takes numbers, days and yes/no as the cells of a spreadsheet show them (see `cells`); `comma` tells that
+    the decimal point may be a comma there.
+    """
+
+    def __init__(
+        self, values: Mapping[str, Any], *, loose: bool = False, comma: bool = False, inside: str = ""
+    ) -> None:
         self._values = values
         self._loose = loose
+        self._comma = comma
         self._inside = inside
         self._read: set[str] = set()
 
@@ -70,6 +79,8 @@ class Row:
         value = self.raw(key)
         if value is None:
             return None
+        if self._loose and isinstance(value, str) and (day := cell_day(value)) is not None:
+            return day
         if not isinstance(value, str) or not _DAY.fullmatch(value):
             raise self._wrong(key, "a day like 2026-12-31", value)
         try:
@@ -81,21 +92,21 @@ class Row:
         """Return a finite number, or None."""
         value = self.raw(key)
         if self._loose and isinstance(value, str):
-            try:
-                value = float(value)
-            except ValueError:
-                raise self._wrong(key, "a number", value) from None
+            number = cell_number(value, comma=self._comma)
+            if number is None:
+                raise self._wrong(key, "a number that can be read in one way only, like 5000", value)
+            value = number
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise self._wrong(key, "a number", value)
         try:
-            number = float(value)
+            counted = float(value)
         except OverflowError:
-            number = math.inf
-        if not math.isfinite(number):
+            counted = math.inf
+        if not math.isfinite(counted):
             raise BadFieldError(f"{self._name(key)} is no number that can be counted with")
-        return number
+        return counted
 
     def count(self, key: str) -> int:
         """Return a whole number from 0 that must be there."""
