@@ -119,7 +119,7 @@ def language() -> Language:
         quantities=WordBook(quantity_rules(amounts), words.groups),
         cues=CueBook(words, CUES, boundaries=True),
         date_gate=re.compile(
-            rf"\b(?:{any_of(words.groups['date_gate'])}|[1-9][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}/[0-9])"
+            rf"\b(?:{any_of(words.groups['date_gate'])}|[1-9][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}(?:/[0-9]|st\b|nd\b|rd\b|th\b))"
         ),
         number_gate=re.compile(rf"[0-9]|\b{any_of(words.groups['number_gate'])}"),
         forward_gate=re.compile(rf"\b{any_of(words.groups['forward_gate'])}|'ll\b"),

@@ -15,7 +15,7 @@ _N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{SMALL_WORD}|an?(?:other)?(?=[\s-])|h
 _AND_HALF = r"(?:\s|-)and(?:\s|-)an?(?:\s|-)half"
 LENGTH = (
     rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?[\s-]"
-    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s)?(?P<unit>{span_unit})\b\.?(?P<half>\sand\sa\shalf)?'?"
+    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s)?(?P<unit>{span_unit})\b(?P<half>\sand\sa\shalf)?'?"
     r"|(?P<couple>(?:an?\s)?(?:couple|pair)(?:\sof)?(?:\smore)?)\s(?P<coupleunit>{span_unit})\b'?"
     r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?)\s(?P<fewunit>{span_unit})\b'?"
     r"|(?P<halfunit>half(?:\san?|-an?)?[\s-](?:year|decade|century)|a\shalf[\s-](?:year|decade|century)))"

@@ -37,12 +37,12 @@ def year_pattern(n: str = "") -> str:
     """Return a pattern for a year, its group names ending in `n`: 2027, fy26, '27, this year, twenty thirty, the year."""
     return (
         r"(?:"
-        rf"(?P<fy{n}>(?:fy|cy|fiscal(?:\syear)?|financial\syear|calendar(?:\syear)?|full[\s-]year|the\syears?|year)\s?'?)(?P<yf{n}>[12][0-9]{{3}}|(?<!year\s)[0-9]{{2}})(?![0-9])"
+        rf"(?P<fy{n}>(?:fy|cy|fiscal(?:\syear)?|financial\syear|calendar(?:\syear)?|full[\s-]year|the\syears?|year)\s?'?)(?P<yf{n}>[12][0-9]{{3}}|(?:(?<!year\s)|(?<=fiscal\syear\s))[0-9]{{2}})(?![0-9])"
         rf"|(?P<y4{n}>[1-9][0-9]{{3}}){NOT_COUNTED}"
         rf"|'(?P<y2{n}>[0-9]{{2}})(?![0-9])"
         rf"|(?P<yw{n}>{_YEAR_WORDS})"
         rf"|(?P<rel{n}>{{rel_word}})\s(?P<relkind{n}>fiscal\s|calendar\s|financial\s|full\s)?(?:year|yr)(?:'?s)?\b(?!-|\sover\s|\son\syear|\s(?:round|old)\b)"
-        rf"|(?P<chain{n}>the\sfollowing|the\ssubsequent|the\ssame|that\ssame|that|the)\s(?P<chainkind{n}>fiscal\s|calendar\s|financial\s|full\s|current\s|full\sfiscal\s)?year(?:'s)?\b(?P<afternext{n}>\safter\s(?:next|that)\b)?(?!-|\sover\s|\sbefore\b|\sago\b)"
+        rf"|(?P<chain{n}>the\sfollowing|the\ssubsequent|the\ssame|that\ssame|that|the)\s(?P<chainkind{n}>fiscal\s|calendar\s|financial\s|full\s|current\s|full\sfiscal\s)?year(?:'s)?\b(?P<afternext{n}>\safter\s(?:next|that)\b)?(?!-|\s(?:19|20)[0-9]{{2}}|\sover\s|\sbefore\b|\sago\b)"
         r")"
     )
 
@@ -56,7 +56,7 @@ PART = (
     r"|(?P<hname>{half_name})[\s-](?:fiscal[\s-])?half\b(?!\s(?:a|an|million|billion|dozen|hour|of\s(?:it|them|the\s(?:game|match|movie|book|call|session|show|film)))\b)"
     rf"|(?P<mside>first|last|final)\s(?P<mcount>{_COUNT})\smonths(?=\sof\b)"
     rf")(?![\s-]over[\s-])|(?P<m1>{MONTH})\s?(?:-|/|to|through|thru|until|till|and|or)\s?(?P<m2>{MONTH})(?!\s[0-9]{{1,2}}(?![0-9])(?:st|nd|rd|th)?)"
-    rf"|(?P<month>{MONTH})(?!\s?-over-)"
+    rf"|(?P<month>{MONTH})(?P<mq>\squarter\b)?(?!\s?-over-)"
     r"|(?P<season>{season})\b)"
 )
 """A part of a year: q2, second quarter, first three quarters, h1, back half, march, march to june, spring."""
@@ -79,7 +79,7 @@ def this_year(context: DateContext, *, fiscal: bool) -> int:
     return context.said_on.year
 
 
-def year_of(g: dict[str, str | None], context: DateContext, words: Words, n: str = "") -> YearRef | None:
+def year_of(g: dict[str, str | None], context: DateContext, words: Words, n: str = "") -> YearRef | None:  # noqa: PLR0911 - one return a kind of year
     """Return the year that a match of `year_pattern(n)` names; None where there is none."""
     if g[f"yf{n}"]:
         digits = g[f"yf{n}"] or ""
@@ -151,7 +151,7 @@ def has_part(g: dict[str, str | None]) -> bool:
     return any(g[name] for name in ("q", "qq", "firstn", "qname", "h", "hh", "hname", "mside", "m1", "month", "season"))
 
 
-def part_of(g: dict[str, str | None], year: int, context: DateContext, words: Words) -> Window | None:
+def part_of(g: dict[str, str | None], year: int, context: DateContext, words: Words) -> Window | None:  # noqa: PLR0911 - one return a kind of part
     """Return the window that the PART of a match names in a year; None where the calendar has no such day."""
     end = context.fiscal_year_end
     try:
@@ -168,7 +168,10 @@ def part_of(g: dict[str, str | None], year: int, context: DateContext, words: Wo
             first, last = month_number(words, g["m1"] or ""), month_number(words, g["m2"] or "")
             return w.through(w.month(year, first), w.month(year + (last < first), last))
         if g["month"]:
-            return w.month(year, month_number(words, g["month"] or ""))
+            named = w.month(year, month_number(words, g["month"] or ""))
+            if g["mq"] and named.start:  # the quarter that ends with the month
+                return Window(w.shift(named.start, -2, "month"), named.due, Precision.QUARTER)
+            return named
         if g["season"]:
             return w.season(year, str(words.value("season", g["season"] or "")))
     except ValueError:

@@ -37,6 +37,7 @@ _BEFORE = (
     rf"(?:(?P<pre>{_COMPARED})[\s.,]{{0,4}}(?:(?P<pre2>{_COMPARED})[\s.,]{{0,4}})?{_FILLER})?$"
 )
 _REACH = 64
+_HEDGED = re.compile(r"(?:\s[a-z]{2,12}){0,3}\sor\s(?:so|something|thereabouts)\b")
 
 
 class Amounts:
@@ -62,7 +63,10 @@ class Amounts:
     def groups(self, match: re.Match[str]) -> dict[str, str | None]:
         """Return the groups of a match and of the comparator before it."""
         before = self.before(match.string, match.start(), 0)
-        return {**match.groupdict(), **(before.groupdict() if before else {})}
+        g = {**match.groupdict(), **(before.groupdict() if before else {})}
+        if not g.get("post") and _HEDGED.match(match.string, match.end(), match.end() + 40):
+            g["post"] = "or so"
+        return g
 
     def compare(self, g: Mapping[str, str | None]) -> Comparator:
         """Return the comparator that the words around a number state."""
@@ -110,10 +114,14 @@ class Amounts:
         self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]
     ) -> QuantityValue | None:
         low, high = ends
+        unit = self.unit(g)
+        if g.get("unit") in ("cent", "cents"):
+            low, high = low / 100, high / 100
         if g.get("margin"):
             margin = parse_number(g["margin"] or "") or 0.0
+            if g["marginunit"] in ("%", "percent") and unit != "%":
+                margin *= low / 100
             low, high = low - margin, high + margin
-        unit = self.unit(g)
         text, end = match.string, match.end()
         noun, counted, per, plus = self.nouns.after(text, end, measured=unit is not None)
         if g.get("perbefore"):
@@ -139,7 +147,7 @@ class Amounts:
             low *= by
         return low, high
 
-    def _no_amount(self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]) -> bool:
+    def _no_amount(self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]) -> bool:  # noqa: PLR0911 - one return a reason
         """Tell whether a number is a name, an ordinal, a date, a time, a pronoun or a list's number."""
         text, start, first = match.string, match.start(), g["a"] or ""
         if g.get("cur") or g.get("unit"):
@@ -149,7 +157,7 @@ class Amounts:
         small = first.replace(".", "").isdigit() and len(first) <= 4
         if small and word and word[1] in self._names and not g.get("pre"):
             return True
-        if first == "one" or first == "zero":
+        if first in ("one", "zero"):
             return not g.get("b")
         after = text[match.end() : match.end() + 14]
         if len(first) <= 2 and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(after)):
@@ -191,7 +199,7 @@ class Amounts:
         kind = re.sub(r"[\s-]+", " ", g["kind"] or "").rstrip("s")
         if g["tens"]:
             base = int(g["tens"]) if g["tens"].isdigit() else parse_number(g["tens"].replace("ies", "y")) or 0
-            base, first, last = base, int(base) + 1, int(base) + 9
+            first, last = int(base) + 1, int(base) + 9
         else:
             base, first, last = _ORDER[kind]
         third = {"low": (1, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9)}

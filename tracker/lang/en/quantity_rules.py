@@ -16,7 +16,7 @@ _INNER_UNIT = r"(?:(?:\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|bas
 _MONEY = r"(?:(?P<cur>{money_sign})\s?)?"
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"
 _NOT_MORE = r"(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9])"
-_MARGIN = rf"(?:\s?(?:plus\sor\sminus|plus/minus|\+/-|±)\s?(?P<margin>{DIGITS})(?:\s?(?:%|percent|points|percentage\spoints))?)?"
+_MARGIN = rf"(?:\s?(?:plus\sor\sminus|plus/minus|\+/-|±)\s?(?P<margin>{DIGITS})(?:\s?(?P<marginunit>percentage\spoints?|points?|%|percent))?)?"
 _SIZE = r"(?:low|mid|middle|high|upper)"
 _DOUBLE = (
     r"(?:doubl(?:e|es|ed|ing)(?![\s-]?(?:digit|check|click|down))|twice(?!\s(?:a|per)\s)|tripl(?:e|es|ed|ing)(?![\s-]digit)"
