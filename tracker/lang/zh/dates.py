@@ -3,7 +3,7 @@
 import re
 
 from tracker.lang.rule import Rule
-from tracker.lang.spans import DateContext, DateValue
+from tracker.lang.spans import DateContext, DateValue, Relation
 from tracker.lang.words import Words
 from tracker.lang.zh import parts
 from tracker.lang.zh.days import day_rules
@@ -57,7 +57,13 @@ class Years:
                 named = w.year(year, fiscal_year_end=context.fiscal_year_end)
         except ValueError:
             return None
-        return None if named is None else self.bind(match, context, named, **flags)
+        return None if named is None else self._bound(match, context, named, **flags)
+
+    def _bound(self, match: re.Match[str], context: DateContext, named: Window, **flags: bool) -> DateValue:
+        if match["whole"] == "年内" and not match["suffix"]:
+            note = f"by the end of {named.due}"
+            return DateValue(w.by(context.said_on, named), Relation.BY, named, note=note, **flags)
+        return self.bind(match, context, named, **flags)
 
     def republic_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """民国115年, 民国一一五年."""
@@ -108,7 +114,7 @@ class Years:
         if kind == "firstm" and (match["firstm"] == "后" or parts.small(match["firstmn"]) < 4):
             return None  # 前两个月 are the last two; 前五个月 January to May
         named = part_of(match, parts.nearest_year(match, context, self.words), context, self.words)
-        return None if named is None else self.bind(match, context, named, bare=kind not in ("yearpart", "whole"))
+        return None if named is None else self._bound(match, context, named, bare=kind not in ("yearpart", "whole"))
 
 
 def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
@@ -131,9 +137,9 @@ def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
         Rule("zh.lone-year", r"(?<=[在于从自])\s?(?P<year>20[0-9]{2})(?P<yeartwo>)(?P<yearbare>)(?![0-9年A-Za-z%]|[.,:/\-~][0-9]|\s?[-~—到至]|\s?[万亿千百十个台辆家名人元美欧日港块倍股吨公平米度点步次套件项字页页号位份多余余]|\s[0-9])"
              + part + SUFFIX,
              p.dated_year, ("在2030实现碳达峰",), ("在2030个城市", "在2000多")),
-        Rule("zh.republic-year", r"民国(?P<roc>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,4})年度?" + part + SUFFIX,
+        Rule("zh.republic-year", r"民国(?P<roc>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6})年度?" + part + SUFFIX,
              p.republic_year, ("民国115年", "民国一百一十五年底"), ("民国时期",)),
-        Rule("zh.relative-year", r"(?P<year>{year_word}|{year_anaphor})(?!级|纪念|度假)(?:度)?" + part + SUFFIX,
+        Rule("zh.relative-year", r"(?<!未)(?P<year>{year_word}|{year_anaphor})(?!级|纪|轻|龄|代|度假)(?:度)?" + part + SUFFIX,
              p.relative_year, ("明年下半年", "今年第二季度", "后年年初", "去年底"), ("明年级",)),
         Rule("zh.short-season", r"(?P<short>{season_short})(?![天季])" + SUFFIX, p.short_season, ("今夏发布",), ("今春季",)),
         *day_rules(words, leads),

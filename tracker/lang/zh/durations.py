@@ -9,7 +9,7 @@ from tracker.lang.zh.parts import CN, LINK, amount
 from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
 
-N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[{CN}]{{1,5}})"
+N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[{CN}千]{{1,5}})"
 """A small number, in digits or numerals."""
 
 
@@ -36,6 +36,8 @@ class Durations:
         elif match["months"]:
             extra = (amount(match["months"]) or (0.0, 0.0))[0]
             return low * 12 + extra, high * 12 + extra, "month"
+        elif match["more"] == "几":
+            high += 9
         return low, high, unit
 
     def _few(self, match: re.Match[str], context: DateContext, *, back: bool) -> DateValue | None:

@@ -54,6 +54,7 @@ def _enlarge(total: int, section: int, by: int) -> int:
     return total + (section or 1) * by
 
 
+_WORDS = {"trillion": 1e12, "billion": 1e9, "million": 1e6, "thousand": 1e3}
 _LETTERS = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 
 
@@ -63,6 +64,9 @@ def parse_number(text: str) -> float | None:
     if text and text[0] in "-负":
         number = parse_number(text[1:])
         return None if number is None else -number
+    for word, by in _WORDS.items():
+        if text.endswith(word):
+            return float(text.removesuffix(word)) * by
     cut = len(text)
     while cut and text[cut - 1] in _SCALES:
         cut -= 1

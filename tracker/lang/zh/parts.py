@@ -202,7 +202,10 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
     part = part_of(match, this, context, words)
     if part is None or part.start is None or part.due is None:
         return this
-    return this + w.nearest_turn(part, said_on, context.tense.value)
+    looking = context.tense
+    if looking is Tense.NONE and (match["suffix"] or "").endswith(("前", "内")):
+        looking = Tense.FUTURE  # 圣诞节前
+    return this + w.nearest_turn(part, said_on, looking.value)
 
 
 def weekday_in(said_on: date, number: int, step: int | None) -> Window:

@@ -18,6 +18,7 @@ _CHANGED = re.compile(
     r"\s?(?:以上|左右)?的?(?:年均|年化|复合|同比|环比|销量|营收|收入)?(?:增长|增幅|涨幅|降幅|跌幅|下降|下滑|提升|增速|增量|上涨|下跌)"
 )
 _SCALE_END = re.compile(r"[十百千万亿兆]{1,3}$")
+_LIKE_YEAR = re.compile(r"(?:19[89]|20[0-9])[0-9]")
 _ANY_SCALE = re.compile(r"[百千万亿兆]")
 
 
@@ -164,8 +165,8 @@ class Amounts:
         if g.get("cur"):
             unit = str(self.words.value("money_sign", g["cur"] or ""))
         per = None
-        if g.get("per"):
-            per = str(self.words.value("per_before", g["per"] or ""))
+        if g.get("per") or g.get("per2"):
+            per = str(self.words.value("per_before", g["per"] or g["per2"] or ""))
         elif g.get("perafter"):
             per = str(self.words.value("per_after", g["perafter"] or ""))
         return unit, per, word
@@ -179,6 +180,8 @@ class Amounts:
             return None
         unit, per, noun = self._unit(g)
         if unit is None and not g["b"] and not g["morescale"] and not _counts(first):
+            return None
+        if unit is None and _LIKE_YEAR.fullmatch(match[0]):
             return None
         after = match.string[match.end() : match.end() + 1]
         if unit is None and after.isascii() and after.isalpha() and not g["post"] and not g["perafter"]:
