@@ -20,6 +20,7 @@ from sqlalchemy import Enum, create_engine, inspect, text
 
 from tracker.places import shipped
 from tracker.store import migrate
+from tracker.store.search import INDEX
 from tracker.store.session import Ledger, open_ledger
 from tracker.store.tables import Base
 
@@ -39,9 +40,16 @@ def test_the_folder_of_migrations_does_not_shadow_the_library():
     assert "site-packages" in str(importlib.util.find_spec("alembic").origin)
 
 
+def not_of_the_index(name: str | None, kind: str, _: object) -> bool:
+    """Whether a table is described by tables.py: FTS5 keeps several of its own."""
+    return kind != "table" or not str(name).startswith(INDEX)
+
+
 def test_autogenerate_finds_no_difference_at_head(ledger: Ledger):
     with ledger.reading() as session:
-        context = MigrationContext.configure(session.connection(), opts={"compare_type": True})
+        context = MigrationContext.configure(
+            session.connection(), opts={"compare_type": True, "include_name": not_of_the_index}
+        )
         assert compare_metadata(context, Base.metadata) == []
 
 
@@ -58,7 +66,7 @@ def shape(engine: Any) -> dict[str, Any]:
             "primary": look.get_pk_constraint(table),
         }
         for table in look.get_table_names()
-        if table != migrate.VERSION_TABLE
+        if table != migrate.VERSION_TABLE and not table.startswith(INDEX)
     }
 
 

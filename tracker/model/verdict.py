@@ -37,12 +37,12 @@ class Decision:
 
     `key` is the content key of the candidate it speaks of. `record` is what was accepted (with any correction; then
     `corrected` names the fields), and what was rejected, so that a replay knows it again. `of` is the key of the claim
-    that a duplicate repeats.
+    that a duplicate repeats. A claim entered by hand is accepted without a source (None).
     """
 
     key: str
     kind: DecisionKind
-    source: str
+    source: str | None
     record: Statement
     by: str
     decided_on: date

@@ -41,7 +41,7 @@ def _read(row: Row) -> Decision:
     decision = Decision(
         key=row.content_key("key"),
         kind=kind,
-        source=row.sha256("source"),
+        source=row.sha256("source") if row.raw("source") is not None else None,
         record=read_statement(row.row("record")),
         by=row.text("by"),
         decided_on=row.day("decided_on"),

@@ -248,9 +248,9 @@ def apply_decisions(ledger: Ledger, given: Iterable[Decision], *, now: datetime)
     wanted = [replace(decision, record=bare(decision.record)) for decision in given]
     applied = 0
     with ledger.transaction() as session:
-        there = sources.known(session, (decision.source for decision in wanted))
+        there = sources.known(session, (decision.source for decision in wanted if decision.source))
         recorded = Counter(decisions.every(session))
-        replayed = [decision for decision in wanted if decision.source in there]
+        replayed = [decision for decision in wanted if decision.source is None or decision.source in there]
         for decision in replayed:
             if recorded[decision] > 0:
                 recorded[decision] -= 1

@@ -1,5 +1,6 @@
 """Documents, once for each content of bytes."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
@@ -21,8 +22,13 @@ def add(session: Session, source: Source, recorded_at: datetime) -> bool:
     if has(session, source.sha256):
         return False
     values = {name: getattr(source, name) for name in _FIELDS}
-    session.execute(insert(_source).values(**values, recorded_at=recorded_at))
+    session.execute(insert(_source).values(**values, text_sha256=text_hash(source.text), recorded_at=recorded_at))
     return True
+
+
+def text_hash(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, by which `claims verify` sees whether it is still the one that was read."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def refresh(session: Session, source: Source) -> bool:

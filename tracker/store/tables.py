@@ -14,6 +14,7 @@ from sqlmodel import Field, SQLModel
 from tracker.model.claim import Control, Modality, Tier
 from tracker.model.observation import Reliability
 from tracker.model.quantity import Comparator
+from tracker.model.remark import RemarkKind
 from tracker.model.verdict import DecisionKind, LinkKind, Outcome, RejectReason, VoidReason
 from tracker.model.window import Precision
 from tracker.store.columns import NAMES, TARGET, Moment, choice, statement_rules
@@ -89,6 +90,7 @@ class SourceRow(Base, table=True):
     url: str | None
     recording_url: str | None
     path: str | None
+    text_sha256: str | None
     recorded_at: datetime = Field(sa_type=_WHEN)
 
 
@@ -136,7 +138,11 @@ class ClaimRow(StatementColumns, table=True):
 
 
 class DecisionRow(Base, table=True):
-    """What a reviewer said of a candidate, which it does not refer to: the rules may no longer find that one."""
+    """What a reviewer said of a candidate, which it does not refer to: the rules may no longer find that one.
+
+    A claim entered by hand is one accepted without a source. `takes_back` is the place, from 1, of the entry on the
+    same candidate that this one takes back.
+    """
 
     __tablename__ = "decision"
     __table_args__ = (
@@ -149,7 +155,7 @@ class DecisionRow(Base, table=True):
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(index=True)
     kind: DecisionKind = Field(sa_type=choice(DecisionKind, "kind"))
-    source: str = Field(foreign_key="source.sha256", index=True)
+    source: str | None = Field(foreign_key="source.sha256", index=True)
     record: dict[str, Any] = Field(sa_type=_JSON)
     claim_id: int | None = Field(foreign_key="claim.id", index=True)
     by: str
@@ -158,11 +164,15 @@ class DecisionRow(Base, table=True):
     corrected: list[str] = Field(sa_type=_JSON)
     of: str | None
     note: str | None = Field(sa_type=_LONG)
+    takes_back: int | None
     recorded_at: datetime = Field(sa_type=_WHEN)
 
 
 class VerdictRow(Base, table=True):
-    """A ruling on a claim; without an outcome it reopens the claim."""
+    """A ruling on a claim; without an outcome it reopens the claim.
+
+    `takes_back` is the place, from 1, of the ruling on the same claim that this one takes back.
+    """
 
     __tablename__ = "verdict"
     __table_args__ = (
@@ -180,6 +190,7 @@ class VerdictRow(Base, table=True):
     fulfilled_on: date | None
     void_reason: VoidReason | None = Field(sa_type=choice(VoidReason, "void_reason"))
     note: str | None = Field(sa_type=_LONG)
+    takes_back: int | None
     recorded_at: datetime = Field(sa_type=_WHEN)
 
 
@@ -246,8 +257,29 @@ class LinkRow(Base, table=True):
     recorded_at: datetime = Field(sa_type=_WHEN)
 
 
+class RemarkRow(Base, table=True):
+    """A tag put on or taken off, a note written or taken back; `takes_back` as in `DecisionRow`, among those of a claim."""
+
+    __tablename__ = "remark"
+    __table_args__ = (
+        CheckConstraint("length(trim(text)) > 0", name="text"),
+        CheckConstraint("searched IS NULL OR kind IN ('note', 'retract')", name="searched_of_note"),
+        CheckConstraint('length("by") > 0', name="by"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    claim_id: int = Field(foreign_key="claim.id", index=True)
+    kind: RemarkKind = Field(sa_type=choice(RemarkKind, "kind"))
+    text: str = Field(sa_type=_LONG)
+    searched: str | None = Field(sa_type=_LONG)
+    by: str
+    made_on: date
+    takes_back: int | None
+    recorded_at: datetime = Field(sa_type=_WHEN)
+
+
 class TagRow(Base, table=True):
-    """A word that people put on a claim."""
+    """A word that stands on a claim: what its remarks come to, so that an index serves the filter."""
 
     __tablename__ = "tag"
     __table_args__ = (CheckConstraint("length(trim(name)) > 0", name="name"),)

@@ -1,0 +1,116 @@
+"""Finding claims by words in quote, subject, metric and notes: an FTS5 table on SQLite, LIKE elsewhere.
+
+FTS5's own tokenizers find no Chinese word of one or two characters (docs/performance.md), so each such character is
+indexed as a word of its own, and a term is looked for as a phrase of them: any stretch is found, whatever its length.
+Of other scripts a term finds where a word begins with it. What the index gives is compared with the words themselves, so
+nothing is found that does not hold them as typed; where the index has nothing at all, every claim is looked at.
+On PostgreSQL trigram indexes (pg_trgm, where the server has it) serve the same comparison.
+"""
+
+import re
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, column, exists, literal, or_, select, table, text, union_all
+
+from tracker.model.remark import RemarkKind
+from tracker.store.rows import table_of
+from tracker.store.session import Session
+from tracker.store.tables import ClaimRow, DecisionRow, RemarkRow, VerdictRow
+
+INDEX = "claim_words"
+"""The FTS5 table: its rowid is the claim's id."""
+
+_claim = table_of(ClaimRow)
+_decision = table_of(DecisionRow)
+_verdict = table_of(VerdictRow)
+_remark = table_of(RemarkRow)
+_words = table(INDEX, column("rowid"), column(INDEX))
+
+# Han with its radicals, kana, bopomofo, hangul, compatibility forms and the supplementary planes of Han.
+_ALONE = re.compile("([\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff])")
+_TERM = re.compile(r'"([^"]+)"|(\S+)')
+
+
+def split_characters(words: str) -> str:
+    """Return text with each Chinese (Japanese, Korean) character as a word of its own."""
+    return _ALONE.sub(r" \1 ", words)
+
+
+def terms(wanted: str) -> list[str]:
+    """Return the parts of a search that must all be there: words, and what stands between double quotes."""
+    found = [quoted or word for quoted, word in _TERM.findall(wanted)]
+    return found or [wanted]
+
+
+def condition(session: Session, wanted: str) -> ColumnElement[bool]:
+    """Return the test for claims that hold every term in quote, subject, metric or a note, in any case."""
+    parts = terms(wanted)
+    holds = and_(*(_holds(part) for part in parts))
+    query = _match(parts) if has_index(session) else None
+    if query is None:
+        return holds
+    matching = select(_words.c.rowid).where(_words.c[INDEX].op("MATCH")(literal(query)))
+    if session.execute(matching.limit(1)).first() is None:
+        return holds
+    return and_(_claim.c.id.in_(matching), holds)
+
+
+def refresh(session: Session, claim_id: int) -> None:
+    """Index a claim's words as they are now, in the transaction that changed them."""
+    if not has_index(session):
+        return
+    session.execute(text(f"DELETE FROM {INDEX} WHERE rowid = :id"), {"id": claim_id})  # noqa: S608 - a constant
+    words = {"id": claim_id, "words": indexed_words(session, claim_id)}
+    session.execute(text(f"INSERT INTO {INDEX} (rowid, words) VALUES (:id, :words)"), words)  # noqa: S608 - a constant
+
+
+def indexed_words(session: Session, claim_id: int) -> str:
+    """Return what the index has to hold of a claim: quote, subject, metric, and every note that was ever written."""
+    said = select(_claim.c.quote, _claim.c.subject, _claim.c.metric).where(_claim.c.id == claim_id)
+    parts = [part for part in session.execute(said).one() if part]
+    parts += session.execute(
+        union_all(
+            select(_decision.c.note).where(_decision.c.claim_id == claim_id, _decision.c.note.is_not(None)),
+            select(_verdict.c.note).where(_verdict.c.claim_id == claim_id, _verdict.c.note.is_not(None)),
+            select(_remark.c.text).where(_remark.c.claim_id == claim_id, _remark.c.kind == RemarkKind.NOTE),
+            select(_remark.c.searched).where(_remark.c.claim_id == claim_id, _remark.c.searched.is_not(None)),
+        )
+    ).scalars()
+    return split_characters("\n".join(parts))
+
+
+def has_index(session: Session) -> bool:
+    """Whether the database has the FTS5 table: PostgreSQL has not, nor a SQLite that was built without FTS5."""
+    if session.connection().dialect.name != "sqlite":
+        return False
+    there = text("SELECT 1 FROM sqlite_master WHERE name = :name")
+    return session.execute(there, {"name": INDEX}).first() is not None
+
+
+def _match(parts: list[str]) -> str | None:
+    """Return the FTS5 query, or None where some part holds nothing that the index has words for."""
+    if any("\x00" in part or not re.search(r"[^\W_]", part) for part in parts):
+        return None
+    return " AND ".join(_phrase(part) for part in parts)
+
+
+def _phrase(part: str) -> str:
+    phrase = split_characters(part).strip().replace('"', '""')
+    beginning = "" if _ALONE.match(part[-1]) else " *"
+    return f'"{phrase}"{beginning}'
+
+
+def _holds(part: str) -> ColumnElement[bool]:
+    """Return the test for one part, by comparison: no index is asked (or needed) on the few rows that are left."""
+    of_claim: list[ColumnElement[Any]] = [_claim.c.quote, _claim.c.subject, _claim.c.metric]
+    said = [c.icontains(part, autoescape=True) for c in of_claim]
+    noted = [
+        exists().where(_verdict.c.claim_id == _claim.c.id, _verdict.c.note.icontains(part, autoescape=True)),
+        exists().where(_decision.c.claim_id == _claim.c.id, _decision.c.note.icontains(part, autoescape=True)),
+        exists().where(
+            _remark.c.claim_id == _claim.c.id,
+            _remark.c.kind == RemarkKind.NOTE,
+            or_(_remark.c.text.icontains(part, autoescape=True), _remark.c.searched.icontains(part, autoescape=True)),
+        ),
+    ]
+    return or_(*said, *noted)
