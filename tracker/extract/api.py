@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.extract import restate
-from tracker.extract.assemble import Draft, Passage, assemble
+from tracker.extract.assemble import assemble
 from tracker.extract.attitude import attitude
 from tracker.extract.facts import Sentence, read_sentence
 from tracker.extract.finish import candidate_of
 from tracker.extract.floor import Floor, floor_of
+from tracker.extract.passage import Draft, Passage
 from tracker.extract.speakers import Voice, voices
 from tracker.extract.subjects import Topic
 from tracker.lang.language import LANGUAGES, Language, language
@@ -128,7 +129,9 @@ class _Extraction:
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""
         topic = Topic(self.lexicon, self.text, title=self.rules.normalise(self.transcript.title or ""))
-        for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon, self.rules.normalise), strict=True):
+        for turn, voice in zip(
+            self.transcript.turns, voices(self.transcript, self.lexicon, self.rules.normalise), strict=True
+        ):
             self._turn(turn, voice, topic)
         return restate.link(self.found, self.kinds)
 
@@ -157,7 +160,7 @@ class _Extraction:
             if not dated and not (
                 rules.number_gate.search(text, start, end) and rules.forward_gate.search(text, start, end)
             ):
-                passage.gap += 1
+                passage.skip()
                 topic.said.append((start, end))
                 continue
             sentence = read_sentence(rules, text, (start, end), block.kind, self.context)

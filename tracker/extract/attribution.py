@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from tracker.extract.assemble import Draft
 from tracker.extract.facts import Sentence
+from tracker.extract.passage import Draft
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
 from tracker.lang.spans import Cue
@@ -27,7 +27,9 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words) -> Repor
     verbs = [c for c in sentence.cues if c.kind == "reported"]
     verbs.sort(key=lambda c: (c.start > draft.at, abs(draft.at - c.start)))
     for verb in verbs:
-        before = sentence.text[max(sentence.start, verb.start - _REACH) : verb.start].rstrip(" ,，明确也都还就又已曾将会")
+        before = sentence.text[max(sentence.start, verb.start - _REACH) : verb.start].rstrip(
+            " ,，明确也都还就又已曾将会"
+        )
         if _ends_with(before, words.groups["first_person"]):
             return None
         name = _named(sentence, verb, topic) or _general(before, topic, words)

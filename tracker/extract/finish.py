@@ -1,10 +1,10 @@
 """Finishing: a draft with its attitude, speaker and subject to a candidate with raw offsets."""
 
 from tracker.extract import weigh
-from tracker.extract.assemble import Draft
 from tracker.extract.attitude import Attitude
 from tracker.extract.attribution import reporter_of
 from tracker.extract.facts import Sentence
+from tracker.extract.passage import Draft
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic, subject_of
 from tracker.extract.targets import probability
@@ -94,7 +94,7 @@ def _quote_span(draft: Draft) -> tuple[int, int]:
 
 
 def _metric(draft: Draft, words: Words) -> str | None:
-    """Return the canonical name of what is counted or happens, by the word nearest to the target; None if none is known."""
+    """Return the canonical name of what is counted or happens, by the known word nearest to the target."""
     sentence = draft.sentence
     best: tuple[int, str] | None = None
     for clause in sorted(draft.clauses):

@@ -1,6 +1,7 @@
 """Who has the floor in a turn without a label: hand-overs by name, and thanks that give it back."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.extract.speakers import Voice
@@ -20,41 +21,42 @@ class Floor:
         return self.voices[bisect_right(self.starts, position) - 1]
 
 
-def floor_of(
-    rules: Language, text: str, span: tuple[int, int], default: Voice, lexicon: Lexicon, spoken: str
-) -> Floor:
+def floor_of(rules: Language, text: str, span: tuple[int, int], default: Voice, lexicon: Lexicon, spoken: str) -> Floor:
     """Return who speaks where in an unlabelled turn. `text` is normalised, `spoken` has the names as written.
 
     A name that the lexicon knows is canonical. One that it does not know (speech recognition misspells names) is
     mended by the thanks that end the turn: "Bebov has some remarks ... Thank you very much, Vaibhav."
     """
-    start, end = span
-    marks: list[tuple[int, str | None, bool]] = []
-    if rules.handover is not None and rules.thanks is not None:
-        for m in rules.handover.finditer(text, start, end):
-            group = m.lastgroup or "to"
-            marks.append((m.end(), spoken[m.start(group) : m.end(group)], True))
-        for m in rules.thanks.finditer(text, start, end):
-            marks.append((m.end(), spoken[m.start("name") : m.end("name")], False))
-    marks.sort()
-    starts, voices = [start], [default]
+    marks = sorted(_marks(rules, text, span, spoken))
+    starts, voices = [span[0]], [default]
     for number, (at, name, given) in enumerate(marks):
         if not given:
             if voices[-1] is not default:
                 starts.append(at)
                 voices.append(default)
             continue
-        voice = _voice(name or "", default, lexicon, rules, [m for m in marks[number + 1 :] if not m[2]])
+        voice = _voice(name, default, lexicon, rules, [m for m in marks[number + 1 :] if not m[2]])
         if voice is not None:
             starts.append(at)
             voices.append(voice)
     return Floor(tuple(starts), tuple(voices))
 
 
+def _marks(rules: Language, text: str, span: tuple[int, int], spoken: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield where somebody is given the floor (True) or thanked for having had it (False), with the name as written."""
+    if rules.handover is None or rules.thanks is None:
+        return
+    for m in rules.handover.finditer(text, *span):
+        group = m.lastgroup or "to"
+        yield m.end(), spoken[m.start(group) : m.end(group)], True
+    for m in rules.thanks.finditer(text, *span):
+        yield m.end(), spoken[m.start("name") : m.end("name")], False
+
+
 def _voice(
-    name: str, default: Voice, lexicon: Lexicon, rules: Language, thanks: list[tuple[int, str | None, bool]]
+    name: str, default: Voice, lexicon: Lexicon, rules: Language, thanks: list[tuple[int, str, bool]]
 ) -> Voice | None:
-    if name.split()[0].lower() in rules.not_names if name.strip() else True:
+    if name.split(maxsplit=1)[0].lower() in rules.not_names if name.strip() else True:
         return None
     known = lexicon.speaker(name)
     if known is None and thanks and thanks[0][1]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
+from itertools import pairwise
 
 from tracker.model.claim import Candidate
 from tracker.model.quantity import Comparator
@@ -54,4 +55,4 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def _pairs(text: str) -> frozenset[str]:
     plain = [c for c in text[:600].casefold() if c.isalnum()]
-    return frozenset(x + y for x, y in zip(plain, plain[1:], strict=False))
+    return frozenset(x + y for x, y in pairwise(plain))

@@ -44,7 +44,7 @@ class Topic:
         return found or self.document()
 
     def meant_by(self, generic: Subject) -> Subject:
-        """Return the product that a general word ("robots") means here: the last one named that is called so, or the word's own."""
+        """Return the product that a general word ("robots") means here: the last one named that is called so."""
         names = [n.casefold() for n in (generic.name, *generic.aliases)]
         for start, end in self.said[: -_LOOK_BACK - 1 : -1]:
             one = self._last(start, end)

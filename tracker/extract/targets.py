@@ -1,7 +1,6 @@
 """Which of a sentence's quantities can be a target, and which date each belongs to."""
 
 import re
-from dataclasses import dataclass
 
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
@@ -34,26 +33,19 @@ _MODIFIES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A quantity that can be a target, the date that it belongs to (None: undated), and a stated chance."""
-
-    quantity: QuantityMatch
-    date: DateMatch | None
-    stretch: bool = False
-
-
 def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
     """Return a stated chance from 0 to 1 and the words that state it ("a 90 % chance", 八成把握)."""
     for q in sentence.quantities:
-        if q.quantity.unit == "%" and q.quantity.value is not None and 0 <= q.quantity.value <= 100:
-            if _CHANCE.match(sentence.text, q.end, min(q.end + 14, sentence.end)):
-                return q.quantity.value / 100, q
+        value = q.quantity.value
+        if q.quantity.unit != "%" or value is None or not 0 <= value <= 100:
+            continue
+        if _CHANCE.match(sentence.text, q.end, min(q.end + 14, sentence.end)):
+            return value / 100, q
     return None
 
 
 def candidates(sentence: Sentence) -> list[QuantityMatch]:
-    """Return the quantities that can be targets, without model names, durations, bare small counts and reference points."""
+    """Return the quantities that can be targets: no model names, durations, bare small counts, reference points."""
     chance = probability(sentence)
     kept = [q for q in sentence.quantities if (chance is None or q is not chance[1]) and _can_be_target(sentence, q)]
     return _without_references(sentence, kept)
@@ -104,15 +96,17 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
     before = sentence.text[max(sentence.start, q.start - 12) : q.start]
     if _OWNED.search(before) and q.quantity.unit == "%":
         return True
-    return bool(_THE.search(before)) and bool(_THING.match(sentence.text[q.end : q.end + 24])) and q.quantity.unit != "%"
+    return (
+        bool(_THE.search(before)) and bool(_THING.match(sentence.text[q.end : q.end + 24])) and q.quantity.unit != "%"
+    )
 
 
-def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[Target]:
-    """Return each quantity with its date: in its clause the one before it, or after it where the clause begins with it."""
+def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[tuple[QuantityMatch, DateMatch | None]]:
+    """Return each quantity with its date: in its clause the one before it, or after it where a figure begins it."""
     dates = [
         d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)
     ]
-    return [Target(q, _date_of(sentence, q, quantities, dates)) for q in quantities]
+    return [(q, _date_of(sentence, q, quantities, dates)) for q in quantities]
 
 
 def _reference(sentence: Sentence, d: DateMatch) -> bool:
@@ -129,28 +123,28 @@ def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
 def _date_of(
     sentence: Sentence, q: QuantityMatch, quantities: list[QuantityMatch], dates: list[DateMatch]
 ) -> DateMatch | None:
-    if not dates:
-        return None
     clause = sentence.clause(q.start)
     # "pass the high of $177 set in August 2024": a time that only describes the figure is not its deadline.
     dates = [d for d in dates if not _describes(sentence, d, q) and not _reference(sentence, d)]
     here = [d for d in dates if sentence.clause(d.start) == clause]
-    before = [d for d in here if d.end <= q.start]
-    after = [d for d in here if d.start >= q.end]
     if here:
-        if after and after[0].start - q.end <= _TOUCHING < q.start - (before[-1].end if before else -_TOUCHING):
-            return after[0]
         first = min(d.start for d in here)
         leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
-        if leads and after:
-            return after[0]
-        if before:
-            return before[-1]
-        return after[0] if after else None
+        return _in_clause(q, here, leads=leads)
     earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= _FAR]
     if earlier:
         return earlier[-1]
     later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
-    if later is None or sentence.cues_in(sentence.clause(later.start), "future", "strong_verb", "expected"):
-        return None  # the next clause's time belongs to what that clause says
-    return later
+    # The next clause's time belongs to what that clause says, if it says something.
+    says = later is not None and sentence.cues_in(clause + 1, "future", "strong_verb", "expected")
+    return None if says else later
+
+
+def _in_clause(q: QuantityMatch, here: list[DateMatch], *, leads: bool) -> DateMatch | None:
+    """Return the date of a figure within its clause; `leads` tells that the clause begins with a figure."""
+    before = [d for d in here if d.end <= q.start]
+    after = [d for d in here if d.start >= q.end]
+    if not after:
+        return before[-1] if before else None
+    touches = after[0].start - q.end <= _TOUCHING and (not before or q.start - before[-1].end > _TOUCHING)
+    return after[0] if leads or touches or not before else before[-1]

@@ -14,6 +14,8 @@ THRESHOLD = 2.0
 
 _WEAK = frozenset({"possible", "certain"})
 _PERFECT = 14
+FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
+"""The kinds of cue that look ahead."""
 _ATTITUDES = ("expected", "plan", "goal", "hope", "possible", "confident", "certain")
 
 
@@ -83,44 +85,82 @@ def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool) -> list[Re
 
 
 def _against(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason]:
-    reasons = []
+    return [*_past(near, far), *_unsure(sentence, near, far), *_place(sentence)]
 
-    def first(cues: list[Cue], kind: str) -> Cue | None:
-        return next((c for c in cues if c.kind == kind), None)
 
+def _past(near: list[Cue], far: list[Cue]) -> list[Reason]:
     aheads = [c for c in near if c.kind == "future"]
-    past = next((c for c in near if c.kind == "past_strong" and not _perfect(c, aheads)), None)
-    weak = next((c for c in near if c.kind == "past" and not _perfect(c, aheads)), None)
-    if past:
-        reasons.append(Reason("told as past", -2.2, past.word))
-    elif weak:
-        reasons.append(Reason("may be past", -0.2 if aheads else -0.7, weak.word))
-    if first(far, "past_strong"):
+    told = [c for c in near if c.kind in ("past_strong", "past") and not _perfect(c, aheads)]
+    strong = next((c for c in told if c.kind == "past_strong"), None)
+    reasons = []
+    if strong:
+        reasons.append(Reason("told as past", -2.2, strong.word))
+    elif told:
+        reasons.append(Reason("may be past", -0.2 if aheads else -0.7, told[0].word))
+    if any(c.kind == "past_strong" for c in far):
         reasons.append(Reason("past words elsewhere", -0.3))
-    if sentence.is_question and not sentence.affirmed:
+    return reasons
+
+
+_DOUBTS = (("doubt", "the speaker does not say", -2.2), ("indirect", "a question told", -1.2))
+_HABITS = (("habitual", "what usually happens", -2.2, -1.2), ("rhetoric", "an illustration", -1.2, -1.2))
+
+
+def _unsure(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason]:
+    reasons = []
+    asks = sentence.is_question and not sentence.affirmed
+    if asks:
         reasons.append(Reason("a question", -3.0))
     ifs = [c for c in near if c.kind == "hypothetical"]
     if ifs:
         reasons.append(Reason("hypothetical", -0.9 * min(len(ifs), 2), ifs[0].word))
-    if first(near, "habitual"):
-        reasons.append(Reason("what usually happens", -2.2))
-    elif first(far, "habitual"):
-        reasons.append(Reason("what usually happens, elsewhere", -1.2))
-    doubt = first(near, "doubt")
-    if doubt:
-        reasons.append(Reason("the speaker does not say", -2.2, doubt.word))
-    asks = first(near, "indirect")
-    if asks and not sentence.is_question:
-        reasons.append(Reason("a question told", -1.2, asks.word))
-    if first(near, "rhetoric") or first(far, "rhetoric"):
-        reasons.append(Reason("an illustration", -1.2))
-    if sentence.kind is BlockKind.META:
-        reasons.append(Reason("not spoken text", -6.0))
-    elif sentence.kind is BlockKind.HEADING:
-        reasons.append(Reason("a heading", -0.3))
-    elif sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST):
-        reasons.append(Reason("a list is terse", 0.6))
+    for kind, name, weight in _DOUBTS:
+        cue = next((c for c in near if c.kind == kind), None)
+        if cue and not (kind == "indirect" and sentence.is_question):
+            reasons.append(Reason(name, weight, cue.word))
+    for kind, name, here, elsewhere in _HABITS:
+        if any(c.kind == kind for c in near):
+            reasons.append(Reason(name, here))
+        elif any(c.kind == kind for c in far):
+            reasons.append(Reason(f"{name}, elsewhere", elsewhere))
     return reasons
+
+
+def _place(sentence: Sentence) -> list[Reason]:
+    if sentence.kind is BlockKind.META:
+        return [Reason("not spoken text", -6.0)]
+    if sentence.kind is BlockKind.HEADING:
+        return [Reason("a heading", -0.3)]
+    if sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST):
+        return [Reason("a list is terse", 0.6)]
+    return []
+
+
+def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int]) -> list[Reason]:
+    """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
+    if not d.value.bare:
+        return []
+    near = {c.kind for c in sentence.cues if sentence.clause(c.start) in clauses}
+    if "past_strong" in near:
+        return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
+    if "future" in near or d.value.relation is Relation.BY:
+        return []
+    if near & {"expected", "plan", "goal", "hope"}:
+        return [Reason("a time without a year", -0.4, sentence.words(d))]
+    return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
+
+
+def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
+    """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
+    near = {c.kind for c in sentence.cues if sentence.clause(c.start) in clauses}
+    terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
+    if terse or near & {*FUTURE_KINDS, "certain"}:
+        return []
+    acts = "strong_verb" in near
+    if sentence.has(*FUTURE_KINDS):  # "... will come late this year and begin ramping early in 2026"
+        return [] if acts else [Reason("nothing here says that it will be", -0.6)]
+    later = d.window.start is None or d.window.start > said_on or d.value.relation is Relation.BY
+    return [Reason("nothing says that it will be", -0.5 if acts and later else -1.4)]
 
 
 def _perfect(past: Cue, aheads: list[Cue]) -> bool:
