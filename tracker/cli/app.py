@@ -19,6 +19,8 @@ INTERRUPTED = 130
 def main() -> int:
     """Run `claims` with the arguments of the process and return the exit status: the console script's entry."""
     gc.disable()
+    # Without this pydantic reads the metadata of every installed package at each start, to look for plug-ins.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     status = run(sys.argv[1:])
     gc.freeze()  # nothing is worth walking any more when the interpreter shuts down
     return status

@@ -32,7 +32,10 @@ class Invocation:
         return find_workspace(Path.cwd(), database=self.database, environ=os.environ)
 
     def ledger(self) -> "Ledger":
-        """Open the ledger; the caller closes it."""
+        """Open the ledger; the caller closes it. Where --database names it, no workspace is looked for."""
         from tracker.store.session import open_ledger
+        from tracker.workspace import database_url
 
+        if self.database is not None:
+            return open_ledger(database_url(self.database, Path.cwd()))
         return open_ledger(self.workspace.database_url)

@@ -8,7 +8,7 @@ import typer
 
 from tracker.cli.context import Invocation
 from tracker.cli.names import canonical_speaker, canonical_subject
-from tracker.cli.options import TABLE_FIRST, chosen, format_option, parse_day
+from tracker.cli.options import TABLE_FIRST, chosen, format_option, parse_day, parse_limit
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.errors import UsageError
 
@@ -45,7 +45,7 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
         typer.Option(metavar="KEY", help="due, said, id, speaker, subject, metric, tier, value, decided, status."),
     ] = "due",
     reverse: Annotated[bool, typer.Option("--reverse", help="Sort the other way round.")] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", parser=parse_limit, help="At most so many.")] = None,
     form: Annotated[str, format_option(TABLE_FIRST)] = "table",
     output: Output = None,
 ) -> None:

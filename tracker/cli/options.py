@@ -38,6 +38,15 @@ def parse_month(text: str | int) -> int:
     return month
 
 
+def parse_limit(text: str | int) -> int:
+    """Return a number of lines, 1 or more; anything else is wrong usage."""
+    digits = str(text)
+    number = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 9 else 0
+    if number < 1:
+        raise typer.BadParameter(f"{text!r} is no number of lines; write 1 or more")
+    return number
+
+
 TABLE_FIRST = ("table", "json", "jsonl", "csv", "markdown")
 
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides (default: the workspace's, or you).")]

@@ -33,10 +33,9 @@ def notes(rows: Sequence[ScoreRow]) -> Iterator[str]:
     if not everything.judged:
         yield "No rate yet: no claim whose window has closed was judged hit or miss."
     early = everything.early_hit + everything.early_miss + everything.early_void
-    yield (
-        "Rates are over claims whose window had closed and that were judged hit or miss; void ones are not counted. "
-        f"{early} judged before the window closed wait for their day."
-    )
+    yield "Rates are over claims whose window had closed and that were judged hit or miss; void ones are not counted."
+    if early:
+        yield f"Judged before the window closed, and waiting for their day: {early}."
     if everything.due_unjudged:
         yield (
             f"{everything.due_unjudged} due but unjudged (`claims list --status due`): "
@@ -44,7 +43,7 @@ def notes(rows: Sequence[ScoreRow]) -> Iterator[str]:
         )
     if everything.still_open_misses:
         yield f"Slip is over what came true; {everything.still_open_misses} misses have not, and are not in it."
-    if any(row.too_few for row in rows[1:]):
+    if any(row.too_few for row in rows):
         yield f"too few: fewer than {TOO_FEW} judged; read nothing into such a rate."
 
 
