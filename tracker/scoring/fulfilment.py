@@ -40,7 +40,7 @@ def fulfilment(entries: Iterable[Entry], *, as_of: date, clock: Literal["said", 
         if start is None or entry.claim.negated or (clock == "due" and not is_matured(entry.claim, as_of)):
             left_out += 1
             continue
-        day, end, assumed = _ended(entry, as_of)
+        day, end, assumed = ended(entry, as_of)
         days = (day - start).days
         if days < 0 and clock == "said":
             left_out += 1
@@ -51,7 +51,7 @@ def fulfilment(entries: Iterable[Entry], *, as_of: date, clock: Literal["said", 
     return Fulfilment(tuple(durations), assumed_open, day_assumed, left_out)
 
 
-def _ended(entry: Entry, as_of: date) -> tuple[date, End, bool]:
+def ended(entry: Entry, as_of: date) -> tuple[date, End, bool]:
     """Return the last day it was watched, how that ended, and whether the day is assumed."""
     verdict, outcome = ruling(entry, as_of), outcome_of(entry, as_of)
     came_true = fulfilled_by(entry, as_of)

@@ -63,9 +63,11 @@ class Curve:
     def came_true_by(self, days: float) -> tuple[float, Interval | None] | None:
         """Return the share that came true by then with its 95 % band; None beyond the last day anyone was watched.
 
-        The band is None before the first step and where the share is 1: there Greenwood gives no width.
+        The band is None before the first step and where the share is 1: there Greenwood gives no width. Once all came
+        true, that stays so however long nobody watched.
         """
-        if self.n == 0 or days < 0 or days > self.watched_days:
+        all_came_true = bool(self.steps) and self.steps[-1].open_share == 0
+        if self.n == 0 or days < 0 or (days > self.watched_days and not all_came_true):
             return None
         reached = [step for step in self.steps if step.days <= days]
         if not reached:

@@ -1,0 +1,125 @@
+"""The share that came true by the due date and one, two, three years after, and the time that half of them took."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from tracker.scoring.dimensions import check
+from tracker.scoring.entry import Entry, said_by
+from tracker.scoring.fulfilment import fulfilment
+from tracker.scoring.grouping import JOIN, grouped
+from tracker.scoring.scorecard import ALL, TOO_FEW
+from tracker.scoring.survival import Curve, Duration, End, incidence, kaplan_meier
+
+MARKS: dict[str, int] = {"by_due": 0, "after_1_year": 365, "after_2_years": 730, "after_3_years": 1095}
+"""Days after the due date, by the name of their columns; a year is 365 days."""
+
+_FIGURES = ("", "_low", "_high", "_with_void", "_watched")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """The share that came true by a mark, None where nobody was watched so long.
+
+    `low` and `high` are the log-log band, None where the share is 0 or 1. `with_void` is the share where void competes
+    (Aalen-Johansen); `watched` how many were still watched on the mark's day, or ended on it.
+    """
+
+    share: float | None
+    low: float | None
+    high: float | None
+    with_void: float | None
+    watched: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurvivalRow:
+    """One group's times to fulfilment: on the clock that starts at the due date, and (median) when it was said.
+
+    `n` matured claims = `came_true` + `void` + `still_open`; `assumed_open` of these are due and unjudged, and for
+    `day_assumed` hits the day was not known. `left_out` are denials. The median is in days from the day it was said,
+    over all `said_n` claims, open ones censored; None where fewer than half came true.
+    """
+
+    group: str
+    n: int
+    came_true: int
+    void: int
+    still_open: int
+    assumed_open: int
+    day_assumed: int
+    left_out: int
+    shares: dict[str, Share]
+    said_n: int
+    median_days: float | None
+    median_days_low: float | None
+    median_days_high: float | None
+    too_few: bool
+    by: str
+
+    def as_row(self) -> dict[str, Any]:
+        """Return the figures as JSON values under the names of SURVIVAL_COLUMNS."""
+        row = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "shares"}
+        for mark, share in self.shares.items():
+            values = (share.share, share.low, share.high, share.with_void, share.watched)
+            row |= {mark + figure: value for figure, value in zip(_FIGURES, values, strict=True)}
+        return row
+
+
+_NAMES = tuple(f.name for f in fields(SurvivalRow))
+_AT = _NAMES.index("shares")
+SURVIVAL_COLUMNS: tuple[str, ...] = (
+    *_NAMES[:_AT],
+    *(mark + figure for mark in MARKS for figure in _FIGURES),
+    *_NAMES[_AT + 1 :],
+)
+
+
+def survival_rows(entries: Iterable[Entry], *, as_of: date, by: tuple[str, ...] = ()) -> list[SurvivalRow]:
+    """Return the row `all`, then one row a group of up to two dimensions, as `scorecard` does.
+
+    Raises UsageError for dimensions that do not exist.
+    """
+    check(by)
+    said = said_by(entries, as_of)
+    label = JOIN.join(by)
+    groups = (_row(members, as_of, group, label) for group, members in grouped(said, by))
+    return [_row(said, as_of, ALL, ""), *groups]
+
+
+def _row(said: Sequence[Entry], as_of: date, group: str, by: str) -> SurvivalRow:
+    dated = [e for e in said if e.claim.due_on is not None and e.claim.due_on < as_of]
+    after_due, since_said = fulfilment(dated, as_of=as_of, clock="due"), fulfilment(said, as_of=as_of)
+    ends = [d.end for d in after_due.durations]
+    curve, whole = kaplan_meier(after_due.durations), kaplan_meier(since_said.durations)
+    competing = incidence(after_due.durations, End.FULFILLED)
+    low, high = whole.median_interval()
+    return SurvivalRow(
+        group=group,
+        n=len(ends),
+        came_true=ends.count(End.FULFILLED),
+        void=ends.count(End.VOID),
+        still_open=ends.count(End.CENSORED),
+        assumed_open=after_due.assumed_open,
+        day_assumed=after_due.day_assumed,
+        left_out=after_due.left_out,
+        shares={mark: _share(curve, competing, after_due.durations, days) for mark, days in MARKS.items()},
+        said_n=whole.n,
+        median_days=whole.median(),
+        median_days_low=low,
+        median_days_high=high,
+        too_few=len(ends) < TOO_FEW,
+        by=by,
+    )
+
+
+def _share(curve: Curve, competing: Sequence[tuple[float, float]], durations: Iterable[Duration], days: int) -> Share:
+    watched = sum(d.days >= days for d in durations)
+    found = curve.came_true_by(days)
+    if found is None:
+        return Share(share=None, low=None, high=None, with_void=None, watched=watched)
+    share, band = found
+    with_void = max((total for day, total in competing if day <= days), default=0.0)
+    low, high = band or (None, None)
+    return Share(share=share, low=low, high=high, with_void=with_void, watched=watched)
