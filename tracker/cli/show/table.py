@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from tracker.cli.show.width import cell_width, pad, shorten
+from tracker.cli.show.width import cell_width, shorten
 from tracker.model.plain import clean_text
 
 _GAP = "  "
@@ -44,19 +44,18 @@ def print_table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, out
 def text_lines(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> Iterator[str]:
     """Yield the lines of an aligned table; a right-hand text column is not padded."""
     headings = [column.name for column in columns]
-    widths = [
-        max(cell_width(heading), max((cell_width(row[i]) for row in cells), default=0))
-        for i, heading in enumerate(headings)
-    ]
-    if not columns[-1].right:
-        widths[-1] = 0
-    rights = [column.right for column in columns]
-    for row in (headings, *cells):
-        yield _GAP.join(map(_padded, row, widths, rights)).rstrip()
-
-
-def _padded(cell: str, width: int, right: bool) -> str:
-    return pad(cell, width, right=right)
+    padded = len(columns) if columns[-1].right else len(columns) - 1
+    lines: list[list[str]] = [[] for _ in range(len(cells) + 1)]
+    for i in range(padded):
+        right = columns[i].right
+        texts = [headings[i], *(row[i] for row in cells)]
+        widths = list(map(cell_width, texts))
+        most = max(widths)
+        for line, text, width in zip(lines, texts, widths, strict=True):
+            blanks = " " * (most - width)
+            line.append(blanks + text if right else text + blanks)
+    for line, row in zip(lines, (headings, *cells), strict=True):
+        yield _GAP.join((*line, *row[padded:])).rstrip()
 
 
 def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -> list[list[str]]:
