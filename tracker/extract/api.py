@@ -171,6 +171,7 @@ class _Extraction:
             topic.said.append((start, end))
 
     def _keep(self, draft: Draft, sentence: Sentence, voice: Voice, topic: Topic) -> None:
-        how = attitude(sentence, draft.at, draft.clauses, stretch_at=draft.stretch_at)
+        event = draft.quantity is None
+        how = attitude(sentence, draft.at, draft.clauses, event=event, stretch_at=draft.stretch_at)
         self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, self.rules.words))
         self.kinds.append(sentence.kind)

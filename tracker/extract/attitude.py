@@ -30,7 +30,9 @@ class Attitude:
     condition: tuple[int, int] | None
 
 
-def attitude(sentence: Sentence, at: int, clauses: set[int], *, stretch_at: int | None = None) -> Attitude:
+def attitude(
+    sentence: Sentence, at: int, clauses: set[int], *, event: bool, stretch_at: int | None = None
+) -> Attitude:
     """Return the attitude of a claim whose target or event stands at `at`, within these clauses."""
     near = [c for c in sentence.cues if sentence.clause(c.start) in clauses]
     kinds = [c for c in near if c.kind in _MODALITIES] or [c for c in sentence.cues if c.kind in _MODALITIES]
@@ -42,7 +44,7 @@ def attitude(sentence: Sentence, at: int, clauses: set[int], *, stretch_at: int 
     return Attitude(
         modality=modality,
         words=sentence.text[chosen.start : chosen.end] if chosen else None,
-        negated=any(c.kind == "negation" and sentence.clause(c.start) in clauses and c.start < at for c in near),
+        negated=any(c.kind == "negation" and (event or c.start < at) for c in near),
         stretch=stretch,
         condition=_condition(sentence),
     )

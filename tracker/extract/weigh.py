@@ -153,6 +153,8 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int]) -> list[Reason]
 def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
     """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
     near = {c.kind for c in sentence.cues if sentence.clause(c.start) in clauses}
+    if sentence.has("frame") and not near & {"future", "strong_verb", "plan"}:
+        return [Reason("only names the topic", -3.0)]
     terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
     if terse or near & {*FUTURE_KINDS, "certain"}:
         return []

@@ -1,0 +1,198 @@
+"""Passages as people write and say them, and the claims that they hold."""
+
+from datetime import date
+
+import pytest
+
+from tracker import extract
+from tracker.model.claim import Candidate, Control, Modality, Tier
+from tracker.model.quantity import Comparator
+
+SAID = date(2025, 3, 20)
+
+
+def claims(
+    text: str, *, said_on: date = SAID, speaker: str | None = "Elon Musk", lang: str | None = None
+) -> list[Candidate]:
+    return extract(text, said_on=said_on, speaker=speaker, lang=lang)
+
+
+def dated(text: str, **options) -> list[Candidate]:
+    return [c for c in claims(text, **options) if c.due_on is not None]
+
+
+def only(text: str, **options) -> Candidate:
+    found = dated(text, **options)
+    assert len(found) == 1, [(c.quote, c.value, c.due_on) for c in found]
+    return found[0]
+
+
+def test_a_target_with_its_deadline_in_the_clause_before() -> None:
+    claim = only("明年，我们希望能够制造大约8,000个人形机器人。")
+
+    assert (claim.tier, claim.comparator, claim.value, claim.unit) == (Tier.A, Comparator.ABOUT, 8000, "units")
+    assert (claim.window_start, claim.due_on) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert claim.modality is Modality.HOPE
+    assert claim.deadline_text == "明年"
+
+
+def test_several_targets_each_with_its_own_year() -> None:
+    found = dated("公司计划2026年交付30万辆汽车，2027年交付50万辆汽车。")
+
+    assert [(c.value, c.due_on.year) for c in found if c.due_on] == [(300000, 2026), (500000, 2027)]
+
+
+def test_figures_before_their_years_in_english() -> None:
+    text = (
+        "Unemployment is projected to fall to 4.5 percent by the end of this year, and 3.8 percent by the end of 2026."
+    )
+
+    assert [(c.value, str(c.due_on)) for c in dated(text)] == [(4.5, "2025-12-31"), (3.8, "2026-12-31")]
+
+
+def test_a_figure_of_the_past_stays_with_the_past() -> None:
+    claim = only("In 2024 we sold 1.2 million units and we expect to sell 1.5 million units in 2026.")
+
+    assert claim.value == 1.5e6
+
+
+def test_perhaps_even_makes_a_stretch_claim() -> None:
+    found = claims("最终，它的安全性将是人类的10倍甚至100倍。")
+
+    assert [(c.value, c.stretch) for c in found] == [(10, False), (100, True)]
+
+
+def test_a_chained_deadline_follows_the_one_before() -> None:
+    found = dated("明年我们计划生产5万台机器人。再过一年，我们可能会达到50万台机器人。")
+
+    assert [str(c.due_on) for c in found] == ["2026-12-31", "2027-12-31"]
+
+
+def test_a_deadline_is_inherited_where_the_same_is_counted_on() -> None:
+    found = dated("今年，我们希望制造大约5,000个机器人。我们的目标是制造10,000个机器人的零件。")
+
+    assert [(c.value, str(c.due_on)) for c in found] == [(5000, "2025-12-31"), (10000, "2025-12-31")]
+
+
+def test_what_is_eventual_inherits_no_deadline() -> None:
+    found = claims("今年，我们希望制造大约5,000个机器人。最终，我们将制造1亿个机器人。")
+
+    assert [(c.value, c.tier) for c in found] == [(5000, Tier.A), (1e8, Tier.C)]
+
+
+def test_a_frame_gives_its_time_to_the_figures_after_it() -> None:
+    text = "Turning to our outlook for 2026. We expect revenue of $2.5 billion. We expect operating expenses of $600 million."
+
+    assert [(c.value, c.due_on) for c in dated(text)] == [(2.5e9, date(2026, 12, 31)), (6e8, date(2026, 12, 31))]
+
+
+def test_a_question_put_to_oneself_and_affirmed_is_a_claim() -> None:
+    claim = only("Will the robots do useful work by the end of the year? Yes, I am confident they will.", lang="en")
+
+    assert claim.due_on == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们去年已经生产了700万辆汽车。",
+        "2024年公司营收达到了120亿元。",
+        "明年能达到10万辆吗？",
+        "很难预测未来12个月的情况。",
+        "We delivered 400,000 vehicles in the fourth quarter.",
+        "Will you reach 20% margins by next year?",
+        "This was the fastest recovery in 50 years.",
+        "Last year we opened 120 stores.",
+        "Revenue was up 9% year over year this quarter.",
+    ],
+)
+def test_no_dated_claim(text: str) -> None:
+    assert dated(text) == []
+
+
+def test_the_interviewers_question_is_no_claim() -> None:
+    text = "**主持人：** 您说过明年会有5万台机器人上市？\n\n**马斯克：** 明年我们将生产3万台机器人。\n"
+
+    claim = only(text)
+
+    assert (claim.value, claim.speaker) == (30000, "Elon Musk")
+
+
+def test_what_somebody_else_announced_belongs_to_them() -> None:
+    claim = only("Amazon expects to spend over $100 billion on capital expenditure this year.", lang="en")
+
+    assert claim.speaker == "Amazon"
+    assert claim.control is Control.OWN or claim.control is Control.UNKNOWN
+
+
+def test_ones_own_company_is_oneself() -> None:
+    claim = only("特斯拉计划明年生产5万台Optimus机器人。")
+
+    assert (claim.speaker, claim.subject, claim.control) == ("Elon Musk", "Optimus", Control.OWN)
+
+
+def test_the_floor_is_handed_over_by_name() -> None:
+    text = (
+        "So we plan to build 5,000 robots this year. Great. Thank you very much, Elon. And Vaibhav has some opening "
+        "remarks as well. We expect deployments to grow at least 50% in 2026. Thank you, Vaibhav. Now to the questions. "
+        "I am confident that we will launch in Texas this year."
+    )
+
+    assert [c.speaker for c in dated(text, lang="en")] == ["Elon Musk", "Vaibhav Taneja", "Elon Musk"]
+
+
+def test_a_stated_chance_is_a_probability_and_no_target() -> None:
+    claim = only("There is a 70% chance that we launch in Europe by June.", lang="en")
+
+    assert (claim.tier, claim.probability) == (Tier.B, 0.7)
+
+
+def test_a_negated_claim_says_so() -> None:
+    claim = only("公司宣布2026年将不再购买飞机。")
+
+    assert claim.negated
+
+
+def test_a_condition_keeps_its_words() -> None:
+    claim = only("如果测试顺利，明年我们将生产5万台机器人。")
+
+    assert claim.condition == "如果测试顺利"
+
+
+def test_an_outline_that_repeats_the_speech_restates_it() -> None:
+    text = "# 明年目标5万台机器人\n\n今天很高兴。明年我们的目标是生产5万台机器人。\n"
+
+    found = dated(text)
+
+    assert [c.restates for c in found] == [1, None]
+
+
+def test_traditional_and_simplified_say_the_same() -> None:
+    simple = only("计划在2026年底前生产5万到10万台机器人。")
+    traditional = only("計劃在2026年底前生產5萬到10萬台機器人。")
+
+    assert (simple.low, simple.high, simple.due_on) == (traditional.low, traditional.high, traditional.due_on)
+    assert traditional.quote == "計劃在2026年底前生產5萬到10萬台機器人。"
+
+
+def test_a_claim_says_which_rules_made_it() -> None:
+    claim = only("明年我们将生产5万台机器人。")
+
+    assert claim.rules[0].startswith("zh.")
+    assert len(claim.rules) == 2
+    assert claim.confidence > 0.5
+
+
+def test_subtitles_keep_their_time_and_their_raw_quote(tmp_path) -> None:
+    from tracker.extract.api import extract_transcript
+    from tracker.transcript.reading import ReadOptions, read
+
+    raw = "1\n00:00:05,000 --> 00:00:07,000\nThis fall, Square will\n\n2\n00:00:07,000 --> 00:00:09,000\nlaunch a new reader.\n"
+    file = tmp_path / "talk.srt"
+    file.write_text(raw, encoding="utf-8")
+
+    (claim,) = extract_transcript(read(file, ReadOptions(said_on=date(2025, 6, 8), speaker="Jennifer Bailey")))
+
+    assert raw[claim.start_char : claim.end_char] == claim.quote
+    assert claim.quote.startswith("This fall") and claim.quote.endswith("new reader.")
+    assert (claim.media_time, claim.due_on) == ("00:00:05", date(2025, 11, 30))
