@@ -110,11 +110,14 @@ def _unbounded(parsed: Any) -> bool:
 class RuleBook(Generic[T]):
     """An ordered set of rules of one kind; where two match at one place the earlier wins.
 
-    A rule is tried only at characters with which it can begin.
+    A rule is tried only at characters with which it can begin. `guards` are pairs of characters and a pattern: where
+    one of these characters stands, nothing is tried unless the pattern matches there.
     """
 
     rules: tuple[Rule[T], ...]
     groups: Mapping[str, Sequence[str]]
+    guards: tuple[tuple[str, str], ...] = ()
+    _guard: dict[str, Callable[..., re.Match[str] | None]] = field(init=False, repr=False)
     _places: re.Pattern[str] = field(init=False, repr=False)
     _at: dict[str, tuple[_Compiled[T], ...]] = field(init=False, repr=False)
     _anywhere: tuple[_Compiled[T], ...] = field(init=False, repr=False)
@@ -132,6 +135,10 @@ class RuleBook(Generic[T]):
         known = set().union(*(first for first, _ in compiled if first is not None))
         self._anywhere = tuple(one for first, one in compiled if first is None)
         self._at = {c: tuple(one for first, one in compiled if first is None or c in first) for c in known}
+        self._guard = {}
+        for characters, pattern in self.guards:
+            check_pattern("guard", pattern)
+            self._guard |= dict.fromkeys(characters, re.compile(pattern).match)
         some = "".join(re.escape(c) for c in sorted(known))
         self._places = re.compile("." if self._anywhere else f"[{some}]" if some else r"(?!)", re.DOTALL)
 
@@ -140,12 +147,16 @@ class RuleBook(Generic[T]):
 
         Where a rule says None the next rule is tried at the same place; what a rule skips, no other rule sees.
         """
-        at, anywhere = self._at, self._anywhere
+        at, anywhere, guards = self._at, self._anywhere, self._guard
         for place in self._places.finditer(text, start, end):
             here = place.start()
             if here < start:
                 continue
-            for rule, regex in at.get(text[here], anywhere):
+            first = text[here]
+            guard = guards.get(first)
+            if guard is not None and guard(text, here, end) is None:
+                continue
+            for rule, regex in at.get(first, anywhere):
                 match = regex.match(text, here, end)
                 value = None if match is None else rule.produce(match, context)
                 if match is None or value is None:

@@ -9,6 +9,7 @@ from tracker.lang.words import load_words
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.durations import duration_rules
 from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
+from tracker.lang.zh.parts import NUMBER_GUARD
 from tracker.lang.zh.quantity_rules import quantity_rules
 from tracker.lang.zh.traditional import normalise
 
@@ -26,7 +27,7 @@ def language() -> Language:
         code="zh",
         words=words,
         normalise=normalise,
-        dates=RuleBook((*duration_rules(words), *calendar_rules(words)), words.groups),
+        dates=RuleBook((*duration_rules(words), *calendar_rules(words)), words.groups, (NUMBER_GUARD,)),
         quantities=RuleBook(quantity_rules(words), words.groups),
         cues=CueBook(words, CUES, boundaries=False),
         date_gate=re.compile(r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五期间|五末|Q[1-4]|H[12]|[内日]|号"),

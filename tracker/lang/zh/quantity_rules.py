@@ -34,6 +34,11 @@ _NOT_UNIT = (
     r"|(?<=类)[型似]|(?<=克)[服隆]|(?<=里)[程面]|(?<=度)[假过]|(?<=天)[然津]|(?<=周)[期边围]|(?<=项)目|(?<=起)[来步]|(?<=名)[单义]|(?<=层)[面级]|(?<=处)[理于])"
 )
 """A counter is none where it begins another word: 人形, 台湾, 条件."""
+_NOT_AMOUNT = (
+    r"(?!\s?(?:[%‰]|多?余?倍|分之|成(?![为立长功果本就都员交绩熟人心份因型品效见年新套])|[xX](?![0-9A-Za-z])|比[一1]|[:：][1一](?![0-9]))"
+    r"|\s?{range_link}\s?-?[0-9.零〇一二两三四五六七八九十百千万亿]{1,12}\s?(?:[%‰]|多?倍|成(?![为立长功果本就都员交绩熟人心份因型品效见年新套])))"
+)
+"""After a number: it is no amount but a percentage, a multiple, a fraction or a ratio, which have their own rules."""
 _GROW = r"增加|增长|提高|提升|扩大|增|涨|成长|多|高出?|翻"
 _TIMES = (
     r"(?:[0-9]{4}|[0-9]{2}(?=年[底末初]))\s?年(?![产均])度?|[零〇一二三四五六七八九]{4}年|'[0-9]{2}年"
@@ -44,13 +49,25 @@ _TIMES = (
 
 
 def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
-    """Return the rules for amounts, the most specific first; words and dates that hold numerals come before all."""
+    """Return the rules for amounts, the commonest first; words and dates that hold numerals come before all."""
     p = Amounts(words)
     return (
         Rule("zh.no-number", rf"{{not_a_number}}(?![{_ALL}]|(?<=度)电)|第[0-9{_ALL}]{{1,6}}", p.skip, ("我们将统一标准", "第一批"), ("一百万",)),
         Rule("zh.no-amount-date", rf"(?<![0-9.,{_ALL}])(?:{_TIMES})", p.skip, ("2027年投产", "三月开售"), ("27年的合同", "三个月")),
         Rule("zh.cash", _START + _BEFORE + rf"(?P<yuan>{_SHORT})(?:块|元|圆)零?(?P<jiao>[0-9一二两三四五六七八九])(?:[角毛]|(?![0-9{_ALL}年月日个多几台辆位人家名成倍到至%.]))(?:(?P<fen>[0-9一二三四五六七八九])(?:分(?!钟)|(?![0-9{_ALL}])))?(?:钱)?" + _AFTER,
              p.cash, ("五块六", "一块二角", "三元四角五分"), ("五块三万", "三元一个")),
+        Rule("zh.few", _ALONE + rf"(?:{_PER})?" + _BEFORE + _PER2 + r"(?:(?P<idiom>成千上万|成百上千|千千万万|数以(?:十|百|千|万|十万|百万|千万|亿)计)|(?:几|数|好几|若干)(?:个(?=[万百千]?亿))?(?P<scale>十万|百万|千万|十亿|百亿|千亿|万亿|十|百|千|万|亿)(?!码|字化)"
+             r"|(?P<over>(?:[上近过破超逾成])(?:十万|百万|千万|百亿|千亿|万亿|百|千|万|亿)(?![科达]))"
+             r"|(?P<odd>百|千|万|亿)(?=[多余](?!年来))|(?P<level>十万|百万|千万|十亿|百亿|千亿|万亿|百|千|万|亿)级别?"
+             r"|(?P<teens>[一二三四五六七八九]?[百千]?[一二三四五六七八九]?十|[1-9]0)(?P<teenmore>几|多|余|来(?=[个台辆名人家万亿岁年位天款项])))(?P<bigger>万亿|万|亿)?(?P<more>多|余)?(?![十百千万亿]{0,4}倍)"
+             rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT})?" + _AFTER + r"(?P<perafter>{per_after})?",
+             p.few, ("先生产几千台测试", "至少能达到每年几百吉瓦", "每年生产数千万个机器人", "上百家", "十几个", "近万人", "百余家", "20来岁", "万亿级市场"), ("上万科城",)),
+        Rule("zh.amount", _START + rf"(?:{_PER})?" + _BEFORE + _PER2 + _SIGN + r"(?:(?P<cur>{money_sign})\s?)?" + _BEFORE2
+             + rf"(?P<a>(?>{_NUMBER}))(?P<fewtail>几)?{_NOT_AMOUNT}(?P<more>多|余|来(?=[个台辆名人家万亿年岁]))?(?P<morescale>(?<=[多余来几])(?:万亿|千万|百万|万|亿))?(?P<half>(?<![0-9])(?<=[万亿千百])半(?![导年个成固自]))?"
+             rf"(?:(?P<unitearly>(?:{_UNIT})(?={_TO}))?(?:{_LINK}{_BEFORE2.replace('pre2', 'pre3')}(?:(?:{{money_sign}})\s?)?(?P<b>{_NUMBER}))(?![%‰倍]))?(?P<more2>多|余|来(?=[个台辆名人家岁]))?"
+             rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT})?" + _AFTER + r"(?P<perafter>{per_after})?",
+             p.amount, ("大约5,000个Optimus", "计划生产5万到10万台", "投入800亿美元", "两百万", "1.2亿", "每股2.5元", "100亿美元到120亿美元"),
+             ("第三", "AI5", "一", "唯一")),
         Rule("zh.percent", _START + _BEFORE + _SIGN + rf"(?:(?P<of>百分之|千分之|万分之){_BEFORE2}(?P<a1>负?{_NUMBER})(?:{_LINK}(?:百分之)?(?P<b1>{_NUMBER}))?"
              rf"|(?P<a2>[0-9]{{1,9}}(?:\.[0-9]{{1,6}})?)\s?%?(?:{_LINK}(?P<b2>-?[0-9]{{1,9}}(?:\.[0-9]{{1,6}})?))?\s?(?P<sign>[%‰])"
              rf"|(?P<tenth>[一二两三四五六七八九几数]{{1,2}}|(?<![0-9.,])[1-9])(?:成?{_LINK}(?P<tenth2>[一二两三四五六七八九]|[1-9]))?成(?P<tenthhalf>半(?!导))?(?P<more>多|以上)?(?![为立长功果本就都员交绩熟人心分份因型品效见年新套])"
@@ -65,16 +82,4 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
              p.multiple, ("扩大产量10倍", "翻一番", "5到10倍", "增加一倍", "营收翻倍", "翻两番", "一倍半"), ("倍感",)),
         Rule("zh.ratio", _START + _BEFORE + rf"(?P<left>{_SHORT})\s?(?:比|[:：])\s?(?P<right>[一1])(?![0-9一二三四五六七八九十百千万亿])",
              p.ratio, ("至少是3比1",), ("12:10",)),
-        Rule("zh.few", _ALONE + rf"(?:{_PER})?" + _BEFORE + _PER2 + r"(?:(?P<idiom>成千上万|成百上千|千千万万|数以(?:十|百|千|万|十万|百万|千万|亿)计)|(?:几|数|好几|若干)(?:个(?=[万百千]?亿))?(?P<scale>十万|百万|千万|十亿|百亿|千亿|万亿|十|百|千|万|亿)(?!码|字化)"
-             r"|(?P<over>(?:[上近过破超逾成])(?:十万|百万|千万|百亿|千亿|万亿|百|千|万|亿)(?![科达]))"
-             r"|(?P<odd>百|千|万|亿)(?=[多余](?!年来))|(?P<level>十万|百万|千万|十亿|百亿|千亿|万亿|百|千|万|亿)级别?"
-             r"|(?P<teens>[一二三四五六七八九]?[百千]?[一二三四五六七八九]?十|[1-9]0)(?P<teenmore>几|多|余|来(?=[个台辆名人家万亿岁年位天款项])))(?P<bigger>万亿|万|亿)?(?P<more>多|余)?"
-             rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT})?" + _AFTER + r"(?P<perafter>{per_after})?",
-             p.few, ("先生产几千台测试", "至少能达到每年几百吉瓦", "每年生产数千万个机器人", "上百家", "十几个", "近万人", "百余家", "20来岁", "万亿级市场"), ("上万科城",)),
-        Rule("zh.amount", _START + rf"(?:{_PER})?" + _BEFORE + _PER2 + _SIGN + r"(?P<cur>{money_sign})?\s?" + _BEFORE2
-             + rf"(?P<a>{_NUMBER})(?P<fewtail>几)?(?P<more>多|余|来(?=[个台辆名人家万亿年岁]))?(?P<morescale>(?<=[多余来几])(?:万亿|千万|百万|万|亿))?(?P<half>(?<![0-9])(?<=[万亿千百])半(?![导年个成固自]))?"
-             rf"(?:(?P<unitearly>(?:{_UNIT})(?={_TO}))?(?:{_LINK}{_BEFORE2.replace('pre2', 'pre3')}(?:(?:{{money_sign}})\s?)?(?P<b>{_NUMBER}))(?![%‰倍]))?(?P<more2>多|余|来(?=[个台辆名人家岁]))?"
-             rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT})?" + _AFTER + r"(?P<perafter>{per_after})?",
-             p.amount, ("大约5,000个Optimus", "计划生产5万到10万台", "投入800亿美元", "两百万", "1.2亿", "每股2.5元", "100亿美元到120亿美元"),
-             ("第三", "AI5", "一", "唯一")),
     )  # fmt: skip
