@@ -6,6 +6,7 @@ their beginnings. The longest word wins, as in an alternation that is sorted by 
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 _END = ""
@@ -25,7 +26,12 @@ def any_of(words: Iterable[str], *, blank: str = " ") -> str:
 
 def spelled(pattern: str, groups: Mapping[str, Iterable[str]]) -> str:
     """Return a pattern with each `{group}` replaced by its words, as a tree."""
-    return _GROUP.sub(lambda m: any_of(groups[m[1]], blank=r"\s{1,3}"), pattern)
+    return _GROUP.sub(lambda m: _tree(tuple(groups[m[1]])), pattern)
+
+
+@cache
+def _tree(words: tuple[str, ...]) -> str:
+    return any_of(words, blank=r"\s{1,3}")
 
 
 def _tokens(word: str, blank: str) -> list[str]:

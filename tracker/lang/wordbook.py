@@ -11,7 +11,8 @@ with warnings.catch_warnings():  # the parser under `re` has no public name; it 
     from re import _constants as sre  # type: ignore[attr-defined]
     from re import _parser as sre_parse  # type: ignore[attr-defined]
 
-from tracker.lang.rule import BadRule, Rule, RuleBook, check_pattern, expand
+from tracker.lang.rule import BadRule, Rule, RuleBook, check_pattern
+from tracker.lang.trie import any_of, spelled
 
 T = TypeVar("T")
 
@@ -70,7 +71,7 @@ def _class(members: Any) -> _Prefixes:
         if operator is sre.LITERAL:
             found.add((chr(argument), False))
         elif operator is sre.RANGE and argument[1] - argument[0] < 40:
-            found.update((chr(c), False) for c in range(argument[0], argument[1] + 1))
+            found.update((chr(c), True) for c in range(argument[0], argument[1] + 1))  # figures: too many to go on
         elif operator is sre.CATEGORY and argument is sre.CATEGORY_SPACE:
             found.add((" ", False))
         else:
@@ -93,14 +94,19 @@ class WordBook(RuleBook[T]):
             if rule.name in names:
                 raise BadRule(f"two rules are named {rule.name!r}")
             names.add(rule.name)
-            pattern = expand(rule.pattern, self.groups, name=rule.name)
+            try:
+                pattern = spelled(rule.pattern, self.groups)
+            except KeyError as error:
+                raise BadRule(f"rule {rule.name!r}: there is no word group {error}") from None
             check_pattern(rule.name, pattern, rule.flags)
             self._rules.append((prefixes(pattern, rule.flags), rule, re.compile(pattern, rule.flags)))
         self._at = {}
-        letters = sorted({p[0] for found, _, _ in self._rules for p in found if p})
-        words = "".join(c for c in letters if c.isalnum())
-        signs = "".join(re.escape(c) for c in letters if not c.isalnum())
-        self._places = re.compile(rf"\b[{words}]" + (f"|[{signs}]" if signs else ""))
+        heads = set().union(*(found for found, _, _ in self._rules))
+        if "" in heads:
+            raise BadRule("a rule can begin with anything: it would be tried at every word")
+        words = any_of(head for head in heads if head[0].isalnum())
+        signs = any_of(head for head in heads if not head[0].isalnum())
+        self._places = re.compile(rf"\b(?={words})|(?={signs})")
 
     def find(self, text: str, start: int, end: int, context: Any) -> Iterator[tuple[Rule[T], re.Match[str], T]]:
         """Yield what the rules make of `text[start:end]`, left to right, without overlaps, the earlier rule first."""
