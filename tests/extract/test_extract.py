@@ -81,7 +81,7 @@ def test_what_is_eventual_inherits_no_deadline() -> None:
 
 
 def test_a_frame_gives_its_time_to_the_figures_after_it() -> None:
-    text = "Turning to our outlook for 2026. We expect revenue of $2.5 billion. We expect operating expenses of $600 million."
+    text = "Turning to our outlook for 2026. We expect revenue of $2.5 billion. We expect costs of $600 million."
 
     assert [(c.value, c.due_on) for c in dated(text)] == [(2.5e9, date(2026, 12, 31)), (6e8, date(2026, 12, 31))]
 
@@ -134,7 +134,7 @@ def test_ones_own_company_is_oneself() -> None:
 def test_the_floor_is_handed_over_by_name() -> None:
     text = (
         "So we plan to build 5,000 robots this year. Great. Thank you very much, Elon. And Vaibhav has some opening "
-        "remarks as well. We expect deployments to grow at least 50% in 2026. Thank you, Vaibhav. Now to the questions. "
+        "remarks as well. We expect deployments to grow at least 50% in 2026. Thank you, Vaibhav. Now the questions. "
         "I am confident that we will launch in Texas this year."
     )
 
@@ -187,12 +187,16 @@ def test_subtitles_keep_their_time_and_their_raw_quote(tmp_path) -> None:
     from tracker.extract.api import extract_transcript
     from tracker.transcript.reading import ReadOptions, read
 
-    raw = "1\n00:00:05,000 --> 00:00:07,000\nThis fall, Square will\n\n2\n00:00:07,000 --> 00:00:09,000\nlaunch a new reader.\n"
+    raw = (
+        "1\n00:00:05,000 --> 00:00:07,000\nThis fall, Square will\n\n"
+        "2\n00:00:07,000 --> 00:00:09,000\nlaunch a new reader.\n"
+    )
     file = tmp_path / "talk.srt"
     file.write_text(raw, encoding="utf-8")
 
     (claim,) = extract_transcript(read(file, ReadOptions(said_on=date(2025, 6, 8), speaker="Jennifer Bailey")))
 
     assert raw[claim.start_char : claim.end_char] == claim.quote
-    assert claim.quote.startswith("This fall") and claim.quote.endswith("new reader.")
+    assert claim.quote.startswith("This fall")
+    assert claim.quote.endswith("new reader.")
     assert (claim.media_time, claim.due_on) == ("00:00:05", date(2025, 11, 30))
