@@ -11,7 +11,7 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "calendar.md"
 ROWS = [
     tuple(cell.strip() for cell in line.strip("|\n ").split("|"))
     for line in PAGE.read_text(encoding="utf-8").splitlines()
-    if line.startswith("| ") and line[-3].isdigit() or line.endswith("| - |")
+    if (line.startswith("| ") and line[-3].isdigit()) or line.endswith("| - |")
 ]
 
 
