@@ -61,6 +61,7 @@ def upgrade() -> None:
     sqlite = op.get_context().dialect.name == "sqlite"
     (_decisions_sqlite if sqlite else _decisions)()
     op.add_column("verdict", sa.Column("takes_back", sa.Integer(), nullable=True))
+    op.add_column("link", sa.Column("takes_back", sa.Integer(), nullable=True))
     op.add_column("source", sa.Column("text_sha256", sa.String(), nullable=True))
     _remarks()
     _texts()

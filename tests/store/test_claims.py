@@ -11,8 +11,9 @@ from sqlalchemy import event
 from tracker.errors import UsageError
 from tracker.model.claim import Tier, content_key
 from tracker.model.quantity import Comparator
+from tracker.model.remark import Remark, RemarkKind
 from tracker.model.verdict import DecisionKind, Evidence, Outcome, Status, Verdict
-from tracker.store import claims, decisions, sources, verdicts
+from tracker.store import claims, decisions, remarks, sources, verdicts
 from tracker.store.claims import ClaimFilter
 from tracker.store.filters import SORTS, conditions, order
 from tracker.store.session import Ledger, Session
@@ -135,12 +136,13 @@ def test_filters_match_whole_names_in_any_case_and_words_anywhere(session: Sessi
     assert quotes(session, search="robotaxi", statuses=all_statuses) == ["cars"]
 
 
-def test_tags_come_with_the_claim_and_filter(session: Session, accept_due):
+def test_tags_come_with_the_claim_and_filter(session: Session, accept_due, now: datetime):
     key = accept_due("2026-12-31", quote="tagged")
     accept_due("2026-12-31")
 
-    assert claims.tag(session, key, ["robots", "china"]) == 2
-    assert claims.tag(session, key, ["robots"]) == 0
+    for name, new in (("robots", True), ("china", True), ("robots", False)):
+        said = Remark(claim=key, kind=RemarkKind.TAG, text=name, by="ann", made_on=TODAY)
+        assert remarks.add(session, said, now) is new
 
     (row,) = claims.find(session, ClaimFilter(tag="Robots"), TODAY)
     assert row.claim.tags == ("china", "robots")

@@ -18,8 +18,16 @@ class Added:
     added: bool
 
 
-def add(ledger: Ledger, said: Statement, *, today: date, now: datetime, tags: tuple[str, ...] = ()) -> Added:
-    """Keep a claim that somebody made. Entering the same again adds nothing.
+def add(
+    ledger: Ledger,
+    said: Statement,
+    *,
+    today: date,
+    now: datetime,
+    tags: tuple[str, ...] = (),
+    by: str = "unknown",
+) -> Added:
+    """Keep a claim that somebody made, as entered by `by`. Entering the same again adds nothing.
 
     Raises TrackerError for a statement that contradicts itself, UsageError for one said after today.
     """
@@ -29,5 +37,5 @@ def add(ledger: Ledger, said: Statement, *, today: date, now: datetime, tags: tu
     fields = {name: getattr(said, name) for name in RECORD_FIELDS}
     claim = Claim(**fields, key=content_key(said, None), decided_on=today, tags=tuple(sorted(set(tags))))
     with ledger.transaction() as session:
-        added = claims.add_by_hand(session, claim, now)
+        added = claims.add_by_hand(session, claim, now, by=by)
         return Added(claims.resolve_id(session, claim.key), added)

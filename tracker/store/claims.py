@@ -1,19 +1,19 @@
 """The claims: finding, listing, naming them. What is listed is read in as few queries as can be."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, Select, false, select, update
+from sqlalchemy import ColumnElement, Row, Select, false, select
 
 from tracker.errors import UsageError
 from tracker.model.claim import KEY_LENGTH, KEY_LETTERS, RECORD_FIELDS, Claim
-from tracker.model.verdict import Status, Verdict, status_on
-from tracker.store import verdicts
+from tracker.model.remark import Remark, RemarkKind
+from tracker.model.verdict import Decision, DecisionKind, Status, Verdict, status_on
+from tracker.store import decisions, remarks, search, verdicts
 from tracker.store.filters import ClaimFilter, conditions, order
-from tracker.store.rows import insert_one, statement_values, table_of
+from tracker.store.rows import bare, table_of
 from tracker.store.session import Session
 from tracker.store.tables import ClaimRow, SourceRow, TagRow
 
@@ -52,7 +52,10 @@ class ScorableClaim(NamedTuple):
 
 def find(session: Session, wanted: ClaimFilter, today: date) -> list[ListedClaim]:
     """Return the claims that a filter lets through, in its order, with their status on `today`."""
-    query = select(*_COLUMNS, _claim.c.last_outcome).where(*conditions(wanted, today)).order_by(*order(wanted))
+    tests = conditions(wanted, today)
+    if wanted.search:
+        tests.append(search.condition(session, wanted.search))
+    query = select(*_COLUMNS, _claim.c.last_outcome).where(*tests).order_by(*order(wanted))
     if wanted.limit is not None:
         query = query.limit(wanted.limit)
     rows = session.execute(query).all()
@@ -74,8 +77,8 @@ def by_key(session: Session, key: str) -> Claim | None:
     return _one(session, select(*_COLUMNS).where(_claim.c.key == key))
 
 
-def resolve_id(session: Session, text: str) -> Claim:
-    """Return the claim that an integer id or a beginning of a key names.
+def resolve_id(session: Session, text: str, *, withdrawn: bool = False) -> Claim:
+    """Return the claim that an integer id or a beginning of a key names; one that was withdrawn only if asked for.
 
     Raises UsageError where nothing or more than one has it, or where the claim was withdrawn.
     """
@@ -87,7 +90,7 @@ def resolve_id(session: Session, text: str) -> Claim:
     else:
         query = query.where(_key_begins(wanted.lower()))
     rows = session.execute(query.order_by(_claim.c.withdrawn, _claim.c.id).limit(_SHOWN + 1)).all()
-    standing = [row for row in rows if not row.withdrawn]
+    standing = [row for row in rows if not row.withdrawn] or (list(rows) if withdrawn else [])
     if not rows:
         raise UsageError(f"no claim has the id {text!r}: `claims list --status all` shows them with their ids")
     if not standing:
@@ -106,37 +109,18 @@ def _key_begins(text: str) -> ColumnElement[bool]:
     return _claim.c.key.between(text, text.ljust(KEY_LENGTH, KEY_LETTERS[-1]))
 
 
-def add_by_hand(session: Session, claim: Claim, recorded_at: datetime) -> bool:
-    """Keep a claim that a person entered (it has no source). Return False where it is kept already."""
-    if by_key(session, claim.key) is not None:
+def add_by_hand(session: Session, claim: Claim, recorded_at: datetime, *, by: str) -> bool:
+    """Keep a claim that a person entered: a decision without a source. Return False where it stands already."""
+    if session.execute(select(_claim.c.id).where(_claim.c.key == claim.key, _claim.c.withdrawn.is_(False))).first():
         return False
-    insert_one(
-        session,
-        _claim,
-        **statement_values(claim),
-        key=claim.key,
-        source=None,
-        decided_on=claim.decided_on,
-        withdrawn=False,
-        last_outcome=None,
-        recorded_at=recorded_at,
-    )
-    tag(session, claim.key, claim.tags)
+    day = claim.decided_on or claim.said_on
+    decision = Decision(key=claim.key, kind=DecisionKind.ACCEPT, source=None, record=bare(claim), by=by, decided_on=day)
+    decisions.record(session, decision, recorded_at)
+    there = remarks.tags_of(session, claim.key)
+    for name in sorted(set(claim.tags) - set(there)):
+        said = Remark(claim=claim.key, kind=RemarkKind.TAG, text=name, by=by, made_on=day)
+        remarks.add(session, said, recorded_at)
     return True
-
-
-def tag(session: Session, key: str, names: Sequence[str]) -> int:
-    """Put words on a claim; return how many were new."""
-    claim_id = session.execute(select(_claim.c.id).where(_claim.c.key == key)).scalar_one()
-    new = sorted(set(names) - set(_tags(session, [claim_id]).get(claim_id, ())))
-    for name in new:
-        insert_one(session, _tag, claim_id=claim_id, name=name)
-    return len(new)
-
-
-def withdraw(session: Session, key: str) -> None:
-    """Mark a claim as withdrawn: it is no more listed or counted, and keeps its id and rulings."""
-    session.execute(update(_claim).where(_claim.c.key == key).values(withdrawn=True))
 
 
 def every(session: Session) -> list[Claim]:
@@ -147,13 +131,16 @@ def every(session: Session) -> list[Claim]:
 def scorable(session: Session, as_of: date) -> list[ScorableClaim]:
     """Return the claims that had been made by the end of a day, with the rulings that stood then, by id.
 
-    A claim without a day of decision counts from the day on which it was said.
+    What was corrected, tagged or taken back later stands here as it did then.
     """
-    made = _claim.c.decided_on.is_(None) & (_claim.c.said_on <= as_of)
+    from tracker.store import replay
+
+    if not replay.is_present(session, as_of):
+        return replay.scorable(session, as_of)
     rows = session.execute(
         select(*_COLUMNS, _source.c.language)
         .outerjoin(_source, _source.c.sha256 == _claim.c.source)
-        .where(_claim.c.withdrawn.is_(False), (_claim.c.decided_on <= as_of) | made)
+        .where(_claim.c.withdrawn.is_(False))
         .order_by(_claim.c.id)
     ).all()
     tags = _tags(session, [row.id for row in rows])

@@ -7,6 +7,7 @@ from sqlalchemy import Row, Select, func, insert, select, update
 
 from tracker.model.claim import content_key
 from tracker.model.verdict import Decision, DecisionKind
+from tracker.store import search
 from tracker.store.rows import insert_one, record_json, record_of, statement_values, table_of
 from tracker.store.session import Session
 from tracker.store.tables import ClaimRow, DecisionRow
@@ -15,12 +16,12 @@ _decision = table_of(DecisionRow)
 _claim = table_of(ClaimRow)
 
 
-def record(session: Session, decision: Decision, recorded_at: datetime) -> str | None:
+def record(session: Session, decision: Decision, recorded_at: datetime, *, takes_back: int | None = None) -> str | None:
     """Add a decision, and let the claims follow: return the key of the claim that an acceptance made, else None.
 
     The claim's key comes from the accepted record and its source alone, so each replay makes the same claim. What an
     earlier acceptance of the same candidate made is withdrawn, unless this one or another decision still makes it.
-    The source must be kept already.
+    The source must be kept already. `takes_back` is the place, from 1, of the decision on this candidate that is undone.
     """
     before = _last(session, decision.key)
     claim_id: int | None = None
@@ -28,7 +29,10 @@ def record(session: Session, decision: Decision, recorded_at: datetime) -> str |
     if decision.kind is DecisionKind.ACCEPT:
         key = content_key(decision.record, decision.source)
         claim_id = _accepted(session, key, decision, recorded_at)
-    session.execute(insert(_decision).values(**_values(decision), claim_id=claim_id, recorded_at=recorded_at))
+    values = {**_values(decision), "claim_id": claim_id, "takes_back": takes_back, "recorded_at": recorded_at}
+    session.execute(insert(_decision).values(values))
+    if claim_id is not None:
+        search.refresh(session, claim_id)
     if before is not None and before.claim_id not in {None, claim_id}:
         _withdraw_unless_held(session, before.claim_id)
     return key

@@ -11,11 +11,9 @@ from tracker.errors import UsageError
 from tracker.model.claim import Tier
 from tracker.model.verdict import Outcome, Status
 from tracker.store.rows import table_of
-from tracker.store.tables import ClaimRow, DecisionRow, TagRow, VerdictRow
+from tracker.store.tables import ClaimRow, TagRow
 
 _claim = table_of(ClaimRow)
-_decision = table_of(DecisionRow)
-_verdict = table_of(VerdictRow)
 _tag = table_of(TagRow)
 
 _WAITING = frozenset({Status.OPEN, Status.DUE})
@@ -38,8 +36,8 @@ SORTS = tuple(_SORTS)
 class ClaimFilter:
     """What a list shows. All days are exclusive: before and after, never on; `statuses` None means open and due.
 
-    Speaker, subject and tag are matched whole, `search` anywhere in quote, subject, metric and notes; case does not
-    matter. `sort` is one of SORTS; what has no value there comes last, either way round. Withdrawn claims never show.
+    Speaker, subject and tag are matched whole, `search` as `tracker.store.search` says, in quote, subject, metric and
+    notes; case does not matter. `sort` is one of SORTS; what has no value there comes last, either way round. Withdrawn claims never show.
     """
 
     due_before: date | None = None
@@ -58,7 +56,7 @@ class ClaimFilter:
 
 
 def conditions(wanted: ClaimFilter, today: date) -> list[ColumnElement[bool]]:
-    """Return what a claim's row has to fulfil."""
+    """Return what a claim's row has to fulfil; of `search`, `tracker.store.search` makes the test."""
     found: list[ColumnElement[bool]] = [_claim.c.withdrawn == false()]
     found += _status(_statuses(wanted), today)
     bounds: tuple[tuple[date | None, Callable[[date], ColumnElement[bool]]], ...] = (
@@ -76,8 +74,6 @@ def conditions(wanted: ClaimFilter, today: date) -> list[ColumnElement[bool]]:
         found.append(_claim.c.tier == wanted.tier)
     if wanted.tag is not None:
         found.append(select(_tag.c.name).where(_tag.c.claim_id == _claim.c.id, _like(_tag.c.name, wanted.tag)).exists())
-    if wanted.search:
-        found.append(_search(wanted.search))
     return found
 
 
@@ -123,14 +119,3 @@ def _status(statuses: frozenset[Status], today: date) -> list[ColumnElement[bool
 
 def _like(column: ColumnElement[Any], text: str) -> ColumnElement[bool]:
     return func.lower(column) == func.lower(text)
-
-
-def _search(text: str) -> ColumnElement[bool]:
-    said = [c.icontains(text, autoescape=True) for c in (_claim.c.quote, _claim.c.subject, _claim.c.metric)]
-    judged = select(_verdict.c.id).where(
-        _verdict.c.claim_id == _claim.c.id, _verdict.c.note.icontains(text, autoescape=True)
-    )
-    decided = select(_decision.c.id).where(
-        _decision.c.claim_id == _claim.c.id, _decision.c.note.icontains(text, autoescape=True)
-    )
-    return or_(*said, judged.exists(), decided.exists())

@@ -3,7 +3,7 @@
 FTS5's own tokenizers find no Chinese word of one or two characters (docs/performance.md), so each such character is
 indexed as a word of its own, and a term is looked for as a phrase of them: any stretch is found, whatever its length.
 Of other scripts a term finds where a word begins with it. What the index gives is compared with the words themselves, so
-nothing is found that does not hold them as typed; where the index has nothing at all, every claim is looked at.
+nothing is found that does not hold them as typed; where that leaves nothing at all, every claim is looked at.
 On PostgreSQL trigram indexes (pg_trgm, where the server has it) serve the same comparison.
 """
 
@@ -50,9 +50,8 @@ def condition(session: Session, wanted: str) -> ColumnElement[bool]:
     if query is None:
         return holds
     matching = select(_words.c.rowid).where(_words.c[INDEX].op("MATCH")(literal(query)))
-    if session.execute(matching.limit(1)).first() is None:
-        return holds
-    return and_(_claim.c.id.in_(matching), holds)
+    found = and_(_claim.c.id.in_(matching), holds)
+    return holds if session.execute(select(_claim.c.id).where(found).limit(1)).first() is None else found
 
 
 def refresh(session: Session, claim_id: int) -> None:

@@ -27,7 +27,7 @@ def add(session: Session, source: Source, recorded_at: datetime) -> bool:
 
 
 def text_hash(text: str) -> str:
-    """Return the SHA-256 of a text in UTF-8, by which `claims verify` sees whether it is still the one that was read."""
+    """Return the SHA-256 of a text in UTF-8, by which `claims verify` knows it again."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

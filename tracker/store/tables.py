@@ -254,11 +254,12 @@ class LinkRow(Base, table=True):
     kind: LinkKind = Field(sa_type=choice(LinkKind, "kind"))
     by: str
     linked_on: date
+    takes_back: int | None
     recorded_at: datetime = Field(sa_type=_WHEN)
 
 
 class RemarkRow(Base, table=True):
-    """A tag put on or taken off, a note written or taken back; `takes_back` as in `DecisionRow`, among those of a claim."""
+    """A tag put on or taken off, a note written or taken back; `takes_back` counts among those of the claim."""
 
     __tablename__ = "remark"
     __table_args__ = (

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, Select, func, insert, select, update
 
 from tracker.model.verdict import Evidence, Verdict
+from tracker.store import search
 from tracker.store.rows import insert_one, table_of
 from tracker.store.session import Session
 from tracker.store.tables import ClaimRow, EvidenceRow, VerdictRow
@@ -21,12 +22,15 @@ MANY = 500
 """Up to so many ids are named in a query; for more the whole table is read."""
 
 
-def record(session: Session, verdict: Verdict, recorded_at: datetime) -> bool:
-    """Add a ruling. Return False, adding nothing, where no claim has the key that it names."""
+def record(session: Session, verdict: Verdict, recorded_at: datetime, *, takes_back: int | None = None) -> bool:
+    """Add a ruling. Return False, adding nothing, where no claim has the key that it names.
+
+    `takes_back` is the place, from 1, of the ruling on this claim that is undone.
+    """
     claim_id = session.execute(select(_claim.c.id).where(_claim.c.key == verdict.claim)).scalar()
     if claim_id is None:
         return False
-    values = {name: getattr(verdict, name) for name in _FIELDS}
+    values = {**{name: getattr(verdict, name) for name in _FIELDS}, "takes_back": takes_back}
     verdict_id = insert_one(session, _verdict, **values, claim_id=claim_id, recorded_at=recorded_at)
     pages = [
         {
@@ -41,6 +45,8 @@ def record(session: Session, verdict: Verdict, recorded_at: datetime) -> bool:
     if pages:
         session.execute(insert(_evidence), pages)
     session.execute(update(_claim).where(_claim.c.id == claim_id).values(last_outcome=verdict.outcome))
+    if verdict.note:
+        search.refresh(session, claim_id)
     return True
 
 
@@ -82,6 +88,12 @@ def last_by(session: Session, as_of: date) -> dict[int, Row[Any]]:
     """Return the rows of the rulings that stood at the end of a day, without their evidence, by claim id."""
     last_ids = select(func.max(_verdict.c.id)).where(_verdict.c.judged_on <= as_of).group_by(_verdict.c.claim_id)
     return {row.claim_id: row for row in session.execute(select(*_COLUMNS).where(_verdict.c.id.in_(last_ids)))}
+
+
+def of_rows(session: Session, found: Sequence[tuple[Row[Any], str]]) -> dict[int, Verdict]:
+    """Return rows of `last_by`, each with its claim's key, as verdicts with their evidence, by claim id."""
+    pages = _pages(session, [row.id for row, _ in found])
+    return {row.claim_id: _as_verdict(row, key, pages.get(row.id, ())) for row, key in found}
 
 
 def as_verdict(row: Row[Any], claim_key: str) -> Verdict:
