@@ -19,6 +19,7 @@ with warnings.catch_warnings():  # the parser under `re` has no public name; it 
     from re import _parser as sre_parse  # type: ignore[attr-defined]
 
 from tracker.lang.firsts import firsts
+from tracker.lang.trie import any_of
 
 T = TypeVar("T")
 
@@ -62,15 +63,9 @@ def expand(pattern: str, groups: Mapping[str, Sequence[str]], *, name: str = "pa
         group = match[1]
         if group not in groups:
             raise BadRule(f"rule {name!r}: there is no word group {group!r}")
-        ordered = sorted(groups[group], key=len, reverse=True)
-        return "(?:" + "|".join(_word(w) for w in ordered) + ")"
+        return any_of(groups[group], blank=r"\s{1,3}")
 
     return _GROUP.sub(words, pattern)
-
-
-def _word(word: str) -> str:
-    escaped = re.escape(word).replace(r"\ ", " ")
-    return re.sub(" +", r"\\s{1,3}", escaped)
 
 
 def check_pattern(name: str, pattern: str, flags: int = 0) -> None:
@@ -137,8 +132,9 @@ class RuleBook(Generic[T]):
         self._at = {c: tuple(one for first, one in compiled if first is None or c in first) for c in known}
         self._guard = {}
         for characters, pattern in self.guards:
-            check_pattern("guard", pattern)
-            self._guard |= dict.fromkeys(characters, re.compile(pattern).match)
+            expanded = expand(pattern, self.groups, name="guard")
+            check_pattern("guard", expanded)
+            self._guard |= dict.fromkeys(characters, re.compile(expanded).match)
         some = "".join(re.escape(c) for c in sorted(known))
         self._places = re.compile("." if self._anywhere else f"[{some}]" if some else r"(?!)", re.DOTALL)
 

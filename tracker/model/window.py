@@ -8,6 +8,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -60,6 +61,7 @@ UNIT_STEPS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def shift(day: date, amount: float, unit: str) -> date:
     """Return `day` moved by `amount` of `unit` (day ... century); month ends are clipped, halves taken to whole days.
 

@@ -189,7 +189,7 @@ class Amounts:
         by = scale(g["morescale"] or "")
         low, high = ends[0] * by, ends[1] * by
         if g["half"]:
-            low, high = low + 0.5 * (scale(_tail(first)) or 1.0), high + 0.5 * (scale(_tail(g["b"] or first)) or 1.0)
+            low, high = low + 0.5 * scale(_tail(first)), high + 0.5 * scale(_tail(g["b"] or first))
         if g["fewtail"]:
             high = low + 9 * max(scale(_tail(first) or "十") / 10, 1.0) * by
         return self._value(match, g, (low, high), unit, per, noun)

@@ -48,6 +48,17 @@ _TIMES = (
 )
 
 
+def before_guard(words: Words) -> tuple[str, str]:
+    """Return the characters with which words before a number begin, and what must follow for any rule to be tried."""
+    groups = ("at_least_before", "at_most_before", "about_before", "per_before")
+    before = {word for group in groups for word in words.groups[group]} | set(_GROW.replace("?", "").split("|")) | {"加倍", "倍增"}
+    signs = {word[0] for word in words.groups["money_sign"]}
+    characters = {word[0] for word in before} - signs - set(_ALL + "半几数0123456789")
+    wanted = rf"(?:{{at_least_before}}|{{at_most_before}}|{{about_before}}|{{per_before}}|{_GROW})"
+    number = rf"[^,，。；、]{{0,16}}[0-9{_ALL}半几数翻过]"
+    return "".join(sorted(characters)), rf"{wanted}{number}|{{not_a_number}}|[过近大超多]半|[上近过破超逾成][{_ALL}]|加倍|倍增|翻|成|若干"
+
+
 def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
     """Return the rules for amounts, the commonest first; words and dates that hold numerals come before all."""
     p = Amounts(words)
@@ -63,7 +74,7 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
              rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT})?" + _AFTER + r"(?P<perafter>{per_after})?",
              p.few, ("先生产几千台测试", "至少能达到每年几百吉瓦", "每年生产数千万个机器人", "上百家", "十几个", "近万人", "百余家", "20来岁", "万亿级市场"), ("上万科城",)),
         Rule("zh.amount", _START + rf"(?:{_PER})?" + _BEFORE + _PER2 + _SIGN + r"(?:(?P<cur>{money_sign})\s?)?" + _BEFORE2
-             + rf"(?P<a>(?>{_NUMBER}))(?P<fewtail>几)?{_NOT_AMOUNT}(?P<more>多|余|来(?=[个台辆名人家万亿年岁]))?(?P<morescale>(?<=[多余来几])(?:万亿|千万|百万|万|亿))?(?P<half>(?<![0-9])(?<=[万亿千百])半(?![导年个成固自]))?"
+             + rf"(?P<a>(?>{_NUMBER}))(?P<fewtail>几)?{_NOT_AMOUNT}(?P<more>多|余|来(?=[个台辆名人家万亿年岁]))?(?P<morescale>(?<=[多余来几])(?:万亿|千万|百万|万|亿))?(?P<half>个半(?=小时|钟头|星期|礼拜)|(?<![0-9])(?<=[万亿千百])半(?![导年个成固自]))?"
              rf"(?:(?P<unitearly>(?:{_UNIT})(?={_TO}))?(?:{_LINK}{_BEFORE2.replace('pre2', 'pre3')}(?:(?:{{money_sign}})\s?)?(?P<b>{_NUMBER}))(?![%‰倍]))?(?P<more2>多|余|来(?=[个台辆名人家岁]))?"
              rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT})?" + _AFTER + r"(?P<perafter>{per_after})?",
              p.amount, ("大约5,000个Optimus", "计划生产5万到10万台", "投入800亿美元", "两百万", "1.2亿", "每股2.5元", "100亿美元到120亿美元"),
