@@ -9,7 +9,7 @@ from tracker.model.quantity import Comparator
 
 
 class Reliability(StrEnum):
-    """A: official, or the speaker's own words through good press; B: reputable press; C: aggregator; D: do not grade on it."""
+    """A: official, or the speaker's words through good press; B: reputable press; C: aggregator; D: never grades."""
 
     A = "A"
     B = "B"

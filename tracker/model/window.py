@@ -1,7 +1,7 @@
 """Windows: the days on which something is to come true, and every calendar convention of the project, once.
 
-All windows are inclusive at both ends, and dates have no time zone. docs/calendar.md shows these conventions as a table;
-a test recomputes it from here.
+All windows are inclusive at both ends, and dates have no time zone. docs/calendar.md shows these conventions as a
+table; a test recomputes it from here.
 """
 
 import calendar
@@ -97,7 +97,7 @@ def month_end(year: int, month: int) -> date:
 
 
 def months(year: int, first: int, last: int, precision: Precision) -> Window:
-    """Return the window from the first day of month `first` to the last of month `last` (above 12: of the year after)."""
+    """Return the first day of month `first` to the last of month `last` (above 12: of the year after)."""
     end_year = year + (last - 1) // 12
     return Window(date(year_number(year), first, 1), month_end(end_year, (last - 1) % 12 + 1), precision)
 
@@ -167,17 +167,17 @@ def century(number: int) -> Window:
 
 
 def early(whole: Window) -> Window:
-    """Return the early part: of a year January to March, of a month its first ten days, of a decade four years; else the whole."""
+    """Return the early part: of a year January to March, of a month ten days, of a decade four years; else the whole."""
     return _thirds(whole, 0)
 
 
 def mid(whole: Window) -> Window:
-    """Return the middle: of a year May to August, of a month the 11th to 20th, of a decade years 4 to 6; else the whole."""
+    """Return the middle: of a year May to August, of a month the 11th to 20th, of a decade years 4 to 6; else all."""
     return _thirds(whole, 1)
 
 
 def late(whole: Window) -> Window:
-    """Return the late part or end: of a year October to December, of a month from the 21st, of a decade three years; else the whole."""
+    """Return the end: of a year October to December, of a month from the 21st, of a decade three years; else the whole."""
     return _thirds(whole, 2)
 
 
@@ -309,7 +309,7 @@ def quarter_after(year: int, which: int, offset: int, *, fiscal_year_end: int = 
 
 
 def five_year_plan(number: int) -> Window:
-    """Return a Chinese five-year plan: the 15th is 2026-01-01 to 2030-12-31 (the first began in 1953; from the 3rd on, 1966)."""
+    """Return a Chinese five-year plan: the 15th is 2026 to 2030 (the first began in 1953, the third in 1966)."""
     starts = {1: 1953, 2: 1958, 3: 1966, 4: 1971, 5: 1976}
     start = starts.get(number, 1981 + (number - 6) * 5)
     return Window(date(start, 1, 1), date(start + 4, 12, 31), Precision.RANGE)
