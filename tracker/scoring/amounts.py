@@ -78,11 +78,12 @@ def meets(target: Quantity, actual: float, *, tolerance: float = ABOUT_TOLERANCE
         return Undefined("an event is met by no figure")
     if not math.isfinite(actual):
         return Undefined("the actual figure is not a finite number")
-    low, high = _bounds(target, tolerance)
+    low, high = bounds(target, tolerance)
     return _up_to(low, actual) and _up_to(actual, high)
 
 
-def _bounds(target: Quantity, tolerance: float) -> tuple[float, float]:
+def bounds(target: Quantity, tolerance: float = ABOUT_TOLERANCE) -> tuple[float, float]:
+    """Return the least and the most that meets a target, both inclusive. An event has none: do not ask."""
     value = target.value if target.value is not None else math.nan  # only a range has none, and it comes first
     match target.comparator:
         case Comparator.RANGE:

@@ -29,7 +29,7 @@ class Cluster(NamedTuple):
     n: int
 
 
-def families(entries: Iterable[Entry], *, as_of: date) -> list[Cluster]:
+def clusters_of(entries: Iterable[Entry], *, as_of: date) -> list[Cluster]:
     """Return hits and judged claims of each family among matured claims; a claim without a family is one of its own.
 
     Hand in matured claims: void and unjudged ones are passed over, as in the hit rate.

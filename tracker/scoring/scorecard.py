@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.model.verdict import Outcome
 from tracker.scoring.amounts import attainment
-from tracker.scoring.clusters import cluster_interval, families
+from tracker.scoring.clusters import cluster_interval, clusters_of
 from tracker.scoring.dimensions import check
 from tracker.scoring.entry import Entry, fulfilled_by, outcome_of, ruling, said_by
 from tracker.scoring.grouping import JOIN, grouped
@@ -124,7 +124,7 @@ def score(said: Sequence[Entry], *, as_of: date, group: str = ALL, by: str = "")
 
 def _over_families(matured: Sequence[Entry], as_of: date) -> dict[str, Any]:
     """Return how many families stand behind the rate, and its interval over them where some hold several claims."""
-    clusters = families(matured, as_of=as_of)
+    clusters = clusters_of(matured, as_of=as_of)
     several = any(cluster.n > 1 for cluster in clusters)
     interval = cluster_interval(clusters) if several else None
     return {
