@@ -10,7 +10,7 @@ from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.durations import duration_rules
 from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
 from tracker.lang.zh.parts import NUMBER_GUARD
-from tracker.lang.zh.quantity_rules import before_guard, quantity_rules
+from tracker.lang.zh.quantity_rules import DIGIT_GUARD, before_guard, quantity_rules
 from tracker.lang.zh.traditional import normalise
 
 CUES = (
@@ -28,7 +28,7 @@ def language() -> Language:
         words=words,
         normalise=normalise,
         dates=RuleBook((*duration_rules(words), *calendar_rules(words)), words.groups, (NUMBER_GUARD,)),
-        quantities=RuleBook(quantity_rules(words), words.groups, (before_guard(words),)),
+        quantities=RuleBook(quantity_rules(words), words.groups, (before_guard(words), DIGIT_GUARD)),
         cues=CueBook(words, CUES, boundaries=False),
         date_gate=re.compile(r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五期间|五末|Q[1-4]|H[12]|[内日]|号"),
         number_gate=re.compile(r"[0-9]|[一二两三四五六七八九十几数百千万亿]{2}|[百千万亿倍成半]"),

@@ -60,6 +60,8 @@ _LETTERS = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 
 def parse_number(text: str) -> float | None:
     """Return digits with an optional run of scales (1.2亿, 5,000, 3千万, 100百万, 40K) or a written-out number, with sign."""
+    if text.isdecimal():
+        return float(text)
     text = text.replace(",", "").replace(" ", "")
     if text and text[0] in "-负":
         number = parse_number(text[1:])

@@ -45,11 +45,15 @@ class Amounts:
         return Skip.WORD
 
     def _compare(self, g: dict[str, str | None]) -> Comparator:
-        signs = [self._before.get(g.get(name) or "") for name in ("pre", "pre2")]
-        signs += [self._after.get(g.get(name) or "") for name in ("more", "more2", "post")]
-        for sign in (Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.ABOUT):
-            if sign in signs:
-                return sign
+        signs = set()
+        for name in ("pre", "pre2", "more", "more2", "post"):
+            word = g.get(name)
+            if word:
+                signs.add((self._before if name[:3] == "pre" else self._after).get(word))
+        if signs:
+            for sign in (Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.ABOUT):
+                if sign in signs:
+                    return sign
         return Comparator.EQUAL
 
     def _value(

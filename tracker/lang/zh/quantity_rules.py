@@ -52,11 +52,16 @@ def before_guard(words: Words) -> tuple[str, str]:
     """Return the characters with which words before a number begin, and what must follow for any rule to be tried."""
     groups = ("at_least_before", "at_most_before", "about_before", "per_before")
     before = {word for group in groups for word in words.groups[group]} | set(_GROW.replace("?", "").split("|")) | {"加倍", "倍增"}
-    signs = {word[0] for word in words.groups["money_sign"]}
-    characters = {word[0] for word in before} - signs - set(_ALL + "半几数0123456789")
-    wanted = rf"(?:{{at_least_before}}|{{at_most_before}}|{{about_before}}|{{per_before}}|{_GROW})"
+    before |= {*words.groups["money_sign"], "成千"}
+    characters = {word[0] for word in before} - set(_ALL + "半几数0123456789$¥€£₩￥")
+    wanted = rf"(?:{{at_least_before}}|{{at_most_before}}|{{about_before}}|{{per_before}}|{{money_sign}}|{_GROW})"
     number = rf"[^,，。；、]{{0,16}}[0-9{_ALL}半几数翻过]"
-    return "".join(sorted(characters)), rf"{wanted}{number}|{{not_a_number}}|[过近大超多]半|[上近过破超逾成][{_ALL}]|加倍|倍增|翻|成|若干"
+    pattern = rf"{wanted}{number}|{{not_a_number}}|[过近大超多]半|[上近过破超逾成][{_ALL}]|加倍|倍增|翻|若干"
+    return "".join(sorted(characters)), pattern
+
+
+DIGIT_GUARD = ("0123456789", r"(?<![0-9A-Za-z.,_])[0-9]")
+"""A figure begins at its first digit."""
 
 
 def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
