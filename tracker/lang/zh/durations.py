@@ -62,7 +62,7 @@ class Durations:
             length = self._length(match)
             if length is None:
                 return None
-            low, high, unit = length
+            _, high, unit = length
             if unit == "quarter":
                 return self._quarters(context, int(high))
             window = w.within(context.said_on, high, unit)
@@ -93,7 +93,9 @@ class Durations:
         except OutOfCalendar:
             return None
 
-    def tail_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+    def tail_span(  # noqa: PLR0911 - a return for each of the tails
+        self, match: re.Match[str], context: DateContext
+    ) -> DateValue | None:
         """五年内, 3到4年内, 两年后, 3-4个月後, 五年前."""
         tail = match["tail"]
         try:

@@ -58,7 +58,7 @@ _WORDS = {"trillion": 1e12, "billion": 1e9, "million": 1e6, "thousand": 1e3}
 _LETTERS = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 
 
-def parse_number(text: str) -> float | None:
+def parse_number(text: str) -> float | None:  # noqa: PLR0911 - a return for each way to write
     """Return digits with an optional run of scales (1.2亿, 5,000, 3千万, 100百万, 40K) or a written-out number, with sign."""
     if text.isdecimal():
         return float(text)
@@ -66,9 +66,9 @@ def parse_number(text: str) -> float | None:
     if text and text[0] in "-负":
         number = parse_number(text[1:])
         return None if number is None else -number
-    for word, by in _WORDS.items():
+    for word, times in _WORDS.items():
         if text.endswith(word):
-            return float(text.removesuffix(word)) * by
+            return float(text.removesuffix(word)) * times
     cut = len(text)
     while cut and text[cut - 1] in _SCALES:
         cut -= 1

@@ -20,8 +20,10 @@ CN_DAY = r"(?:二?十[一二三四五六七八九]?|三十一?|廿[一二三四�
 YEAR_ALONE = r"20[0-9]{2}"
 NUMBER_GUARD = (
     "0123456789" + CN + "千",
-    rf"[0-9{CN}千]{{1,7}}\s?(?:[年月日号周季天世代财Q/\-~到至、—–或多余来H]|几[年十百个天周]|个[月半星礼季世十工交五周]|星期|礼拜"
-    rf"|\.[0-9]{{1,2}}(?:[.年个月周天/\-]|\s年)|(?:两|数|几)|五[”\"」』]?[规计期时末初开收]|个?五年)|[十一三五六八][一四八](?:[国劳假期黄节妇青儿大建长]|大促)|618|十[一二三四五六七]?五|{YEAR_ALONE}",
+    (
+        rf"[0-9{CN}千]{{1,7}}\s?(?:[年月日号周季天世代财Q/\-~到至、—–或多余来H]|几[年十百个天周]|个[月半星礼季世十工交五周]|星期|礼拜"
+        rf"|\.[0-9]{{1,2}}(?:[.年个月周天/\-]|\s年)|(?:两|数|几)|五[”\"」』]?[规计期时末初开收]|个?五年)|[十一三五六八][一四八](?:[国劳假期黄节妇青儿大建长]|大促)|618|十[一二三四五六七]?五|{YEAR_ALONE}"
+    ),
 )
 """What a figure that begins a date looks like: others are left alone at once."""
 _STOP = r"(?=[,，。、；;！!？?:：\s）)]|$)"
@@ -118,7 +120,7 @@ def _quarters(match: re.Match[str], name: str, year: int, end: int) -> Window:
     return w.quarter(year, which, fiscal_year_end=end)
 
 
-def _months(match: re.Match[str], name: str, year: int) -> Window:
+def _months(match: re.Match[str], name: str, year: int) -> Window:  # noqa: PLR0911 - a return for each kind
     if name == "firstmonth":
         return w.month(year, 1)
     if name == "firstm":

@@ -31,7 +31,7 @@ _PER = r"(?P<per>{per_before})(?:的|可能有|可以?|能够?|会|有|将|要|�
 _UNIT = r"{measure}|{money}|{counter}"
 _NOT_UNIT = (
     r"(?!(?<=[A-Za-z])[0-9A-Za-z]|(?<=人)[形工类均才民]|(?<=个)[体性]|(?<=台)[湾阶]|(?<=点)钟|(?<=年)[产均级代]|(?<=元)[素旦]|(?<=条)件|(?<=本)[身质]|(?<=家)[庭具]|(?<=[^个]国)家|(?<=部)[分署]"
-    r"|(?<=类)[型似]|(?<=克)[服隆]|(?<=里)[程面]|(?<=度)[假过]|(?<=天)[然津]|(?<=周)[期边围]|(?<=项)目|(?<=起)[来步]|(?<=名)[单义]|(?<=层)[面级]|(?<=处)[理于])"
+    r"|(?<=类)[型似]|(?<=克)[服隆]|(?<=里)[程面]|(?<=度)[假过]|(?<=天)[然津]|(?<=周)[期边围]|(?<=项)目|(?<=起)[来步]|(?<=名)[单义]|(?<=层)[面级]|(?<=处)[理于]|(?<=瓦时)[才就便])"
 )
 """A counter is none where it begins another word: 人形, 台湾, 条件."""
 _NOT_AMOUNT = (
@@ -51,7 +51,11 @@ _TIMES = (
 def before_guard(words: Words) -> tuple[str, str]:
     """Return the characters with which words before a number begin, and what must follow for any rule to be tried."""
     groups = ("at_least_before", "at_most_before", "about_before", "per_before")
-    before = {word for group in groups for word in words.groups[group]} | set(_GROW.replace("?", "").split("|")) | {"加倍", "倍增"}
+    before = (
+        {word for group in groups for word in words.groups[group]}
+        | set(_GROW.replace("?", "").split("|"))
+        | {"加倍", "倍增"}
+    )
     before |= {*words.groups["money_sign"], "成千"}
     characters = {word[0] for word in before} - set(_ALL + "半几数0123456789$¥€£₩￥")
     wanted = rf"(?:{{at_least_before}}|{{at_most_before}}|{{about_before}}|{{per_before}}|{{money_sign}}|{_GROW})"
