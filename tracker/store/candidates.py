@@ -92,7 +92,7 @@ def pending(session: Session) -> list[PendingCandidate]:
     present = {row.key for row in rows}
     orphans = [decision for decision in live if decision.key not in present]
     open_ones = [_pending(row) for row in rows if row.key not in decided]
-    settled = _settled(open_ones, [(d.source, d.record) for d in orphans])
+    settled = _settled(open_ones, [(d.source, d.record) for d in orphans if d.source])
     return [item for item in open_ones if item.key not in settled]
 
 

@@ -21,7 +21,7 @@ def record(session: Session, decision: Decision, recorded_at: datetime, *, takes
 
     The claim's key comes from the accepted record and its source alone, so each replay makes the same claim. What an
     earlier acceptance of the same candidate made is withdrawn, unless this one or another decision still makes it.
-    The source must be kept already. `takes_back` is the place, from 1, of the decision on this candidate that is undone.
+    The source must be kept already. `takes_back` is the place, from 1, of the candidate's decision that is undone.
     """
     before = _last(session, decision.key)
     claim_id: int | None = None
@@ -41,25 +41,25 @@ def record(session: Session, decision: Decision, recorded_at: datetime, *, takes
 def live(session: Session) -> list[Decision]:
     """Return the last decision on each candidate, without those that were taken back, in the order given."""
     query = _all().where(_decision.c.id.in_(_last_ids()), _decision.c.kind != DecisionKind.REOPEN)
-    return [_as_decision(row) for row in session.execute(query)]
+    return [as_decision(row) for row in session.execute(query)]
 
 
 def every(session: Session) -> list[Decision]:
     """Return all decisions ever recorded, in that order."""
-    return [_as_decision(row) for row in session.execute(_all())]
+    return [as_decision(row) for row in session.execute(_all())]
 
 
 def of_candidate(session: Session, key: str) -> list[tuple[Decision, datetime]]:
     """Return all decisions on a candidate, each with the moment at which it was recorded."""
     rows = session.execute(_all().where(_decision.c.key == key))
-    return [(_as_decision(row), row.recorded_at) for row in rows]
+    return [(as_decision(row), row.recorded_at) for row in rows]
 
 
 def of_claim(session: Session, claim_key: str) -> list[tuple[Decision, datetime]]:
     """Return all decisions on the candidates that ever made a claim, each with the moment of recording."""
     keys = select(_decision.c.key).join(_claim, _claim.c.id == _decision.c.claim_id).where(_claim.c.key == claim_key)
     rows = session.execute(_all().where(_decision.c.key.in_(keys)))
-    return [(_as_decision(row), row.recorded_at) for row in rows]
+    return [(as_decision(row), row.recorded_at) for row in rows]
 
 
 def _all() -> Select[Any]:
@@ -115,7 +115,8 @@ def _values(decision: Decision) -> dict[str, Any]:
     }
 
 
-def _as_decision(row: Row[Any]) -> Decision:
+def as_decision(row: Row[Any]) -> Decision:
+    """Return a row of the table as a decision."""
     return Decision(
         key=row.key,
         kind=row.kind,

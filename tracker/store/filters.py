@@ -37,7 +37,8 @@ class ClaimFilter:
     """What a list shows. All days are exclusive: before and after, never on; `statuses` None means open and due.
 
     Speaker, subject and tag are matched whole, `search` as `tracker.store.search` says, in quote, subject, metric and
-    notes; case does not matter. `sort` is one of SORTS; what has no value there comes last, either way round. Withdrawn claims never show.
+    notes; case does not matter. `sort` is one of SORTS; what has no value there comes last, either way round. Withdrawn
+    claims never show.
     """
 
     due_before: date | None = None

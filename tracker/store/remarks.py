@@ -78,5 +78,9 @@ def _set_tag(session: Session, claim_id: int, remark: Remark) -> bool:
 
 
 def _as_kept(row: Row[Any]) -> KeptRemark:
-    remark = Remark(claim=row.key, **{name: getattr(row, name) for name in _FIELDS})
-    return KeptRemark(remark, row.recorded_at, row.takes_back)
+    return KeptRemark(as_remark(row, row.key), row.recorded_at, row.takes_back)
+
+
+def as_remark(row: Row[Any], claim_key: str) -> Remark:
+    """Return a row of the table as a remark on a claim."""
+    return Remark(claim=claim_key, **{name: getattr(row, name) for name in _FIELDS})

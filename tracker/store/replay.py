@@ -1,4 +1,4 @@
-"""The ledger as it stood at the end of a day: every entry effective by then, in the order recorded, the last one counts.
+"""The ledger as it stood at the end of a day: of the entries effective by then, in the order recorded, the last counts.
 
 Entries go by their effective day (decided_on, judged_on, made_on, linked_on), not by when they were recorded. Where
 nothing is effective after the day, that is the present ledger, and nothing is replayed.
@@ -53,8 +53,8 @@ def find(session: Session, wanted: ClaimFilter, day: date) -> list[ListedClaim]:
     found.sort(key=_order(wanted), reverse=wanted.descending)
     found.sort(key=lambda item: _SORT_VALUES[wanted.sort](*item) is None)
     shown = found if wanted.limit is None else found[: wanted.limit]
-    judged = [(c.id, c.key) for c, _ in shown if c.id in rulings]
-    stood = verdicts.of_rows(session, [(rulings[number], key) for number, key in judged if number is not None])
+    judged = [(rulings[c.id], c.key) for c, _ in shown if c.id in rulings]
+    stood = verdicts.of_rows(session, judged)
     return [ListedClaim(claim, status, stood.get(claim.id or 0)) for claim, status in shown]
 
 
@@ -156,9 +156,7 @@ def _passes(claim: Claim, status: Status, wanted: ClaimFilter, notes: tuple[str,
         and _same(wanted.subject, claim.subject)
         and (wanted.tier is None or claim.tier is wanted.tier)
         and (wanted.tag is None or any(_same(wanted.tag, tag) for tag in claim.tags))
-        and all(
-            any(part.lower() in t for t in texts) for part in (search.terms(wanted.search) if wanted.search else ())
-        )
+        and all(any(part.lower() in t for t in texts) for part in search.terms(wanted.search or ""))
     )
 
 
@@ -176,12 +174,12 @@ _SORT_VALUES: dict[str, Callable[[Claim, Status], Any]] = {
     "tier": lambda c, _: c.tier.value,
     "value": lambda c, _: c.low if c.value is None else c.value,
     "decided": lambda c, _: c.decided_on,
-    "status": lambda c, status: None if status in {Status.OPEN, Status.DUE} else status.value,
+    "status": lambda _, status: None if status in {Status.OPEN, Status.DUE} else status.value,
 }
 
 
 def _order(wanted: ClaimFilter) -> Callable[[tuple[Claim, Status]], Any]:
-    """Return the key to sort by: the value, then (for status) the due date, then the id; what has none is dealt with after."""
+    """Return the key to sort by: the value, then (for status) the due date, then the id."""
     value = _SORT_VALUES[wanted.sort]
 
     def key(item: tuple[Claim, Status]) -> Any:

@@ -2,8 +2,8 @@
 
 FTS5's own tokenizers find no Chinese word of one or two characters (docs/performance.md), so each such character is
 indexed as a word of its own, and a term is looked for as a phrase of them: any stretch is found, whatever its length.
-Of other scripts a term finds where a word begins with it. What the index gives is compared with the words themselves, so
-nothing is found that does not hold them as typed; where that leaves nothing at all, every claim is looked at.
+Of other scripts a term finds where a word begins with it. What the index gives is compared with the words themselves,
+so nothing is found that does not hold them as typed; where that leaves nothing at all, every claim is looked at.
 On PostgreSQL trigram indexes (pg_trgm, where the server has it) serve the same comparison.
 """
 

@@ -58,8 +58,8 @@ def history(session: Session, claim_key: str) -> list[Verdict]:
 def log(session: Session, claim_key: str) -> list[tuple[Verdict, datetime]]:
     """Return every ruling on a claim with the moment at which it was recorded."""
     rows = session.execute(_of_claims().where(_claim.c.key == claim_key)).all()
-    pages = _pages(session, [row.id for row in rows])
-    return [(_as_verdict(row, row.key, pages.get(row.id, ())), row.recorded_at) for row in rows]
+    found = pages(session, [row.id for row in rows])
+    return [(with_evidence(row, row.key, found.get(row.id, ())), row.recorded_at) for row in rows]
 
 
 def last(session: Session, claim_key: str) -> Verdict | None:
@@ -71,8 +71,8 @@ def last(session: Session, claim_key: str) -> Verdict | None:
 def every(session: Session) -> list[Verdict]:
     """Return all rulings on all claims, in the order recorded."""
     rows = session.execute(_of_claims()).all()
-    pages = _pages(session, None)
-    return [_as_verdict(row, row.key, pages.get(row.id, ())) for row in rows]
+    found = pages(session, None)
+    return [with_evidence(row, row.key, found.get(row.id, ())) for row in rows]
 
 
 def last_of(session: Session, claims: Collection[tuple[int, str]]) -> dict[int, Verdict]:
@@ -80,8 +80,8 @@ def last_of(session: Session, claims: Collection[tuple[int, str]]) -> dict[int, 
     keys = dict(claims)
     query = select(*_COLUMNS).where(_verdict.c.id.in_(_last_ids(list(keys) if len(keys) <= MANY else None)))
     rows = [row for row in session.execute(query) if row.claim_id in keys]
-    pages = _pages(session, [row.id for row in rows])
-    return {row.claim_id: _as_verdict(row, keys[row.claim_id], pages.get(row.id, ())) for row in rows}
+    found = pages(session, [row.id for row in rows])
+    return {row.claim_id: with_evidence(row, keys[row.claim_id], found.get(row.id, ())) for row in rows}
 
 
 def last_by(session: Session, as_of: date) -> dict[int, Row[Any]]:
@@ -92,13 +92,13 @@ def last_by(session: Session, as_of: date) -> dict[int, Row[Any]]:
 
 def of_rows(session: Session, found: Sequence[tuple[Row[Any], str]]) -> dict[int, Verdict]:
     """Return rows of `last_by`, each with its claim's key, as verdicts with their evidence, by claim id."""
-    pages = _pages(session, [row.id for row, _ in found])
-    return {row.claim_id: _as_verdict(row, key, pages.get(row.id, ())) for row, key in found}
+    cited = pages(session, [row.id for row, _ in found])
+    return {row.claim_id: with_evidence(row, key, cited.get(row.id, ())) for row, key in found}
 
 
 def as_verdict(row: Row[Any], claim_key: str) -> Verdict:
     """Return a row of `last_by` as a verdict; it knows no evidence."""
-    return _as_verdict(row, claim_key, ())
+    return with_evidence(row, claim_key, ())
 
 
 def _of_claims() -> Select[Any]:
@@ -111,19 +111,20 @@ def _last_ids(claims: list[int] | None) -> Select[Any]:
     return query if claims is None else query.where(_verdict.c.claim_id.in_(claims))
 
 
-def _pages(session: Session, verdicts: Sequence[int] | None) -> dict[int, tuple[Evidence, ...]]:
+def pages(session: Session, verdicts: Sequence[int] | None) -> dict[int, tuple[Evidence, ...]]:
     """Return the evidence of some verdicts (None: of all) in the order given, by verdict id."""
     if verdicts is not None and not verdicts:
         return {}
     query = select(_evidence).order_by(_evidence.c.id)
     if verdicts is not None and len(verdicts) <= MANY:
         query = query.where(_evidence.c.verdict_id.in_(verdicts))
-    pages: dict[int, list[Evidence]] = defaultdict(list)
+    cited: dict[int, list[Evidence]] = defaultdict(list)
     for row in session.execute(query):
         page = Evidence(url=row.url, title=row.title, quote=row.quote, accessed_on=row.accessed_on)
-        pages[row.verdict_id].append(page)
-    return {number: tuple(found) for number, found in pages.items()}
+        cited[row.verdict_id].append(page)
+    return {number: tuple(found) for number, found in cited.items()}
 
 
-def _as_verdict(row: Row[Any], claim: str, evidence: tuple[Evidence, ...]) -> Verdict:
+def with_evidence(row: Row[Any], claim: str, evidence: tuple[Evidence, ...]) -> Verdict:
+    """Return a row of the table as a verdict on a claim (its key) with its evidence."""
     return Verdict(claim=claim, evidence=evidence, **{name: getattr(row, name) for name in _FIELDS})
