@@ -135,6 +135,14 @@ class Durations:
         except OutOfCalendar:
             return None
 
+    def next_decade(self, _match: re.Match[str], context: DateContext) -> DateValue | None:
+        """下一个十年: ten years from the day of speaking."""
+        try:
+            window = w.within(context.said_on, 1, "decade")
+        except OutOfCalendar:
+            return None
+        return DateValue(window, Relation.WITHIN, note=f"{context.said_on} + 10 years = {window.due}")
+
     def again(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """再过一年, 再两年之后: follows the date before it in the passage, else the day of speaking."""
         length = self._length(match) if not match["fewunit"] else None
@@ -172,6 +180,7 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
     length = _LENGTH
     inside = r"(?:的?(?:之内|以内|内|里|期间|时间里|时间内|时间|当中|左右)(?![部地容需程面]))?"
     return (
+        Rule("zh.next-decade", r"下一?个十年(?!级)(?:之?内|里)?", p.next_decade, ("下一个十年",), ("下个十年级",)),
         Rule("zh.again", rf"(?:再过|再|又过)(?:大约|约|上)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
              ("再过一年，我们可能会再扩大10倍", "再下一个就是再两年之后"), ("再一次",)),
         Rule("zh.in-span", rf"(?<![通超经度跨越错不难好])过(?:上|个)?{length}(?:之后|以后|后)?(?![^,，。]{{0,2}}前)", p.ahead_span,
