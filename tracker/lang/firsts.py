@@ -11,7 +11,9 @@ with warnings.catch_warnings():  # the parser under `re` has no public name; it 
 _WIDEST = 4096
 """A range of more characters than this is taken as "any"."""
 _CASES = {"k": "\u212a", "s": "\u017f", "i": "\u0130\u0131"}
-_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _LOOKS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 
 
