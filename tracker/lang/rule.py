@@ -9,9 +9,10 @@ rules of one name, and tries its rules in one pass, each only where it can begin
 import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 with warnings.catch_warnings():  # the parser under `re` has no public name; it only reads patterns here
     warnings.simplefilter("ignore", DeprecationWarning)
@@ -42,7 +43,7 @@ class Rule(Generic[T]):
     `Skip.WORD` where the match is a word that no other rule may look into (统一 holds no 一).
 
     `examples` are texts in which the rule fires, `counter_examples` texts in which it must not; `claims rules test`
-    runs both.
+    runs both. `origin` says where a rule that is not shipped comes from (`file:line`, or the plug-in).
     """
 
     name: str
@@ -51,9 +52,23 @@ class Rule(Generic[T]):
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
     flags: int = 0
+    origin: str = ""
 
 
 _Compiled = tuple[Rule[T], re.Pattern[str]]
+Watch = Callable[[Rule[Any], re.Match[str], Any], None]
+"""Is told of a rule, its match and what it makes of it: a value, `Skip`, or None where it does not apply after all."""
+
+
+def watching(rule: Rule[T], watch: Watch) -> Rule[T]:
+    """Return a rule that tells what it makes of each match."""
+
+    def produce(match: re.Match[str], context: Any) -> T | Skip | None:
+        value = rule.produce(match, context)
+        watch(rule, match, value)
+        return value
+
+    return replace(rule, produce=produce)
 
 
 def expand(pattern: str, groups: Mapping[str, Sequence[str]], *, name: str = "pattern") -> str:
@@ -161,6 +176,14 @@ class RuleBook(Generic[T]):
                 if not isinstance(value, Skip):
                     yield rule, match, value
                 break
+
+    def watched(self, watch: Watch) -> Self:
+        """Return a copy that tells `watch` of each rule whose pattern fits, and what it makes of it, in order."""
+        book = copy(self)
+        told = {rule.name: watching(rule, watch) for rule in self.rules}
+        book._at = {c: tuple((told[rule.name], regex) for rule, regex in at) for c, at in self._at.items()}  # noqa: SLF001
+        book._anywhere = tuple((told[rule.name], regex) for rule, regex in self._anywhere)  # noqa: SLF001
+        return book
 
     def named(self, name: str) -> Rule[T] | None:
         """Return the rule of that name."""

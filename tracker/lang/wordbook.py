@@ -3,15 +3,16 @@
 import re
 import warnings
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 with warnings.catch_warnings():  # the parser under `re` has no public name; it only reads patterns here
     warnings.simplefilter("ignore", DeprecationWarning)
     from re import _constants as sre  # type: ignore[attr-defined]
     from re import _parser as sre_parse  # type: ignore[attr-defined]
 
-from tracker.lang.rule import BadRule, Rule, RuleBook, check_pattern
+from tracker.lang.rule import BadRule, Rule, RuleBook, Watch, check_pattern, watching
 from tracker.lang.trie import any_of, spelled
 
 T = TypeVar("T")
@@ -127,6 +128,13 @@ class WordBook(RuleBook[T]):
                 yield rule, match, value  # type: ignore[misc]
                 start = match.end()
                 break
+
+    def watched(self, watch: Watch) -> Self:
+        """Return a copy that tells `watch` of each rule whose pattern fits, and what it makes of it, in order."""
+        book = copy(self)
+        book._rules = [(found, watching(rule, watch), regex) for found, rule, regex in self._rules]  # noqa: SLF001
+        book._at = {}  # noqa: SLF001
+        return book
 
     def _that_fit(self, head: str) -> tuple[tuple[Rule[T], re.Pattern[str]], ...]:
         if len(self._at) > 50_000:

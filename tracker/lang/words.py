@@ -23,6 +23,14 @@ class Words:
         """Return the value of a word in a group; raises KeyError where the group has no such word."""
         return self.values[group][word]
 
+    def joined(self, more: "Words | None") -> "Words":
+        """Return these words with more behind them; groups that only the others have are new."""
+        if more is None:
+            return self
+        groups = {**self.groups, **{g: (*self.groups.get(g, ()), *words) for g, words in more.groups.items()}}
+        values = {**self.values, **{g: {**self.values.get(g, {}), **known} for g, known in more.values.items()}}
+        return Words(groups, values)
+
 
 def load_words(*paths: Path) -> Words:
     """Read word lists into one; raises TrackerError with file and what is wrong where one is no mapping of groups."""

@@ -16,7 +16,7 @@ from tracker.lang.language import CueBook, Language
 from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch
 from tracker.lang.trie import any_of
 from tracker.lang.wordbook import WordBook
-from tracker.lang.words import load_words
+from tracker.lang.words import Words, load_words
 from tracker.model import window as w
 from tracker.model.window import Window
 
@@ -104,10 +104,10 @@ def joined(a: DateMatch, b: DateMatch) -> DateMatch:
     return DateMatch(a.start, b.end, value, f"{a.rule} .. {b.rule}")
 
 
-def language() -> Language:
-    """Return the English language, its word lists read and its rules compiled."""
+def language(more: Words | None = None) -> Language:
+    """Return the English language, its word lists (and `more` words) read and its rules compiled."""
     here = Path(__file__)
-    words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml"))
+    words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml")).joined(more)
     leads = Leads(words)
     amounts = Amounts(words)
     spans = duration_rules(words, leads)

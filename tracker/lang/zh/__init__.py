@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tracker.lang.language import CueBook, Language
 from tracker.lang.rule import RuleBook
-from tracker.lang.words import load_words
+from tracker.lang.words import Words, load_words
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.durations import duration_rules
 from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
@@ -19,10 +19,10 @@ CUES = (
 )  # fmt: skip
 
 
-def language() -> Language:
-    """Return the Chinese language, its word lists read and its rules compiled."""
+def language(more: Words | None = None) -> Language:
+    """Return the Chinese language, its word lists (and `more` words) read and its rules compiled."""
     here = Path(__file__)
-    words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml"))
+    words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml")).joined(more)
     return Language(
         code="zh",
         words=words,
