@@ -1,5 +1,7 @@
 """Names as a person types them: aliases become the names that the ledger knows, and somebody signs what is decided."""
 
+from collections.abc import Callable, Sequence
+
 from tracker.cli.context import Invocation
 from tracker.errors import UsageError
 
@@ -30,3 +32,26 @@ def who(invocation: Invocation, by: str | None) -> str:
         return (by or invocation.workspace.by or getpass.getuser()).strip()
     except (KeyError, OSError):  # an account without a name
         raise UsageError("nobody knows who you are: give --by NAME") from None
+
+
+def lineage_of(invocation: Invocation) -> Callable[[str], Sequence[str]]:
+    """Return a function that gives a subject's name and what it is a version or part of, up to no company or place."""
+    from tracker.lang.lexicon import load_lexicon
+
+    lexicon = load_lexicon(invocation.workspace.lexicons)
+    owners = {"company", "organisation", "place"}
+
+    def names(subject: str) -> Sequence[str]:
+        chain = lexicon.lineage(subject)
+        return tuple(s.name for number, s in enumerate(chain) if number == 0 or s.kind not in owners)
+
+    return names
+
+
+def versions_of(invocation: Invocation, subject: str) -> set[str]:
+    """Return a subject with its versions and parts: Optimus, Optimus 2, Optimus 3."""
+    from tracker.lang.lexicon import load_lexicon
+
+    lineage = lineage_of(invocation)
+    known = load_lexicon(invocation.workspace.lexicons).subjects
+    return {subject} | {name for name in known if subject in lineage(name)}

@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """`place` is `module:function`; `long` commands run with the garbage collector on."""
+    """`place` is `module:function`; `long` commands run with the garbage collector on.
+
+    Arguments of a `minus` command may begin with a minus.
+    """
 
     place: str
     help: str
     long: bool = False
+    minus: bool = False
 
 
 COMMANDS: dict[str, Entry] = {
@@ -23,8 +27,20 @@ COMMANDS: dict[str, Entry] = {
     "add": Entry("tracker.cli.add:add", "Enter a claim by hand."),
     "list": Entry("tracker.cli.list_claims:list_claims", "List claims, the overdue first."),
     "show": Entry("tracker.cli.show_claim:show_claim", "Show everything about one claim."),
-    "observe": Entry("tracker.cli.observe:observe", "Import figures from cited sources.", long=True),
+    "observe": Entry("tracker.cli.observe:observe", "Keep figures from cited sources.", long=True),
+    "check": Entry("tracker.cli.check:check", "Hold claims against observations and propose verdicts.", long=True),
+    "edit": Entry("tracker.cli.edit:edit", "Correct a claim: a new decision, with a reason."),
+    "tag": Entry("tracker.cli.tag:tag", "Put tags on a claim, or take them off.", minus=True),
+    "note": Entry("tracker.cli.note:note", "Write a note beside a claim."),
     "resolve": Entry("tracker.cli.resolve:resolve", "Judge a claim: hit, miss or void."),
     "reopen": Entry("tracker.cli.reopen:reopen", "Take the verdict on a claim back."),
+    "link": Entry("tracker.cli.link:link", "Say that a later claim restates, raises, postpones ... an earlier one."),
+    "unlink": Entry("tracker.cli.link:unlink", "Take back what links two claims."),
+    "family": Entry("tracker.cli.family:family", "Show all statements of one promise, in the order said."),
+    "drift": Entry("tracker.cli.family:drift", "Show how a subject's promises moved with time."),
+    "log": Entry("tracker.cli.log:log", "Tell everything that was ever done: what, when, by whom."),
+    "undo": Entry("tracker.cli.undo:undo", "Take back the last act, or a named one, by a new entry."),
     "scorecard": Entry("tracker.cli.scorecard:scorecard", "Count how claims turned out."),
+    "expect": Entry("tracker.cli.expect:expect", "Say what to expect of an open claim."),
+    "export": Entry("tracker.cli.export:export", "Write all claims in a format that others read.", long=True),
 }

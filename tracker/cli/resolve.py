@@ -1,6 +1,8 @@
 """`claims resolve`: how a claim turned out."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +15,7 @@ from tracker.cli.report import Problems, count
 from tracker.errors import Problem, UsageError
 
 if TYPE_CHECKING:
+    from tracker.model.verdict import Evidence
     from tracker.steps.resolve import Resolved, Ruling
 
 
@@ -32,10 +35,16 @@ def resolve(  # noqa: PLR0913, PLR0917 - one parameter an option
         date | None, typer.Option(metavar="DATE", parser=parse_day, help="The day it came true, even if too late.")
     ] = None,
     evidence: Annotated[
-        list[str] | None, typer.Option(metavar="URL", help="A page that shows it; can be repeated.")
+        list[str] | None, typer.Option(metavar="URL", help="A page that shows it, read today; can be repeated.")
+    ] = None,
+    evidence_title: Annotated[
+        list[str] | None, typer.Option(metavar="TEXT", help="Its title: the first of the first page; `-`: none.")
+    ] = None,
+    evidence_quote: Annotated[
+        list[str] | None, typer.Option(metavar="TEXT", help="The words that matter, likewise; `-`: none.")
     ] = None,
     void_reason: Annotated[
-        str | None, typer.Option(metavar="REASON", help="withdrawn, uncheckable or condition-not-met.")
+        str | None, typer.Option(metavar="REASON", help="Of void: withdrawn, uncheckable or condition-not-met.")
     ] = None,
     note: Note = None,
     by: By = None,
@@ -48,7 +57,8 @@ def resolve(  # noqa: PLR0913, PLR0917 - one parameter an option
     Ruling again the same way adds nothing; ruling otherwise needs --force and keeps both. --apply replays a file.
     """
     invocation: Invocation = ctx.obj
-    single = (claim_id, outcome, actual, fulfilled_on, evidence, void_reason, note, by, judged_on)
+    pages = (evidence, evidence_title, evidence_quote)
+    single = (claim_id, outcome, actual, fulfilled_on, *pages, void_reason, note, by, judged_on)
     if apply is not None:
         if any(value is not None for value in single) or force:
             raise UsageError("--apply takes everything from its file: leave ID, OUTCOME and their options out")
@@ -56,7 +66,7 @@ def resolve(  # noqa: PLR0913, PLR0917 - one parameter an option
         return
     if claim_id is None or outcome is None:
         raise UsageError("say which claim and how it turned out: claims resolve ID hit|miss|void (or --apply FILE)")
-    ruling = _ruling(outcome, actual, fulfilled_on, evidence, void_reason, note)
+    ruling = _ruling(outcome, actual, fulfilled_on, _evidence(pages, invocation.today), void_reason, note)
     from tracker.steps.resolve import resolve as step
 
     with invocation.ledger() as ledger:
@@ -69,7 +79,7 @@ def resolve(  # noqa: PLR0913, PLR0917 - one parameter an option
             now=invocation.now(),
             force=force,
         )
-    _print(resolved)
+    print_resolved(resolved)
 
 
 def effective_day(invocation: Invocation, judged_on: date | None) -> date:
@@ -83,35 +93,54 @@ def _ruling(
     outcome: str,
     actual: str | None,
     fulfilled_on: date | None,
-    evidence: list[str] | None,
+    evidence: "tuple[Evidence, ...]",
     void_reason: str | None,
     note: str | None,
 ) -> "Ruling":
     from tracker.cli.fields import parse_number
-    from tracker.model.verdict import Evidence, Outcome, VoidReason
+    from tracker.model.verdict import Outcome, VoidReason
     from tracker.steps.resolve import Ruling
 
-    for url in evidence or ():
-        if not url.startswith(("https://", "http://")):
-            raise UsageError(f"--evidence {url!r}: give the URL of a page, beginning with https://")
     return Ruling(
         outcome=chosen(Outcome, outcome, "OUTCOME"),
         actual=None if actual is None else parse_number(actual),
         fulfilled_on=fulfilled_on,
-        evidence=tuple(Evidence(url=url) for url in evidence or ()),
+        evidence=evidence,
         void_reason=None if void_reason is None else chosen(VoidReason, void_reason, "--void-reason"),
         note=note,
     )
 
 
-def _print(resolved: "Resolved") -> None:
+def _evidence(given: Sequence[list[str] | None], today: date) -> "tuple[Evidence, ...]":
+    """Return the pages, the first with the first title and quote. Raises UsageError for more words than pages."""
+    from tracker.model.verdict import Evidence
+
+    urls, titles, quotes = (list(texts or ()) for texts in given)
+    for option, texts in (("--evidence-title", titles), ("--evidence-quote", quotes)):
+        if len(texts) > len(urls):
+            raise UsageError(f"{len(texts)} times {option} for {len(urls)} --evidence: each goes with one page")
+    for url in urls:
+        if not url.startswith(("https://", "http://")):
+            raise UsageError(f"--evidence {url!r}: give the URL of a page, beginning with https://")
+    return tuple(
+        Evidence(url=url, title=_unless_dash(title), quote=_unless_dash(quote), accessed_on=today)
+        for url, title, quote in zip_longest(urls, titles, quotes)
+    )
+
+
+def _unless_dash(text: str | None) -> str | None:
+    return None if text == "-" else text
+
+
+def print_resolved(resolved: "Resolved") -> None:
+    """Print the ruling that stands now, and whether this added it."""
     from tracker.cli.show.verdicts import ruling_words
     from tracker.model.plain import clean_text
 
     claim, verdict = resolved.claim, resolved.verdict
     if verdict is None:
         return
-    said = clean_text(ruling_words(verdict))
+    said = clean_text(ruling_words(verdict, claim))
     typer.echo(f"claim {claim.id} ({claim.key}): {said}" + ("" if resolved.added else " (as before; nothing added)"))
 
 

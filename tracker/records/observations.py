@@ -24,6 +24,12 @@ def parse(text: str, file: str) -> tuple[list[Observation], list[Problem]]:
     return parse_lines(text, file, _read)
 
 
+def parse_any(text: str, file: str) -> tuple[list[Observation], list[Problem]]:
+    """Return what `parse` or `parse_csv` makes of a text: JSON lines begin with a brace, CSV with its header."""
+    jsonl = text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[", "")
+    return parse(text, file) if jsonl else parse_csv(text, file)
+
+
 def parse_csv(text: str, file: str) -> tuple[list[Observation], list[Problem]]:
     """Return the observations of a CSV file's text, as a spreadsheet saves it, and a Problem for each bad row."""
     return parse_sheet(text, file, (*KEYS, "period"), _read)

@@ -127,6 +127,11 @@ def _check(claim: Claim, ruling: Ruling, today: date) -> None:
         raise UsageError("--actual must be a finite number")
     if ruling.void_reason is not None and ruling.outcome is not Outcome.VOID:
         raise UsageError(f"a reason for void does not go with {ruling.outcome.value}")
+    if ruling.outcome is Outcome.VOID and ruling.void_reason is None:
+        reasons = ", ".join(reason.value for reason in VoidReason)
+        raise UsageError(f"void needs its reason: --void-reason with one of {reasons}")
+    if ruling.outcome is Outcome.VOID and day is not None:
+        raise UsageError("a claim that came true on a day is not void: rule hit or miss")
     if day is None:
         return
     if day > today:
@@ -142,9 +147,19 @@ def _says_nothing_new(ruling: Ruling, standing: Verdict) -> bool:
         (ruling.fulfilled_on, standing.fulfilled_on),
         (ruling.void_reason, standing.void_reason),
         (ruling.note, standing.note),
-        (ruling.evidence or None, standing.evidence),
     )
-    return ruling.outcome is standing.outcome and all(new is None or new == old for new, old in said)
+    same = all(new is None or new == old for new, old in said) and _pages_stand(ruling.evidence, standing.evidence)
+    return ruling.outcome is standing.outcome and same
+
+
+def _pages_stand(new: tuple[Evidence, ...], old: tuple[Evidence, ...]) -> bool:
+    """Whether all pages stand already, whatever the day on which they were read again."""
+    if new and len(new) != len(old):
+        return False
+    return all(
+        one.url == other.url and one.title in (None, other.title) and one.quote in (None, other.quote)
+        for one, other in zip(new, old, strict=False)
+    )
 
 
 def _told(verdict: Verdict) -> str:

@@ -46,10 +46,11 @@ def of_claim(session: Session, key: str) -> list[Link]:
 
 
 def standing(session: Session, as_of: date | None = None) -> list[Link]:
-    """Return the links that stand, or stood at the end of a day, between claims that are not withdrawn."""
-    query = _all().where(_later.c.withdrawn.is_(False), _earlier.c.withdrawn.is_(False))
-    if as_of is not None:
-        query = query.where(_link.c.linked_on <= as_of)
+    """Return the links that stand, or stood at the end of a day.
+
+    Those of withdrawn claims are among them: such a claim still joins the two that it stood between.
+    """
+    query = _all() if as_of is None else _all().where(_link.c.linked_on <= as_of)
     return _standing(_as_link(row) for row in session.execute(query))
 
 

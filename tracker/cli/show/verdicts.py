@@ -1,11 +1,13 @@
 """Verdicts, decisions, observations and links in words."""
 
 from tracker.cli.show.statement import figure
+from tracker.model.claim import Statement
 from tracker.model.observation import Observation
 from tracker.model.quantity import Comparator
 from tracker.model.verdict import Decision, DecisionKind, Link, Verdict
+from tracker.scoring.windows import when_words
 
-_DECIDED = {
+DECIDED = {
     DecisionKind.ACCEPT: "accepted",
     DecisionKind.REJECT: "rejected",
     DecisionKind.DUPLICATE: "marked as a repetition",
@@ -13,16 +15,27 @@ _DECIDED = {
 }
 
 
-def ruling_words(verdict: Verdict) -> str:
-    """Return a ruling in one line: `miss on 2026-01-05 by anna; actual 300; came true on 2026-02-01`."""
+def ruling_words(verdict: Verdict, claim: Statement | None = None) -> str:
+    """Return a ruling in one line: `miss on 2026-01-05 by anna; actual 300; came true on 2026-02-01`.
+
+    With the claim it says, too, where that day lies: in its window, or how long before or after.
+    """
+    outcome, *more = short_ruling(verdict, claim).split("; ", 1)
+    return "; ".join([f"{outcome} on {verdict.judged_on} by {verdict.by}", *more])
+
+
+def short_ruling(verdict: Verdict, claim: Statement | None = None) -> str:
+    """Return a ruling without its day and who gave it: `miss; actual 300; came true on 2026-02-01`."""
     outcome = verdict.outcome.value if verdict.outcome else "reopened"
     if verdict.void_reason is not None:
         outcome += f" ({verdict.void_reason.value})"
-    parts = [f"{outcome} on {verdict.judged_on} by {verdict.by}"]
+    parts = [outcome]
     if verdict.actual is not None:
         parts.append(f"actual {figure(verdict.actual)}")
     if verdict.fulfilled_on is not None:
-        parts.append(f"came true on {verdict.fulfilled_on}")
+        day = verdict.fulfilled_on
+        where = "" if claim is None else f", {when_words(day, claim.window_start, claim.due_on)}"
+        parts.append(f"came true on {day}{where}")
     if verdict.note:
         parts.append(verdict.note)
     return "; ".join(parts)
@@ -31,14 +44,24 @@ def ruling_words(verdict: Verdict) -> str:
 def evidence_lines(verdict: Verdict) -> list[str]:
     """Return the pages that bear on a ruling, a line each."""
     return [
-        " ".join(filter(None, (page.url, page.title and f"({page.title})", page.quote and f"“{page.quote}”")))
+        " ".join(
+            filter(
+                None,
+                (
+                    page.url,
+                    page.title and f"({page.title})",
+                    page.quote and f"“{page.quote}”",
+                    f"[read {page.accessed_on}]" if page.accessed_on else None,
+                ),
+            )
+        )
         for page in verdict.evidence
     ]
 
 
 def decision_words(decision: Decision) -> str:
     """Return a decision in one line: `accepted on 2026-01-05 by anna; corrected due_on`."""
-    parts = [f"{_DECIDED[decision.kind]} on {decision.decided_on} by {decision.by}"]
+    parts = [f"{DECIDED[decision.kind]} on {decision.decided_on} by {decision.by}"]
     if decision.reason is not None:
         parts.append(decision.reason.value)
     if decision.of is not None:

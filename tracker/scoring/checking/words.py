@@ -11,6 +11,7 @@ from tracker.model.verdict import Outcome
 from tracker.scoring.amounts import ABOUT_TOLERANCE, bounds
 from tracker.scoring.checking.compare import Proposal, Strength, Voice
 from tracker.scoring.checking.figures import Figure, Question
+from tracker.scoring.windows import day_count, when_words
 
 _SHOWN = 4
 
@@ -45,15 +46,6 @@ def note(proposal: Proposal) -> str:
         return ""
     used = [v for v in proposal.voices if v.reading.used]
     return "; ".join([*(_heard(asked, voice) for voice in used), *_proven(proposal, asked), *_slip(proposal, asked)])
-
-
-def when_words(day: date, start: date | None, due: date | None) -> str:
-    """Return where a day lies: before, in or after a window, and by how many days."""
-    if due is not None and day > due:
-        return f"{_days((day - due).days)} after the window"
-    if start is not None and day < start:
-        return f"{_days((start - day).days)} before the window"
-    return "in the window" if due is not None else "the claim is undated"
 
 
 def _asked(proposal: Proposal, asked: Question) -> str:
@@ -107,7 +99,7 @@ def _pace(asked: Question, high: float, until: date, pace: float) -> str:
     times = "more than any reported pace" if math.isinf(pace) else f"{pace:.1f} times the fastest pace reported"
     return (
         f"at most {_number(high)}{_unit(asked)} by {until}: "
-        f"to reach {_number(least)} the {_days(rest)} left had needed {times}"
+        f"to reach {_number(least)} the {day_count(rest)} left had needed {times}"
     )
 
 
@@ -116,13 +108,13 @@ def _slip(proposal: Proposal, asked: Question) -> Iterator[str]:
     if proposal.outcome is not Outcome.MISS or proposal.claim.negated:
         return
     if proposal.fulfilled_on is not None:
-        yield f"slip: {_days((proposal.fulfilled_on - asked.due).days)} late"
+        yield f"slip: {day_count((proposal.fulfilled_on - asked.due).days)} late"
         return
     least, _ = bounds(asked.target) if asked.kind is not MetricKind.EVENT else (math.inf, math.inf)
     later = [f for v in proposal.voices for f in v.figures if f.end > asked.due and f.low >= least]
     if later and asked.kind is not MetricKind.FLOW:
         day = min(f.end for f in later)
-        yield f"slip: it was there by {day}, {_days((day - asked.due).days)} late at the most"
+        yield f"slip: it was there by {day}, {day_count((day - asked.due).days)} late at the most"
     else:
         yield "slip: still open, no figure says that it came true later"
 
@@ -159,7 +151,3 @@ def _span(low: float, high: float) -> str:
 def _number(number: float) -> str:
     rounded = plain_number(float(f"{number:.12g}"))
     return f"{rounded:,}" if abs(rounded) < 1e15 else repr(rounded)
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number:,} days"
