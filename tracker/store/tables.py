@@ -13,6 +13,7 @@ from sqlmodel import Field, SQLModel
 
 from tracker.model.claim import Control, Modality, Tier
 from tracker.model.observation import Reliability
+from tracker.model.opinion import OpinionKind
 from tracker.model.quantity import Comparator
 from tracker.model.remark import RemarkKind
 from tracker.model.verdict import DecisionKind, LinkKind, Outcome, RejectReason, VoidReason
@@ -165,6 +166,35 @@ class DecisionRow(Base, table=True):
     of: str | None
     note: str | None = Field(sa_type=_LONG)
     takes_back: int | None
+    recorded_at: datetime = Field(sa_type=_WHEN)
+
+
+class OpinionRow(Base, table=True):
+    """What a second reviewer said of a candidate, and what settled it: it makes no claim.
+
+    `place` is the place, from 1, of the decision that settled it among those on the same candidate.
+    """
+
+    __tablename__ = "opinion"
+    __table_args__ = (
+        CheckConstraint("reason IS NULL OR kind = 'reject'", name="reason_of_reject"),
+        CheckConstraint("\"of\" IS NULL OR kind = 'duplicate'", name="of_duplicate"),
+        CheckConstraint("(place IS NOT NULL) = (kind = 'adjudicate')", name="place_of_adjudicate"),
+        CheckConstraint('length("by") > 0', name="by"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(index=True)
+    kind: OpinionKind = Field(sa_type=choice(OpinionKind, "kind"))
+    source: str | None = Field(foreign_key="source.sha256")
+    record: dict[str, Any] = Field(sa_type=_JSON)
+    by: str
+    decided_on: date
+    reason: RejectReason | None = Field(sa_type=choice(RejectReason, "reason"))
+    corrected: list[str] = Field(sa_type=_JSON)
+    of: str | None
+    note: str | None = Field(sa_type=_LONG)
+    place: int | None
     recorded_at: datetime = Field(sa_type=_WHEN)
 
 

@@ -1,0 +1,112 @@
+"""Second opinions, append-only: what others said of candidates without making claims, and what has settled it."""
+
+from collections import defaultdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, select
+
+from tracker.model.opinion import Opinion, OpinionKind, Pair
+from tracker.model.verdict import Decision, DecisionKind
+from tracker.store import decisions
+from tracker.store.rows import record_json, record_of, table_of
+from tracker.store.session import Session
+from tracker.store.tables import OpinionRow
+
+_opinion = table_of(OpinionRow)
+_SAID = frozenset({OpinionKind.ACCEPT, OpinionKind.REJECT, OpinionKind.DUPLICATE})
+
+
+def add(session: Session, opinion: Opinion, recorded_at: datetime) -> None:
+    """Keep an opinion, or what takes one back, settles or unsettles. Its source must be kept already."""
+    values = {
+        "key": opinion.key,
+        "kind": opinion.kind,
+        "source": opinion.source,
+        "record": record_json(opinion.record),
+        "by": opinion.by,
+        "decided_on": opinion.decided_on,
+        "reason": opinion.reason,
+        "corrected": list(opinion.corrected),
+        "of": opinion.of,
+        "note": opinion.note,
+        "place": opinion.place,
+    }
+    session.execute(insert(_opinion).values(**values, recorded_at=recorded_at))
+
+
+def every(session: Session) -> list[Opinion]:
+    """Return all rows ever recorded, in that order."""
+    return [_as_opinion(row) for row in session.execute(select(_opinion).order_by(_opinion.c.id))]
+
+
+def of_candidate(session: Session, key: str) -> list[Opinion]:
+    """Return all rows on one candidate, in the order recorded."""
+    rows = session.execute(select(_opinion).where(_opinion.c.key == key).order_by(_opinion.c.id))
+    return [_as_opinion(row) for row in rows]
+
+
+def keys_of(session: Session, by: str) -> frozenset[str]:
+    """Return the candidates on which a person's opinion stands."""
+    rows = session.execute(
+        select(_opinion.c.key, _opinion.c.kind).where(_opinion.c.by == by).order_by(_opinion.c.id)
+    ).all()
+    last = {row.key: row.kind for row in rows if row.kind in _SAID or row.kind is OpinionKind.REOPEN}
+    return frozenset(key for key, kind in last.items() if kind is not OpinionKind.REOPEN)
+
+
+def pairs(session: Session) -> list[Pair]:
+    """Return each opinion that stands beside the decision of another person on the same candidate, by candidate.
+
+    A decision that settled a disagreement is nobody's first decision.
+    """
+    said: dict[str, list[Opinion]] = defaultdict(list)
+    for opinion in every(session):
+        said[opinion.key].append(opinion)
+    if not said:
+        return []
+    decided: dict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions.every(session):
+        if decision.key in said:
+            decided[decision.key].append(decision)
+    return [pair for key, rows in said.items() for pair in pairs_of(decided[key], rows)]
+
+
+def pairs_of(decided: list[Decision], said: list[Opinion]) -> list[Pair]:
+    """Return the pairs that all decisions and opinions on one candidate come to."""
+    settling = {opinion.place for opinion in said if opinion.kind is OpinionKind.ADJUDICATE}
+    standing: dict[str, Opinion] = {}
+    settlements: list[frozenset[str]] = []
+    for opinion in said:
+        if opinion.kind in _SAID:
+            standing[opinion.by] = opinion
+            settlements = [names - {opinion.by} for names in settlements]
+        elif opinion.kind is OpinionKind.REOPEN:
+            standing.pop(opinion.by, None)
+        elif opinion.kind is OpinionKind.ADJUDICATE:
+            settlements.append(frozenset(standing))
+        elif settlements:
+            settlements.pop()
+    settled = frozenset().union(*settlements)
+    found = []
+    for name, opinion in standing.items():
+        others = [d for place, d in enumerate(decided, start=1) if place not in settling and d.by != name]
+        if others and others[-1].kind is not DecisionKind.REOPEN:
+            found.append(Pair(others[-1], opinion, name in settled))
+    return found
+
+
+def _as_opinion(row: Row[Any]) -> Opinion:
+    return Opinion(
+        key=row.key,
+        kind=row.kind,
+        source=row.source,
+        record=record_of(row.record),
+        by=row.by,
+        decided_on=row.decided_on,
+        reason=row.reason,
+        corrected=tuple(row.corrected),
+        of=row.of,
+        note=row.note,
+        place=row.place,
+    )
