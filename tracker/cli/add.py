@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.names import canonical_speaker, canonical_subject
-from tracker.cli.options import chosen, parse_day
+from tracker.cli.names import canonical_speaker, canonical_subject, who
+from tracker.cli.options import By, chosen, parse_day
 from tracker.errors import UsageError
 
 BY_HAND = "by hand"
@@ -53,6 +53,7 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter an option
     condition: Annotated[str | None, typer.Option(metavar="TEXT", help="The words of a stated condition.")] = None,
     media_time: Annotated[str | None, typer.Option(metavar="HH:MM:SS", help="Where in the recording.")] = None,
     tag: Annotated[list[str] | None, typer.Option(metavar="TAG", help="A word for it; can be repeated.")] = None,
+    by: By = None,
 ) -> None:
     """Enter a claim by hand.
 
@@ -97,9 +98,10 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter an option
         condition=condition,
         media_time=media_time,
     )
+    name = who(invocation, by)
     said = checked(said.changed(tier=tier_of(said)))
     with invocation.ledger() as ledger:
-        added = step(ledger, said, today=invocation.today, now=invocation.now(), tags=tuple(tag or ()))
+        added = step(ledger, said, today=invocation.today, now=invocation.now(), tags=tuple(tag or ()), by=name)
     _print(added)
 
 

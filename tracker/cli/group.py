@@ -48,6 +48,8 @@ def load_command(name: str) -> Any:
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     single.command(name, no_args_is_help=False)(getattr(importlib.import_module(module), function))
     command = typer.main.get_command(single)
+    if entry.minus:
+        command.context_settings["ignore_unknown_options"] = True
     make_quick(command)
     return command
 

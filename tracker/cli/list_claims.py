@@ -46,12 +46,14 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
     ] = "due",
     reverse: Annotated[bool, typer.Option("--reverse", help="Sort the other way round.")] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", parser=parse_limit, help="At most so many.")] = None,
+    as_of: Annotated[date | None, _day("As one would have seen it at the end of this day.")] = None,
     form: Annotated[str, format_option(TABLE_FIRST)] = "table",
     output: Output = None,
 ) -> None:
     """List claims, the overdue first.
 
-    Without --status it shows what is open or due. What is overdue is never left out of --due-before.
+    Without --status it shows what is open or due. What is overdue is never left out of --due-before. --search finds
+    claims that hold all its words; words between double quotes belong together.
     """
     from tracker.model.claim import Tier
     from tracker.steps.look import list_claims as find
@@ -64,7 +66,7 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
         due_after=due_after,
         said_after=said_after,
         said_before=said_before,
-        statuses=_statuses(status),
+        statuses=statuses(status),
         speaker=speaker if speaker is None else canonical_speaker(invocation, speaker),
         subject=subject if subject is None else canonical_subject(invocation, subject),
         tier=None if tier is None else chosen(Tier, tier, "--tier"),
@@ -75,7 +77,7 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
         limit=limit,
     )
     with invocation.ledger() as ledger:
-        found = find(ledger, wanted, today=invocation.today)
+        found = find(ledger, wanted, today=invocation.today, as_of=as_of)
     if form != "table":
         from tracker.export.claims import CLAIM_COLUMNS
 
@@ -94,7 +96,7 @@ def _rows(found: "Sequence[ListedClaim]") -> Iterator[dict[str, Any]]:
         yield claim_row(item.claim, status=item.status, verdict=item.verdict)
 
 
-def _statuses(names: list[str] | None) -> "frozenset[Status] | None":
+def statuses(names: list[str] | None) -> "frozenset[Status] | None":
     """Return the statuses that were named, by options or with commas; None where none was."""
     from tracker.model.verdict import Status
 

@@ -1,11 +1,12 @@
 """`claims show`: everything about one claim."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import TABLE_FIRST, ClaimId, format_option
+from tracker.cli.options import TABLE_FIRST, ClaimId, format_option, parse_day
 from tracker.cli.output import Output, check_output, text_to, write_rows
 
 if TYPE_CHECKING:
@@ -15,20 +16,24 @@ if TYPE_CHECKING:
 def show_claim(
     ctx: typer.Context,
     claim_id: ClaimId,
+    as_of: Annotated[
+        date | None,
+        typer.Option(metavar="DATE", parser=parse_day, help="As one would have seen it at the end of this day."),
+    ] = None,
     form: Annotated[str, format_option(TABLE_FIRST)] = "table",
     output: Output = None,
 ) -> None:
     """Show everything about one claim.
 
-    Its quote in context, target, window with the words that said so, verdicts, and the figures of its subject and
-    metric.
+    Its quote in context, target, window with the words that said so, verdicts, notes, and the figures of its subject
+    and metric.
     """
     from tracker.steps.look import show_claim as step
 
     invocation: Invocation = ctx.obj
     path = check_output(output)
     with invocation.ledger() as ledger:
-        details = step(ledger, claim_id, today=invocation.today)
+        details = step(ledger, claim_id, today=invocation.today, as_of=as_of)
     if form != "table":
         from tracker.export.claims import CLAIM_COLUMNS
 

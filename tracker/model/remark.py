@@ -18,8 +18,8 @@ class RemarkKind(StrEnum):
 class Remark:
     """What somebody put on a claim (a content key) on a day.
 
-    `text` is the tag, or the note's words. `searched` says where somebody looked without finding evidence by `made_on`:
-    such a note is no verdict.
+    `text` is the tag, or the note's words. `searched` says where somebody looked without finding evidence: such a note
+    ("No evidence found as of 2026-03-01 after searching ...") is no verdict.
     """
 
     claim: str

@@ -91,6 +91,8 @@ def _last(session: Session, only_of: str | None) -> tuple[Act, list[Act]]:
         if found is None or found[0].taken_back_by is not None or found[0].takes_back is not None:
             continue
         act, stream = found
+        if act.kind is not ActKind.DECISION and not claims.stands(session, act.claim_id or 0):
+            continue  # it went with its claim
         if act.kind in {ActKind.REMARK, ActKind.LINK} and not _has_effect(session, act):
             continue
         if act.kind in {ActKind.DECISION, ActKind.VERDICT} and stream[_standing(stream)[-1] - 1] != act:

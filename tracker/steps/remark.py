@@ -53,10 +53,13 @@ def note(
     Raises UsageError for an unknown claim and for a note that says nothing.
     """
     words = (text or "").strip() or (NOTHING_FOUND if searched else "")
-    if not words:
-        raise UsageError("the note is empty: say something, or where you searched (--searched)")
     if searched is not None and not searched.strip():
         raise UsageError("--searched is empty: say where you looked")
+    if not words:
+        raise UsageError("the note is empty: say something, or where you searched (--searched)")
+    if searched is not None:
+        searched = searched.strip()
+        words = f"{words} as of {today} after searching {searched}"
     with ledger.transaction() as session:
         claim = claims.resolve_id(session, claim_id)
         said = Remark(claim=claim.key, kind=RemarkKind.NOTE, text=words, by=by, made_on=today, searched=searched)

@@ -77,6 +77,12 @@ def by_key(session: Session, key: str) -> Claim | None:
     return _one(session, select(*_COLUMNS).where(_claim.c.key == key))
 
 
+def stands(session: Session, claim_id: int) -> bool:
+    """Whether there is a claim of this id that is not withdrawn."""
+    query = select(_claim.c.id).where(_claim.c.id == claim_id, _claim.c.withdrawn.is_(False))
+    return session.execute(query).first() is not None
+
+
 def resolve_id(session: Session, text: str, *, withdrawn: bool = False) -> Claim:
     """Return the claim that an integer id or a beginning of a key names; one that was withdrawn only if asked for.
 

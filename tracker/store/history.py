@@ -85,7 +85,10 @@ def stream_of(session: Session, handle: str) -> tuple[Act, list[Act]] | None:
 
 
 def latest(session: Session, *, by: str | None = None) -> Iterable[str]:
-    """Yield the handles of what can be taken back, the last recorded first; with `by`, of one person's acts."""
+    """Yield the handles of what can be taken back, the last recorded first; with `by`, of one person's acts.
+
+    Of what one step recorded, decisions come first: taking one back takes its claim, with tags and links, away.
+    """
     found: list[tuple[Any, int, int, str]] = []
     for kind, table in UNDOABLE.items():
         query = select(table.c.id, table.c.recorded_at).where(table.c.takes_back.is_(None))
@@ -93,7 +96,7 @@ def latest(session: Session, *, by: str | None = None) -> Iterable[str]:
             query = query.where(table.c.by == by)
         if kind is ActKind.DECISION:
             query = query.where(table.c.kind != DecisionKind.REOPEN)
-        place, letter = _ORDER.index(kind), kind.value[0]
+        place, letter = len(_ORDER) - _ORDER.index(kind), kind.value[0]
         found += [(row.recorded_at, place, row.id, f"{letter}{row.id}") for row in session.execute(query)]
     found.sort(reverse=True)
     return (handle for *_, handle in found)
