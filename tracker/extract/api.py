@@ -1,5 +1,6 @@
 """The way in: text or transcript to candidates, dates and quantities, without a database."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from tracker.extract.attitude import attitude
 from tracker.extract.facts import Sentence, read_sentence
 from tracker.extract.finish import candidate_of
 from tracker.extract.floor import Floor, floor_of
+from tracker.extract.observer import Observer
 from tracker.extract.passage import Draft, Passage
 from tracker.extract.speakers import Voice, voices
 from tracker.extract.subjects import Topic
@@ -99,27 +101,42 @@ def extract(
 
 
 def extract_transcript(
-    transcript: Transcript, *, fiscal_year_end: int = 12, lexicon: Lexicon | None = None
+    transcript: Transcript,
+    *,
+    fiscal_year_end: int = 12,
+    lexicon: Lexicon | None = None,
+    languages: Callable[[str], Language] = language,
+    observer: Observer | None = None,
 ) -> list[Candidate]:
     """Return the candidates of a transcript in order of appearance; none where its language has no rules.
 
-    Raises ValueError where the transcript's day is unknown: the caller has refused it before.
+    `lexicon` and `languages` (from a code to a language) are the shipped ones unless others are given: see
+    `tracker.lang.knowledge`. An `observer` is told of every step: see `tracker.extract.explain`. Raises ValueError where the transcript's day is unknown: the caller has refused it before.
     """
     if transcript.said_on is None:
         raise ValueError(f"{transcript.name}: no day is known on which this was said")
     if transcript.language.split("-")[0] not in LANGUAGES:
         return []
-    return _Extraction(transcript, language(transcript.language), lexicon or shipped_lexicon(), fiscal_year_end).run()
+    rules = languages(transcript.language)
+    return _Extraction(transcript, rules, lexicon or shipped_lexicon(), fiscal_year_end, observer).run()
 
 
 class _Extraction:
     """One document on its way: the state that passes from sentence to sentence."""
 
-    def __init__(self, transcript: Transcript, rules: Language, lexicon: Lexicon, fiscal_year_end: int) -> None:
+    def __init__(
+        self,
+        transcript: Transcript,
+        rules: Language,
+        lexicon: Lexicon,
+        fiscal_year_end: int,
+        observer: Observer | None = None,
+    ) -> None:
         assert transcript.said_on is not None  # noqa: S101 - extract_transcript has refused it
         self.transcript = transcript
         self.rules = rules
         self.lexicon = lexicon
+        self.observer = observer
         self.said_on = transcript.said_on
         self.text = rules.normalise(transcript.view.text)
         self.context = DateContext(self.said_on, fiscal_year_end)
@@ -144,8 +161,10 @@ class _Extraction:
         self.context.last = None
         for block in turn.blocks:
             if block.kind is BlockKind.META:
+                self._unread(block.start, block.end, "not spoken text")
                 continue
             if voice.asks:
+                self._unread(block.start, block.end, "the turn of somebody who only asks")
                 topic.said.append((block.start, block.end))
                 continue
             self._block(block, floor, passage, topic)
@@ -160,13 +179,16 @@ class _Extraction:
             if not dated and not (
                 rules.number_gate.search(text, start, end) and rules.forward_gate.search(text, start, end)
             ):
+                self._unread(start, end, "no word of a time, and no figure with a word that looks ahead")
                 passage.skip()
                 topic.said.append((start, end))
                 continue
             sentence = read_sentence(rules, text, (start, end), block.kind, self.context)
             if sentence.is_question and number + 1 < len(spans):
                 sentence.affirmed = rules.affirms(text, *spans[number + 1])
-            for draft in assemble(sentence, passage):
+            if self.observer is not None:
+                self.observer.read(sentence)
+            for draft in assemble(sentence, passage, self.observer):
                 self._keep(draft, sentence, floor.at(draft.at), topic)
             topic.said.append((start, end))
 
@@ -175,3 +197,9 @@ class _Extraction:
         how = attitude(sentence, draft.at, draft.clauses, event=event, stretch_at=draft.stretch_at)
         self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, self.rules.words))
         self.kinds.append(sentence.kind)
+        if self.observer is not None:
+            self.observer.made(draft, len(self.found) - 1)
+
+    def _unread(self, start: int, end: int, why: str) -> None:
+        if self.observer is not None:
+            self.observer.unread(start, end, why)

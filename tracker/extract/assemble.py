@@ -7,6 +7,7 @@ from datetime import date
 
 from tracker.extract import targets, weigh
 from tracker.extract.facts import Sentence
+from tracker.extract.observer import Observer
 from tracker.extract.passage import Draft, Passage
 from tracker.extract.weigh import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
@@ -18,7 +19,7 @@ _MOST = re.compile(r"\b(?:most|least|[a-z]{3,12}est|worst|record)\b")
 _AHEAD = 3
 
 
-def assemble(sentence: Sentence, passage: Passage) -> list[Draft]:
+def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = None) -> list[Draft]:
     """Return the drafts that a sentence yields, at or above the threshold; the passage remembers the last dated one."""
     said_on = passage.said_on
     sentence.dates = [_begun(d, said_on) for d in sentence.dates if not _superlative(sentence, d, said_on)]
@@ -26,6 +27,8 @@ def assemble(sentence: Sentence, passage: Passage) -> list[Draft]:
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
     if not drafts and not any(passage.is_ahead(d) for d in sentence.dates):
         drafts = list(_undated(sentence, wanted, passage))
+    if observer is not None:
+        observer.weighed(sentence, wanted, drafts, passage)
     kept = [d for d in drafts if weigh.total(d.reasons) >= weigh.THRESHOLD]
     passage.remember(sentence, [d for d in kept if d.date is not None])
     return kept

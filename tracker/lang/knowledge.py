@@ -1,0 +1,83 @@
+"""All that extraction knows of names and languages: the shipped, the workspace's, and what plug-ins bring.
+
+A workspace adds data: names (`lexicons`), words and patterns (`words`). Rules in Python come from installed plug-ins
+alone: an entry point of the group `claims_tracker.rules` names a function that returns additions.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tracker.errors import TrackerError
+from tracker.lang.addition import Addition, extended
+from tracker.lang.language import LANGUAGES, Language
+from tracker.lang.language import language as shipped_language
+from tracker.lang.lexicon import Lexicon, load_lexicon, shipped_lexicon
+
+PLUGINS = "claims_tracker.rules"
+"""The entry point group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Names, and languages by their code. `languages` raises UsageError for a code without rules."""
+
+    lexicon: Lexicon
+    languages: Callable[[str], Language]
+
+
+def load_knowledge(lexicons: Sequence[Path] = (), words: Sequence[Path] = ()) -> Knowledge:
+    """Return what ships, what these files add and what installed plug-ins add.
+
+    Raises TrackerError that names the first bad file and line, or the plug-in. The words of a language are checked
+    here, what a pattern stands for when the language is first asked for.
+    """
+    additions = [*_from_files(words), *from_plugins()]
+    lexicon = load_lexicon(lexicons) if lexicons else shipped_lexicon()
+    return Knowledge(lexicon, languages_with(additions))
+
+
+def languages_with(additions: Sequence[Addition]) -> Callable[[str], Language]:
+    """Return a function from a code to the language with these additions, each made once."""
+    if not additions:
+        return shipped_language
+
+    @cache
+    def made(code: str) -> Language:
+        base = code.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower()
+        return extended(base, additions) if base in LANGUAGES else shipped_language(code)
+
+    return made
+
+
+def _from_files(words: Iterable[Path]) -> list[Addition]:
+    paths = list(words)
+    if not paths:
+        return []
+    from tracker.lang.addition_file import read_additions
+
+    additions, problems = read_additions(paths)
+    if problems:
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        raise TrackerError(f"{problems[0]}{more}")
+    return additions
+
+
+def from_plugins() -> list[Addition]:
+    """Return what installed plug-ins add. Raises TrackerError naming one that fails."""
+    from importlib.metadata import entry_points
+
+    additions: list[Addition] = []
+    for point in entry_points(group=PLUGINS):
+        try:
+            brought = list(point.load()())
+        except Exception as error:  # a plug-in may fail in any way
+            raise TrackerError(
+                f"the plug-in {point.name!r} ({point.value}) fails: {error}; mend or remove it"
+            ) from error
+        for one in brought:
+            if not isinstance(one, Addition) or one.language not in LANGUAGES:
+                raise TrackerError(f"the plug-in {point.name!r} ({point.value}) must return additions to zh or en")
+        additions += brought
+    return additions
