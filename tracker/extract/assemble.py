@@ -17,12 +17,19 @@ from tracker.model.window import Precision
 _LONG_AGO = 5
 _MOST = re.compile(r"\b(?:most|least|[a-z]{3,12}est|worst|record)\b")
 _AHEAD = 3
+_SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
+_SHORT = 30
 
 
 def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = None) -> list[Draft]:
     """Return the drafts that a sentence yields, at or above the threshold; the passage remembers the last dated one."""
     said_on = passage.said_on
-    sentence.dates = [_begun(d, said_on) for d in sentence.dates if not _superlative(sentence, d, said_on)]
+    passage.enter(sentence)
+    sentence.dates = [
+        _begun(d, said_on)
+        for d in sentence.dates
+        if not _superlative(sentence, d, said_on) and not targets.is_reference(sentence, d)
+    ]
     wanted = [q for q in targets.candidates(sentence) if not _conditional(sentence, q)]
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
     if not drafts and not any(passage.is_ahead(d) for d in sentence.dates):
@@ -85,29 +92,42 @@ def _told_apart(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) -
 
 
 def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
-    clauses = {sentence.clause(d.start), sentence.clause(q.start)}
+    clauses = _with_reporting(sentence, {sentence.clause(d.start), sentence.clause(q.start)})
     reasons = [
         *weigh.of_chance(sentence),
         *weigh.of_date(d, passage.said_on),
-        *weigh.of_bare(sentence, d, clauses),
+        *weigh.of_bare(sentence, d, clauses, framed=passage.frame is not None),
         *weigh.of_words(sentence, clauses, numeric=True),
         *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
     ]
     if passage.asked is not None and not sentence.is_question:
         reasons.append(Reason("answers what was asked of the time ahead", 0.5))
+    if passage.goes_on:
+        reasons.append(Reason("goes on a list of targets", 0.8))
     return Draft(sentence, d, q, reasons, q.start, clauses, stretch_at=q.start)
 
 
 def _event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
-    clauses = _clauses_of(sentence, d)
+    clauses = _with_reporting(sentence, _clauses_of(sentence, d))
     reasons = [
         *weigh.of_chance(sentence),
         *weigh.of_date(d, passage.said_on),
         *weigh.of_words(sentence, clauses, numeric=False),
-        *weigh.of_bare(sentence, d, clauses),
+        *weigh.of_bare(sentence, d, clauses, framed=False),
         *weigh.of_event(sentence, d, clauses, passage.said_on),
     ]
     return Draft(sentence, d, None, reasons, d.end, clauses, stretch_at=d.start)
+
+
+def _with_reporting(sentence: Sentence, clauses: set[int]) -> set[int]:
+    """Add the clause before where it is only who says so: 台积电预估，第四季营收… / "We expect, ..."."""
+    first = min(clauses)
+    if first == 0:
+        return clauses
+    start, end = sentence.clause_span(first - 1)
+    if any(c.kind in _SAYS and end - c.end <= 3 and end - start <= _SHORT for c in sentence.cues_in(first - 1, *_SAYS)):
+        return clauses | {first - 1}
+    return clauses
 
 
 def _clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
@@ -154,6 +174,10 @@ def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Pass
         *weigh.of_words(sentence, clauses, numeric=True),
         Reason("the deadline stands in the sentence before", -0.1),
     ]
+    if passage.goes_on:
+        reasons.append(Reason("goes on a list of targets", 1.0))
+    elif passage.asked is d:
+        reasons.append(Reason("answers what was asked of the time ahead", 1.2))
     return Draft(sentence, d, q, reasons, q.start, clauses, inherited=True, stretch_at=q.start)
 
 

@@ -12,7 +12,9 @@ from tracker.transcript.document import BlockKind
 _AIMS = ("plan", "goal", "expected", "possible", "hope")
 _FRONT = 16
 _FRAME_LENGTH = 260
-_FRAME_REACH = 4
+_FRAME_REACH = 8
+_LIST_GAP = 3
+_ANSWER = 40
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
 
 
@@ -45,11 +47,20 @@ class Passage:
     frame: DateMatch | None = None
     frame_gap: int = 0
     asked: DateMatch | None = None
+    listed: DateMatch | None = None
+    listed_end: int = -1
+    goes_on: bool = False
 
     def is_ahead(self, d: DateMatch) -> bool:
         """Whether a date has not passed by the day of speaking and is a real deadline."""
         due = d.window.due
         return due is not None and due >= self.said_on and d.value.relation is not Relation.PAST and not d.value.vague
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin a sentence: it goes on a list where the one before it ended with a semicolon."""
+        before = sentence.text[max(0, sentence.start - 3) : sentence.start].rstrip()
+        near = 0 <= sentence.start - self.listed_end <= _LIST_GAP
+        self.goes_on = self.listed is not None and near and before.endswith(("；", ";"))
 
     def skip(self) -> None:
         """Go on past a sentence that can hold no claim."""
@@ -70,6 +81,12 @@ class Passage:
             self.asked = None
         self._age_frame()
         self._set_frame(sentence, ahead, drafts)
+        if ahead and (drafts or sentence.has("goal", "frame")):
+            self.listed, self.listed_end = ahead[-1], sentence.end
+        elif self.goes_on:
+            self.listed_end = sentence.end
+        else:
+            self.listed = None
         if drafts:
             self.last, self.gap = drafts[-1], 0
         else:
@@ -78,7 +95,7 @@ class Passage:
     def _set_frame(self, sentence: Sentence, ahead: list[DateMatch], drafts: list[Draft]) -> None:
         """A heading's time, "turning to our outlook for the fourth quarter", or one that stands in front."""
         if len(ahead) != 1:
-            if sentence.dates:
+            if ahead:
                 self.frame = None
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
@@ -93,9 +110,12 @@ class Passage:
 
         It goes on with the claim before where both count the same unit, an aim is stated, and nothing is eventual.
         """
-        if sentence.affirmed and self.asked is not None:
+        if self.goes_on:
+            return self.listed
+        short = sentence.end - sentence.start <= _ANSWER and not sentence.is_question
+        if self.asked is not None and (sentence.affirmed or short):
             return self.asked
-        if sentence.has("eventual", "past_strong"):
+        if sentence.has("eventual", "past_strong", "past"):
             return None
         if self.frame is not None and sentence.has("expected", "plan") and not sentence.is_question:
             return self.frame

@@ -29,9 +29,7 @@ def voices(transcript: Transcript, lexicon: Lexicon, normalise: Callable[[str], 
 def _voice(
     turn: Turn, transcript: Transcript, lexicon: Lexicon, askers: frozenset[str], normalise: Callable[[str], str]
 ) -> Voice:
-    default = transcript.speaker
-    known = lexicon.speaker(normalise(default)) if default else None
-    known_default = known.name if known else default
+    known_default = _canonical(transcript.speaker, lexicon, normalise)
     if turn.role is Role.QUESTION:
         return Voice(None, True)
     if turn.role is Role.ANSWER or turn.label is None:
@@ -43,6 +41,18 @@ def _voice(
         return Voice(name, False)
     asks = lexicon.is_interviewer(label) or bool(speaker and speaker.interviewer) or turn.label in askers
     return Voice(name, asks)
+
+
+def _canonical(name: str | None, lexicon: Lexicon, normalise: Callable[[str], str]) -> str | None:
+    """Return the canonical name of a person or company, or the name as it stands."""
+    if not name:
+        return None
+    plain = normalise(name)
+    person = lexicon.speaker(name) or lexicon.speaker(plain)
+    if person is not None:
+        return person.name
+    thing = lexicon.subject(name) or lexicon.subject(plain)
+    return thing.name if thing is not None and thing.kind in ("company", "organisation") else name
 
 
 def _askers(transcript: Transcript) -> frozenset[str]:
@@ -58,4 +68,8 @@ def _askers(transcript: Transcript) -> frozenset[str]:
             questions[turn.label] += 1
     if len(ends) < 2:
         return frozenset()
-    return frozenset(label for label in ends if questions[label] * 10 >= ends[label] * 6)
+    # With the answers of a named speaker in the document, who asks a third of the time is the other party.
+    share = 3 if transcript.speaker and transcript.speaker in ends else 6
+    return frozenset(label for label in ends if questions[label] * 10 >= ends[label] * share and ends[label] > 1) | (
+        frozenset(label for label in ends if questions[label] == ends[label])
+    )

@@ -9,7 +9,8 @@ from tracker.model.quantity import Comparator
 _TOUCHING = 3
 """A figure and a date at most so many characters apart belong together: "2.6 percent through year-end 2022"."""
 _FAR = 4
-"""A figure belongs to a date at most so many clauses before it."""
+_FAR_IN_LIST = 9
+"""A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
 _MODEL_NAME = re.compile(r"[A-Za-z][A-Za-z\-]{0,20}\s?$")
 _CHANCE = re.compile(r"\s?(?:的)?(?:可能性|概率|几率|机率|把握|机会(?!成本)|chance|probability|likelihood|likely)")
@@ -20,11 +21,27 @@ _AGAINST = re.compile(
     r"(?:相较于?|相比于?|较|对比|比起)(?:去年|上年|今年|今天|目前|现在|当前|此前|之前|[0-9]{4}年)?(?:同期|底|末)?的?$"
 )
 _COMPARED = re.compile(
-    r"(?:相较于?|相比于?|较|比|对比|than|compared (?:to|with)|versus|vs\.?|relative to|over)\s?(?:the|in|that of)?\s?$"
+    r"(?:相较于?|相比于?|较|较之|比|对比|低于|高于|优于|不及"
+    r"|than|compared (?:to|with)|versus|vs\.?|relative to)\s?(?:the|our|in|that of|前)?\s?$"
 )
+_HELD = re.compile(r"(?:一个|你的|我们的|它的|这个?|那个?|现有|目前|拥有|已有|现有的|共有)$")
 _OWNED = re.compile(r"(?:\bour|\bits|\btheir|\bthe|\bfed's)\s$")
 _THE = re.compile(r"\b(?:the|these|those|our|all)\s$")
 _THING = re.compile(r"\s?[a-z]")
+_BASELINE = re.compile(
+    r"(?:(?:\b(?:previous|previously|prior|earlier|original|originally|old|former|last)\b[a-z ,'\-]{0,30}?)"
+    r"(?:\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected))\s?(?:about\s|\$)?"
+    r"|(?:之前|先前|此前|原本|原来|上次|前次|以往|原先)(?:公布|预测|预计|预估|指引|目标|范围|估计|给出|的|是|为|所|约|在){0,5}"
+    r"|(?:超出|高于|低于|好于|不及)(?:公司|市场|我们)?(?:预期|指引|展望|目标)(?:的|约)?)$"
+)
+_TOPIC_BEFORE = re.compile(
+    r"(?:\b(?:call|results|earnings|conference|webcast|review|report|presentation|release|quarter ended)"
+    r"\s(?:for|of|in|from)\s(?:the\s|our\s)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
+)
+_TOPIC_AFTER = re.compile(
+    r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?(?:earnings|results|conference|financial results|investor day|annual report|proxy)\b"
+    r"|(?:财报|业绩会|业绩说明|业绩发布|电话会|法说会|年报|季报|半年报|股东大会)"
+)
 _REACHES = re.compile(
     r"(?:突破|超过|超越|达到|高于|回到|创下|exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"
 )
@@ -77,6 +94,8 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
         before = text[max(sentence.start, q.start - 16) : q.start]
         if _FROM.search(before) and q.quantity.unit != "x":
             continue
+        if _BASELINE.search(text[max(sentence.start, q.start - 46) : q.start]):
+            continue
         if _AGAINST.search(before) and q.quantity.unit != "x" and not q.growth:
             continue
         kept.append(q)
@@ -91,7 +110,9 @@ def _in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
 
 def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
     """Return whether a quantity only describes a thing ("a fleet of 10 million cars"): no target of its own."""
-    if _MODIFIES.match(sentence.text[q.end : q.end + 12]):
+    if _MODIFIES.match(sentence.text[q.end : q.end + 12]) and _HELD.search(
+        sentence.text[max(sentence.start, q.start - 6) : q.start]
+    ):
         return True
     before = sentence.text[max(sentence.start, q.start - 12) : q.start]
     if _OWNED.search(before) and q.quantity.unit == "%":
@@ -109,9 +130,12 @@ def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[tuple[Quan
     return [(q, _date_of(sentence, q, quantities, dates)) for q in quantities]
 
 
-def _reference(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether a time is only what something is compared with: 相较于去年, than last year."""
-    return bool(_COMPARED.search(sentence.text[max(sentence.start, d.start - 16) : d.start]))
+def is_reference(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a time is only what something is compared with, or what a call is about: than last year, 较第3季."""
+    before = sentence.text[max(sentence.start, d.start - 50) : d.start]
+    if _COMPARED.search(before) or _TOPIC_BEFORE.search(before):
+        return True
+    return bool(_TOPIC_AFTER.match(sentence.text, d.end, min(d.end + 40, sentence.end)))
 
 
 def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
@@ -125,13 +149,14 @@ def _date_of(
 ) -> DateMatch | None:
     clause = sentence.clause(q.start)
     # "pass the high of $177 set in August 2024": a time that only describes the figure is not its deadline.
-    dates = [d for d in dates if not _describes(sentence, d, q) and not _reference(sentence, d)]
+    dates = [d for d in dates if not _describes(sentence, d, q) and not is_reference(sentence, d)]
     here = [d for d in dates if sentence.clause(d.start) == clause]
     if here:
         first = min(d.start for d in here)
         leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
         return _in_clause(q, here, leads=leads)
-    earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= _FAR]
+    far = _FAR_IN_LIST if sentence.has("goal", "frame") else _FAR
+    earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= far]
     if earlier:
         return earlier[-1]
     later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)

@@ -44,8 +44,15 @@ def of_date(date_match: DateMatch, said_on: date) -> list[Reason]:
     elif date_match.value.relation in (Relation.BY, Relation.WITHIN, Relation.AHEAD):
         reasons.append(Reason("a deadline from now on", 1.5, words))
     else:
-        reasons.append(Reason("the time has begun", 0.4, words))
+        reasons.append(Reason("the time has begun", 0.4 + 0.5 * _left(window.start, window.due, said_on), words))
     return reasons
+
+
+def _left(start: date | None, due: date | None, said_on: date) -> float:
+    """Return which part of a running window was still ahead, beyond its first half, on a scale from 0 to 1."""
+    if start is None or due is None or due <= start:
+        return 0.0
+    return max(0.0, 2 * (due - said_on).days / (due - start).days - 1)
 
 
 def of_chance(sentence: Sentence) -> list[Reason]:
@@ -136,14 +143,14 @@ def _place(sentence: Sentence) -> list[Reason]:
     return []
 
 
-def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int]) -> list[Reason]:
+def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool) -> list[Reason]:
     """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
     if not d.value.bare:
         return []
     near = {c.kind for c in sentence.cues if sentence.clause(c.start) in clauses}
     if "past_strong" in near:
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
-    if "future" in near or d.value.relation is Relation.BY:
+    if "future" in near or d.value.relation is Relation.BY or framed:
         return []
     if near & {"expected", "plan", "goal", "hope"}:
         return [Reason("a time without a year", -0.4, sentence.words(d))]
