@@ -111,7 +111,9 @@ def extract_transcript(
     """Return the candidates of a transcript in order of appearance; none where its language has no rules.
 
     `lexicon` and `languages` (from a code to a language) are the shipped ones unless others are given: see
-    `tracker.lang.knowledge`. An `observer` is told of every step: see `tracker.extract.explain`. Raises ValueError where the transcript's day is unknown: the caller has refused it before.
+    `tracker.lang.knowledge`. An `observer` is told of every step: see `tracker.extract.explain`.
+
+    Raises ValueError where the transcript's day is unknown: the caller has refused it before.
     """
     if transcript.said_on is None:
         raise ValueError(f"{transcript.name}: no day is known on which this was said")
