@@ -9,7 +9,7 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-KINDS = ("accept", "reject", "duplicate", "reopen", "adjudicate", "unsettle")
+KINDS = ("accept", "reject", "duplicate", "reopen", "adjudicate")
 REASONS = (
     "past", "question", "not-a-claim", "illustration", "quotation", "advertisement", "too-vague", "wrong-span", "other",
 )  # fmt: skip

@@ -11,7 +11,7 @@ from tracker.model.verdict import Decision, DecisionKind, RejectReason
 class OpinionKind(StrEnum):
     """The first three are opinions. `reopen` takes back the last one of the same person on the same candidate.
 
-    `adjudicate` settles what was said of a candidate until then; `unsettle` takes the last settlement back.
+    `adjudicate` settles what was said of a candidate until then, as long as the decision stands that did it.
     """
 
     ACCEPT = "accept"
@@ -19,7 +19,6 @@ class OpinionKind(StrEnum):
     DUPLICATE = "duplicate"
     REOPEN = "reopen"
     ADJUDICATE = "adjudicate"
-    UNSETTLE = "unsettle"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ def _claimed(said: Decision | Opinion) -> tuple[str, bool, str | None]:
 
 
 def opinion_of(decision: Decision, kind: OpinionKind | None = None, *, place: int | None = None) -> Opinion:
-    """Return what a decision says as an opinion, or (with `kind`) the row that settles or takes back."""
+    """Return what a decision says as an opinion, or (with `kind`) the row that settles it or takes it back."""
     said = kind is None
     return Opinion(
         key=decision.key,

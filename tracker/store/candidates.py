@@ -81,12 +81,7 @@ def pending(session: Session) -> list[PendingCandidate]:
     A decision settles its own candidate. One whose candidate present rules no longer find settles what they find in
     its place: the same numbers and due date in a span of the same source that shares at least half of the shorter.
     """
-    rows = session.execute(
-        select(*_CANDIDATE_COLUMNS)
-        .join(_source, _source.c.sha256 == _candidate.c.source)
-        .where(_candidate.c.gone.is_(False))
-        .order_by(_source.c.said_on, _source.c.name, _source.c.id, _candidate.c.start_char, _candidate.c.id)
-    ).all()
+    rows = _present(session)
     live = decisions.live(session)
     decided = {decision.key for decision in live}
     present = {row.key for row in rows}
@@ -94,6 +89,20 @@ def pending(session: Session) -> list[PendingCandidate]:
     open_ones = [_pending(row) for row in rows if row.key not in decided]
     settled = _settled(open_ones, [(d.source, d.record) for d in orphans if d.source])
     return [item for item in open_ones if item.key not in settled]
+
+
+def present(session: Session) -> list[PendingCandidate]:
+    """Return all that present rules find, decided or not, in the order of `pending`."""
+    return [_pending(row) for row in _present(session)]
+
+
+def _present(session: Session) -> Sequence[Row[Any]]:
+    return session.execute(
+        select(*_CANDIDATE_COLUMNS)
+        .join(_source, _source.c.sha256 == _candidate.c.source)
+        .where(_candidate.c.gone.is_(False))
+        .order_by(_source.c.said_on, _source.c.name, _source.c.id, _candidate.c.start_char, _candidate.c.id)
+    ).all()
 
 
 def by_key(session: Session, key: str) -> PendingCandidate | None:

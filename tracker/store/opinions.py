@@ -6,19 +6,21 @@ from typing import Any
 
 from sqlalchemy import Row, insert, select
 
+from tracker.model.act import standing_places
 from tracker.model.opinion import Opinion, OpinionKind, Pair
-from tracker.model.verdict import Decision, DecisionKind
+from tracker.model.verdict import DecisionKind
 from tracker.store import decisions
 from tracker.store.rows import record_json, record_of, table_of
 from tracker.store.session import Session
-from tracker.store.tables import OpinionRow
+from tracker.store.tables import DecisionRow, OpinionRow
 
 _opinion = table_of(OpinionRow)
+_decision = table_of(DecisionRow)
 _SAID = frozenset({OpinionKind.ACCEPT, OpinionKind.REJECT, OpinionKind.DUPLICATE})
 
 
 def add(session: Session, opinion: Opinion, recorded_at: datetime) -> None:
-    """Keep an opinion, or what takes one back, settles or unsettles. Its source must be kept already."""
+    """Keep an opinion, or what takes one back or settles it. Its source must be kept already."""
     values = {
         "key": opinion.key,
         "kind": opinion.kind,
@@ -55,44 +57,46 @@ def keys_of(session: Session, by: str) -> frozenset[str]:
     return frozenset(key for key, kind in last.items() if kind is not OpinionKind.REOPEN)
 
 
-def pairs(session: Session) -> list[Pair]:
+def pairs(session: Session, key: str | None = None) -> list[Pair]:
     """Return each opinion that stands beside the decision of another person on the same candidate, by candidate.
 
-    A decision that settled a disagreement is nobody's first decision.
+    A decision that settled a disagreement is nobody's first decision. With `key`, of one candidate alone.
     """
     said: dict[str, list[Opinion]] = defaultdict(list)
-    for opinion in every(session):
+    for opinion in every(session) if key is None else of_candidate(session, key):
         said[opinion.key].append(opinion)
-    if not said:
-        return []
-    decided: dict[str, list[Decision]] = defaultdict(list)
-    for decision in decisions.every(session):
-        if decision.key in said:
-            decided[decision.key].append(decision)
-    return [pair for key, rows in said.items() for pair in pairs_of(decided[key], rows)]
+    decided: dict[str, list[Row[Any]]] = defaultdict(list)
+    if said:
+        query = select(_decision).order_by(_decision.c.id)
+        for row in session.execute(query if key is None else query.where(_decision.c.key == key)):
+            if row.key in said:
+                decided[row.key].append(row)
+    return [pair for each, rows in said.items() for pair in _pairs(decided[each], rows)]
 
 
-def pairs_of(decided: list[Decision], said: list[Opinion]) -> list[Pair]:
+def _pairs(decided: list[Row[Any]], said: list[Opinion]) -> list[Pair]:
     """Return the pairs that all decisions and opinions on one candidate come to."""
+    takes = [
+        row.takes_back or (place if row.kind is DecisionKind.REOPEN and place else None)
+        for place, row in enumerate(decided)
+    ]
+    standing = standing_places(takes)
     settling = {opinion.place for opinion in said if opinion.kind is OpinionKind.ADJUDICATE}
-    standing: dict[str, Opinion] = {}
-    settlements: list[frozenset[str]] = []
+    spoken: dict[str, Opinion] = {}
+    settled: set[str] = set()
     for opinion in said:
+        if opinion.kind is OpinionKind.ADJUDICATE:
+            settled |= set(spoken) if opinion.place in standing else set()
+            continue
+        settled.discard(opinion.by)
+        spoken.pop(opinion.by, None)
         if opinion.kind in _SAID:
-            standing[opinion.by] = opinion
-            settlements = [names - {opinion.by} for names in settlements]
-        elif opinion.kind is OpinionKind.REOPEN:
-            standing.pop(opinion.by, None)
-        elif opinion.kind is OpinionKind.ADJUDICATE:
-            settlements.append(frozenset(standing))
-        elif settlements:
-            settlements.pop()
-    settled = frozenset().union(*settlements)
+            spoken[opinion.by] = opinion
     found = []
-    for name, opinion in standing.items():
-        others = [d for place, d in enumerate(decided, start=1) if place not in settling and d.by != name]
+    for name, opinion in spoken.items():
+        others = [row for place in standing if place not in settling and (row := decided[place - 1]).by != name]
         if others and others[-1].kind is not DecisionKind.REOPEN:
-            found.append(Pair(others[-1], opinion, name in settled))
+            found.append(Pair(decisions.as_decision(others[-1]), opinion, name in settled))
     return found
 
 
