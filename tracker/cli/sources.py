@@ -1,6 +1,7 @@
 """`claims sources`: the documents that were read."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -8,11 +9,16 @@ from tracker.cli.context import Invocation
 from tracker.cli.options import TABLE_FIRST, format_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.cli.show.table import Column, print_table
+from tracker.errors import CHECK_FOUND
 from tracker.model.claim import json_value
+from tracker.model.plain import clean_text
+
+if TYPE_CHECKING:
+    from tracker.steps.documents import CheckedSource
 
 _KEYS = (
     "name", "sha256", "title", "speaker", "said_on", "said_on_from", "language", "published_on", "publisher", "url",
-    "recording_url", "path",
+    "recording_url", "path", "candidates", "claims",
 )  # fmt: skip
 _COLUMNS = (
     Column("document", most=32),
@@ -20,24 +26,47 @@ _COLUMNS = (
     Column("known from"),
     Column("speaker", most=16),
     Column("language"),
+    Column("candidates", right=True),
+    Column("claims", right=True),
     Column("title"),
+)
+_CHECKED_KEYS = ("name", "sha256", "path", "state", "standing", "gone", "gone_claims")
+_CHECKED = (
+    Column("document", most=32),
+    Column("file"),
+    Column("quotes there", right=True),
+    Column("gone", right=True),
+    Column("path"),
 )
 
 
 def sources(
     ctx: typer.Context,
+    check: Annotated[
+        bool, typer.Option("--check", help="Look at the files: which changed, and which quotes that takes away.")
+    ] = False,
     form: Annotated[str, format_option(TABLE_FIRST)] = "table",
     output: Output = None,
 ) -> None:
-    """List the documents that were read."""
-    from tracker.store.sources import every
+    """List the documents that were read.
+
+    With --check the file of each is looked at; the status is 3 if one changed since it was read. Ingesting it again
+    keeps both: claims stay with the document that they were read in.
+    """
+    from tracker.store.sources import counts, every
 
     invocation: Invocation = ctx.obj
     path = check_output(output)
+    if check:
+        _check(invocation, form, path)
+        return
     with invocation.ledger() as ledger, ledger.reading() as session:
-        found = every(session)
+        found, numbers = every(session), counts(session)
+    counted = {s.sha256: dict(zip(("candidates", "claims"), numbers.get(s.sha256, (0, 0)), strict=True)) for s in found}
     if form != "table":
-        rows = ({key: json_value(getattr(source, key)) for key in _KEYS} for source in found)
+        rows = (
+            {key: json_value(getattr(source, key, None)) for key in _KEYS} | counted[source.sha256] for source in found
+        )
         write_rows(rows, _KEYS, form, path)
         return
     with text_to(path) as out:
@@ -45,8 +74,60 @@ def sources(
             print_table(
                 _COLUMNS,
                 [
-                    (s.name, s.said_on.isoformat(), s.said_on_from, s.speaker or "-", s.language, s.title or "-")
+                    (
+                        s.name,
+                        s.said_on.isoformat(),
+                        s.said_on_from,
+                        s.speaker or "-",
+                        s.language,
+                        *(f"{number:,}" for number in counted[s.sha256].values()),
+                        s.title or "-",
+                    )
                     for s in found
                 ],
                 out=out,
             )
+
+
+def _check(invocation: Invocation, form: str, path: Path | None) -> None:
+    from tracker.steps.documents import FileState, check_sources
+
+    with invocation.ledger() as ledger:
+        found = check_sources(ledger)
+    if form != "table":
+        write_rows(map(_checked_row, found), _CHECKED_KEYS, form, path)
+    else:
+        with text_to(path) as out:
+            _print_checked(found, out)
+    if any(item.state in {FileState.CHANGED, FileState.READ_AGAIN} for item in found):
+        raise typer.Exit(CHECK_FOUND)
+
+
+def _checked_row(item: "CheckedSource") -> dict[str, Any]:
+    return {
+        "name": item.source.name,
+        "sha256": item.source.sha256,
+        "path": item.source.path,
+        "state": item.state.value,
+        "standing": len(item.standing),
+        "gone": len(item.gone),
+        "gone_claims": [claim.key for claim in item.gone],
+    }
+
+
+def _print_checked(found: "list[CheckedSource]", out: TextIO) -> None:
+    cells = [
+        (
+            item.source.name,
+            item.state.value + (f" ({item.message})" if item.message else ""),
+            f"{len(item.standing):,}",
+            f"{len(item.gone):,}",
+            item.source.path or "-",
+        )
+        for item in found
+    ]
+    if cells:
+        print_table(_CHECKED, cells, out=out)
+    for item in found:
+        lines = (f"{item.source.name}: the quote of claim {claim.id} is gone: “{claim.quote}”" for claim in item.gone)
+        out.writelines(clean_text(line) + "\n" for line in lines)

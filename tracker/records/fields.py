@@ -160,7 +160,8 @@ class Row:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self._wrong(key, "a list of objects", value)
         return tuple(
-            Row(item, loose=self._loose, inside=f"{self._name(key)}[{place}].") for place, item in enumerate(value)
+            type(self)(item, loose=self._loose, inside=f"{self._name(key)}[{place}].")
+            for place, item in enumerate(value)
         )
 
     def row(self, key: str) -> "Row":
@@ -168,7 +169,7 @@ class Row:
         value = self._must(key, self.raw(key))
         if not isinstance(value, dict):
             raise self._wrong(key, "an object", value)
-        return Row(value, loose=self._loose, inside=f"{self._name(key)}.")
+        return type(self)(value, loose=self._loose, inside=f"{self._name(key)}.")
 
     def content_key(self, key: str) -> str:
         """Return the content key of a candidate or claim that must be there."""

@@ -11,7 +11,9 @@ from tracker.records.fields import BadFieldError, Row
 T = TypeVar("T")
 
 
-def parse_lines(text: str, file: str, read: Callable[[Row], T]) -> tuple[list[T], list[Problem]]:
+def parse_lines(
+    text: str, file: str, read: Callable[[Row], T], *, kind: type[Row] = Row
+) -> tuple[list[T], list[Problem]]:
     """Return what `read` makes of each line, in order, and a Problem for each line that it or JSON refuses.
 
     Empty lines are skipped. `read` raises ValueError for what it refuses; keys that it does not read are refused, too.
@@ -23,7 +25,7 @@ def parse_lines(text: str, file: str, read: Callable[[Row], T]) -> tuple[list[T]
         if not line.strip():
             continue
         try:
-            row = Row(_object(line))
+            row = kind(_object(line))
             value = read(row)
             row.finish()
         except ValueError as error:

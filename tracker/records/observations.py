@@ -46,14 +46,20 @@ def dump(observations: Iterable[Observation]) -> str:
 
 
 def _rows(observations: Iterable[Observation]) -> list[dict[str, Any]]:
-    rows = [without_nothing({key: json_value(getattr(o, key)) for key in KEYS}) for o in observations]
+    rows = [observation_row(o) for o in observations]
     rows.sort(key=lambda row: (row["subject"], row["metric"], row.get("as_of", row.get("period_end", "")), str(row)))
     return rows
 
 
-def _read(row: Row) -> Observation:
+def observation_row(observation: Observation) -> dict[str, Any]:
+    """Return an observation as JSON values, without what says nothing."""
+    return without_nothing({key: json_value(getattr(observation, key)) for key in KEYS})
+
+
+def read_observation(row: Row) -> Observation:
+    """Return the observation of a row, whether or not its fields go together."""
     start, end = _period(row)
-    observation = Observation(
+    return Observation(
         subject=row.text("subject"),
         metric=row.text("metric"),
         comparator=_comparator(row),
@@ -73,6 +79,10 @@ def _read(row: Row) -> Observation:
         quote=row.text_or_none("quote"),
         note=row.text_or_none("note"),
     )
+
+
+def _read(row: Row) -> Observation:
+    observation = read_observation(row)
     check_observation(observation)
     return observation
 

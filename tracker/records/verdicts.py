@@ -17,10 +17,11 @@ def parse(text: str, file: str) -> tuple[list[Verdict], list[Problem]]:
 
 def dump(verdicts: Iterable[Verdict]) -> str:
     """Return verdicts as JSON lines, in the order given: the last one on a claim counts. A null outcome reopens."""
-    return dump_lines(_row(verdict) for verdict in verdicts)
+    return dump_lines(verdict_row(verdict) for verdict in verdicts)
 
 
-def _row(verdict: Verdict) -> dict[str, Any]:
+def verdict_row(verdict: Verdict) -> dict[str, Any]:
+    """Return a verdict as JSON values; outcome is always there."""
     rest = {
         "judged_on": verdict.judged_on,
         "by": verdict.by,
@@ -40,10 +41,11 @@ def _row(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def _read(row: Row) -> Verdict:
+def read_verdict(row: Row) -> Verdict:
+    """Return the verdict of a row, whether or not its fields go together."""
     if not row.has("outcome"):
         raise BadFieldError("outcome is missing; null takes a verdict back")
-    verdict = Verdict(
+    return Verdict(
         claim=row.content_key("claim"),
         outcome=row.one_of_or_none("outcome", Outcome),
         judged_on=row.day("judged_on"),
@@ -54,6 +56,10 @@ def _read(row: Row) -> Verdict:
         void_reason=row.one_of_or_none("void_reason", VoidReason),
         note=row.text_or_none("note"),
     )
+
+
+def _read(row: Row) -> Verdict:
+    verdict = read_verdict(row)
     if verdict.void_reason is not None and verdict.outcome is not Outcome.VOID:
         raise BadFieldError("void_reason goes with the outcome void")
     if verdict.fulfilled_on is not None and verdict.outcome not in (Outcome.HIT, Outcome.MISS):

@@ -134,6 +134,14 @@ def every(session: Session) -> list[Claim]:
     return [row.claim for row in find(session, ClaimFilter(statuses=frozenset(Status), sort="id"), date.max)]
 
 
+def of_source(session: Session, sha256: str) -> list[Claim]:
+    """Return the claims of a document that are not withdrawn, in the order of its text."""
+    query = select(*_COLUMNS).where(_claim.c.source == sha256, _claim.c.withdrawn.is_(False))
+    rows = session.execute(query.order_by(_claim.c.start_char, _claim.c.id)).all()
+    tags = _tags(session, [row.id for row in rows])
+    return [_as_claim(row, tags) for row in rows]
+
+
 def scorable(session: Session, as_of: date) -> list[ScorableClaim]:
     """Return the claims that had been made by the end of a day, with the rulings that stood then, by id.
 

@@ -1,18 +1,21 @@
 """Documents, once for each content of bytes."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from tracker.model.source import Source
 from tracker.store.rows import table_of
 from tracker.store.session import Session
-from tracker.store.tables import SourceRow
+from tracker.store.tables import CandidateRow, ClaimRow, SourceRow
 
 _source = table_of(SourceRow)
+_candidate = table_of(CandidateRow)
+_claim = table_of(ClaimRow)
 _FIELDS = tuple(f.name for f in fields(Source))
 _COLUMNS = tuple(_source.c[name] for name in _FIELDS)
 
@@ -55,6 +58,17 @@ def by_hash(session: Session, sha256: str) -> Source | None:
 def every(session: Session) -> list[Source]:
     """Return all documents in the order in which they came."""
     return [Source(**row) for row in session.execute(select(*_COLUMNS).order_by(_source.c.id)).mappings()]
+
+
+def counts(session: Session) -> dict[str, tuple[int, int]]:
+    """Return how many candidates present rules find in each document, and how many of its claims stand, by SHA-256."""
+    found: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    tests = ((_candidate, _candidate.c.gone.is_(False)), (_claim, _claim.c.withdrawn.is_(False)))
+    for place, (table, counted) in enumerate(tests):
+        query = select(table.c.source, func.count()).where(counted, table.c.source.is_not(None))
+        for sha256, number in session.execute(query.group_by(table.c.source)):
+            found[sha256][place] = number
+    return {sha256: (numbers[0], numbers[1]) for sha256, numbers in found.items()}
 
 
 def known(session: Session, hashes: Iterable[str]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Claims and candidates as tables: one line each, the quote last, so that at a pipe it can be as long as it is."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TextIO
 
 from tracker.cli.show.statement import target_words
@@ -10,6 +11,7 @@ from tracker.model.verdict import Status
 
 _SAID = (Column("speaker", most=14), Column("target", most=20), Column("quote"))
 _CLAIMS = (Column("id", right=True), Column("status"), Column("due"), *_SAID)
+_DUE = (Column("id", right=True), Column("due"), Column("when", right=True), *_SAID)
 _CANDIDATES = (Column("tier"), Column("due"), *_SAID)
 
 
@@ -28,6 +30,31 @@ def print_claims(claims: Iterable[tuple[Claim, Status]], out: TextIO) -> None:
     ]
     if rows:
         print_table(_CLAIMS, rows, out=out)
+
+
+def print_due(claims: Iterable[Claim], today: date, out: TextIO) -> None:
+    """Print dated claims with the time from `today` to the due date."""
+    rows = [
+        (
+            str(claim.id),
+            claim.due_on.isoformat() if claim.due_on else "-",
+            _when(claim.due_on, today) if claim.due_on else "-",
+            claim.speaker or "-",
+            target_words(claim),
+            claim.quote,
+        )
+        for claim in claims
+    ]
+    if rows:
+        print_table(_DUE, rows, out=out)
+
+
+def _when(due_on: date, today: date) -> str:
+    days = abs((due_on - today).days)
+    amount = "1 day" if days == 1 else f"{days:,} days"
+    if due_on == today:
+        return "today"
+    return f"{amount} ago" if due_on < today else f"in {amount}"
 
 
 def print_candidates(candidates: Sequence[Candidate], out: TextIO) -> None:

@@ -1,0 +1,71 @@
+"""`claims dump` and `claims load`: the whole ledger as text beside the database."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker.cli.context import Invocation
+from tracker.cli.output import write
+from tracker.cli.report import Problems
+from tracker.errors import TrackerError, UsageError
+
+Folder = Annotated[str, typer.Argument(metavar="DIR", help="The folder of the text files.")]
+
+
+def dump(ctx: typer.Context, folder: Folder) -> None:
+    """Write the whole ledger as text files.
+
+    JSON lines, one file a kind, the same bytes for the same ledger: made for keeping in git. The folder is made where
+    it is not there; other files in it stay.
+    """
+    from tracker.steps.dump import dump as step
+
+    invocation: Invocation = ctx.obj
+    path = Path(folder).expanduser()
+    if path.exists() and not path.is_dir():
+        raise UsageError(f"{folder}: is a file; name a folder")
+    with invocation.ledger() as ledger:
+        dumped = step(ledger)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrackerError(f"cannot make the folder {folder}: {error.strerror or error}") from error
+    for name, text in dumped.texts.items():
+        write([text.encode("utf-8")], path / name)
+    typer.echo(f"written to {folder}: {_told(dumped.sizes)}")
+
+
+def load(ctx: typer.Context, folder: Folder) -> None:
+    """Fill an empty ledger from the text files of a dump.
+
+    Every line is checked before anything is stored. A ledger that holds something is left alone.
+    """
+    from tracker.records.whole import FILES
+    from tracker.steps.dump import load as step
+
+    invocation: Invocation = ctx.obj
+    path = Path(folder).expanduser()
+    if not path.is_dir():
+        raise UsageError(f"{folder}: is no folder; name the folder of a dump")
+    texts = {name: _text(path / name) for name in FILES if (path / name).exists()}
+    with invocation.ledger() as ledger:
+        sizes, found = step(ledger, texts, folder)
+    problems = Problems()
+    for problem in found:
+        problems.add(problem)
+    problems.end("nothing was stored")
+    typer.echo(f"read from {folder}: {_told(sizes)}")
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise TrackerError(f"{file}: not UTF-8 (byte {error.start})") from error
+    except OSError as error:
+        raise TrackerError(f"{file}: cannot be read: {error.strerror or error}") from error
+
+
+def _told(sizes: tuple[tuple[str, int], ...]) -> str:
+    return ", ".join(f"{number:,} {name}" for name, number in sizes)
