@@ -100,11 +100,17 @@ def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passag
         *weigh.of_words(sentence, clauses, numeric=True),
         *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
     ]
+    if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):
+        reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
     if passage.asked is not None and not sentence.is_question:
         reasons.append(Reason("answers what was asked of the time ahead", 0.5))
     if passage.goes_on:
         reasons.append(Reason("goes on a list of targets", 0.8))
     return Draft(sentence, d, q, reasons, q.start, clauses, stretch_at=q.start)
+
+
+def _looks_ahead(sentence: Sentence, clauses: set[int]) -> bool:
+    return any(c.kind in FUTURE_KINDS and sentence.clause(c.start) in clauses for c in sentence.cues)
 
 
 def _event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:

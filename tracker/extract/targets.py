@@ -1,13 +1,17 @@
 """Which of a sentence's quantities can be a target, and which date each belongs to."""
 
 import re
+from datetime import date
 
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.quantity import Comparator
 
-_TOUCHING = 3
-"""A figure and a date at most so many characters apart belong together: "2.6 percent through year-end 2022"."""
+_TOUCHING = 12
+_NEARBY = 24
+"""A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
+_AIMS = ("goal", "plan", "expected")
+_COUNTED = re.compile(r"(?:元|美元|日元)?(?:计算|换算|折算|为基准)")
 _FAR = 4
 _FAR_IN_LIST = 9
 """A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
@@ -36,7 +40,7 @@ _BASELINE = re.compile(
 )
 _TOPIC_BEFORE = re.compile(
     r"(?:\b(?:call|results|earnings|conference|webcast|review|report|presentation|release|quarter ended)"
-    r"\s(?:for|of|in|from)\s(?:the\s|our\s)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
+    r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
 )
 _TOPIC_AFTER = re.compile(
     r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?(?:earnings|results|conference|financial results|investor day|annual report|proxy)\b"
@@ -93,6 +97,8 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
     for q in quantities:
         before = text[max(sentence.start, q.start - 16) : q.start]
         if _FROM.search(before) and q.quantity.unit != "x":
+            continue
+        if _COUNTED.match(text, q.end, min(q.end + 6, sentence.end)):
             continue
         if _BASELINE.search(text[max(sentence.start, q.start - 46) : q.start]):
             continue
@@ -154,7 +160,7 @@ def _date_of(
     if here:
         first = min(d.start for d in here)
         leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
-        return _in_clause(q, here, leads=leads)
+        return _in_clause(sentence, q, here, leads=leads)
     far = _FAR_IN_LIST if sentence.has("goal", "frame") else _FAR
     earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= far]
     if earlier:
@@ -165,11 +171,19 @@ def _date_of(
     return None if says else later
 
 
-def _in_clause(q: QuantityMatch, here: list[DateMatch], *, leads: bool) -> DateMatch | None:
-    """Return the date of a figure within its clause; `leads` tells that the clause begins with a figure."""
+def _in_clause(sentence: Sentence, q: QuantityMatch, here: list[DateMatch], *, leads: bool) -> DateMatch | None:
+    """Return the date of a figure within its clause; `leads` tells that the clause begins with a figure.
+
+    The one before it is taken, but the one after where that stands much closer, or where an aim is stated between
+    the two: "our performance in 2024 puts us on track to sign 14 gigawatts through 2025".
+    """
     before = [d for d in here if d.end <= q.start]
     after = [d for d in here if d.start >= q.end]
     if not after:
         return before[-1] if before else None
-    touches = after[0].start - q.end <= _TOUCHING and (not before or q.start - before[-1].end > _TOUCHING)
-    return after[0] if leads or touches or not before else before[-1]
+    if leads or not before:
+        return after[0]
+    close, far = after[0].start - q.end, q.start - before[-1].end
+    aims = any(c.kind in _AIMS and before[-1].end <= c.start < q.start for c in sentence.cues)
+    later = (after[0].window.due or date.max) > (before[-1].window.due or date.max)
+    return after[0] if (close <= _TOUCHING and close * 2 < far) or (aims and later and close <= _NEARBY) else before[-1]

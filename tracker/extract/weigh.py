@@ -1,6 +1,7 @@
 """Weighing: named reasons for and against a candidate, and the confidence that follows from them."""
 
 import math
+import re
 from datetime import date
 
 from tracker.extract.facts import Sentence
@@ -13,6 +14,7 @@ THRESHOLD = 2.0
 """The sum of weights from which a candidate is printed."""
 
 _WEAK = frozenset({"possible", "certain"})
+_THAN = re.compile(r"\bthan\b|比(?!较|如|例|亚)")
 _PERFECT = 14
 FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 """The kinds of cue that look ahead."""
@@ -92,18 +94,26 @@ def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool) -> list[Re
 
 
 def _against(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason]:
-    return [*_past(near, far), *_unsure(sentence, near, far), *_place(sentence)]
+    return [*_past(sentence, near, far), *_unsure(sentence, near, far), *_place(sentence)]
 
 
-def _past(near: list[Cue], far: list[Cue]) -> list[Reason]:
+def _past(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason]:
     aheads = [c for c in near if c.kind == "future"]
-    told = [c for c in near if c.kind in ("past_strong", "past") and not _perfect(c, aheads)]
+    told = [
+        c
+        for c in near
+        if c.kind in ("past_strong", "past") and not _perfect(c, aheads) and not _compares(sentence, c)
+    ]
     strong = next((c for c in told if c.kind == "past_strong"), None)
     reasons = []
     if strong:
         reasons.append(Reason("told as past", -2.2, strong.word))
     elif told:
-        reasons.append(Reason("may be past", -0.2 if aheads else -0.7, told[0].word))
+        states = aheads or any(c.kind in ("expected", "goal", "plan") for c in near)
+        reasons.append(Reason("may be past", -0.2 if states else -0.7, told[0].word))
+    present = next((c for c in near if c.kind == "present"), None)
+    if present and not any(c.kind in ("future", "expected", "plan", "goal") for c in near):
+        reasons.append(Reason("tells of the present", -1.0, present.word))
     if any(c.kind == "past_strong" for c in far):
         reasons.append(Reason("past words elsewhere", -0.3))
     return reasons
@@ -153,7 +163,7 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     if "future" in near or d.value.relation is Relation.BY or framed:
         return []
     if near & {"expected", "plan", "goal", "hope"}:
-        return [Reason("a time without a year", -0.4, sentence.words(d))]
+        return [Reason("a time without a year", -0.1, sentence.words(d))]
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
 
 
@@ -175,6 +185,11 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
 def _perfect(past: Cue, aheads: list[Cue]) -> bool:
     """Whether a past form belongs to the future before it: "will have reached", "will be completed"."""
     return any(0 <= past.start - c.end <= _PERFECT for c in aheads)
+
+
+def _compares(sentence: Sentence, past: Cue) -> bool:
+    """Whether a past form stands in a comparison: "more than we had previously estimated"."""
+    return bool(_THAN.search(sentence.text, max(sentence.start, past.start - 20), past.start))
 
 
 def of_target(sentence: Sentence, q: QuantityMatch, verbs: tuple[str, ...]) -> list[Reason]:

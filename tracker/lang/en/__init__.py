@@ -22,7 +22,7 @@ from tracker.model.window import Window
 
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
-    "negation", "question", "hypothetical", "doubt", "indirect", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+    "negation", "question", "hypothetical", "doubt", "indirect", "present", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
 )  # fmt: skip
 
 _OPENS = re.compile(r"(?:from|between|starting|beginning)\b")

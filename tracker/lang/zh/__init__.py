@@ -15,7 +15,7 @@ from tracker.lang.zh.traditional import normalise
 
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
-    "negation", "question", "hypothetical", "doubt", "indirect", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+    "negation", "question", "hypothetical", "doubt", "indirect", "present", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
 )  # fmt: skip
 
 
