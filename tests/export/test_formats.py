@@ -14,6 +14,7 @@ from tracker.errors import UsageError
 from tracker.export.format import CHUNK, Options
 from tracker.export.formats import FORMATS, find
 
+TEXTS = [name for name in FORMATS if name != "parquet"]
 COLUMNS = ("group", "total", "hit_rate")
 ROWS = [{"group": "all", "total": 3, "hit_rate": 2 / 3}, {"group": "马斯克, Elon", "total": 0, "hit_rate": None}]
 
@@ -75,7 +76,7 @@ def test_every_line_of_the_registry_names_its_format(name):
     assert name == find(name).name
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_no_format_prints_a_number_that_is_none(name):
     data = find(name).dump([{"group": math.nan, "total": math.inf, "hit_rate": [math.nan]}], COLUMNS).decode().lower()
 
@@ -83,7 +84,7 @@ def test_no_format_prints_a_number_that_is_none(name):
     assert "inf" not in data
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXTS)
 @given(rows=rows_of_anything)
 def test_no_format_lets_a_control_through(name, rows):
     shown = find(name).dump(rows, COLUMNS).decode("utf-8").replace("\n", "").replace("\t", "")
@@ -164,7 +165,7 @@ def test_markdown_escapes_what_would_mark_up():
     assert data.splitlines()[2] == "| a\\|b &lt;script&gt;\\*x\\* \\`y\\` \\[l\\](u) |"
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_a_long_table_streams(name):
     """The first chunk is out before the rows are at their end, and no chunk is large."""
     taken = []

@@ -4,6 +4,7 @@ import json
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 Row = Mapping[str, Any]
@@ -18,11 +19,16 @@ class Options:
     """What a writer may ask for; each format heeds what concerns it.
 
     `bom`: begin a CSV with the mark by which Excel knows UTF-8. `verbatim`: write a CSV's text as it is, formulas and
-    controls included, for programs that read it back and never for a spreadsheet.
+    controls included, for programs that read it back and never for a spreadsheet. `title` heads a page or a feed.
+    `base_url`: where each claim's page is to be found, the claim's key being appended; None if nowhere.
+    `today` stamps a calendar's events, so that a later export wins over an earlier one.
     """
 
     bom: bool = False
     verbatim: bool = False
+    title: str = "Claims"
+    base_url: str | None = None
+    today: date | None = None
 
 
 DEFAULTS = Options()
@@ -38,6 +44,8 @@ class Format:
     suffix: str
     media_type: str
     stream: Stream
+    claims_only: bool = False
+    """Whether its rows must be claims (`export.claims`): a calendar of anything else is none."""
 
     def dump(self, rows: Iterable[Row], columns: Sequence[str], options: Options = DEFAULTS) -> bytes:
         """Return the whole file."""

@@ -10,14 +10,25 @@ FORMATS: dict[str, str] = {
     "json": "json_",
     "jsonl": "jsonl_",
     "markdown": "markdown_",
+    "html": "html_",
+    "parquet": "parquet_",
 }
-"""Name on the command line -> module of this package, whose FORMAT it is."""
+"""Name on the command line -> module of this package, whose FORMAT it is. These take any rows."""
+
+CLAIM_FORMATS: dict[str, str] = {
+    "ics": "ics_",
+    "claimreview": "claimreview_",
+    "annotation": "annotation_",
+    "atom": "atom_",
+}
+"""These take claims alone, as `claims.export_row` makes them; columns do not concern them."""
 
 
 def find(name: str) -> Format:
     """Return a format by its name. Raises UsageError that lists the names there are."""
-    if name not in FORMATS:
-        raise UsageError(f"there is no format {name!r}: choose from {', '.join(FORMATS)}")
-    found = import_module(f"tracker.export.{FORMATS[name]}").FORMAT
+    places = FORMATS | CLAIM_FORMATS
+    if name not in places:
+        raise UsageError(f"there is no format {name!r}: choose from {', '.join(places)}")
+    found = import_module(f"tracker.export.{places[name]}").FORMAT
     assert isinstance(found, Format)  # noqa: S101 - the registry's own line is wrong otherwise
     return found

@@ -34,13 +34,16 @@ def shown(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return _number(value)
+        return plain_number(value)
     if isinstance(value, list | tuple) and all(isinstance(v, str) for v in value):
         return _escape("; ".join(value))
     return _escape(value if isinstance(value, str) else compact(value))
 
 
-def _number(value: float) -> str:
+def plain_number(value: float) -> str:
+    """Return a number for reading: four decimals at most; nothing for NaN and infinities."""
+    if isinstance(value, int):
+        return str(value)
     if not math.isfinite(value):
         return ""
     rounded = round(value, 4)
