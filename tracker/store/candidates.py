@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from tracker.model.claim import RECORD_FIELDS, Candidate, Reason, Statement, content_key
-from tracker.store import decisions
+from tracker.store import decisions, rulerecords
 from tracker.store.rows import statement_values, table_of
 from tracker.store.session import Session
 from tracker.store.tables import CandidateRow, SourceRow
@@ -76,7 +76,8 @@ def add_all(
 
 
 def pending(session: Session) -> list[PendingCandidate]:
-    """Return what is still to be decided: by the day it was said, the document, and the order of appearance.
+    """Return what is still to be decided: what is likeliest to be a claim first, by the record of the rules behind it
+    (`rulerecords.likely_first`), else by the day it was said, the document, and the order of appearance.
 
     A decision settles its own candidate. One whose candidate present rules no longer find settles what they find in
     its place: the same numbers and due date in a span of the same source that shares at least half of the shorter.
@@ -88,11 +89,11 @@ def pending(session: Session) -> list[PendingCandidate]:
     orphans = [decision for decision in live if decision.key not in present]
     open_ones = [_pending(row) for row in rows if row.key not in decided]
     settled = _settled(open_ones, [(d.source, d.record) for d in orphans if d.source])
-    return [item for item in open_ones if item.key not in settled]
+    return rulerecords.likely_first(session, [item for item in open_ones if item.key not in settled])
 
 
 def present(session: Session) -> list[PendingCandidate]:
-    """Return all that present rules find, decided or not, in the order of `pending`."""
+    """Return all that present rules find, decided or not, by day, document and order of appearance."""
     return [_pending(row) for row in _present(session)]
 
 
