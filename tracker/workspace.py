@@ -5,7 +5,8 @@ where they run, and keep its ledger in `data/claims.db`. Outside a workspace the
 
     # claims.toml
     by = "maria"                     # who decides and judges, where --by is not given
-    lexicons = ["words/fusion.yaml"] # more speakers and subjects, relative to this file
+    lexicons = ["words/names.yaml"]  # more speakers and subjects, relative to this file
+    words = ["words/fusion.yaml"]    # more words and patterns: docs/rules.md
 """
 
 from collections.abc import Mapping
@@ -19,21 +20,22 @@ SETTINGS_FILE = "claims.toml"
 PROJECT_FILE = "pyproject.toml"
 DATABASE_VARIABLE = "CLAIMS_DATABASE_URL"
 DATABASE_FILE = Path("data", "claims.db")
-_KEYS = ("by", "lexicons")
+_KEYS = ("by", "lexicons", "words")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
     """A folder with its ledger and settings. `root` is None outside any workspace.
 
-    `database_url` is an SQLAlchemy URL. `lexicons` are the files with more speakers and subjects, `by` who reviews and
-    judges where the command line does not say.
+    `database_url` is an SQLAlchemy URL. `lexicons` are the files with more speakers and subjects, `words` those with
+    more words and patterns, `by` who reviews and judges where the command line does not say.
     """
 
     root: Path | None
     database_url: str
     by: str | None = None
     lexicons: tuple[Path, ...] = ()
+    words: tuple[Path, ...] = ()
 
 
 def find_workspace(cwd: Path, *, database: str | None = None, environ: Mapping[str, str]) -> Workspace:
@@ -48,8 +50,11 @@ def find_workspace(cwd: Path, *, database: str | None = None, environ: Mapping[s
         url = database_url(chosen, cwd)
     else:
         url = sqlite_url(root / DATABASE_FILE if root is not None else _users_file())
-    by, lexicons = _checked(settings, settings_file) if settings_file else (None, ())
-    return Workspace(root=root, database_url=url, by=by, lexicons=lexicons)
+    if settings_file is None:
+        return Workspace(root=root, database_url=url)
+    by = _name(settings, settings_file)
+    lexicons, words = (_files(settings, key, settings_file) for key in ("lexicons", "words"))
+    return Workspace(root=root, database_url=url, by=by, lexicons=lexicons, words=words)
 
 
 def database_url(given: str, cwd: Path) -> str:
@@ -100,21 +105,25 @@ def _parsed(file: Path, content: bytes) -> dict[str, Any]:
         raise TrackerError(f"{file}: is not TOML: {error}") from error
 
 
-def _checked(settings: dict[str, Any], file: Path) -> tuple[str | None, tuple[Path, ...]]:
+def _name(settings: dict[str, Any], file: Path) -> str | None:
     for key in settings:
         if key not in _KEYS:
             raise TrackerError(f"{file}: unknown setting {key!r}; the settings are {', '.join(_KEYS)}")
     by = settings.get("by")
     if by is not None and (not isinstance(by, str) or not by.strip()):
         raise TrackerError(f"{file}: by must be a name in quotes, not {by!r}")
-    lexicons = settings.get("lexicons", [])
-    if not isinstance(lexicons, list) or not all(isinstance(item, str) and item for item in lexicons):
-        raise TrackerError(f"{file}: lexicons must be a list of file names, not {lexicons!r}")
-    paths = tuple(file.parent / item for item in lexicons)
+    return by
+
+
+def _files(settings: dict[str, Any], key: str, file: Path) -> tuple[Path, ...]:
+    named = settings.get(key, [])
+    if not isinstance(named, list) or not all(isinstance(item, str) and item for item in named):
+        raise TrackerError(f"{file}: {key} must be a list of file names, not {named!r}")
+    paths = tuple(file.parent / item for item in named)
     for path in paths:
         if not path.is_file():
-            raise TrackerError(f"{file}: the lexicon {path} is not there; mend lexicons or make the file")
-    return by, paths
+            raise TrackerError(f"{file}: {key} names {path}, which is not there; mend {key} or make the file")
+    return paths
 
 
 def _users_file() -> Path:
