@@ -18,7 +18,7 @@ _WORDS: dict[str, tuple[float, float]] = {
 }  # fmt: skip
 """The widest that each word can mean: nothing is proved by a narrower reading of it."""
 _BEFORE = re.compile(r"(?:in|into) the |only |just |(?P<few>a few |several |low )")
-_HAPPENED = {"event", "happened", "yes"}
+_HAPPENED = {"event", "happened", "-"}
 
 
 def parse_figure(text: str, *, unit: str | None, per: str | None) -> Quantity:
@@ -34,9 +34,12 @@ def parse_figure(text: str, *, unit: str | None, per: str | None) -> Quantity:
     span = _span(plain.lower())
     if span is not None:
         return Quantity(Comparator.RANGE, None, *span, unit, per)
-    found = parse_target(plain)
-    if found.comparator is Comparator.EVENT:
-        raise UsageError("write event for what has no figure")
+    try:
+        found = parse_target(plain)
+    except UsageError:
+        raise UsageError(
+            f"{text!r} is no figure: write 150, ~150, '>=9000000', 100..999, hundreds, or event for what happened"
+        ) from None
     for option, said, given in (("--unit", found.unit, unit), ("--per", found.per, per)):
         if said is not None and given is not None and said != given:
             raise UsageError(f"{text!r} and {option} {given} say two things: give the one or the other")
@@ -60,4 +63,5 @@ def _span(words: str) -> tuple[float, float] | None:
     found = _WORDS.get(words) or _WORDS.get(plural)
     if found is None:
         return None
-    return (2 * found[0], found[1]) if few else found
+    low, high = map(float, found)
+    return (2 * low, high) if few else (low, high)

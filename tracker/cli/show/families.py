@@ -51,6 +51,9 @@ def print_drifts(subject: str, moved: Sequence[Drift], alone: Sequence[Claim], p
         for line in picture([step.claim for step in one.steps]):
             page.line(line)
         page.line(drift_words(one))
+    if any(step.claim.due_on for one in moved for step in one.steps):
+        page.line("")
+        page.line("moved: months from the due date before; picture: o said, [===] the window of what was said.")
     if alone:
         page.heading(f"{len(alone)} said once, or linked to nothing yet")
         for claim in alone[:_FEW_ALONE]:

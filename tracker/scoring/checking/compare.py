@@ -65,8 +65,12 @@ class Proposal:
 
     @property
     def evidence(self) -> tuple[Observation, ...]:
-        """The observations that the proposal stands on, one a page."""
-        kept = {f.seen.source_url: f.seen for v in self.voices if v.reliability in _GOOD for f in v.reading.used}
+        """The observations that the proposal stands on, and those that say the same of the same days; one a page."""
+        kept: dict[str, Observation] = {}
+        for voice in self.voices:
+            if voice.reliability in _GOOD:
+                days = {(f.start, f.end) for f in voice.reading.used}
+                kept |= {f.seen.source_url: f.seen for f in voice.figures if (f.start, f.end) in days}
         return tuple(kept.values())
 
 
@@ -75,12 +79,13 @@ def compare(claim: Claim, seen: Iterable[Observation], metrics: Metrics, *, toda
 
     Observations of other subjects and metrics may be among them: they are left out, those of the subject with a reason.
     """
-    asked = question(claim, metrics, today)
+    known = list(seen)
+    asked = question(claim, known, metrics, today)
     if isinstance(asked, str):
         return Proposal(
             claim=claim, asked=None, outcome=None, strength=Strength.OPEN, why=(asked,), reading=Reading(None)
         )
-    found, left = figures(asked, seen, metrics)
+    found, left = figures(asked, known, metrics)
     voices = tuple(_voices(asked, found))
     good = [v for v in voices if v.reliability in _GOOD]
     together = read(asked, [f for v in good for f in v.figures])
@@ -97,7 +102,7 @@ def compare(claim: Claim, seen: Iterable[Observation], metrics: Metrics, *, toda
         voices=voices,
         conflicts=conflicts,
         left_out=tuple(left),
-        actual=_actual(proven) if outcome is not None and claim.comparator is not Comparator.EVENT else None,
+        actual=None if outcome is None or conflicts or claim.comparator is Comparator.EVENT else _actual(proven),
         fulfilled_on=None if claim.negated else proven.happened,
     )
 

@@ -62,8 +62,11 @@ class LeftOut:
     why: str
 
 
-def question(claim: Statement, metrics: Metrics, today: date) -> Question | str:
-    """Return what a claim asks of the figures, or why it cannot be asked anything."""
+def question(claim: Statement, seen: Iterable[Observation], metrics: Metrics, today: date) -> Question | str:
+    """Return what a claim asks of the figures, or why it cannot be asked anything.
+
+    `seen` only tells of which kind an unknown metric is: a flow if any of its figures has a period.
+    """
     if claim.subject is None:
         return "the claim has no subject"
     if claim.metric is None:
@@ -74,7 +77,8 @@ def question(claim: Statement, metrics: Metrics, today: date) -> Question | str:
     start = claim.window_start or min(claim.said_on, claim.due_on)
     if metric.when is not None and metric.when_metric is not None and target.comparator is Comparator.EVENT:
         target, metric = metric.when, metrics.find(metric.when_metric)
-    kind = kind_of(metric, target.comparator, has_period=True)
+    periods = any(o.period_start for o in seen if metrics.find(o.metric).name == metric.name)
+    kind = kind_of(metric, target.comparator, has_period=periods)
     if (kind is MetricKind.EVENT) != (target.comparator is Comparator.EVENT):
         if target.comparator is not Comparator.EVENT:
             return f"{metric.name} is an event, and the claim states a figure"
