@@ -11,7 +11,7 @@ from tracker.errors import UsageError
 from tracker.model.claim import KEY_LENGTH, KEY_LETTERS, RECORD_FIELDS, Claim
 from tracker.model.remark import Remark, RemarkKind
 from tracker.model.verdict import Decision, DecisionKind, Status, Verdict, status_on
-from tracker.store import decisions, remarks, search, verdicts
+from tracker.store import verdicts
 from tracker.store.filters import ClaimFilter, conditions, order
 from tracker.store.rows import bare, table_of
 from tracker.store.session import Session
@@ -54,6 +54,8 @@ def find(session: Session, wanted: ClaimFilter, today: date) -> list[ListedClaim
     """Return the claims that a filter lets through, in its order, with their status on `today`."""
     tests = conditions(wanted, today)
     if wanted.search:
+        from tracker.store import search
+
         tests.append(search.condition(session, wanted.search))
     query = select(*_COLUMNS, _claim.c.last_outcome).where(*tests).order_by(*order(wanted))
     if wanted.limit is not None:
@@ -117,6 +119,8 @@ def _key_begins(text: str) -> ColumnElement[bool]:
 
 def add_by_hand(session: Session, claim: Claim, recorded_at: datetime, *, by: str) -> bool:
     """Keep a claim that a person entered: a decision without a source. Return False where it stands already."""
+    from tracker.store import decisions, remarks
+
     if session.execute(select(_claim.c.id).where(_claim.c.key == claim.key, _claim.c.withdrawn.is_(False))).first():
         return False
     day = claim.decided_on or claim.said_on
