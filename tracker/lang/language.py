@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from importlib import import_module
 
@@ -59,7 +60,7 @@ class Language:
         for rule, match, value in self.dates.find(text, start, end, context):
             one = DateMatch(match.start(), match.end(), value, rule.name)
             if found and self._joins(text, found[-1], one):
-                found[-1] = _range(found[-1], one)
+                found[-1] = _range(_first_to_come(found[-1], one, context.said_on), one)
             else:
                 found.append(one)
             context.last = found[-1]
@@ -86,6 +87,17 @@ class Language:
     def rules(self) -> list[Rule[object]]:
         """Return every rule of the language, dates first."""
         return [*self.dates.rules, *self.quantities.rules]  # type: ignore[list-item]
+
+
+def _first_to_come(a: DateMatch, b: DateMatch, said_on: date) -> DateMatch:
+    """Return a range's beginning without a year (下半年或者明年初) in the coming year, where its end is dated and ahead."""
+    first, last = a.value.named or a.window, b.value.named or b.window
+    if not a.value.bare or b.value.bare or not first.start or not first.due or not last.due:
+        return a
+    if not first.due < said_on <= last.due or w.shift(first.start, 1, "year") > last.due:
+        return a
+    moved = w.Window(w.shift(first.start, 1, "year"), w.shift(first.due, 1, "year"), first.precision)
+    return replace(a, value=replace(a.value, window=moved, named=moved))
 
 
 def _range(a: DateMatch, b: DateMatch) -> DateMatch:

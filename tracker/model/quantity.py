@@ -29,7 +29,39 @@ def _units(dimension: str, **scales: float) -> dict[str, Unit]:
     return {code: Unit(code, dimension, scale) for code, scale in scales.items()}
 
 
-CURRENCIES = ["USD", "EUR", "GBP", "CNY", "JPY", "TWD", "HKD", "INR", "KRW", "AUD", "CAD", "CHF", "SGD", "NZD", "SEK", "NOK", "DKK", "RUB", "BRL", "MXN", "ZAR", "TRY", "THB", "IDR", "VND", "PHP", "MYR", "AED", "SAR", "ILS", "PLN"]
+CURRENCIES = [
+    "USD",
+    "EUR",
+    "GBP",
+    "CNY",
+    "JPY",
+    "TWD",
+    "HKD",
+    "INR",
+    "KRW",
+    "AUD",
+    "CAD",
+    "CHF",
+    "SGD",
+    "NZD",
+    "SEK",
+    "NOK",
+    "DKK",
+    "RUB",
+    "BRL",
+    "MXN",
+    "ZAR",
+    "TRY",
+    "THB",
+    "IDR",
+    "VND",
+    "PHP",
+    "MYR",
+    "AED",
+    "SAR",
+    "ILS",
+    "PLN",
+]
 
 UNITS: dict[str, Unit] = {
     **{code: Unit(code, f"money:{code}") for code in CURRENCIES},
@@ -41,8 +73,8 @@ UNITS: dict[str, Unit] = {
     **_units("energy", Wh=1.0, kWh=1e3, MWh=1e6, GWh=1e9, TWh=1e12),
     **_units("time", seconds=1.0, minutes=60.0, hours=3600.0, days=86400.0, weeks=604800.0),
     **_units("calendar time", months=1.0, years=12.0),
-    **_units("length", nm=1e-9, mm=1e-3, cm=1e-2, m=1.0, km=1e3, miles=1609.344, feet=0.3048),
-    **_units("mass", g=1e-3, kg=1.0, tonnes=1e3, lb=0.45359237),
+    **_units("length", li=500.0, nm=1e-9, mm=1e-3, cm=1e-2, m=1.0, km=1e3, miles=1609.344, feet=0.3048),
+    **_units("mass", jin=0.5, g=1e-3, mg=1e-6, µg=1e-9, kg=1.0, tonnes=1e3, lb=0.45359237),
     **_units("temperature", **{"°C": 1.0, "°F": 1.0}),
     **_units("area", m2=1.0, km2=1e6, hectares=1e4, acres=4046.8564224, mu=666.6667),
     **_units("volume", litres=1e-3, m3=1.0, barrels=0.158987294928),

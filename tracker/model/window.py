@@ -120,6 +120,15 @@ def year(number: int, *, fiscal_year_end: int = 12) -> Window:
     return months(number - 1, fiscal_year_end + 1, fiscal_year_end + 12, Precision.YEAR)
 
 
+SPLIT_YEAR_END = 3
+"""A year that spans two (2026/27) ends with March, unless another calendar is given."""
+
+
+def split_year(first: int, *, fiscal_year_end: int = 12) -> Window:
+    """Return the year that spans two, 2026/27: 1 April of the first to 31 March, or the fiscal year that is given."""
+    return year(first + 1, fiscal_year_end=SPLIT_YEAR_END if fiscal_year_end == 12 else fiscal_year_end)
+
+
 def _part(number: int, length: int, which: int, fiscal_year_end: int, precision: Precision) -> Window:
     first = fiscal_year_end % 12 + 1 + (which - 1) * length
     start_year = number - (fiscal_year_end != 12) + (first - 1) // 12

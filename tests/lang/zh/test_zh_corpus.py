@@ -66,8 +66,8 @@ def fired(rules: Language) -> set[str]:
     names: set[str] = set()
     for _, said in DATES + AMOUNTS:
         text = rules.normalise(_BRACKETS.sub("", said))
-        for rule, _, _ in rules.dates.find(text, 0, len(text), DateContext(SAID_ON)):
-            names.add(rule.name)
+        for found in rules.find_dates(text, 0, len(text), DateContext(SAID_ON)):
+            names.update(found.rule.split(" .. "))
         for rule, _, _ in rules.quantities.find(text, 0, len(text), None):
             names.add(rule.name)
     return names

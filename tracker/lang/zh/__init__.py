@@ -30,12 +30,14 @@ def language(more: Words | None = None) -> Language:
         dates=RuleBook((*duration_rules(words), *calendar_rules(words)), words.groups, (NUMBER_GUARD,)),
         quantities=RuleBook(quantity_rules(words), words.groups, (before_guard(words), DIGIT_GUARD)),
         cues=CueBook(words, CUES, boundaries=False),
-        date_gate=re.compile(r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五期间|五末|Q[1-4]|H[12]|[内日]|号"),
+        date_gate=re.compile(
+            r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五期间|五末|Q[1-4]|H[12]|[内日]|号"
+        ),
         number_gate=re.compile(r"[0-9]|[一二两三四五六七八九十几数百千万亿]{2}|[百千万亿倍成半]"),
         forward_gate=re.compile(
             r"将|会|预[计期测估]|计划|目标|希望|可能|有望|能|要|最终|未来|争取|力争|打算|也许|或许|准备|达到|猜|想|达|拟|尝试|指引|达成|可以"
         ),
-        range_link=re.compile(r"\s?(?:到|至|直到|-|~|—|——|–|一直到|以?至)\s?"),
+        range_link=re.compile(r"\s?(?:到|至|直到|-|~|—|——|–|一直到|以?至|或者?是?|抑或|再到)\s?"),
         list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),
         clause=re.compile(r"[，；;：]|[,:](?![0-9])"),
         handover=HANDOVER,

@@ -12,7 +12,7 @@ from tracker.lang.zh.numbers import parse_numeral
 from tracker.lang.zh.parts import CN, MONTH_NUMBER, NOT_AFTER_DIGIT, PART, part_name, part_of
 from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.model import window as w
-from tracker.model.window import Window
+from tracker.model.window import Precision, Window
 
 _YEAR_DIGITS = r"(?:[1-9][0-9]{3}|[一二][零〇一二三四五六七八九]{3}|[一二两]千零[一二三四五六七八九十]{1,3}|[一二两]千[一二三四五六七八九]?百?[零一二三四五六七八九十]{0,3}(?=年[一二三四五六七八九十0-9]{1,2}月))"
 _PART_AHEAD = (
@@ -74,7 +74,18 @@ class Years:
         offset = self.words.values["year_word"].get(match["year"])
         if offset is None:
             offset = self.words.value("year_anaphor", match["year"])
-            due = context.last.window.due if context.last else None
+            last = context.last.window if context.last else None
+            due = last.due if last else None
+            if (
+                last
+                and last.start
+                and due
+                and last.precision is Precision.YEAR
+                and last.start.month > 1
+                and not part_name(match)
+            ):
+                own = Window(w.shift(last.start, offset, "year"), w.shift(due, offset, "year"), Precision.YEAR)
+                return self.bind(match, context, own, chained=True)
             if due is not None:
                 return self._year(match, context, due.year + int(offset), chained=True)
             if match["year"] not in ("次年", "翌年", "这一年"):

@@ -1,6 +1,7 @@
 """Chinese duration rules: N年内, 未来N个月, N年后, 再过一年, 过去三年, 未来几年."""
 
 import re
+from math import ceil
 
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation
@@ -9,6 +10,8 @@ from tracker.lang.zh.parts import CN, LINK, amount
 from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
 
+_FAR = 120
+"""So many years ahead are a way of speaking, and hardly a deadline."""
 N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[{CN}千]{{1,5}})"
 """A small number, in digits or numerals."""
 
@@ -66,7 +69,8 @@ class Durations:
             if unit == "quarter":
                 return self._quarters(context, int(high))
             window = w.within(context.said_on, high, unit)
-            return DateValue(window, Relation.WITHIN, note=f"{context.said_on} + {high:g} {unit}s = {window.due}")
+            note = f"{context.said_on} + {high:g} {unit}s = {window.due}"
+            return DateValue(window, Relation.WITHIN, vague=_is_far(window, context), note=note)
         except OutOfCalendar:
             return None
 
@@ -108,7 +112,8 @@ class Durations:
             said_on = context.said_on
             if tail.endswith("内"):
                 window = w.within(said_on, high, unit)
-                return DateValue(window, Relation.WITHIN, note=f"{said_on} + {high:g} {unit}s = {window.due}")
+                note = f"{said_on} + {high:g} {unit}s = {window.due}"
+                return DateValue(window, Relation.WITHIN, vague=_is_far(window, context), note=note)
             if tail.endswith("来"):
                 return DateValue(w.past(said_on, high, unit), Relation.PAST, note=f"{said_on} - {high:g} {unit}s")
             if tail.endswith("前"):
@@ -116,7 +121,8 @@ class Durations:
                 return DateValue(window, Relation.PAST, note=f"{said_on} - {high:g} {unit}s = {window.due}")
             ranged = low != high and unit in ("month", "week", "day")
             window = w.between_steps(said_on, low, high, unit) if ranged else w.ahead(said_on, high, unit)
-            return DateValue(window, Relation.AHEAD, note=f"{said_on} + {high:g} {unit}s = {window.due}")
+            note = f"{said_on} + {high:g} {unit}s = {window.due}"
+            return DateValue(window, Relation.AHEAD, vague=_is_far(window, context), note=note)
         except OutOfCalendar:
             return None
 
@@ -129,11 +135,29 @@ class Durations:
             if length is None:
                 return None
             window = w.ahead(context.said_on, length[1], length[2])
-            return DateValue(
-                window, Relation.AHEAD, note=f"{context.said_on} + {length[1]:g} {length[2]}s = {window.due}"
-            )
+            note = f"{context.said_on} + {length[1]:g} {length[2]}s = {window.due}"
+            return DateValue(window, Relation.AHEAD, vague=_is_far(window, context), note=note)
         except OutOfCalendar:
             return None
+
+    def view_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """从十年的角度看, 从五年来看: within so many years."""
+        return self.ahead_span(match, context)
+
+    def hours(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """48小时内, 未来24小时: to the day on which they end."""
+        length = amount(match["hours"]) if match["hourlead"] or match["hourtail"] else None
+        if length is None:
+            return None
+        try:
+            due = w.shift(context.said_on, ceil(length[1] / 24), "day")
+        except OutOfCalendar:
+            return None
+        after = (match["hourtail"] or "").endswith("后")
+        window = Window(context.said_on, due, Precision.DAY)
+        return DateValue(
+            window, Relation.AHEAD if after else Relation.WITHIN, note=f"{context.said_on} + {length[1]:g} hours: {due}"
+        )
 
     def next_decade(self, _match: re.Match[str], context: DateContext) -> DateValue | None:
         """下一个十年: ten years from the day of speaking."""
@@ -164,6 +188,10 @@ class Durations:
             return None
 
 
+def _is_far(window: Window, context: DateContext) -> bool:
+    return window.due is not None and window.due.year > context.said_on.year + _FAR
+
+
 _UNIT = r"(?:{span_unit}|(?<=[两数几])月(?![0-9初底中末份号日]))"
 _LENGTH = (
     rf"(?:(?!0[0-9]|(?:1[89]|2[01])[0-9]{{2}}\s?年|[一二][零〇一九][零〇一二三四五六七八九]{{2}}年)(?P<n>{N})(?:{LINK}(?P<n2>{N}))?(?P<more>[多余来几])?(?P<mid>个半(?=[月世星礼季]))?\s?"
@@ -181,6 +209,10 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
     inside = r"(?:的?(?:之内|以内|内|里|期间|时间里|时间内|时间|当中|左右)(?![部地容需程面]))?"
     return (
         Rule("zh.next-decade", r"下一?个十年(?!级)(?:之?内|里)?", p.next_decade, ("下一个十年",), ("下个十年级",)),
+        Rule("zh.view-span", rf"(?:(?<=从)|(?<=放到)|(?<=放在)|(?<=拉长到)){length}(?:(?:这个)?(?:的|这个)?(?:角度|维度|尺度|周期|跨度|视角|眼光|时间)(?:去|来|上)?[看讲说]?|来[看讲说])", p.view_span,
+             ("从十年的角度看", "从五年来看"), ("从五年来",)),
+        Rule("zh.hours", rf"(?:(?P<hourlead>{{ahead_lead}})的?\s?(?:短短)?)?(?<![0-9.,{CN}])(?P<hours>{N})\s?个?(?:小时|钟头)(?P<hourtail>之内|以内|内(?!部)|之后|以后|后)?", p.hours,
+             ("48小时内", "未来24小时", "七十二小时之后"), ("24小时营业",)),
         Rule("zh.again", rf"(?:再过|再|又过)(?:大约|约|上)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
              ("再过一年，我们可能会再扩大10倍", "再下一个就是再两年之后"), ("再一次",)),
         Rule("zh.in-span", rf"(?<![通超经度跨越错不难好])过(?:上|个)?{length}(?:之后|以后|后)?(?![^,，。]{{0,2}}前)", p.ahead_span,

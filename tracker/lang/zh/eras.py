@@ -1,18 +1,24 @@
 """Chinese times longer than a year: five-year plans, decades, centuries, runs of years."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation
 from tracker.lang.words import Words
-from tracker.lang.zh.parts import CN, LINK, NOT_AFTER_DIGIT, small
+from tracker.lang.zh.parts import CN, LINK, NOT_AFTER_DIGIT, PART, part_name, part_of, small
 from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
 _WHICH = {"本": 21, "这个": 21, "下": 22, "下个": 22, "下一个": 22, "上": 20, "上个": 20, "上一个": 20}
 _CENTURY = r"(?:本|这个|[上下]一?个?|[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世纪"
+_FOUR = r"(?:(?:19|20)[0-9]{2}|(?:一九|二[零〇])[零〇一二三四五六七八九]{2})"
+_NEXT = rf"(?:{_FOUR}|[0-9]{{2}}|[零〇一二三四五六七八九]{{2}})"
+_FISCAL = r"(?:(?:财政|会计|课税|财|学)?年度|财年|学年)"
+SPLIT_YEAR = rf"{_FOUR}(?:\s?/\s?{_NEXT}(?:\s?(?:{_FISCAL}|年)|(?=\s?[到至\-~—–]\s?{_FOUR}\s?/))|\s?[到至\-~—–]\s?{_NEXT}{_FISCAL})"
+"""A year that spans two: 2026/27年度, 二零二六至二七年度."""
 _YEAR = r"(?:(?:1[89]|2[01])[0-9]{2}|[一二][零〇一九八][零〇一二三四五六七八九]{2})"
 
 
@@ -73,6 +79,28 @@ class Eras:
             named = w.late(named)
         return self.bind(match, context, named)
 
+    def split_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """2026/27年度, 二零二六至二七年度, 2026/27至2028/29年度."""
+        ends = [(match["s1"], match["s2"] or match["s5"])]
+        if match["s3"]:
+            ends.append((match["s3"], match["s4"]))
+        if any((small(last) - small(first)) % 100 != 1 for first, last in ends):
+            return None
+        end = 8 if "学" in match[0] else context.fiscal_year_end
+        years = [w.split_year(small(first), fiscal_year_end=end) for first, _ in ends]
+        named: Window | None = w.through(*years) if len(years) > 1 else years[0]
+        if part_name(match) and years[-1].due is not None:
+            own = replace(context, fiscal_year_end=years[-1].due.month)
+            named = part_of(match, years[-1].due.year, own, self.words)
+        return None if named is None else self.bind(match, context, named)
+
+    def same_span(self, _match: re.Match[str], context: DateContext) -> DateValue | None:
+        """在这期间: the span before, where that has both ends and is longer than a day."""
+        last = context.last.window if context.last else None
+        if last is None or last.start is None or last.due is None or last.start == last.due:
+            return None
+        return DateValue(last, Relation.IN, last, chained=True, note=f"{last.start} to {last.due}")
+
     def year_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """2026-2028年, 2026年和2028年之间, 从2026到2028."""
         years = [small(match[name]) for name in ("y1", "y2")]
@@ -108,6 +136,12 @@ def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("zh.century", NOT_AFTER_DIGIT + rf"(?<![{CN}])(?P<which>本|这个|[上下]一?个?|[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世纪(?:的)?"
              r"(?P<centpart>末叶?|底|中叶|中期|初期?|上半叶|下半叶|前半叶|后半叶)?" + SUFFIX,
              p.century, ("到本世纪末升温2度", "21世纪中叶实现"), ("世纪大道", "半个世纪")),
+        Rule("zh.split-year", NOT_AFTER_DIGIT + rf"(?P<s1>{_FOUR})(?:\s?/\s?(?P<s2>{_NEXT})(?:\s?{_FISCAL}?{LINK}(?P<s3>{_FOUR})\s?/\s?(?P<s4>{_NEXT}))?\s?(?:{_FISCAL}|年(?![代前后]))"
+             rf"|\s?[到至\-~—–]\s?(?P<s5>{_NEXT}){_FISCAL})(?:\s?的?{PART})?" + SUFFIX,
+             p.split_year, ("2026/27年度", "二零二零/二一至二零二三/二四年度", "2026-27财政年度", "2026/27学年"), ("2026/29年度", "2020/21")),
+        Rule("zh.same-span", r"(?<=[在于])(?:这|此|该|这一|上述)(?:段)?(?:期间|时期)(?:之?内)?", p.same_span, (), ("在这期间",)),
+        Rule("zh.year-aside", NOT_AFTER_DIGIT + r"(?P<y1>20[0-9]{2})\s(?P<y2>20[0-9]{2})(?:\s?年(?![代底末初中]|\s?[0-9]{1,2}月)|(?=\s?(?:开始|左右|前后|以后|之后|之前|期间)))" + rf"(?:(?!\s?开始){SUFFIX})?",
+             p.year_span, ("2027 2028年", "2027 2028开始"), ("2027 2028台",)),
         Rule("zh.year-span", NOT_AFTER_DIGIT + rf"(?P<y1>{_YEAR})\s?(?:年(?:{LINK})|(?:{LINK})|年?\s?[和与及](?=\s?{_YEAR}\s?年之?间))\s?(?P<y2>{_YEAR})"
              r"(?:\s?财?年(?!代|[底末初中]|\s?[0-9]{1,2}月|\s?[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]个?季|[上下]半)(?:之间|间|期间)?|(?=[,，。；、?？\s的)）]|期间|$)(?!\s[0-9]))(?!的历史)" + SUFFIX,
              p.year_span, ("2026-2028年投资", "2026年和2028年之间", "从2026到2028"), ("2026-2028台", "2000到1999年")),
