@@ -38,7 +38,7 @@ class Entry:
 def front_matter(raw: str, name: str) -> tuple[Stated, int]:
     """Return what YAML front matter states and where the text after it begins (0 without any).
 
-    Raises TrackerError, with file and line, where the YAML is broken or a date is none.
+    Raises TrackerError, with file and line, where the YAML is broken. A day that cannot be read waits in `unread`.
     """
     if not raw.startswith(("---", "\ufeff---")):
         return Stated(), 0
@@ -89,7 +89,11 @@ def settle(
     """Return all that is known, the options first, and where `said_on` came from.
 
     `said_on_from` is `option`, `sources.yaml`, `document`, or `published_on` where the publishing day stands in.
+    Raises TrackerError where sources.yaml has a day that cannot be read and no option gives one, and where the
+    document has and nothing gives one.
     """
+    if said_on is None and entry.unread is not None:
+        raise TrackerError(entry.unread)
     merged = entry.or_else(document)
     recording = merged.recording_url
     if recording is None and merged.url and _VIDEO_HOSTS.match(merged.url):
@@ -101,6 +105,8 @@ def settle(
         (merged.published_on, "published_on"),
     )
     day, origin = next(((day, origin) for day, origin in days if day is not None), (None, None))
+    if day is None and document.unread is not None:
+        raise TrackerError(document.unread)
     settled = replace(
         merged,
         said_on=day,
@@ -158,14 +164,17 @@ def _listed(node: "yaml.MappingNode", book: str) -> Entry:
 def _stated(facts: "Facts", name: str) -> Stated:
     from tracker.transcript.yamlfacts import day_of, text_of
 
+    said_on, unread = day_of(facts, name, "said_on", "recorded_on", "date")
+    published_on, unread_too = day_of(facts, name, "published_on", "published", "date_published")
     speakers = facts["speakers"].items if "speakers" in facts else ()
     return Stated(
-        said_on=day_of(facts, name, "said_on", "recorded_on", "date"),
-        published_on=day_of(facts, name, "published_on", "published", "date_published"),
+        said_on=said_on,
+        published_on=published_on,
         title=text_of(facts, "title"),
         speaker=text_of(facts, "speaker") or (speakers[0] if len(speakers) == 1 else None),
         publisher=text_of(facts, "publisher", "published_in", "site", "author"),
         url=text_of(facts, "url", "source", "link", "source_url"),
         recording_url=text_of(facts, "recording_url", "recording", "video", "audio"),
         language=text_of(facts, "language", "lang"),
+        unread=unread or unread_too,
     )

@@ -6,12 +6,16 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Protocol
 
+from tracker.transcript.days import parse_day
 from tracker.transcript.document import BlockKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """What a document says about itself; None where it says nothing."""
+    """What a document says about itself; None where it says nothing.
+
+    `unread` is the line that tells of a day that could not be read: it matters only where no other day is known.
+    """
 
     said_on: date | None = None
     published_on: date | None = None
@@ -21,6 +25,7 @@ class Stated:
     url: str | None = None
     recording_url: str | None = None
     language: str | None = None
+    unread: str | None = None
 
     def or_else(self, other: "Stated") -> "Stated":
         """Return this with its gaps filled from the other."""
@@ -72,30 +77,8 @@ _PAIR = re.compile(r"[\s>*_]*(?P<key>[^\s:：*_>][^:：\n]{0,23}?)[ \t*_]*[:：]
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"'，。]+")
 _LINK_ALONE = re.compile(r"(?:[^\[\]()\n:：]{0,20}[:：][ \t]*)?!?\[[^()]{0,500}\]\([^()\s]*\)$")
 _LINK_END = re.compile(r"\]\([^()\s]*\)$")
-_ISO = re.compile(r"(?<!\d)(?P<y>\d{4})[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})(?!\d)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_ENGLISH = (
-    re.compile(rf"\b{_MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<y>\d{{4}})\b", re.IGNORECASE),
-)
 _HEAD_LINES = 30
 _SENTENCE_ENDS = ("。", "！", "？", ".", "!", "?")
-
-
-def parse_day(text: str) -> date | None:
-    """Return the first day written in `text` (2025-01-10, 2025年1月10日, January 10, 2025); None without a real one."""
-    found = _ISO.search(text)
-    if found is None:
-        found = next((each for pattern in _ENGLISH if (each := pattern.search(text))), None)
-    if found is None:
-        return None
-    month = found["m"]
-    number = int(month) if month.isdecimal() else _MONTHS.index(month[:3].casefold()) + 1
-    try:
-        return date(int(found["y"]), number, int(found["d"]))
-    except ValueError:
-        return None
 
 
 def meta_lines(raw: str, lines: Sequence[_Placed]) -> dict[int, bool]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from tracker.errors import TrackerError
 from tracker.transcript import labels
+from tracker.transcript.days import parse_day
 from tracker.transcript.formats import Content
-from tracker.transcript.headers import Stated, parse_day
+from tracker.transcript.headers import Stated
 from tracker.transcript.passages import Opening, Piece
 from tracker.transcript.spoken import Utterance, passages_of_utterances
 

@@ -10,6 +10,7 @@ from datetime import date
 import yaml
 
 from tracker.errors import TrackerError
+from tracker.transcript.days import parse_day
 
 _EXPECTED = "expected a day as YYYY-MM-DD"
 
@@ -64,14 +65,14 @@ def text_of(facts: Facts, *keys: str) -> str | None:
     return next((fact.text for key in keys if (fact := facts.get(key)) is not None and fact.text), None)
 
 
-def day_of(facts: Facts, name: str, *keys: str) -> date | None:
-    """Return the day of the first key that has a value. Raises TrackerError for a day that is none, with its line."""
+def day_of(facts: Facts, name: str, *keys: str) -> tuple[date | None, str | None]:
+    """Return the day of the first key that has a value, and the line that says where none can be read in it."""
     for key in keys:
         fact = facts.get(key)
         if fact is None or not fact.text:
             continue
-        try:
-            return date.fromisoformat(fact.text[:10].replace("/", "-"))
-        except ValueError as error:
-            raise TrackerError(f"{name}:{fact.line}: {key}: no such day: {fact.text!r}; {_EXPECTED}") from error
-    return None
+        day = parse_day(fact.text)
+        if day is not None:
+            return day, None
+        return None, f"{name}:{fact.line}: {key}: no such day: {fact.text!r}; {_EXPECTED}"
+    return None, None
