@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.context import Invocation
+from tracker.cli.counting import counting_note, one_promise_each, parse_count
 from tracker.cli.options import TABLE_FIRST, format_option, parse_day
 from tracker.cli.output import Output, check_output, text_to, write_rows
+from tracker.cli.views import chosen_view, make_view, show_view
 
 if TYPE_CHECKING:
     from tracker.scoring.scorecard import ScoreRow
 
 
-def scorecard(
+def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
     by: Annotated[
         list[str] | None,
@@ -29,9 +31,23 @@ def scorecard(
         date | None,
         typer.Option(metavar="DATE", parser=parse_day, help="As things stood at the end of this day (default: today)."),
     ] = None,
+    counted: Annotated[
+        str,
+        typer.Option(
+            "--count",
+            metavar="WHAT",
+            parser=parse_count,
+            help="statement: each claim; first or latest: a promise said again once, by that statement.",
+        ),
+    ] = "statement",
     form: Annotated[str, format_option(TABLE_FIRST)] = "table",
     output: Output = None,
     bom: Annotated[bool, typer.Option("--bom", help="Begin a CSV so that Excel sees that it is UTF-8.")] = False,
+    survival: Annotated[
+        bool, typer.Option("--survival", help="The share come true by the due date and after.")
+    ] = False,
+    words: Annotated[bool, typer.Option("--words", help="Words against deeds: each modality, and its score.")] = False,
+    calibration: Annotated[bool, typer.Option("--calibration", help="Probabilities in bins against deeds.")] = False,
 ) -> None:
     """Count how claims turned out.
 
@@ -41,23 +57,35 @@ def scorecard(
     from tracker.scoring.entry import Entry
     from tracker.scoring.scorecard import COLUMNS
     from tracker.scoring.scorecard import scorecard as score
-    from tracker.steps.report import scorecard_entries
+    from tracker.steps.report import families, scorecard_entries
 
     invocation: Invocation = ctx.obj
     path = check_output(output)
+    view = chosen_view(survival=survival, words=words, calibration=calibration)
     day = as_of or invocation.today
     names = tuple(word.strip() for name in by or () for word in name.split(","))
     with invocation.ledger() as ledger:
         found = scorecard_entries(ledger, day)
-    entries = [Entry(claim=c, verdict=v, source=c.document, language=language) for c, v, language in found]
+        family = families(ledger, day)
+    entries = one_promise_each(
+        [
+            Entry(claim=c, verdict=v, source=c.document, language=language, family=family.get(c.key))
+            for c, v, language in found
+        ],
+        counted,
+        as_of=day,
+    )
+    if view is not None:
+        show_view(make_view(view, entries, as_of=day, by=names), form, path, bom=bom)
+        return
     rows = score(entries, as_of=day, by=names)
     if form == "table":
-        _print(rows, day, names, path)
+        _print(rows, day, names, path, counting_note(counted, len(found), len(entries)))
     else:
         write_rows((row.as_row() for row in rows), COLUMNS, form, path, bom=bom)
 
 
-def _print(rows: "Sequence[ScoreRow]", as_of: date, by: Sequence[str], path: Path | None) -> None:
+def _print(rows: "Sequence[ScoreRow]", as_of: date, by: Sequence[str], path: Path | None, counting: str) -> None:
     from tracker.cli.show.page import Page
     from tracker.cli.show.scorecard import blocks, notes, title
     from tracker.cli.show.table import print_table
@@ -69,5 +97,7 @@ def _print(rows: "Sequence[ScoreRow]", as_of: date, by: Sequence[str], path: Pat
             page.line("")
             print_table(columns, cells, out=out)
         page.line("")
+        if counting:
+            page.line(counting)
         for note in notes(rows):
             page.line(note)

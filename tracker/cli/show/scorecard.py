@@ -46,8 +46,8 @@ def notes(rows: Sequence[ScoreRow]) -> Iterator[str]:
     if everything.family_rate_low is not None:
         low, high = percent(everything.family_rate_low, sign=""), percent(everything.family_rate_high)
         yield (
-            f"Some promises were said more than once: over the {everything.family_n} judged ones the interval of the hit "
-            f"rate is {low}..{high}; --count first or latest counts each once."
+            f"Some promises were said more than once: over the {everything.family_n} judged ones the interval of the "
+            f"hit rate is {low}..{high}; --count first or latest counts each once."
         )
     if any(row.too_few for row in rows):
         yield f"too few: fewer than {TOO_FEW} judged; read nothing into such a rate."
