@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tracker.lang.knowledge import Knowledge
     from tracker.store.session import Ledger
     from tracker.workspace import Workspace
 
@@ -30,6 +31,13 @@ class Invocation:
         from tracker.workspace import find_workspace
 
         return find_workspace(Path.cwd(), database=self.database, environ=os.environ)
+
+    @cached_property
+    def knowledge(self) -> "Knowledge":
+        """All names, words and rules: the shipped, the workspace's, and those of installed plug-ins."""
+        from tracker.lang.knowledge import load_knowledge
+
+        return load_knowledge(self.workspace.lexicons, self.workspace.words)
 
     def ledger(self) -> "Ledger":
         """Open the ledger; the caller closes it. Where --database names it, no workspace is looked for."""

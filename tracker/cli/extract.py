@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.context import Invocation
 from tracker.cli.options import FiscalYearEnd, Language, SaidOn, Speaker, format_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.cli.report import Problems
@@ -21,6 +22,7 @@ STANDARD_INPUT = "-"
 
 
 def extract(
+    ctx: typer.Context,
     files: Annotated[
         list[str], typer.Argument(metavar="FILE...", help="Documents, folders of documents, or `-`: standard input.")
     ],
@@ -41,7 +43,7 @@ def extract(
     path = check_output(output)
     options = ReadOptions(said_on=said_on, speaker=speaker, lang=lang, fiscal_year_end=fiscal_year_end)
     problems = Problems()
-    found = _candidates(files, options, problems)
+    found = _candidates(files, options, problems, ctx.obj)
     if form == "table":
         from tracker.cli.show.claims import print_candidates
 
@@ -55,12 +57,20 @@ def extract(
     problems.end()
 
 
-def _candidates(files: list[str], options: "ReadOptions", problems: Problems) -> Iterator["Candidate"]:
+def _candidates(
+    files: list[str], options: "ReadOptions", problems: Problems, invocation: Invocation
+) -> Iterator["Candidate"]:
     from tracker.extract.api import extract_transcript
 
+    known = invocation.knowledge
     for transcript in _transcripts(files, options, problems):
         try:
-            candidates = extract_transcript(transcript, fiscal_year_end=options.fiscal_year_end)
+            candidates = extract_transcript(
+                transcript,
+                fiscal_year_end=options.fiscal_year_end,
+                lexicon=known.lexicon,
+                languages=known.languages,
+            )
         except TrackerError as error:
             problems.add(error)
             continue

@@ -45,13 +45,25 @@ def load_command(name: str) -> Any:
     if entry.long:
         gc.enable()
     module, _, function = entry.place.partition(":")
+    found = getattr(importlib.import_module(module), function)
+    if isinstance(found, typer.Typer):
+        return _family(found, name)
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name, no_args_is_help=False)(getattr(importlib.import_module(module), function))
+    single.command(name, no_args_is_help=False)(found)
     command = typer.main.get_command(single)
     if entry.minus:
         command.context_settings["ignore_unknown_options"] = True
     make_quick(command)
     return command
+
+
+def _family(app: typer.Typer, name: str) -> Any:
+    """Return a command that has commands of its own (`claims rules list`)."""
+    group = typer.main.get_group(app)
+    group.name = name
+    for command in (group, *group.commands.values()):
+        make_quick(command)
+    return group
 
 
 class LazyGroup(TyperGroup):

@@ -37,8 +37,16 @@ def ingest(
 
     invocation: Invocation = ctx.obj
     options = ReadOptions(said_on=said_on, speaker=speaker, lang=lang, fiscal_year_end=fiscal_year_end)
+    known = invocation.knowledge
     with invocation.ledger() as ledger:
-        report = step(ledger, [Path(path) for path in paths], options=options, now=invocation.now())
+        report = step(
+            ledger,
+            [Path(path) for path in paths],
+            options=options,
+            now=invocation.now(),
+            lexicon=known.lexicon,
+            languages=known.languages,
+        )
     _print(report)
     problems = Problems()
     for problem in report.problems:

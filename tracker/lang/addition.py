@@ -75,7 +75,7 @@ def extended(code: str, additions: Sequence[Addition]) -> Language:
         base,
         dates=_before(base.dates, dates),
         quantities=_before(base.quantities, amounts),
-        cues=_CuesAndPatterns(base.cues, cues, base.words) if cues else base.cues,
+        cues=CuesAndPatterns(base.cues, cues, base.words) if cues else base.cues,
         date_gate=_wider(base, base.date_gate, dates, _used(new_words, base.dates)),
         number_gate=_wider(base, base.number_gate, amounts, _used(new_words, base.quantities)),
         forward_gate=_wider(
@@ -173,20 +173,21 @@ def _in_place(match: re.Match[str], means: str) -> tuple[str, int]:
     return before + means + match.string[match.end() : match.end() + _AFTER], len(before)
 
 
-class _CuesAndPatterns(CueBook):
+class CuesAndPatterns(CueBook):
     """The cue words of a language, and patterns beside them."""
 
     def __init__(self, base: CueBook, patterns: Iterable[CuePattern], words: Words) -> None:
         self.kinds = base.kinds
         self._words = base
-        self._patterns = [
-            (re.compile(expand(one.rule.pattern, words.groups, name=one.rule.name)), one) for one in patterns
+        self.patterns = tuple(patterns)
+        self._compiled = [
+            (re.compile(expand(one.rule.pattern, words.groups, name=one.rule.name)), one) for one in self.patterns
         ]
 
     def find(self, text: str, start: int, end: int) -> list[Cue]:
         """Return the cues of `text[start:end]`, in order; a pattern's cue bears its rule's name as value."""
         found = self._words.find(text, start, end)
-        for regex, one in self._patterns:
+        for regex, one in self._compiled:
             hits = regex.finditer(text, start, end)
             found += [Cue(m.start(), m.end(), one.kind, m[0], one.rule.name) for m in hits]
         return sorted(found, key=lambda cue: cue.start)

@@ -105,7 +105,7 @@ class _Section:
         self.known = shipped.joined(joined(a.words for a in before if a.language == code and a.words))
 
     def read(self, node: Any) -> Addition:
-        words = Words({}, {})
+        words: Words | None = None
         cues: list[CuePattern] = []
         aliases: list[Alias] = []
         parts = _pairs(node, self.path, self.problems, self.code)

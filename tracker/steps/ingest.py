@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tracker.errors import Problem, TrackerError
 from tracker.extract.api import RULES_VERSION, extract_transcript
+from tracker.lang.language import Language, language
 from tracker.lang.lexicon import Lexicon
 from tracker.model.claim import Candidate
 from tracker.model.source import Source
@@ -81,13 +82,14 @@ def ingest(
     now: datetime,
     rules_version: str = RULES_VERSION,
     lexicon: Lexicon | None = None,
+    languages: Callable[[str], Language] = language,
 ) -> IngestReport:
     """Keep the documents that paths name, and what the rules find in them. Running it again adds nothing twice.
 
     A document that is kept already is read by the present rules again. One that cannot be read, or whose day nobody
     knows, becomes a Problem; what the database itself refuses is raised as TrackerError.
     """
-    find = partial(extract_transcript, fiscal_year_end=options.fiscal_year_end, lexicon=lexicon)
+    find = partial(extract_transcript, fiscal_year_end=options.fiscal_year_end, lexicon=lexicon, languages=languages)
     files, problems = find_documents(paths)
     lines: list[DocumentLine] = []
     for path in files:
