@@ -19,6 +19,7 @@ from tracker.scoring.checking.words import conclusion, note, reasoning
 
 HIT, MISS = Outcome.HIT, Outcome.MISS
 TODAY = date(2026, 3, 1)
+TOLD = "Only in the hundreds, say two people"
 YEAR = {"period_start": date(2025, 1, 1), "period_end": date(2025, 12, 31)}
 
 
@@ -287,7 +288,8 @@ def test_best_selling_is_rank_one_of_the_whole_year(check):
         ({"by": None, "source_url": "https://www.x.org/1"}, {"by": None, "source_url": "https://x.org/2"}, True),
         ({"by": None, "source_url": "https://x.org/1"}, {"by": None, "source_url": "https://y.org/1"}, False),
         ({"by": "Reuters"}, {"by": None, "source_url": "https://uk.reuters.com/1"}, True),
-        ({"by": "a", "quote": "Only in the hundreds, two say."}, {"by": "b", "quote": "only in the hundreds two say"}, True),
+        ({"by": "a", "quote": "In the hundreds, say two."}, {"by": "b", "quote": "in the hundreds - say two"}, False),
+        ({"by": "a", "quote": f"{TOLD}."}, {"by": "b", "quote": f"“{TOLD.lower()}”"}, True),
         ({"by": "a", "quote": "150 units"}, {"by": "b", "quote": "150 units"}, False),
     ],
 )  # fmt: skip
