@@ -90,7 +90,7 @@ class Language:
 
 
 def _first_to_come(a: DateMatch, b: DateMatch, said_on: date) -> DateMatch:
-    """Return a range's beginning without a year (下半年或者明年初) in the coming year, where its end is dated and ahead."""
+    """Return a beginning without a year (下半年或者明年初) in the coming year, where the end is dated and ahead."""
     first, last = a.value.named or a.window, b.value.named or b.window
     if not a.value.bare or b.value.bare or not first.start or not first.due or not last.due:
         return a
