@@ -1,62 +1,116 @@
 """`claims review`: candidates become claims, or not."""
 
+import importlib.util
+import os
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.files import read_records
 from tracker.cli.names import who
 from tracker.cli.options import By, Partial
-from tracker.cli.output import check_output, write
-from tracker.cli.report import Problems, count
-from tracker.errors import Problem, UsageError
+from tracker.cli.report import count
+from tracker.cli.review.agreed import tell_agreement
+from tracker.cli.review.exchange import give_out, take_in
+from tracker.errors import UsageError
 
 if TYPE_CHECKING:
-    from tracker.steps.review import ReviewReport
+    from tracker.steps.review import Reviewer, ReviewReport, Sitter
 
 
-def review(
+def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
     apply: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Replay decisions from JSON lines (`-`: standard input).")
+        str | None,
+        typer.Option(metavar="FILE", help="Take decisions from JSON lines (`-`: standard input), .csv or .xlsx."),
     ] = None,
     export: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write the decisions that stand (`-`: standard output).")
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write the decisions that stand (`-`: standard output); .csv, .xlsx: as a sheet, with what is pending.",
+        ),
     ] = None,
     partial: Partial = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="With --apply: check and count, store nothing."),
+    ] = False,
+    second: Annotated[
+        bool, typer.Option("--second", help="Give a second opinion on the same queue, without seeing the first.")
+    ] = False,
+    adjudicate: Annotated[bool, typer.Option("--adjudicate", help="Settle what two reviewers disagree on.")] = False,
+    agreement: Annotated[
+        bool, typer.Option("--agreement", help="Tell how far reviewers agree, with Cohen's kappa.")
+    ] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Ask line by line: for simple terminals, screen readers and pipes.")
+    ] = False,
     by: By = None,
 ) -> None:
     """Accept, correct or reject candidates.
 
-    Shows each pending candidate in its context and takes one key; what is decided is stored at once, so that
-    quitting loses nothing. With --apply a decisions file is replayed instead, and adds nothing twice.
+    On a terminal this is a full screen with one key for everything (? shows them); what is decided is stored at once,
+    so that quitting loses nothing. Sheets go out with --export and come back, filled in, with --apply.
     """
     invocation: Invocation = ctx.obj
-    if apply is not None and export is not None:
-        raise UsageError("--apply and --export exclude each other")
-    if partial and apply is None:
-        raise UsageError("--partial goes with --apply")
+    modes = {
+        "--apply": apply is not None,
+        "--export": export is not None,
+        "--second": second,
+        "--adjudicate": adjudicate,
+        "--agreement": agreement,
+    }
+    given = [name for name, there in modes.items() if there]
+    if len(given) > 1:
+        raise UsageError(f"{given[0]} and {given[1]} exclude each other")
+    if (partial or dry_run) and apply is None:
+        raise UsageError(f"{'--partial' if partial else '--dry-run'} goes with --apply")
+    if plain and given and given[0] in {"--apply", "--export", "--agreement"}:
+        raise UsageError(f"--plain does not go with {given[0]}: nothing is asked there")
     if apply is not None:
-        if by is not None:
-            raise UsageError("--by does not go with --apply: the file says who decided")
-        _apply(invocation, apply, partial=partial)
+        take_in(invocation, apply, by=by, partial=partial, dry_run=dry_run)
     elif export is not None:
-        _export(invocation, export)
+        give_out(invocation, export)
+    elif agreement:
+        tell_agreement(invocation)
     else:
-        _ask(invocation, who(invocation, by))
+        _ask(invocation, who(invocation, by), plain=plain, second=second, adjudicate=adjudicate)
 
 
-def _ask(invocation: Invocation, by: str) -> None:
+def _ask(invocation: Invocation, by: str, *, plain: bool, second: bool, adjudicate: bool) -> None:
+    from tracker.steps.desk import Adjudication, First, Second
+    from tracker.steps.review import review as step
+
+    desk = Second(by) if second else Adjudication() if adjudicate else First()
+    kind = "second opinion" if second else "adjudication" if adjudicate else "review"
+    reviewer = _reviewer(invocation, f"{kind} by {by}", plain=plain)
+    with invocation.ledger() as ledger:
+        report = step(ledger, reviewer, by=by, today=invocation.today, now=invocation.now, desk=desk)
+    typer.echo(_told(report))
+
+
+def _reviewer(invocation: Invocation, heading: str, *, plain: bool) -> "Reviewer | Sitter":
+    """Return the screen where there can be one, else the prompt."""
+    if not plain and _can_be_full_screen():
+        if importlib.util.find_spec("textual") is not None:
+            from tracker.cli.review.screen_reviewer import ScreenReviewer
+            from tracker.lang.lexicon import load_lexicon
+
+            return ScreenReviewer(load_lexicon(invocation.workspace.lexicons), heading=heading)
+        sys.stderr.write(
+            "claims: the full screen needs Textual: pip install 'claims-tracker[review]'; going on line by line\n"
+        )
     from tracker.cli.review.keys import Keyboard
     from tracker.cli.review.prompt import KeyboardReviewer
     from tracker.cli.show.page import Page
-    from tracker.steps.review import review as step
 
-    reviewer = KeyboardReviewer(Keyboard(), Page())
-    with invocation.ledger() as ledger:
-        report = step(ledger, reviewer, by=by, today=invocation.today, now=invocation.now())
-    typer.echo(_told(report))
+    return KeyboardReviewer(Keyboard(), Page())
+
+
+def _can_be_full_screen() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in {"dumb", ""}
 
 
 def _told(report: "ReviewReport") -> str:
@@ -71,35 +125,3 @@ def _told(report: "ReviewReport") -> str:
     done = ", ".join(f"{number} {word}" for number, word in counts if number)
     left = f"{count(report.left, 'candidate')} left" if report.left else "nothing left to review"
     return f"{done}; {left}" if done else left
-
-
-def _apply(invocation: Invocation, name: str, *, partial: bool) -> None:
-    from tracker.records.decisions import parse
-    from tracker.steps.review import apply_decisions
-
-    given, malformed = read_records(name, parse, partial=partial)
-    with invocation.ledger() as ledger:
-        report = apply_decisions(ledger, given, now=invocation.now())
-    missing = report.skipped_missing_source
-    typer.echo(
-        f"{count(report.applied, 'decision')} recorded, {report.unchanged} known before"
-        + (f", {missing} skipped" if missing else "")
-    )
-    problems = Problems()
-    problems.include(malformed)
-    if missing:
-        what = "1 decision was" if missing == 1 else f"{missing} decisions were"
-        problems.add(Problem(name, None, f"{what} skipped: ingest their sources first, then apply the file again"))
-    problems.end()
-
-
-def _export(invocation: Invocation, name: str) -> None:
-    from tracker.records.decisions import dump
-    from tracker.steps.review import export_decisions
-
-    path = check_output(name, option="--export")
-    with invocation.ledger() as ledger:
-        found = export_decisions(ledger)
-    write([dump(found).encode()], path)
-    if path is not None:
-        typer.echo(f"{count(len(found), 'decision')} written to {name}")

@@ -1,0 +1,196 @@
+"""The full-screen reviewer: the queue at the left, the passage at the right, the record below; one key each."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Footer, Static
+
+from tracker.cli.review.bindings import KEYS
+from tracker.cli.review.known import Known
+from tracker.cli.review.passage import passage
+from tracker.cli.review.screen_card import LEGEND, pair_lines, passage_lines, record_lines
+from tracker.cli.review.screen_queue import QueueList
+from tracker.errors import TrackerError
+from tracker.model.claim import Statement
+from tracker.model.plain import clean_text
+from tracker.steps.answers import ReviewItem, Word
+from tracker.steps.queue import QueueFilter
+from tracker.steps.sitting import Mark, Outcome, Sitting
+
+LOOK_SECONDS = 2.0
+"""So often one looks what others have decided."""
+_UNDECIDED = frozenset({Mark.OPEN, Mark.SKIPPED})
+
+
+class QueueApp(App[None]):
+    """One sitting on the screen: what is drawn, and how one gets about. Its keys act in `screen_acts.ReviewApp`.
+
+    Whatever is decided is stored before the next candidate is drawn.
+    """
+
+    CSS_PATH = "screen.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key.keys, key.action, key.label or key.help, show=bool(key.label), key_display=key.shown.split()[0])
+        for key in KEYS
+    ]
+
+    def __init__(self, sitting: Sitting, known: Known, *, heading: str) -> None:
+        super().__init__()
+        self.sitting, self.known, self.heading = sitting, known, heading
+        self.drafts: dict[int, Statement] = {}
+        self.wanted, self.wanted_text = QueueFilter(), ""
+        self.told = Outcome()
+        self._reading = 0
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield Static(id="head")
+        with Horizontal(id="body"):
+            yield QueueList(self.sitting, corrected=lambda place: place in self.drafts, name="queue")
+            with Vertical(id="card"):
+                with VerticalScroll(id="passage", can_focus=False):
+                    yield Static(id="text")
+                yield Static(LEGEND, id="legend", markup=False)
+                with VerticalScroll(id="fields", can_focus=False):
+                    yield Static(id="record")
+        yield Static(id="told")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Draw the first candidate, and begin to look what others do."""
+        self.queue.focus()
+        self.call_after_refresh(self.draw)
+        self.set_interval(LOOK_SECONDS, self.look)
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Break the lines anew."""
+        self.call_after_refresh(self.draw)
+
+    @property
+    def queue(self) -> QueueList:
+        """The list at the left."""
+        return self.screen_stack[0].query_one("#queue", QueueList)
+
+    def item(self) -> ReviewItem | None:
+        """Return the candidate at hand, or None where nothing is shown."""
+        place = self.queue.place()
+        return None if place is None else self.sitting.item(place)
+
+    def record(self, place: int) -> Statement:
+        """Return what would be accepted: as found, or as corrected."""
+        return self.drafts.get(place) or self.sitting.queue[place].candidate.statement()
+
+    def draw(self) -> None:
+        """Draw head, passage, record and what there is to tell."""
+        base = self.screen_stack[0]
+        item = self.item()
+        base.query_one("#head", Static).update(Text(self._head(item), no_wrap=True, overflow="ellipsis"))
+        told = self.told.problem or self.told.notice or ""
+        base.query_one("#told", Static).update(Text(clean_text(told), "bold" if self.told.problem else ""))
+        text, record = base.query_one("#text", Static), base.query_one("#record", Static)
+        if item is None:
+            text.update(Text(self._nothing()))
+            record.update("")
+            return
+        scroll = base.query_one("#passage", VerticalScroll)
+        width = max(scroll.content_region.width - 1, 10)
+        said = self.record(item.position - 1)
+        pieces = passage(said, item.source.text, lang=item.source.language, names=self.known.names(said.subject))
+        shown, self._reading = passage_lines(pieces, width)
+        text.update(shown)
+        lines = record_lines(item, said, width)
+        record.update(Text("\n").join([pair_lines(item.pair, width), lines]) if item.pair else lines)
+        base.query_one("#fields", VerticalScroll).scroll_home(animate=False)
+        self.call_after_refresh(scroll.scroll_to, y=max(0, self._reading - 2), animate=False)
+
+    def _head(self, item: ReviewItem | None) -> str:
+        left = self.sitting.left()
+        parts = [self.heading, f"{left:,} left" if left else "nothing left: u undoes, q quits"]
+        if item is not None:
+            parts.insert(1, f"{item.position:,} of {item.total:,}")
+            parts.append(clean_text(item.source.title or item.candidate.document))
+        if self.wanted:
+            parts.insert(2, f"[{clean_text(self.wanted_text)}: {len(self.queue.shown):,}]")
+        return " · ".join(parts)
+
+    def _nothing(self) -> str:
+        if self.wanted:
+            return "Nothing in the queue passes the filter. f changes it; empty shows everything."
+        return "Nothing to review. q quits."
+
+    def look(self) -> None:
+        """Look what others have decided, and tell of it where it is at hand."""
+        try:
+            taken = self.sitting.refresh()
+        except TrackerError as error:
+            self.tell(Outcome(problem=str(error)))
+            return
+        if not taken:
+            return
+        here = self.queue.place()
+        many = "" if len(taken) == 1 else f" (and {len(taken) - 1} more)"
+        place = here if here in taken else next(iter(taken))
+        self.told = Outcome(notice=f"number {place + 1}: {taken[place]}{many}; that stands")
+        self.queue.refresh()
+        self.draw()
+
+    def take(self, place: int, word: Word) -> None:
+        """Record what is said of a place, and go to the next one."""
+        try:
+            self.told = self.sitting.take(place, word)
+        except TrackerError as error:
+            self.told = Outcome(problem=f"not stored: {error}")
+        if self.told.problem is None:
+            self.drafts.pop(place, None)
+            self.onward()
+        else:
+            self.draw()
+
+    def onward(self) -> None:
+        """Go to the next undecided place after the one at hand, else to the first one left, else stay."""
+        shown, marks = self.queue.shown, self.sitting.marks
+        start = self.queue.cursor + 1
+        rows = (*range(start, len(shown)), *range(min(start, len(shown))))
+        # What was skipped is asked again only when nothing else is left.
+        for wanted in (frozenset({Mark.OPEN}), _UNDECIDED):
+            row = next((row for row in rows if marks[shown[row]] in wanted), None)
+            if row is not None:
+                self.queue.move(row)
+                break
+        else:
+            self.queue.refresh()
+        self.draw()
+
+    def go(self, place: int) -> None:
+        """Show a place, without the filter where that hides it."""
+        if place not in self.queue.shown:
+            self.wanted, self.wanted_text = QueueFilter(), ""
+            self.queue.show(range(len(self.sitting.queue)), place)
+        else:
+            self.queue.move(self.queue.shown.index(place))
+        self.draw()
+
+    def show_only(self, places: Sequence[int]) -> None:
+        """Show these places, beginning with the first undecided one from the place at hand on."""
+        here = self.queue.place() or 0
+        rows = [row for row, place in enumerate(places) if self.sitting.marks[place] in _UNDECIDED]
+        row = next((row for row in rows if places[row] >= here), rows[0] if rows else 0)
+        self.queue.show(places, row)
+        self.draw()
+
+    def tell(self, outcome: Outcome) -> None:
+        """Say something at the foot of the screen."""
+        self.told = outcome
+        self.draw()
+
+    def on_queue_list_chosen(self, message: QueueList.Chosen) -> None:
+        """Go to the line that was clicked."""
+        self.told = Outcome()
+        self.queue.move(message.row)
+        self.draw()
