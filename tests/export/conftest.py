@@ -83,8 +83,8 @@ def nasty_rows() -> list[dict[str, Any]]:
         verdict = {"by": text, "note": text, "evidence": (Evidence(url=text, title=text, quote=text),)}
         found.append(
             make_row(
-                key=chr(ord("k") + number) + "z" * 15, quote=text, speaker=text, subject=text, metric=text, document=text,
-                condition=text, tags=(text,), unit=text, outcome="miss", verdict=verdict,
+                key=chr(ord("k") + number) + "z" * 15, quote=text, speaker=text, subject=text, metric=text,
+                document=text, condition=text, tags=(text,), unit=text, outcome="miss", verdict=verdict,
             )
         )  # fmt: skip
     return found

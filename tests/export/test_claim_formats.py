@@ -163,10 +163,10 @@ def test_the_collection_has_what_the_model_demands(rows):
 
 def test_the_selectors_find_the_quote_in_the_document(rows):
     """Section 4.2 of the model: a quote with what stands before and after, and a half-open span of code points."""
-    target = annotations_of(rows)[0]["target"]
-    quote, position = target["selector"]
+    document, page = annotations_of(rows)[0]["target"]
+    quote, position = document["selector"]
 
-    assert target["source"] == "https://example.org/talk"
+    assert (page["source"], page["selector"]) == ("https://example.org/talk", [quote])
     assert (quote["type"], position["type"]) == ("TextQuoteSelector", "TextPositionSelector")
     assert TEXT[position["start"] : position["end"]] == quote["exact"] == QUOTE
     assert TEXT.index(quote["prefix"] + quote["exact"] + quote["suffix"]) == START - len(quote["prefix"])
@@ -181,14 +181,15 @@ def test_bodies_have_purposes_and_motivations_that_the_model_knows(rows):
         assert {body["type"] for body in annotation["body"]} == {"TextualBody"}
 
 
-def test_a_document_without_an_address_is_named_by_its_hash(rows):
-    source = annotations_of([dict(rows[0], source_url=None)])[0]["target"]["source"]
+def test_the_document_as_read_is_named_by_its_hash(rows):
+    (target,) = annotations_of([dict(rows[0], source_url=None)])[0]["target"]
+    source = target["source"]
 
     assert base64.urlsafe_b64decode(source.removeprefix("ni:///sha-256;") + "=") == bytes.fromhex("ab" * 32)
 
 
 def test_a_claim_entered_by_hand_has_a_quote_alone(rows):
-    target = annotations_of(rows)[-1]["target"]
+    (target,) = annotations_of(rows)[-1]["target"]
 
     assert target["source"] == "https://example.org/post"
     assert [selector["type"] for selector in target["selector"]] == ["TextQuoteSelector"]

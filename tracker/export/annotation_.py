@@ -1,8 +1,8 @@
-"""W3C Web Annotation (the data model of 23 February 2017): each claim's quote as an annotation of its document.
+"""W3C Web Annotation (the data model of 23 February 2017): each claim's quote as an annotation of where it was said.
 
-A TextQuoteSelector finds the words with those before and after, a TextPositionSelector counts code points of the
-document as it was read, whose hash names it (RFC 6920) where it has no address. Claims entered by hand have a quote
-alone.
+The document as it was read is one target, named by its hash (RFC 6920): a TextQuoteSelector finds the words with those
+before and after, a TextPositionSelector counts its code points. The address at which it was published is another, with
+the words alone, since nobody knows that text's offsets. A claim entered by hand has one target, and words alone.
 """
 
 import base64
@@ -50,7 +50,7 @@ def _annotation(row: Row) -> dict[str, Any]:
         "type": "Annotation",
         "motivation": "describing",
         "body": bodies,
-        "target": {"type": "SpecificResource", "source": _source(row), "selector": _selectors(row)},
+        "target": list(_targets(row)),
     }
 
 
@@ -63,28 +63,27 @@ def _body(value: str, purpose: str) -> dict[str, Any]:
     return {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": purpose}
 
 
-def _source(row: Row) -> str:
-    address = web_address(row.get("source_url")) or web_address(row.get("document"))
-    if address:
-        return address
-    if row.get("source"):
-        digest = base64.urlsafe_b64encode(bytes.fromhex(row["source"])).decode().rstrip("=")
-        return f"ni:///sha-256;{digest}"
-    return stable_id(row, "document").urn
-
-
-def _selectors(row: Row) -> list[dict[str, Any]]:
+def _targets(row: Row) -> Iterator[dict[str, Any]]:
     quote = {
         "type": "TextQuoteSelector",
         "exact": row["quote"],
         "prefix": row.get("quote_before") or None,
         "suffix": row.get("quote_after") or None,
     }
-    selectors: list[dict[str, Any]] = [{name: value for name, value in quote.items() if value is not None}]
+    words = {name: value for name, value in quote.items() if value is not None}
     if row.get("source"):
+        digest = base64.urlsafe_b64encode(bytes.fromhex(row["source"])).decode().rstrip("=")
         position = {"type": "TextPositionSelector", "start": row["start_char"], "end": row["end_char"]}
-        selectors.append(position)
-    return selectors
+        yield _target(f"ni:///sha-256;{digest}", [words, position])
+    address = web_address(row.get("source_url")) or web_address(row.get("document"))
+    if address:
+        yield _target(address, [words])
+    elif not row.get("source"):
+        yield _target(stable_id(row, "document").urn, [words])
+
+
+def _target(source: str, selectors: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"type": "SpecificResource", "source": source, "selector": selectors}
 
 
 FORMAT = Format("annotation", ".jsonld", "application/ld+json", stream, claims_only=True)

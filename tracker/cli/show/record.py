@@ -11,10 +11,10 @@ from tracker.scoring.shares import SurvivalRow
 from tracker.scoring.words import WordRow
 
 _MARKS = {
-    "by_due": "by the due date",
-    "after_1_year": "1 year after",
-    "after_2_years": "2 years after",
-    "after_3_years": "3 years after",
+    "by_due": "by due",
+    "after_1_year": "+1 year",
+    "after_2_years": "+2 years",
+    "after_3_years": "+3 years",
 }
 
 
@@ -30,15 +30,19 @@ def span(low: float | None, high: float | None) -> str:
 
 def survival_blocks(rows: Sequence[SurvivalRow]) -> Iterator[Block]:
     """Yield how many there are, and the shares that came true by each mark."""
-    counts = ("judged", "came true", "void", "still open")
+    counts = ("judged", "came true", "void", "open")
     yield (
-        (Column("", most=24), *(Column(name, right=True) for name in counts), Column("said to true, median days")),
+        (Column("", most=20), *(Column(name, right=True) for name in counts), Column("median days")),
         [[r.group, *map(str, (r.n, r.came_true, r.void, r.still_open)), _median(r)] for r in rows],
     )
-    names = ("", "when", "came true (95 % band)", "if void competes", "watched so long", "")
     yield (
-        tuple(
-            Column(name, most=24 if not i else None, right=name == "watched so long") for i, name in enumerate(names)
+        (
+            Column("", most=20),
+            Column("when"),
+            Column("came true (95 %)"),
+            Column("with void"),
+            Column("watched", right=True),
+            Column(""),
         ),
         [
             [
@@ -57,7 +61,7 @@ def survival_blocks(rows: Sequence[SurvivalRow]) -> Iterator[Block]:
 
 def _median(row: SurvivalRow) -> str:
     if row.median_days is None:
-        return f"fewer than half of {row.said_n} came true" if row.said_n else "- of 0"
+        return f"not reached, of {row.said_n}" if row.said_n else "- of 0"
     high = "..." if row.median_days_high is None else figure(row.median_days_high)
     low = "..." if row.median_days_low is None else figure(row.median_days_low)
     return f"{figure(row.median_days)} ({low} to {high}) of {row.said_n}"
@@ -69,8 +73,9 @@ def survival_notes(rows: Sequence[SurvivalRow]) -> Iterator[str]:
     if not everything.n:
         yield "No share yet: no claim whose window has closed was judged."
     yield (
-        "Shares are Kaplan-Meier's over matured and judged claims from the due date on: what has not come true counts "
-        "as long as it was watched. Void ends the watch; beside it the share where void competes (Aalen-Johansen)."
+        "Shares are Kaplan-Meier's over matured and judged claims, by the due date and 1, 2, 3 years after: what has "
+        "not come true counts as long as it was watched. Void ends the watch; `with void`: where it competes "
+        "(Aalen-Johansen). Median days: from the day it was said until half had come true."
     )
     if everything.unjudged:
         yield f"{everything.unjudged} due but unjudged are left out: nobody has looked (`claims list --status due`)."
