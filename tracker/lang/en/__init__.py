@@ -12,6 +12,7 @@ from tracker.lang.en.leads import Leads, floor_of
 from tracker.lang.en.normal import normalise
 from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
+from tracker.lang.en.tolerance import TOLERANT, related, widened
 from tracker.lang.language import CueBook, Language
 from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch
 from tracker.lang.trie import any_of
@@ -62,7 +63,9 @@ class English(Language):
             first = before.start() if before else match.start()
             found.append(QuantityMatch(first, match.end(), value.quantity, rule.name, value.noun, value.growth))
             floor = match.end()
-        return found
+        if len(found) > 1:
+            found = related(text, found)
+        return widened(text, found) if found and TOLERANT.search(text, start, end) else found
 
     def _joins(self, text: str, a: DateMatch, b: DateMatch) -> bool:
         """Tell whether two dates that stand together are the ends of a range."""
@@ -121,7 +124,7 @@ def language(more: Words | None = None) -> Language:
         date_gate=re.compile(
             rf"\b(?:{any_of(words.groups['date_gate'])}|[1-9][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}(?:/[0-9]|st\b|nd\b|rd\b|th\b))"
         ),
-        number_gate=re.compile(rf"[0-9]|\b{any_of(words.groups['number_gate'])}"),
+        number_gate=re.compile(rf"[0-9¼½¾⅓⅔⅛⅜⅝⅞]|\b{any_of(words.groups['number_gate'])}"),
         forward_gate=re.compile(rf"\b{any_of(words.groups['forward_gate'])}|'ll\b"),
         range_link=re.compile(r"\s?(?:to|through|thru|until|till|-|up to)\s?(?:the\s)?"),
         list_link=re.compile(

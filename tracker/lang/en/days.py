@@ -134,7 +134,11 @@ class Days(Led):
             first = w.shift(context.said_on.replace(day=1), -steps if back else steps, "month")
             last = w.month_end(first.year, first.month).day
             one = first.replace(day=number) if number <= last else None
-            fits = one is not None and one.weekday() == weekday and (one <= context.said_on if back else one >= context.said_on)
+            fits = (
+                one is not None
+                and one.weekday() == weekday
+                and (one <= context.said_on if back else one >= context.said_on)
+            )
             if one is not None and fits:
                 return related(self.groups(match, context), w.day(one.year, one.month, one.day), context, bare=True)
         return None

@@ -31,13 +31,29 @@ WRITTEN = (
 )
 """A written-out number: twenty-five, one and a half million, a hundred thousand, two point five billion, half a million."""
 _LETTER_SCALE = r"(?:mln|mil|mn|mm|bln|bn|trn|tn|[kmbt])(?![a-z0-9'/])"
+_VULGAR = "[¼½¾⅓⅔⅛⅜⅝⅞]"
 DIGITS = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,6})?|[0-9]{1,18}(?:\.[0-9]{1,8})?|\.[0-9]{1,6})"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|(?:[0-9]{{1,2}}[\s-])?[1-7]/(?:2|3|4|8|16)(?=\s?(?:%|percent|per\scent|to\s|-))"
+    rf"|[0-9]{{1,18}}(?:\.[0-9]{{1,8}})?{_VULGAR}?|\.[0-9]{{1,6}}|{_VULGAR})"
     rf"(?:[\s-]?and[\s-]a[\s-]half)?(?:(?:[\s-]?(?:hundred|{_WORD_SCALE}|dozen)(?![a-z])){{1,3}}|\s?{_LETTER_SCALE})?"
 )
 """Digits with an optional scale: 5,000, 1.2 billion, 10k, 3.5bn, 2 hundred thousand."""
 
-_WORD = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
+_WORD = re.compile(r"[1-7]/[0-9]{1,2}|[0-9][0-9,]*(?:\.[0-9]+)?(?!/)|\.[0-9]+|[a-z]+|[¼½¾⅓⅔⅛⅜⅝⅞]")
+
+
+_FRACTIONS = {
+    "¼": 1 / 4,
+    "½": 1 / 2,
+    "¾": 3 / 4,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+}
+_FRACTIONS |= {f"{above}/{below}": above / below for below in (2, 3, 4, 8, 16) for above in range(1, 8)}
 
 
 def parse_number(text: str) -> float | None:
@@ -80,6 +96,8 @@ def _sum(words: list[str]) -> float | None:
         word = words[index]
         if word in ("a", "an") and not started:
             section, started = 1.0, True
+        elif word in _FRACTIONS:
+            section, started = section + _FRACTIONS[word], True
         elif word[0].isdigit() or word[0] == ".":
             section, started = section + float(word.replace(",", "")), True
         elif word in ONES or word in TENS:

@@ -37,7 +37,17 @@ _BEFORE = (
     rf"(?:(?P<pre>{_COMPARED})[\s.,]{{0,4}}(?:(?P<pre2>{_COMPARED})[\s.,]{{0,4}})?{_FILLER})?$"
 )
 _REACH = 64
-_HEDGED = re.compile(r"(?:\s[a-z]{2,12}){0,3}\sor\s(?:so|something|thereabouts)\b")
+_HEDGED = re.compile(
+    r"(?:\s[a-z]{1,12}){0,4},?\s(?:(?:or\s(?:so|something|thereabouts)|give\sor\stake|plus\sor\sminus)\b|(?:probably|something\slike\sthat)(?=\s?(?:[.,;!?]|$)))"
+)
+_PARTS_OF = {
+    "cent": 0.01, "cents": 0.01, **dict.fromkeys(("kt", "kilotonnes", "kilotonne", "kilo-tonnes", "kilo-tonne", "kilotons", "kiloton"), 1e3),
+    **dict.fromkeys(("mt", "megatonnes", "megatonne", "mega-tonnes", "mega-tonne", "megatons", "megaton"), 1e6),
+}  # fmt: skip
+"""Words for a part or a multiple of the unit under which words.yaml lists them."""
+_RISES = re.compile(
+    r"\b(?:ramp|ris|rose|grow|grew|increas|scal|climb|jump|expand|go|going|went|mov|rais|step|build|get|getting|bring|work|head)[a-z]{0,4}(?:\s(?:it|that|them|production|output|volume|this|all\sthe\sway))?\s$"
+)
 
 
 class Amounts:
@@ -66,6 +76,8 @@ class Amounts:
         g = {**match.groupdict(), **(before.groupdict() if before else {})}
         if not g.get("post") and _HEDGED.match(match.string, match.end(), match.end() + 40):
             g["post"] = "or so"
+        if before and g["pre"] == "up to" and (g["pre2"] or _RISES.search(match.string, 0, before.start("pre"))):
+            g["pre"] = None  # a direction: "ramp up to 500", "up to over 5,000"
         return g
 
     def compare(self, g: Mapping[str, str | None]) -> Comparator:
@@ -97,7 +109,7 @@ class Amounts:
         sign = g.get("cur") or g.get("cur2")
         if sign:
             return str(self.words.value("money_sign", sign.strip()))
-        word = g.get("unit")
+        word = g.get("unit") or g.get("inner")
         return self._unit_of[" ".join(word.split())] if word else None
 
     def amount(self, match: re.Match[str], _context: object) -> QuantityValue | None:
@@ -115,13 +127,9 @@ class Amounts:
     ) -> QuantityValue | None:
         low, high = ends
         unit = self.unit(g)
-        if g.get("unit") in ("cent", "cents"):
-            low, high = low / 100, high / 100
-        if g.get("margin"):
-            margin = parse_number(g["margin"] or "") or 0.0
-            if g["marginunit"] in ("%", "percent") and unit != "%":
-                margin *= low / 100
-            low, high = low - margin, high + margin
+        word = " ".join((g.get("unit") or "").split())
+        if by := _PARTS_OF.get(word):
+            low, high = low * by, high * by
         text, end = match.string, match.end()
         noun, counted, per, plus = self.nouns.after(text, end, measured=unit is not None)
         if g.get("perbefore"):
@@ -175,6 +183,15 @@ class Amounts:
             and re.search(r"(?:^|[\n.!?:]\s{0,3})$", before)
         )
 
+    def part_count(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """14 of 19 participants: fourteen of them."""
+        count, total = parse_number(match["a"]), parse_number(match["total"])
+        if count is None or total is None or count > total or 1900 <= total <= 2100:
+            return None
+        noun, counted, per, _ = self.nouns.after(match.string, match.end(), measured=False)
+        quantity = self.quantity(self.groups(match), count, count, counted, per) if noun else None
+        return None if quantity is None else QuantityValue(quantity, noun)
+
     def few(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """Several thousand, a few hundred, hundreds of thousands, a couple of hundred, tens of millions."""
         g = self.groups(match)
@@ -199,10 +216,10 @@ class Amounts:
         kind = re.sub(r"[\s-]+", " ", g["kind"] or "").rstrip("s")
         if g["tens"]:
             base = int(g["tens"]) if g["tens"].isdigit() else parse_number(g["tens"].replace("ies", "y")) or 0
-            first, last = int(base) + 1, int(base) + 9
+            first, last = int(base), int(base) + 9
         else:
             base, first, last = _ORDER[kind]
-        third = {"low": (1, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9)}
+        third = {"low": (0 if g["tens"] else 1, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9)}
         if g["size"]:
             by = 10 if kind == "double digit" else 100 if kind == "triple digit" else 1
             low = third[g["size"]][0] * by + base

@@ -9,14 +9,13 @@ from tracker.lang.rule import Rule
 
 _NUMBER = rf"(?:{DIGITS}|{WRITTEN})"
 _START = r"(?<![0-9a-z_#@&.,:/'-])(?<![0-9a-z][.,/:-])"
-_AFTER = r"(?:\s?(?P<post>{at_least_after}|{at_most_after}|{about_after})(?![a-z0-9]))?"
+_AFTER = r"(?:(?:\s|,\s(?=give\b|or\sso\b|something\b))?(?!(?:plus(?:\sor\s|/)minus|\+/-|give\sor\stake\s(?:[$0-9]|an?\s|[a-z]{2,9}\s(?:percent|hundred|thousand|million))))(?P<post>{at_least_after}|{at_most_after}|{about_after})(?![a-z0-9]))?"
 _LINK = r"(?:\s?(?:to|through|-|~|or)\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]))?"
-_INNER_UNIT = r"(?:(?:\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
+_INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
 _MONEY = r"(?:(?P<cur>{money_sign})\s?)?"
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"
 _NOT_MORE = r"(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9])"
-_MARGIN = rf"(?:\s?(?:plus\sor\sminus|plus/minus|\+/-|±)\s?(?P<margin>{DIGITS})(?:\s?(?P<marginunit>percentage\spoints?|points?|%|percent))?)?"
 _SIZE = r"(?:low|mid|middle|high|upper)"
 _DOUBLE = (
     r"(?:doubl(?:e|es|ed|ing)(?![\s-]?(?:digit|check|click|down))|twice(?!\s(?:a|per)\s)|tripl(?:e|es|ed|ing)(?![\s-]digit)"
@@ -50,6 +49,8 @@ def quantity_rules(p: Amounts) -> tuple[Rule[QuantityValue], ...]:
              rf"|(?P<top>{SMALL_WORD}|[0-9]{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<out>{SMALL_WORD}|[0-9]{{1,4}})(?![0-9a-z]|\s(?:years?|months?|weeks?|days?|quarters?|minutes|hours|million|billion)\b|[.,:][0-9])"
              r"|(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=\s(?:of|the)\b))" + _AFTER, p.fraction,
              ("half the cost", "two-thirds", "a third of the fleet", "one in five", "9 out of 10"), ("a third quarter", "half a year", "a quarter of 2025")),
+        Rule("en.part-count", _START + rf"(?P<a>{SMALL_WORD}|[0-9]{{1,4}})\sof\s(?:the\s|our\s|its\s|their\s|these\s)?(?P<total>{SMALL_WORD}|[0-9]{{1,4}})(?=\s[a-z])(?!\s(?:percent|million|billion|thousand|hundred|trillion)\b)", p.part_count,
+             ("14 of 19 participants", "three of our five plants"), ("5 of 2027", "19 of 14 people")),
         Rule("en.few", _START + rf"(?P<few>(?:an?\s)?(?:few|couple(?:\sof)?|pair\sof)|several|many|some\sfew)\s(?P<scale>{_SCALES})\b" + _UNIT, p.few,
              ("several thousand", "a few hundred people", "a couple of hundred"), ("several companies",)),
         Rule("en.plural-scale", _START + r"(?P<few>)(?P<scale>(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?:thousands|millions|billions|trillions|hundreds))?)\b(?:\sof\s(?P<unit>{money}))?", p.few,
@@ -57,7 +58,7 @@ def quantity_rules(p: Amounts) -> tuple[Rule[QuantityValue], ...]:
         Rule("en.between", _START + r"between\s" + _MONEY + rf"(?P<a>{_NUMBER}){_INNER_UNIT}\s(?:and|to)\s(?:about\s)?" + _MONEY2 + rf"(?P<b>{_NUMBER})" + _NOT_MORE + _UNIT + _AFTER,
              p.amount, ("between 5 and 10 million", "between $1 billion and $2 billion"), ("between 5 of them",)),
         Rule("en.amount", _START + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
-             + r"(?![a-wyz](?:[a-z0-9]|\b)(?<!kw)(?<!mw))(?P<more>\+)?" + _INNER_UNIT + rf"(?:{_LINK}{_MONEY2}(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _MARGIN + _AFTER, p.amount,
+             + r"(?![a-wyz](?:[a-z0-9]|\b)(?<!kw)(?<!mw))(?P<more>\+(?!/))?" + rf"(?:{_INNER_UNIT}{_LINK}{_MONEY2}(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _AFTER, p.amount,
              ("about 5,000 robots", "$1.2 to $1.5 billion", "5-10%", "north of $10 trillion", "46% plus or minus 1.5", "one and a half million", "10,000 units a month"),
              ("q4", "the 3rd", "model 3", "24/7", "9/11", "falcon 9", "gpt-4", "f-150", "10:30")),
     )  # fmt: skip
