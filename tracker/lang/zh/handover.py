@@ -9,7 +9,9 @@ HANDOVER = re.compile(
 )
 """Somebody is given the floor."""
 
-THANKS = re.compile(rf"(?:谢谢|感谢)(?P<name>[\u4e00-\u9fff·]{{2,6}}?|[A-Za-z][A-Za-z .'\-]{{1,30}}?){_TITLE}(?=的?(?:发言|分享|介绍|致辞|演讲)|[。!！])")
+THANKS = re.compile(
+    rf"(?:谢谢|感谢)(?P<name>[\u4e00-\u9fff·]{{2,6}}?|[A-Za-z][A-Za-z .'\-]{{1,30}}?){_TITLE}(?=的?(?:发言|分享|介绍|致辞|演讲)|[。!！])"
+)
 """Somebody is thanked: who had the floor has given it back."""
 
 NOT_NAMES = frozenset(("大家", "各位", "你们", "您", "你", "我们", "主持人", "所有人", "观众", "各位嘉宾", "记者"))

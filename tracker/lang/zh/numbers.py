@@ -4,6 +4,7 @@ The text is normalised before: half-width digits, simplified characters.
 """
 
 import re
+from functools import lru_cache
 
 DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 DIGITS |= dict(zip("壹贰叁肆伍陆柒捌玖幺俩倆仨", (1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 2, 3), strict=True))
@@ -58,10 +59,14 @@ _WORDS = {"trillion": 1e12, "billion": 1e9, "million": 1e6, "thousand": 1e3}
 _LETTERS = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 
 
+_SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿兆]*)")
+
+
 def parse_number(text: str) -> float | None:  # noqa: PLR0911 - a return for each way to write
     """Return digits with an optional run of scales (1.2亿, 5,000, 3千万, 100百万, 40K) or a written-out number, with sign."""
-    if text.isdecimal():
-        return float(text)
+    simple = _SIMPLE.fullmatch(text)
+    if simple:
+        return float(simple[1]) * (scale(simple[2]) if simple[2] else 1.0)
     text = text.replace(",", "").replace(" ", "")
     if text and text[0] in "-负":
         number = parse_number(text[1:])
@@ -86,6 +91,7 @@ def parse_number(text: str) -> float | None:  # noqa: PLR0911 - a return for eac
     return None if whole is None else float(whole)
 
 
+@lru_cache(maxsize=256)
 def scale(text: str) -> float:
     """Return the product of a run of scales: 万亿 is 1e12, 百万 is 1e6; an empty run is 1."""
     product = 1.0

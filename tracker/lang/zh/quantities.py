@@ -17,6 +17,7 @@ _CHANGE = re.compile(
 _CHANGED = re.compile(
     r"\s?(?:以上|左右)?的?(?:年均|年化|复合|同比|环比|销量|营收|收入)?(?:增长|增幅|涨幅|降幅|跌幅|下降|下滑|提升|增速|增量|上涨|下跌)"
 )
+_CHANGED_FIRST = frozenset(" 以左的年复同环销营收增涨降跌下提上")
 _SCALE_END = re.compile(r"[十百千万亿兆]{1,3}$")
 _LIKE_YEAR = re.compile(r"(?:19[89]|20[0-9])[0-9]")
 _ANY_SCALE = re.compile(r"[百千万亿兆]")
@@ -40,97 +41,104 @@ class Amounts:
         )  # fmt: skip
         self._after = {word: sign for group, sign in reversed(after) for word in groups[group]}
 
+    _cash = re.compile(r"零?[0-9一二两三四五六七八九](?:[角毛]|(?![0-9零〇一二两三四五六七八九十百千万亿年月日个多几台辆位人家名成倍到至%.]))")
+
     def skip(self, _match: re.Match[str], _context: object) -> Skip:
         """A word or a date that holds a numeral and counts nothing."""
         return Skip.WORD
 
-    def _compare(self, g: dict[str, str | None]) -> Comparator:
-        signs = set()
-        for name in ("pre", "pre2", "more", "more2", "post"):
-            word = g.get(name)
+    def _sign(self, before: tuple[str | None, ...], after: tuple[str | None, ...]) -> Comparator:
+        """Return what the words around a number say; the stricter bound wins over "about"."""
+        found = None
+        for word in before:
             if word:
-                signs.add((self._before if name[:3] == "pre" else self._after).get(word))
-        if signs:
-            for sign in (Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.ABOUT):
-                if sign in signs:
-                    return sign
-        return Comparator.EQUAL
+                found = _stricter(found, self._before.get(word))
+        for word in after:
+            if word:
+                found = _stricter(found, self._after.get(word))
+        return found or Comparator.EQUAL
 
     def _value(
-        self, match: re.Match[str], g: dict[str, str | None], ends: tuple[float, float] | None,
+        self, match: re.Match[str], ends: tuple[float, float] | None, sign: Comparator,
         unit: str | None, per: str | None = None, noun: str = "", *, growth: bool | None = None,
     ) -> QuantityValue | None:  # fmt: skip
         if ends is None:
             return None
         low, high = ends
-        if g.get("neg"):
-            low, high = -high, -low
         if high < low:
             return None
         if high > low:
-            quantity = Quantity(Comparator.RANGE, low=low, high=high, unit=unit, per=per)
+            quantity = Quantity(Comparator.RANGE, None, low, high, unit, per)
         else:
-            quantity = Quantity(self._compare(g), value=low, unit=unit, per=per)
+            quantity = Quantity(sign, low, None, None, unit, per)
         return QuantityValue(quantity, noun, _changes(match) if growth is None else growth)
 
     def percent(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """30%, 20%-25%, 百分之三点五, 三成, 两成半, 千分之五."""
-        g = match.groupdict()
-        if g["tenth"]:
-            first = _adjacent(g["tenth"]) or _few(g["tenth"]) or _alone(g["tenth"])
-            last = _alone(g["tenth2"] or "")
+        pre, pre2, neg, of, a1, b1, a2, b2, per_mille, tenth, more, post = match.group(
+            "pre", "pre2", "neg", "of", "a1", "b1", "a2", "b2", "sign", "tenth", "more", "post"
+        )
+        sign = self._sign((pre, pre2), (more, post)) if pre or pre2 or more or post else Comparator.EQUAL
+        if tenth:
+            first = _adjacent(tenth) or _few(tenth) or _alone(tenth)
+            last = _alone(match["tenth2"] or "")
             if first is None:
                 return None
-            half = 5.0 if g["tenthhalf"] else 0.0
-            return self._value(match, g, (first[0] * 10 + half, (last or first)[1] * 10 + half), "%")
-        ends = _ends(g["a1"] or g["a2"] or "", g["b1"] or g["b2"])
-        by = {"千分之": 0.1, "万分之": 0.01}.get(g["of"] or "", 0.1 if g["sign"] == "‰" else 1.0)
-        return self._value(match, g, ends and (ends[0] * by, ends[1] * by), "%")
+            half = 5.0 if match["tenthhalf"] else 0.0
+            return self._value(match, (first[0] * 10 + half, (last or first)[1] * 10 + half), sign, "%")
+        ends = _ends(a1 or a2 or "", b1 or b2)
+        by = {"千分之": 0.1, "万分之": 0.01}.get(of, 1.0) if of else 0.1 if per_mille == "‰" else 1.0
+        if by != 1.0 and ends:
+            ends = ends[0] * by, ends[1] * by
+        return self._value(match, _negative(ends) if neg else ends, sign, "%")
 
     def fraction(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """三分之二, 一半, 过半, 近半."""
-        g = match.groupdict()
-        if g["half"]:
-            g["pre2"] = {"过": "超过", "超": "超过", "大": "超过", "近": "近", "多": "超过"}.get(g["half"][0])
-            return self._value(match, g, (0.5, 0.5), "x", growth=False)
-        below, above = parse_number(g["below"] or ""), parse_number(g["above"] or "")
+        if match["half"]:
+            more = {"过": "超过", "超": "超过", "大": "超过", "近": "近", "多": "超过"}.get(match["half"][0])
+            sign = self._sign((match["pre"], more), (match["post"],))
+            return self._value(match, (0.5, 0.5), sign, "x", growth=False)
+        below, above = parse_number(match["below"] or ""), parse_number(match["above"] or "")
         if not below or above is None:
             return None
-        return self._value(match, g, (above / below, above / below), "x")
+        sign = self._sign((match["pre"],), (match["post"],))
+        return self._value(match, (above / below, above / below), sign, "x")
 
     def multiple(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """10倍, 翻一番, 翻倍, 增加一倍 (twice), 5到10倍, 几倍, 一倍半."""
-        g = match.groupdict()
-        grows = bool(g["grow"] or g["double"])
-        if g["double"]:
-            turns = parse_number(g["turns"] or "一") or 1.0
+        grow, double, first, last, half = match.group("grow", "double", "a", "b", "andhalf")
+        sign = self._sign((match["pre"],), (match["more"], match["post"]))
+        if double:
+            turns = parse_number(match["turns"] or "一") or 1.0
             if turns > 64:
                 return None
-            value = 2.0**turns if "番" in g["double"] else 2.0
-            return self._value(match, g, (value, value), "x", growth=True)
-        ends = _few(g["a"] or "") or _ends(g["a"] or "", g["b"])
+            value = 2.0**turns if "番" in double else 2.0
+            return self._value(match, (value, value), sign, "x", growth=True)
+        ends = _few(first or "") or _ends(first or "", last)
         if ends is None:
             return None
         low, high = ends
-        if g["andhalf"]:
+        if half:
             low, high = low + 0.5, high + 0.5
-        if low == high == 1.0 and g["grow"]:
+        if low == high == 1.0 and grow:
             low = high = 2.0
-        return self._value(match, g, (low, high), "x", growth=grows or _changes(match))
+        return self._value(match, (low, high), sign, "x", growth=bool(grow) or _changes(match))
 
     def ratio(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """3比1."""
         left, right = parse_number(match["left"]), parse_number(match["right"])
         if left is None or not right:
             return None
-        return self._value(match, match.groupdict(), (left / right, left / right), "x", growth=False)
+        return self._value(match, (left / right, left / right), self._sign((match["pre"],), ()), "x", growth=False)
 
     def few(  # noqa: PLR0911 - a return for each way to be vague
         self, match: re.Match[str], _context: object
     ) -> QuantityValue | None:
         """几千台, 数千万个, 上百家, 成千上万, 近万人, 百余家, 十几个, 万亿级."""
         g = match.groupdict()
-        unit, per, noun = self._unit(g)
+        noun = g["unit"] or ""
+        unit = self._unit_of.get(noun)
+        per = self._per(g["per"] or g["per2"], g["perafter"])
         by = scale(g["bigger"] or "")
         if g["idiom"]:
             floor = {"成千上万": 1e3, "成百上千": 1e2, "千千万万": 1e7}.get(g["idiom"]) or scale(g["idiom"][2:-1])
@@ -149,64 +157,100 @@ class Amounts:
             if g["teenmore"] != "几":
                 sign = Comparator.ABOUT if g["teenmore"] == "来" else Comparator.AT_LEAST
                 return QuantityValue(Quantity(sign, value=ten, unit=unit, per=per), noun, _changes(match))
-            return self._value(match, g, (ten + step, ten + 9 * step), unit, per, noun)
+            return self._value(match, (ten + step, ten + 9 * step), Comparator.EQUAL, unit, per, noun)
         step = scale(g["scale"] or "") * by
-        bound = self._compare(g | {"more": None})
+        bound = self._sign((g["pre"],), (g["post"],))
         ends = {Comparator.AT_LEAST: (2 * step, 2 * step), Comparator.AT_MOST: (9 * step, 9 * step)}
-        return self._value(match, g | {"more": None}, ends.get(bound, (2 * step, 9 * step)), unit, per, noun)
+        return self._value(match, ends.get(bound, (2 * step, 9 * step)), bound, unit, per, noun)
 
     def cash(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """五块六, 一块二角, 三元四角五分."""
-        g = match.groupdict()
-        whole = parse_number(g["yuan"] or "0")
-        tenths, cents = parse_number(g["jiao"] or "0"), parse_number(g["fen"] or "0")
+        whole = parse_number(match["yuan"] or "0")
+        tenths, cents = parse_number(match["jiao"] or "0"), parse_number(match["fen"] or "0")
         if whole is None or tenths is None or cents is None:
             return None
         value = round(whole + tenths / 10 + cents / 100, 2)
-        return self._value(match, g, (value, value), "CNY", growth=False)
+        sign = self._sign((match["pre"],), (match["post"],))
+        return self._value(match, (value, value), sign, "CNY", noun="块", growth=False)
 
-    def _unit(self, g: dict[str, str | None]) -> tuple[str | None, str | None, str]:
-        word = g.get("unit") or g.get("unitearly") or ""
-        unit = self._unit_of.get(word)
-        if g.get("cur"):
-            unit = str(self.words.value("money_sign", g["cur"] or ""))
-        per = None
-        if g.get("per") or g.get("per2"):
-            per = str(self.words.value("per_before", g["per"] or g["per2"] or ""))
-        elif g.get("perafter"):
-            per = str(self.words.value("per_after", g["perafter"] or ""))
-        return unit, per, word
+    def _per(self, before: str | None, after: str | None) -> str | None:
+        if before:
+            return str(self.words.values["per_before"][before])
+        return str(self.words.values["per_after"][after]) if after else None
 
     def amount(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """5000台, 1.2亿美元, 至少20万辆, 5-10万台, 每年一亿个, 10,000."""
-        g = match.groupdict()
-        first = g["a"] or ""
-        ends = _ends(first, g["b"])
+        first, last, per, per2, pre, pre2, neg, cur, fewtail, more, morescale, half, early, more2, noun, post, after = (
+            match.group(*_AMOUNT)
+        )
+        ends = _ends(first, last)
         if ends is None:
             return None
-        unit, per, noun = self._unit(g)
-        if unit is None and not g["b"] and not g["morescale"] and not _counts(first):
+        noun = noun or early or ""
+        unit = str(self.words.values["money_sign"][cur]) if cur else self._unit_of.get(noun)
+        if unit is None and not _stands_alone(match, last, morescale, post, after):
             return None
-        if unit is None and _LIKE_YEAR.fullmatch(match[0]):
-            return None
-        after = match.string[match.end() : match.end() + 1]
-        if unit is None and after.isascii() and after.isalpha() and not g["post"] and not g["perafter"]:
-            return None  # 5G, 3D
-        by = scale(g["morescale"] or "")
-        low, high = ends[0] * by, ends[1] * by
-        if g["half"]:
-            low, high = low + 0.5 * scale(_tail(first)), high + 0.5 * scale(_tail(g["b"] or first))
-        if g["fewtail"]:
-            high = low + 9 * max(scale(_tail(first) or "十") / 10, 1.0) * by
-        return self._value(match, g, (low, high), unit, per, noun)
+        if noun in _CASH and self._cash.match(match.string, match.end()):
+            return None  # 五块六
+        if morescale or half or fewtail:
+            ends = _stretched(ends, (first, last), (scale(morescale or ""), half, fewtail))
+        sign = Comparator.EQUAL
+        if pre or pre2 or more or more2 or post:
+            sign = self._sign((pre, pre2), (more, more2, post))
+        rate = self._per(per or per2, after) if per or per2 or after else None
+        return self._value(match, _negative(ends) if neg else ends, sign, unit, rate, noun)
+
+
+_AMOUNT = (
+    "a", "b", "per", "per2", "pre", "pre2", "neg", "cur", "fewtail", "more", "morescale", "half", "unitearly", "more2",
+    "unit", "post", "perafter",
+)  # fmt: skip
+_CASH = frozenset("块元圆")
+_ORDER = (Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.ABOUT)
+
+
+def _stricter(a: Comparator | None, b: Comparator | None) -> Comparator | None:
+    if a is None or b is None:
+        return a or b
+    return min(a, b, key=_ORDER.index)
+
+
+def _negative(ends: tuple[float, float] | None) -> tuple[float, float] | None:
+    return None if ends is None else (-ends[1], -ends[0])
+
+
+def _stands_alone(
+    match: re.Match[str], last: str | None, morescale: str | None, post: str | None, after: str | None
+) -> bool:
+    """Return whether a number without a unit is an amount: not a year, and no part of a name (5G, 3D)."""
+    if not last and not morescale and not _counts(match["a"]):
+        return False
+    if len(match[0]) == 4 and _LIKE_YEAR.fullmatch(match[0]):
+        return False
+    following = match.string[match.end() : match.end() + 1]
+    return not (following.isascii() and following.isalpha()) or bool(post or after)
+
+
+def _stretched(
+    ends: tuple[float, float], written: tuple[str, str | None], tail: tuple[float, str | None, str | None]
+) -> tuple[float, float]:
+    """Return the ends with what follows the number: 多万, 半, 几."""
+    (low, high), (first, last), (by, half, few) = ends, written, tail
+    low, high = low * by, high * by
+    if half:
+        low, high = low + 0.5 * scale(_tail(first)), high + 0.5 * scale(_tail(last or first))
+    if few:
+        step = max(scale(_tail(first) or "十") / 10, 1.0) * by
+        low, high = low + step, low + 9 * step
+    return low, high
 
 
 def _changes(match: re.Match[str]) -> bool:
     """Return whether the figure is a change: 增长26%, 26%的增幅; but 增长到26% is a level."""
-    text, at = match.string, match.start()
+    text, at, end = match.string, match.start(), match.end()
     if at and text[at - 1] in _CHANGE_END and _CHANGE.search(text[max(0, at - 10) : at]) is not None:
         return True
-    return _CHANGED.match(text, match.end()) is not None
+    return text[end : end + 1] in _CHANGED_FIRST and _CHANGED.match(text, end) is not None
 
 
 def _counts(text: str) -> bool:
@@ -224,10 +268,10 @@ def _tail(text: str) -> str:
 def _ends(first: str, last: str | None) -> tuple[float, float] | None:
     """Return the two numbers; a scale on the last alone holds for the first as well (5-10万)."""
     low = parse_number(first)
-    if low is None or set(first) <= {"零"}:
-        return None
+    if low is None or first == "零":
+        return _point_few(first)
     if not last:
-        return _adjacent(first) or (low, low)
+        return (None if first[0].isascii() else _adjacent(first)) or (low, low)
     high = parse_number(last)
     if high is None:
         return None
@@ -239,6 +283,15 @@ def _ends(first: str, last: str | None) -> tuple[float, float] | None:
 
 
 _DIGIT_PAIR = re.compile(r"(十)?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]{0,3})")
+
+
+def _point_few(text: str) -> tuple[float, float] | None:
+    """Return the ends of 八十七点几 (87.1, 87.9) and 一点几亿."""
+    if "点几" not in text:
+        return None
+    point = ".{}" if text[0].isascii() else "点{}"
+    low, high = (parse_number(text.replace("点几", point.format(c))) for c in ("19" if text[0].isascii() else "一九"))
+    return None if low is None or high is None else (low, high)
 
 
 def _adjacent(text: str) -> tuple[float, float] | None:
