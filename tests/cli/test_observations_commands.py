@@ -32,7 +32,7 @@ def exported(claims: Any) -> list[dict[str, Any]]:
     [
         (["150", *YEAR], {"comparator": "=", "value": 150}),
         (["~150 units", "--period", "2025"], {"comparator": "~", "value": 150}),
-        (["hundreds", *YEAR], {"comparator": "range", "low": 100, "high": 999}),
+        (["hundreds", *YEAR], {"comparator": "range", "low": 100, "high": 999, "qualifier": "“hundreds”"}),
         (["in the low hundreds", *YEAR], {"comparator": "range", "low": 200, "high": 999}),
         (["a few thousand", *YEAR], {"comparator": "range", "low": 2000, "high": 9999}),
         (["数百", *YEAR], {"comparator": "range", "low": 100, "high": 999}),
@@ -160,6 +160,12 @@ def test_one_claim_is_explained_even_where_nothing_is_known(promise: Any) -> Non
 
     assert ran.status == 0
     assert "nothing proposed: no figure of this subject and metric is known" in ran.out
+
+
+def test_an_open_window_is_told(promise: Any) -> None:
+    ran = promise("check", "2", today="2025-06-01")
+
+    assert "no figure of this subject and metric is known; the window is open until 2025-12-31" in ran.out
 
 
 def test_a_verdict_that_the_figures_contradict_is_told(promise: Any) -> None:

@@ -99,7 +99,7 @@ def observe(  # noqa: PLR0913, PLR0917 - one parameter an option
             as_of=as_of or (None if end else invocation.today),
             period_start=start,
             period_end=end,
-            qualifier=qualifier,
+            qualifier=qualifier or _words(value, figure),
             source_title=title,
             source_url=source or "",
             published_by=published_by,
@@ -118,6 +118,12 @@ def _figure(value: str | None, range_: tuple[str, str] | None, unit: str | None,
     if range_ is not None:
         return parse_range(*range_, unit=unit, per=per)
     return parse_figure(value or "", unit=unit, per=per)
+
+
+def _words(value: str | None, figure: "Quantity") -> str | None:
+    """Return the words that stood for a range ("hundreds"): they say less than the numbers read into them."""
+    worded = figure.low is not None and value is not None and not any(c.isdigit() for c in value)
+    return f"“{value}”" if worded else None
 
 
 def _period(text: str | None) -> tuple[date | None, date | None]:

@@ -91,6 +91,8 @@ def compare(claim: Claim, seen: Iterable[Observation], metrics: Metrics, *, toda
     together = read(asked, [f for v in good for f in v.figures])
     conflicts = tuple(_conflicts(voices))
     outcome, strength, why = _weighed(voices, good, together, conflicts)
+    if outcome is None and not asked.closed:
+        why = (*why, f"the window is open until {asked.due}")
     proven = _proving(good, together) if outcome is not None else together
     return Proposal(
         claim=claim,
