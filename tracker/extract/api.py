@@ -148,6 +148,7 @@ class _Extraction:
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""
         topic = Topic(self.lexicon, self.text, title=self.rules.normalise(self.transcript.title or ""))
+        topic.spoken = self.transcript.view.text
         for turn, voice in zip(
             self.transcript.turns, voices(self.transcript, self.lexicon, self.rules.normalise), strict=True
         ):
@@ -179,7 +180,8 @@ class _Extraction:
         for number, (start, end) in enumerate(spans):
             dated = rules.date_gate.search(text, start, end)
             if not dated and not (
-                rules.number_gate.search(text, start, end) and rules.forward_gate.search(text, start, end)
+                rules.number_gate.search(text, start, end)
+                and (passage.awaits(text, start) or rules.forward_gate.search(text, start, end))
             ):
                 self._unread(start, end, "no word of a time, and no figure with a word that looks ahead")
                 passage.skip()

@@ -32,6 +32,8 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     ]
     wanted = [q for q in targets.candidates(sentence) if not _conditional(sentence, q)]
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
+    if passage.goes_on and not wanted and not sentence.dates and passage.listed is not None:
+        drafts = [_listed_event(sentence, passage.listed, passage)]
     if not drafts and not any(passage.is_ahead(d) for d in sentence.dates):
         drafts = list(_undated(sentence, wanted, passage))
     if observer is not None:
@@ -185,6 +187,14 @@ def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Pass
     elif passage.asked is d:
         reasons.append(Reason("answers what was asked of the time ahead", 1.2))
     return Draft(sentence, d, q, reasons, q.start, clauses, inherited=True, stretch_at=q.start)
+
+
+def _listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
+    """A figureless item of a list of targets: ；国际收支基本平衡；"""
+    clauses = set(range(len(sentence.breaks) + 1))
+    reasons = [*weigh.of_date(d, passage.said_on), *weigh.of_words(sentence, clauses, numeric=False)]
+    reasons.append(Reason("goes on a list of targets", 1.0))
+    return Draft(sentence, d, None, reasons, sentence.start, clauses, inherited=True)
 
 
 def _tier_c(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:

@@ -30,9 +30,7 @@ class Attitude:
     condition: tuple[int, int] | None
 
 
-def attitude(
-    sentence: Sentence, at: int, clauses: set[int], *, event: bool, stretch_at: int | None = None
-) -> Attitude:
+def attitude(sentence: Sentence, at: int, clauses: set[int], *, event: bool, stretch_at: int | None = None) -> Attitude:
     """Return the attitude of a claim whose target or event stands at `at`, within these clauses."""
     near = [c for c in sentence.cues if sentence.clause(c.start) in clauses]
     kinds = [c for c in near if c.kind in _MODALITIES] or [c for c in sentence.cues if c.kind in _MODALITIES]

@@ -1,5 +1,6 @@
 """Reported speech: "Amazon expects ...", 微软计划 ..., 公司表示 ... belong to whom they name, not to who tells it."""
 
+import re
 from dataclasses import dataclass
 
 from tracker.extract.facts import Sentence
@@ -11,6 +12,7 @@ from tracker.lang.words import Words
 
 _REACH = 24
 """So many characters before the verb the reporter must stand."""
+_CAPITALS = re.compile(r"(?:^|[\s\"“])([A-Z][a-z]{1,15}(?:\s[A-Z]\.)?\s[A-Z][a-zA-Z'\-]{2,20})$")
 _NAMED_KINDS = frozenset({"company", "organisation"})
 
 
@@ -32,7 +34,7 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words) -> Repor
         )
         if _ends_with(before, words.groups["first_person"]):
             return None
-        name = _named(sentence, verb, topic) or _general(before, topic, words)
+        name = _named(sentence, verb, topic) or _person(sentence, verb, topic, words) or _general(before, topic, words)
         if name is not None:
             own = topic.lexicon.owns(voice.name, name) or name == voice.name
             return None if own else Reporter(name)
@@ -52,6 +54,24 @@ def _named(sentence: Sentence, verb: Cue, topic: Topic) -> str | None:
         if subject is not None and subject.kind in _NAMED_KINDS and verb.start - m.end() <= 8:
             last = subject.name
     return last
+
+
+def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | None:
+    """Return a person with a title (执行长蔡力行表示), one in capitals ("John Smith said"), or those who forecast."""
+    start = max(sentence.start, verb.start - 2 * _REACH)
+    before = topic.spoken[start : verb.start].rstrip(" ,，")
+    plain = sentence.text[start : verb.start].rstrip(" ,，")
+    for title in words.groups["title"]:
+        at = plain.rfind(title)
+        name = before[at + len(title) :].strip(" ,，") if at >= 0 else ""
+        if 2 <= len(name) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name):
+            known = topic.lexicon.speaker(plain[at + len(title) :].strip(" ,，"))
+            return known.name if known else name
+    found = _CAPITALS.search(before)
+    if found:
+        known = topic.lexicon.speaker(found[1])
+        return known.name if known else found[1]
+    return next((word for word in words.groups["crowd"] if plain.endswith(word)), None)
 
 
 def _general(before: str, topic: Topic, words: Words) -> str | None:

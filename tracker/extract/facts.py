@@ -10,7 +10,9 @@ from tracker.model.window import Precision, Window
 from tracker.transcript.document import BlockKind
 
 _APPOSITION = re.compile(r"[\s,，、(（]*(?:也就是|即|就是|亦即|that is|i\.?e\.?|in|of|during)?[\s,，]*(?:在|in)?\s?")
-_TAG = re.compile(r"(?:[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)|(?:对|是|好)(?:吧|吗|不对|嘛|么))\s?[?？]+[\"”’)）]*$")
+_TAG = re.compile(
+    r"(?:[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)|(?:对|是|好)(?:吧|吗|不对|嘛|么))\s?[?？]+[\"”’)）]*$"
+)
 _STOPS = ",，;；:："
 _LOOKS_BACK = frozenset({"past_strong"})
 _LOOKS_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})

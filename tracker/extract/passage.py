@@ -95,15 +95,11 @@ class Passage:
     def _set_frame(self, sentence: Sentence, ahead: list[DateMatch], drafts: list[Draft]) -> None:
         """A heading's time, "turning to our outlook for the fourth quarter", or one that stands in front."""
         if len(ahead) != 1:
-            if ahead:
-                self.frame = None
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
         sets = not drafts and (sentence.has("frame") or sentence.kind is BlockKind.HEADING)
         if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
             self.frame, self.frame_gap = ahead[0], 0
-        elif drafts:
-            self.frame = None
 
     def leaning(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return the date on which a figure without one leans: the question affirmed, the frame, the claim before.
@@ -115,14 +111,21 @@ class Passage:
         short = sentence.end - sentence.start <= _ANSWER and not sentence.is_question
         if self.asked is not None and (sentence.affirmed or short):
             return self.asked
-        if sentence.has("eventual", "past_strong", "past"):
+        if sentence.has("eventual", "past_strong"):
             return None
         if self.frame is not None and sentence.has("expected", "plan") and not sentence.is_question:
             return self.frame
-        last = self.last
-        if last is None or last.date is None or last.quantity is None or self.gap > 1 or sentence.dates:
+        return self._same_count(sentence, q)
+
+    def _same_count(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        last, unit = self.last, q.quantity.unit
+        if last is None or last.quantity is None or self.gap > 1 or sentence.dates:
             return None
-        unit = q.quantity.unit
         if unit is None or last.quantity.quantity.unit != unit or q.quantity.per is not None:
             return None
-        return last.date if sentence.has(*_AIMS) else None
+        return last.date if sentence.has(*_AIMS) and not sentence.has("past") else None
+
+    def awaits(self, text: str, start: int) -> bool:
+        """Whether a sentence beginning at `start` may lean on what was said even with no word that looks ahead."""
+        listed = self.listed is not None and 0 <= start - self.listed_end <= _LIST_GAP
+        return self.asked is not None or (listed and text[max(0, start - 3) : start].rstrip().endswith(("；", ";")))

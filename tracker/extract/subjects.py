@@ -32,6 +32,8 @@ class Topic:
     said: list[tuple[int, int]] = field(default_factory=list)
     heading: tuple[int, int] | None = None
     title: str = ""
+    spoken: str = ""
+    """The view before it was normalised: names keep their capitals."""
     _document: list[Subject | None] = field(default_factory=list)
 
     def before(self) -> Subject | None:

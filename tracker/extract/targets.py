@@ -34,16 +34,19 @@ _THE = re.compile(r"\b(?:the|these|those|our|all)\s$")
 _THING = re.compile(r"\s?[a-z]")
 _BASELINE = re.compile(
     r"(?:(?:\b(?:previous|previously|prior|earlier|original|originally|old|former|last)\b[a-z ,'\-]{0,30}?)"
-    r"(?:\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected))\s?(?:about\s|\$)?"
+    r"(?:\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected))"
+    r"\s?(?:about\s|\$)?"
     r"|(?:之前|先前|此前|原本|原来|上次|前次|以往|原先)(?:公布|预测|预计|预估|指引|目标|范围|估计|给出|的|是|为|所|约|在){0,5}"
     r"|(?:超出|高于|低于|好于|不及)(?:公司|市场|我们)?(?:预期|指引|展望|目标)(?:的|约)?)$"
 )
 _TOPIC_BEFORE = re.compile(
     r"(?:\b(?:call|results|earnings|conference|webcast|review|report|presentation|release|quarter ended)"
-    r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
+    r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?"
+    r"|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
 )
 _TOPIC_AFTER = re.compile(
-    r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?(?:earnings|results|conference|financial results|investor day|annual report|proxy)\b"
+    r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?"
+    r"(?:earnings|results|conference|financial results|investor day|annual report|proxy)\b"
     r"|(?:财报|业绩会|业绩说明|业绩发布|电话会|法说会|年报|季报|半年报|股东大会)"
 )
 _REACHES = re.compile(

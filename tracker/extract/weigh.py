@@ -100,9 +100,7 @@ def _against(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason
 def _past(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason]:
     aheads = [c for c in near if c.kind == "future"]
     told = [
-        c
-        for c in near
-        if c.kind in ("past_strong", "past") and not _perfect(c, aheads) and not _compares(sentence, c)
+        c for c in near if c.kind in ("past_strong", "past") and not _perfect(c, aheads) and not _compares(sentence, c)
     ]
     strong = next((c for c in told if c.kind == "past_strong"), None)
     reasons = []
