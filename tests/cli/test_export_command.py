@@ -77,6 +77,20 @@ def test_a_data_package_stands_beside_its_csv(two_claims: Claims, tmp_path: Path
     assert (resource["path"], resource["hash"]) == ("all claims.csv", f"sha256:{hashlib.sha256(data).hexdigest()}")
 
 
+@pytest.mark.parametrize("view", [(), ("--by", "speaker"), ("--survival",), ("--words",), ("--calibration",)])
+def test_every_table_of_the_scorecard_can_have_its_descriptor(view, two_claims: Claims, tmp_path: Path) -> None:
+    ran = two_claims("scorecard", *view, "--format", "csv", "--datapackage", "-o", str(tmp_path / "scorecard.csv"))
+    (resource,) = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+    header = (tmp_path / "scorecard.csv").read_text(encoding="utf-8").splitlines()[0]
+
+    assert ran.status == 0, ran.err
+    assert header.split(",") == [field["name"] for field in resource["schema"]["fields"]]
+
+
+def test_a_scorecard_is_a_page_too(two_claims: Claims) -> None:
+    assert '<th scope="col">hit_rate</th>' in two_claims("scorecard", "--format", "html").out
+
+
 def test_only_some_statuses(two_claims: Claims) -> None:
     assert len(json.loads(two_claims("export", "claims", "--status", "open", "--format", "json").out)) == 1
 
@@ -88,6 +102,8 @@ def test_only_some_statuses(two_claims: Claims) -> None:
         (("export", "claims", "--format", "xls"), "'xls' is no format here"),
         (("export", "claims", "--datapackage"), "--datapackage describes a CSV file"),
         (("export", "claims", "--datapackage", "--format", "json", "-o", "x"), "--datapackage describes a CSV file"),
+        (("export", "claims", "--datapackage", "-o", "datapackage.json"), "the descriptor's own name"),
+        (("scorecard", "--datapackage"), "--datapackage describes a CSV file"),
         (("export", "claims", "--base-url", "javascript:alert(1)"), "is no address on the web"),
         (("export", "claims", "--status", "maybe"), "choose from"),
         (("scorecard", "--survival", "--words"), "two tables"),

@@ -47,7 +47,7 @@ def parse_limit(text: str | int) -> int:
     return number
 
 
-TABLE_FIRST = ("table", "json", "jsonl", "csv", "markdown")
+TABLE_FIRST = ("table", "json", "jsonl", "csv", "markdown", "html", "parquet")
 
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides (default: the workspace's, or you).")]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why; kept with it.")]

@@ -34,6 +34,16 @@ def check_output(output: str | None, *, option: str = "-o") -> Path | None:
     return path
 
 
+BINARY = frozenset({"parquet"})
+"""Formats that are no text."""
+
+
+def check_binary(form: str, path: Path | None) -> None:
+    """Raise UsageError where a terminal would be shown what is no text."""
+    if form in BINARY and path is None and sys.stdout.isatty():
+        raise UsageError(f"--format {form} is no text for a terminal: give -o FILE")
+
+
 def write_rows(
     rows: Iterable[Mapping[str, Any]], columns: Sequence[str], form: str, path: Path | None, *, bom: bool = False
 ) -> None:
@@ -41,6 +51,7 @@ def write_rows(
     from tracker.export.format import Options
     from tracker.export.formats import find
 
+    check_binary(form, path)
     write(find(form).stream(rows, columns, Options(bom=bom)), path)
 
 

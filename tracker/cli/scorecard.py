@@ -11,6 +11,7 @@ from tracker.cli.context import Invocation
 from tracker.cli.counting import counting_note, one_promise_each, parse_count
 from tracker.cli.options import TABLE_FIRST, format_option, parse_day
 from tracker.cli.output import Output, check_output, text_to, write_rows
+from tracker.cli.packaged import DataPackage, check_package, write_packaged
 from tracker.cli.views import chosen_view, make_view, show_view
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
     form: Annotated[str, format_option(TABLE_FIRST)] = "table",
     output: Output = None,
     bom: Annotated[bool, typer.Option("--bom", help="Begin a CSV so that Excel sees that it is UTF-8.")] = False,
+    package: DataPackage = False,
     survival: Annotated[
         bool, typer.Option("--survival", help="The share come true by the due date and after.")
     ] = False,
@@ -61,6 +63,7 @@ def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     invocation: Invocation = ctx.obj
     path = check_output(output)
+    check_package(form, path, wanted=package)
     view = chosen_view(survival=survival, words=words, calibration=calibration)
     day = as_of or invocation.today
     names = tuple(word.strip() for name in by or () for word in name.split(","))
@@ -76,10 +79,12 @@ def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
         as_of=day,
     )
     if view is not None:
-        show_view(make_view(view, entries, as_of=day, by=names), form, path, bom=bom)
+        show_view(make_view(view, entries, as_of=day, by=names), form, path, bom=bom, package=package)
         return
     rows = score(entries, as_of=day, by=names)
-    if form == "table":
+    if package and path is not None:
+        write_packaged((row.as_row() for row in rows), COLUMNS, path, table="scorecard", bom=bom)
+    elif form == "table":
         _print(rows, day, names, path, counting_note(counted, len(found), len(entries)))
     else:
         write_rows((row.as_row() for row in rows), COLUMNS, form, path, bom=bom)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli.output import text_to, write_rows
+from tracker.cli.packaged import write_packaged
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 class View:
     """A table: its columns and rows for a file, and its blocks and notes for a reader."""
 
+    name: str
     title: str
     columns: tuple[str, ...]
     rows: Iterable[Mapping[str, Any]]
@@ -46,7 +48,12 @@ def make_view(name: str, entries: "Sequence[Entry]", *, as_of: date, by: tuple[s
         blocks, notes = record.survival_blocks(times), record.survival_notes(times)
         split = f", by {' and '.join(by)}" if by else ""
         return View(
-            f"Time to fulfilment as of {as_of}{split}", SURVIVAL_COLUMNS, (r.as_row() for r in times), blocks, notes
+            name,
+            f"Time to fulfilment as of {as_of}{split}",
+            SURVIVAL_COLUMNS,
+            (r.as_row() for r in times),
+            blocks,
+            notes,
         )
     if by:
         raise UsageError(f"--{name} is one table: leave --by out")
@@ -55,13 +62,16 @@ def make_view(name: str, entries: "Sequence[Entry]", *, as_of: date, by: tuple[s
     if name == "words":
         told = word_rows(entries, as_of=as_of)
         blocks, notes = record.word_blocks(told), record.word_notes(told)
-        return View(f"Words against deeds as of {as_of}", WORD_COLUMNS, (r.as_row() for r in told), blocks, notes)
+        return View(name, f"Words against deeds as of {as_of}", WORD_COLUMNS, (r.as_row() for r in told), blocks, notes)
     bins = bin_rows(entries, as_of=as_of)
-    return View(f"Calibration as of {as_of}", BIN_COLUMNS, bins, record.bin_blocks(bins), record.bin_notes(bins))
+    return View(name, f"Calibration as of {as_of}", BIN_COLUMNS, bins, record.bin_blocks(bins), record.bin_notes(bins))
 
 
-def show_view(view: View, form: str, path: Path | None, *, bom: bool) -> None:
+def show_view(view: View, form: str, path: Path | None, *, bom: bool, package: bool) -> None:
     """Print or write a view."""
+    if package and path is not None:
+        write_packaged(view.rows, view.columns, path, table=view.name, bom=bom)
+        return
     if form != "table":
         write_rows(view.rows, view.columns, form, path, bom=bom)
         return
