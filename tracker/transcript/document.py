@@ -88,24 +88,31 @@ class Role(StrEnum):
 class Block:
     """A paragraph, heading, list item or outline line: `start:end` in the view, its line end left out.
 
-    `depth` is a heading's level (1 to 6) or an outline line's nesting (0 for its title), else 0.
+    `depth` is a heading's level (1 to 6) or an outline line's nesting (0 for its title), else 0. `language` is `zh` or
+    `en` where the block's letters are mostly of the language that is not the transcript's; None for the transcript's.
     """
 
     start: int
     end: int
     kind: BlockKind
     depth: int = 0
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says in one go. `label` is as the text has it, without marks ("Elon Musk", 答), or None."""
+    """What one speaker says in one go. `label` is as the text has it, without marks ("Elon Musk", 答), or None.
+
+    Initials (EM) are the full name where the document or the person at the keyboard names it. `title` is what the text
+    says beside the label, there or anywhere else in the document ("Chief Financial Officer", "Baird -- Analyst").
+    """
 
     start: int
     end: int
     label: str | None
     role: Role
     blocks: tuple[Block, ...]
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from tracker.transcript.days import parse_day
 from tracker.transcript.document import BlockKind
+
+if TYPE_CHECKING:
+    from tracker.transcript.lines import Line
+    from tracker.transcript.passages import Opening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,17 +35,6 @@ class Stated:
         """Return this with its gaps filled from the other."""
         filled = {field.name: getattr(other, field.name) for field in fields(self) if getattr(self, field.name) is None}
         return replace(self, **filled)
-
-
-class _Placed(Protocol):
-    @property
-    def kind(self) -> BlockKind: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def starts(self) -> bool: ...
 
 
 # The few words by which header lines are known: one key a line, lower case.
@@ -78,18 +71,20 @@ _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"'，。]+")
 _LINK_ALONE = re.compile(r"(?:[^\[\]()\n:：]{0,20}[:：][ \t]*)?!?\[[^()]{0,500}\]\([^()\s]*\)$")
 _LINK_END = re.compile(r"\]\([^()\s]*\)$")
 _HEAD_LINES = 30
+_LONGEST = 600
 _SENTENCE_ENDS = ("。", "！", "？", ".", "!", "?")
 
 
-def meta_lines(raw: str, lines: Sequence[_Placed]) -> dict[int, bool]:
+def meta_lines(raw: str, lines: Sequence["Line"], openings: Sequence["Opening | None"]) -> dict[int, bool]:
     """Return the indexes of the lines that are about the document, and whether each begins a block of its own.
 
     These are header lines with a known key or an address as value, their neighbours of the same form, and paragraphs
-    that are one link, on one line or on two.
+    that are one link, on one line or on two. A line that opens a turn is none.
     """
     found: dict[int, bool] = {}
-    for index, line in enumerate(lines):
-        if line.kind not in {BlockKind.PROSE, BlockKind.QUOTE, BlockKind.LIST} or line.end - line.start > 600:
+    for index in [index for index, line in enumerate(lines) if line.about]:
+        line = lines[index]
+        if openings[index] is not None or line.end - line.start > _LONGEST:
             continue
         text = raw[line.start : line.end]
         if _is_header(text) or _is_link(text):
@@ -105,7 +100,7 @@ def meta_lines(raw: str, lines: Sequence[_Placed]) -> dict[int, bool]:
     return found
 
 
-def stated_in(raw: str, lines: Sequence[_Placed]) -> Stated:
+def stated_in(raw: str, lines: Sequence["Line"]) -> Stated:
     """Return what the header lines at a document's beginning state."""
     facts: dict[str, str] = {}
     title: str | None = None
@@ -114,7 +109,7 @@ def stated_in(raw: str, lines: Sequence[_Placed]) -> Stated:
         if line.kind is BlockKind.HEADING:
             title = title or text.strip(" \t#*_") or None
             continue
-        pair = _PAIR.match(text) if len(text) < 600 else None
+        pair = _PAIR.match(text) if len(text) < _LONGEST else None
         if pair is not None and pair["value"].strip(" \t*_"):
             facts.setdefault(pair["key"].strip().casefold(), pair["value"].rstrip(" \t*_"))
     return Stated(

@@ -30,17 +30,17 @@ _MARK = re.compile(
 # Where a mark can begin: one set of characters is what `re` scans fastest. Addresses and images need three more.
 _BEGINS = re.compile(r"[\[\]*_`<\\~&\ufeff]")
 _BEGINS_OR_ADDRESS = re.compile(r"[\[\]*_`<\\~&\ufeff!hw]")
-_ADDRESS_SIGNS = ("://", "www.", "![")
 
 
 def pieces_of(raw: str, start: int, end: int) -> list[Piece]:
     """Return what is text in `raw[start:end]`: marks, link addresses, images, tags and bare addresses are left out."""
     if start >= end:
         return []
-    wide = any(raw.find(sign, start, end) >= 0 for sign in _ADDRESS_SIGNS)
-    begins = _BEGINS_OR_ADDRESS if wide else _BEGINS
-    if begins.search(raw, start, end) is None:
+    first = _BEGINS.search(raw, start, end)
+    address = raw.find("://", start, end) >= 0 or raw.find("www.", start, end) >= 0
+    if first is None and not address:
         return [(start, end, None)]
+    begins = _BEGINS_OR_ADDRESS if address or raw.find("![", start, end) >= 0 else _BEGINS
     cuts: list[tuple[int, int, str]] = []
     open_brackets: list[tuple[int, int]] = []
     for mark in _marks(begins, raw, start, end):

@@ -2,18 +2,15 @@
 
 A word with a colon is not yet a speaker ("Note:", "例如：", "http:"). Some shapes are believed on sight (Speaker 1,
 主持人, `Name -- Title`, `>> Name:`), a name of two to four capitalised words too; every other label must occur at
-least twice in its document, or, where it is bold, stand in a document in which some bold label recurs.
+least twice in its document, or, where it is bold, stand in a document in which some bold label recurs (see `belief`).
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from typing import NamedTuple
 
 from tracker.transcript.document import Role
-from tracker.transcript.passages import Opening
+from tracker.transcript.names import ideographs, is_name, is_part, is_title, may_be_title, role_of, shaped_as_name
 
 
 class Certainty(IntEnum):
@@ -24,16 +21,27 @@ class Certainty(IntEnum):
     SURE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """What may be a label. `skip` is the number of characters of the line up to the text that follows the label."""
+class Candidate(NamedTuple):
+    """What may be a label. `skip` is the number of characters of the line up to the text that follows the label.
+
+    `title` is what stands beside the name (CFO, Morgan Stanley -- Analyst), `time` its time code in seconds.
+    """
 
     label: str | None
     role: Role
     skip: int
     certainty: Certainty
     shape: str
+    title: str | None = None
+    time: float | None = None
 
+
+TIMED = "timed"
+"""The shape of a label with its time on a line of its own (`Speaker 1  00:12`): what follows may go on a sentence."""
+OWN_LINE = "own line"
+"""The shape of a bare name on a line of its own."""
+DASHED = "titled:"
+"""How the shapes of `Name - Firm` begin: the firm is part of the shape, since anything can stand after a dash."""
 
 _TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 TIME_CODE = re.compile(
@@ -51,46 +59,21 @@ _BOLD = re.compile(
 _PLAIN = re.compile(rf"{_NAME}{_NOTE}[ \t]*(?P<colon>[:：]){_AFTER}")
 _SQUARE = re.compile(rf"[\[【「](?P<name>[^\s\[\]【】:：][^\[\]【】「」:：\n]{{0,39}})[\]】」][ \t]*[:：]?{_AFTER}")
 _HEARING = re.compile(r"(?P<name>(?:[A-Z]{2,}\.? ){1,3}[A-Z][A-Z'’-]+)\. +(?=\S)")
+_COMMA = re.compile(
+    r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）,，\n]{1,29})[,，][ \t]*"
+    rf"(?P<title>[^\W\d_][^:：\n]{{1,89}}?)[ \t]*(?P<colon>[:：]){_AFTER}"
+)
 _TITLED = re.compile(
     r"(?:\*\*)?(?P<name>[^\s:：*][^:：*\n]{1,39}?)(?:\*\*)?[ \t]+(?P<dash>--|[-–—])[ \t]+"
-    r"[*_]{0,2}(?P<title>[^\W\d_][^.!?。！？:：\n]{1,79}?)[*_]{0,2}$"
+    r"[*_]{0,2}(?P<title>[^\W\d_][^!?。！？:：\n]{1,89}?)[*_]{0,2}$"
 )
-_TIMED = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]+[\[(（]?{_TIME}[\])）]?$")
+_TIMED = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]+[\[(（]?(?P<time>{_TIME})[\])）]?$")
 _BOLD_LINE = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^\s*_:：][^*_:：\n]{0,39})(?P=mark)$")
 _ARROW = re.compile(r"(?:>|&gt;){2,}[ \t]*")
 
-_QUESTION = frozenset({"q", "question", "问", "問", "提问", "提問", "提问者", "提問者"})
-_ANSWER = frozenset({"a", "answer", "答", "回答"})
-# Labels that name a part in a conversation: believed on sight.
-_PARTS = re.compile(
-    r"(?:host|co-host|moderator|interviewer|interviewee|operator|audience(?: member)?|narrator|announcer|reporter"
-    r"|主持人?|记者|記者|嘉宾|嘉賓|观众|觀眾|旁白|司仪|主播|采访者|採訪者|受访者|受訪者)[ _]?[a-z\d]?"
-    r"|(?:unidentified |unknown )?(?:speaker|analyst|participant|guest|panelist)[ _]?[a-z\d]{0,3}"
-    r"|(?:发言人|發言人|说话人|說話人|讲者|講者|嘉宾|嘉賓|提问者)[ _]?[a-z\d]{0,3}",
-    re.IGNORECASE,
-)
-# Words that stand before a colon and are no one's name. Short on purpose: recurrence decides most cases.
-_NO_NAME_WORDS = """
-    note notes nb warning source sources date time title author authors url link links summary example examples
-    update ps disclaimer figure table location place topic tags keywords http https re fyi tip important conclusion
-    abstract introduction background question answer key result results outlook guidance revenue highlights published
-    editor contact email phone website subject from to cc risk risks agenda transcript duration category description
-    language copyright recorded participants
-    注 注意 备注 例 例如 比如 譬如 来源 來源 编辑 編輯 作者 文章作者 时间 時間 日期 标题 標題 摘要 总结 總結 结论
-    結論 目标 目標 原因 排版 主编 主編 图 圖 表 地点 地點 链接 鏈接 原文链接 参考资料 參考資料 原文 其中 此外 因此
-    所以 首先 其次 最后 最後 第一 第二 第三 另外 提示 风险 風險 发布时间 發布時間 发布日期 发布地 封面图链接 视频链接
-    导读 導讀 前言 简介 文 责编 校对 翻译 审核 以下 如下 包括 答案 问题 問題 要点 重点"""
-_NO_NAME = frozenset(_NO_NAME_WORDS.split())
-# A clause that introduces speech or a list, not a label: 马斯克说：, 包括：.
-_INTRODUCES = re.compile(
-    r"(?:[说說道称稱是有为為指]|表示|指出|认为|認為|如下|包括|例如|比如|写道|寫道|强调|問道|补充|[的了着呢吗嗎])$"
-)
 _STAGE = re.compile(
     r"applause|music|laugh|cheer|inaudible|crosstalk|silence|noise|foreign|video|audio|掌声|音乐|笑", re.IGNORECASE
 )
-_NEVER_IN_A_NAME = re.compile(r"[。！？!?，,;；…“”\"|/\\=<>@#%&$+*~^{}0-9０-９]")
-_IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
-_PARTICLES = frozenset(("de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of"))
 _DASH = re.compile(r"[ \t](?:--|[-–—])[ \t]")
 _LONGEST_OWN_LINE = 140
 
@@ -106,63 +89,17 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
         return _arrow(line)
     if mark in "*_":
         return _bold(line)
-    found = _plain(line, first=first) if ":" in line[:140] or "：" in line[:140] else None
+    colon = ":" in line or "：" in line
+    found = _plain(line, first=first) if colon else None
     if found is None and mark in "[【「":
         found = _square(line)
     elif found is None and line[:2].isupper():
         hearing = _HEARING.match(line)
         if hearing is not None:
             found = _named(hearing["name"], hearing.end(), Certainty.RECURRING, "hearing")
-    if found is None and len(line) < _LONGEST_OWN_LINE:
-        found = _on_its_own_line(line, alone=alone)
-    return found
-
-
-def believed(candidates: Iterable[Candidate]) -> "Belief":
-    """Return which of a document's candidates are labels, from all of them together."""
-    return Belief(Counter((each.label, each.shape) for each in candidates))
-
-
-_LENDING = frozenset({"bold", "bold line", "bold plain", "plain timed", "plain capitals", "plain ideographs", "square"})
-
-
-class Belief:
-    """Decides on each candidate of one document."""
-
-    def __init__(self, counts: Counter[tuple[str | None, str]]) -> None:
-        self._total: Counter[str | None] = Counter()
-        roles = set()
-        for (label, _), count in counts.items():
-            self._total[label] += count
-            roles.add(role_of(label))
-        self._asks_and_answers = {Role.QUESTION, Role.ANSWER} <= roles
-        self._talking = {
-            shape
-            for (label, shape), count in counts.items()
-            if shape in _LENDING and (count > 1 or (label is not None and _PARTS.fullmatch(label)))
-        }
-
-    def opening(self, found: Candidate | None) -> Opening | None:
-        """Return the turn that the candidate opens; None where it is no label. "A" without any "Q" is a name."""
-        if found is None or not self._accepts(found):
-            return None
-        alone = found.role is Role.ANSWER and found.label == "A" and not self._asks_and_answers
-        return Opening(found.label, Role.NAMED if alone else found.role)
-
-    def _accepts(self, found: Candidate) -> bool:
-        if found.certainty is not Certainty.RECURRING:
-            return True
-        if found.role in {Role.QUESTION, Role.ANSWER} and self._asks_and_answers:
-            return True
-        return self._total[found.label] > 1 or found.shape in self._talking
-
-
-def role_of(label: str | None) -> Role:
-    """Return the role that a label states: `question` and `answer` name no one."""
-    if label is None:
-        return Role.NONE
-    word = label.casefold()
-    return Role.QUESTION if word in _QUESTION else Role.ANSWER if word in _ANSWER else Role.NAMED
+    if found is not None or len(line) >= _LONGEST_OWN_LINE:
+        return found
+    return _on_its_own_line(line, alone=alone)
 
 
 def seconds_of(time: str) -> float:
@@ -173,11 +110,18 @@ def seconds_of(time: str) -> float:
     return total
 
 
-def _named(name: str, skip: int, certainty: Certainty, shape: str) -> Candidate:
+def _named(name: str, skip: int, certainty: Certainty, shape: str, title: str | None = None) -> Candidate:
     label = name.strip(" \t　")
-    if _PARTS.fullmatch(label):
-        certainty = Certainty.SURE
-    return Candidate(label, role_of(label), skip, certainty, shape)
+    return Candidate(label, role_of(label), skip, Certainty.SURE if is_part(label) else certainty, shape, title)
+
+
+def _note(found: re.Match[str], *groups: str) -> tuple[str | None, float | None]:
+    """Return what stands in brackets after a name: a title, or a time in seconds."""
+    note = next((found[group].strip() for group in groups if found[group]), None)
+    code = TIME_CODE.fullmatch(note) if note and note[0].isdigit() else None
+    if code is not None:
+        return None, seconds_of(code["time"])
+    return (note if note and may_be_title(note) else None), None
 
 
 def _arrow(line: str) -> Candidate | None:
@@ -185,7 +129,7 @@ def _arrow(line: str) -> Candidate | None:
     if arrow is None:
         return None
     named = _PLAIN.match(line, arrow.end())
-    if named is not None and _is_name(named["name"]) and not _glued(named, line):
+    if named is not None and is_name(named["name"]) and not _glued(named, line):
         return _named(named["name"], named.end(), Certainty.SURE, "arrow")
     return Candidate(None, Role.NONE, arrow.end(), Certainty.SURE, "arrow")
 
@@ -193,43 +137,59 @@ def _arrow(line: str) -> Candidate | None:
 def _bold(line: str) -> Candidate | None:
     found = _BOLD.match(line)
     if found is not None:
-        if not _is_name(found["name"]):
+        if not is_name(found["name"]):
             return None
-        sure = _shaped_as_name(found["name"]) or role_of(found["name"]) is not Role.NAMED
-        return _named(found["name"], found.end(), Certainty.NAME if sure else Certainty.RECURRING, "bold")
+        sure = shaped_as_name(found["name"]) or role_of(found["name"]) is not Role.NAMED
+        title, time = _note(found, "note", "outer")
+        certainty = Certainty.NAME if sure else Certainty.RECURRING
+        return _named(found["name"], found.end(), certainty, "bold", title)._replace(time=time)
     titled = _titled(line)
     if titled is not None:
         return titled
     alone = _BOLD_LINE.match(line)
-    if alone is not None and _is_name(alone["name"]):
+    if alone is not None and is_name(alone["name"]):
         return _named(alone["name"], alone.end(), Certainty.RECURRING, "bold line")
     return None
 
 
 def _plain(line: str, *, first: bool) -> Candidate | None:
     found = _PLAIN.match(line)
+    if found is not None and (_glued(found, line) or not is_name(found["name"])):
+        found = None
+    if found is None:
+        return _with_comma(line) if "," in line[:31] or "，" in line[:31] else None
+    name = found["name"]
+    sure = shaped_as_name(name) or (first and len(name) <= 6 and ideographs(name) > 0)
+    title, time = _note(found, "note")
+    shape = "plain timed" if time is not None else _plain_shape(name)
+    certainty = Certainty.NAME if sure else Certainty.RECURRING
+    named = _named(name, found.end(), certainty, shape, title)
+    return named if time is None else named._replace(time=time)
+
+
+def _with_comma(line: str) -> Candidate | None:
+    """Return the label of `Name, Title:`; a firm instead of a title must recur with its name."""
+    found = _COMMA.match(line)
     if found is None or _glued(found, line):
         return None
-    name = found["name"]
-    comma = re.match(r"([^,，]{2,30})[,，][ \t]*(?=[A-Z\u3400-\u9fff])", name)
-    if comma is not None and _shaped_as_name(comma[1]):
-        name = comma[1]
-    if not _is_name(name):
+    name, title = found["name"], found["title"]
+    sure = shaped_as_name(name)
+    if not (sure or 2 <= ideographs(name) == len(name) <= 4) or not may_be_title(title) or not is_name(name):
         return None
-    sure = _shaped_as_name(name) or (first and len(name) <= 6 and bool(_IDEOGRAPH.search(name)))
-    return _named(name, found.end(), Certainty.NAME if sure else Certainty.RECURRING, _plain_shape(name, found["note"]))
+    known = is_title(title)
+    if not sure and not known:
+        return None
+    return _named(name, found.end(), Certainty.NAME if sure and known else Certainty.RECURRING, "comma", title)
 
 
-def _plain_shape(name: str, note: str | None) -> str:
+def _plain_shape(name: str) -> str:
     """Return the shape of a label with nothing but a colon: some are so plain a form that one of them lends to others.
 
     Where MUSK: recurs, ANNA: is a label too, and so it is for names with a time code and for short Chinese ones.
     """
-    if note and TIME_CODE.fullmatch(note):
-        return "plain timed"
     if name.isupper() and len(name) > 1:
         return "plain capitals"
-    return "plain ideographs" if 2 <= len(name) <= 4 and len(_IDEOGRAPH.findall(name)) == len(name) else "plain"
+    return "plain ideographs" if 2 <= len(name) <= 4 and ideographs(name) == len(name) else "plain"
 
 
 def _glued(found: re.Match[str], line: str) -> bool:
@@ -240,54 +200,32 @@ def _glued(found: re.Match[str], line: str) -> bool:
 
 def _square(line: str) -> Candidate | None:
     found = _SQUARE.match(line)
-    if found is None or not _is_name(found["name"]) or _STAGE.search(found["name"]):
+    if found is None or not is_name(found["name"]) or _STAGE.search(found["name"]):
         return None
-    sure = _shaped_as_name(found["name"])
+    sure = shaped_as_name(found["name"])
     return _named(found["name"], found.end(), Certainty.NAME if sure else Certainty.RECURRING, "square")
 
 
 def _titled(line: str) -> Candidate | None:
+    """Return the label of `Name -- Title`. With a single dash a firm must recur with its name (Ben Kallo - Baird)."""
     found = _TITLED.match(line) if len(line) < _LONGEST_OWN_LINE and _DASH.search(line) else None
-    if found is None or not _shaped_as_name(found["name"]) or not found["title"][0].isupper():
+    if found is None or not shaped_as_name(found["name"]) or not may_be_title(found["title"]):
         return None
-    certainty = Certainty.SURE if found["dash"] == "--" else Certainty.RECURRING
-    return _named(found["name"], found.end(), certainty, "titled")
+    name, title = found["name"], found["title"].strip()
+    if found["dash"] == "--":
+        return _named(name, found.end(), Certainty.SURE, "titled", title)
+    if is_title(title):
+        return _named(name, found.end(), Certainty.NAME, "titled", title)
+    return _named(name, found.end(), Certainty.RECURRING, f"{DASHED}{title}", title)
 
 
 def _on_its_own_line(line: str, *, alone: bool) -> Candidate | None:
-    titled = _titled(line)
+    titled = _titled(line) if "-" in line or "–" in line or "—" in line else None
     if titled is not None:
         return titled
     timed = _TIMED.match(line) if ":" in line and line[-1] in "0123456789])）" else None
-    if timed is not None and _is_name(timed["name"]):
-        return _named(timed["name"], timed.end(), Certainty.SURE, "timed")
-    if alone and len(line) <= 40 and _is_name(line) and (_shaped_as_name(line) or line == "Operator"):
-        return Candidate(line, Role.NAMED, len(line), Certainty.RECURRING, "own line")
+    if timed is not None and is_name(timed["name"]):
+        return _named(timed["name"], timed.end(), Certainty.SURE, TIMED)._replace(time=seconds_of(timed["time"]))
+    if alone and len(line) <= 40 and (line == "Operator" or shaped_as_name(line)):
+        return _named(line, len(line), Certainty.RECURRING, OWN_LINE)
     return None
-
-
-@lru_cache(maxsize=4096)
-def _is_name(name: str) -> bool:
-    """Tell whether the words could be a speaker's label at all."""
-    name = name.strip()
-    if _PARTS.fullmatch(name) or role_of(name) is not Role.NAMED:
-        return True
-    if not name or name.casefold() in _NO_NAME or _NEVER_IN_A_NAME.search(name) or name.endswith("."):
-        return name.endswith((" Jr.", " Sr."))
-    ideographs = len(_IDEOGRAPH.findall(name))
-    if ideographs:
-        return ideographs <= 12 and _INTRODUCES.search(name) is None
-    words = name.split()
-    return len(words) <= 5 and words[0][0].isupper() and all(w[0].isupper() or w in _PARTICLES for w in words)
-
-
-@lru_cache(maxsize=4096)
-def _shaped_as_name(name: str) -> bool:
-    """Tell a name by its form: two to four capitalised words, or ideographs with a point between (埃隆·马斯克)."""
-    name = name.strip()
-    if not _is_name(name):
-        return False
-    if _IDEOGRAPH.search(name):
-        return any(point in name[1:-1] for point in "·•・")
-    words = name.split()
-    return 2 <= len(words) <= 4 and not any(word.casefold() in _NO_NAME for word in words)

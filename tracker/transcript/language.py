@@ -32,5 +32,10 @@ def guess_language(text: str) -> str:
     return "en" if _count(_LATIN, text) * 2 >= letters else "und"
 
 
+def letters_of(text: str) -> tuple[int, int]:
+    """Return how many Latin letters and how many ideographs a text has."""
+    return _count(_LATIN, text), _count(_IDEOGRAPHS, text)
+
+
 def _count(pattern: re.Pattern[str], text: str) -> int:
     return sum(map(len, pattern.findall(text)))

@@ -6,19 +6,28 @@ from typing import NamedTuple
 
 from tracker.transcript import labels
 from tracker.transcript.document import BlockKind
+from tracker.transcript.sections import is_section
 
-_LINE = re.compile(r"[^\r\n]+")
-_BLANKS = " \t\v\f\u3000\u00a0\u200b\ufeff"
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_BLANKS = " \t\v\f\r\u3000\u00a0\u200b\ufeff"
 _HEADING = re.compile(r"#{1,6}(?=[ \t]|[^#\s\w!/])[ \t]*")
 _BULLET = re.compile(r"[-*+•●◦‣▪·][ \t]+(?:\[[ xX]\][ \t]+)?")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?:\\?[.)][ \t]+|、)")
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
-_RULE = re.compile(r"(?P<mark>[-*_=~])[ \t]*(?:(?P=mark)[ \t]*){2,}$")
 _FENCE = re.compile(r"(?:```|~~~)[^`~]*$")
 _TABLE_RULE = re.compile(r"[|: \t]*-[|: \t-]*$")
 _TREE = re.compile(r"(?P<stem>[│┃| \t　]*)[├└┣┗╰][─━-]*[ \t]*|(?P<bare>[│┃][ \t│┃]*)$")
+# Tags of HTML that part blocks: a line of such tags alone is no text, and one that begins with one begins a block.
+_BLOCK_TAG = re.compile(
+    r"</?(?:details|summary|div|p|br|hr|center|section|article|blockquote|table|tr|td|ul|ol|li|h[1-6])\b[^<>]*>", re.I
+)
+_TAGS_ALONE = re.compile(r"(?:</?[A-Za-z][^<>]*>[ \t]*)+$")
 _BRANCHES = frozenset("│┃├└┣┗╰|")
 _MARKS = frozenset("#>-*+•●◦‣▪·|0123456789")
+_RULE_MARKS = "-*_=~"
+_LAYOUT_MARKS = frozenset("`~-*_=|:<")
+_TIME_MARKS = frozenset("0123456789[(（")
+_LONGEST_SECTION = 48
 _FENCE_LOOK_AHEAD = 2000
 
 
@@ -26,6 +35,7 @@ class Line(NamedTuple):
     """A line that is not blank. `start:end` is its text in the raw text, without the mark that made its kind.
 
     `starts` is True where it begins a block of its own; `time` is its time code in seconds, taken out of the text.
+    `about` is True where its form allows that it is about the document (`Date: ...`, a link): `headers` decides.
     """
 
     kind: BlockKind
@@ -35,6 +45,7 @@ class Line(NamedTuple):
     starts: bool = False
     label: labels.Candidate | None = None
     time: float | None = None
+    about: bool = False
 
 
 class Scanner:
@@ -49,51 +60,74 @@ class Scanner:
 
     def lines(self, raw: str, start: int) -> Iterator[Line]:
         """Yield the lines of `raw[start:]`. Blank lines, rules, fences and the rules of tables are left out."""
-        previous_end = start
-        for found in _LINE.finditer(raw, start):
-            begin, end = found.span()
-            if begin - previous_end > 1 and not self._gap:
-                between = raw[previous_end:begin]
-                self._gap = between.count("\n") > 1 or between.count("\r") > 1
-            previous_end = end
-            text = found[0].strip(_BLANKS)
-            if not text or self._is_layout(text):
-                if text and _FENCE.match(text):
-                    self._in_outline = not self._in_outline and _holds_a_tree(raw, end)
-                    self._columns = []
+        rest = raw[start:] if start else raw
+        if "\r" in rest:
+            rest = _LONE_RETURN.sub("\n", rest)  # as long as before, so that offsets stay
+        after = start
+        for whole in rest.split("\n"):
+            begin = after
+            after += len(whole) + 1
+            text = whole.strip(_BLANKS)
+            if not text:
                 self._gap, self._after_text = True, False
                 continue
-            indent = found[0].index(text[0])
+            if text[0] in _LAYOUT_MARKS and self._is_layout(text, raw, begin + len(whole)):
+                self._gap, self._after_text = True, False
+                continue
+            indent = 0 if whole[0] == text[0] else whole.index(text[0])
             line = self._line(text, begin + indent, indent)
             yield line
             self._first = False
-            self._gap = False
+            self._gap = text[-1] == ">" and text.endswith("</summary>")
             self._after_text = line.kind is BlockKind.PROSE
 
-    @staticmethod
-    def _is_layout(text: str) -> bool:
-        if text[0] not in "`~-*_=|:":
-            return False
-        if _FENCE.match(text) or _RULE.match(text):
-            return True
-        return "|" in text and bool(_TABLE_RULE.match(text))
+    def _is_layout(self, text: str, raw: str, end: int) -> bool:
+        """Tell whether a line is a rule, a fence, a table's rule or tags alone. `end` is where it ends in `raw`."""
+        mark = text[0]
+        if mark in _RULE_MARKS and not text.strip(mark + " \t") and text.count(mark) > 2:
+            fence = mark == "~" and text[:3] == "~~~"
+        elif mark == "<":
+            return _BLOCK_TAG.match(text) is not None and _TAGS_ALONE.match(text) is not None
+        else:
+            fence = mark in "`~" and _FENCE.match(text) is not None
+            if not fence:
+                return "|" in text and _TABLE_RULE.match(text) is not None
+        if fence:
+            self._in_outline = not self._in_outline and _holds_a_tree(raw, end)
+            self._columns = []
+        return True
 
     def _line(self, text: str, position: int, indent: int) -> Line:
-        end = position + len(text)
-        tree = _TREE.match(text) if text[0] in _BRANCHES else None
-        if tree is not None:
-            return Line(BlockKind.OUTLINE, position + tree.end(), end, self._nesting(indent, tree), starts=True)
-        if self._in_outline:
-            return Line(BlockKind.OUTLINE, position, end, starts=True)
-        if text[0] in _MARKS:
+        mark = text[0]
+        if self._in_outline or mark in _BRANCHES:
+            tree = _TREE.match(text)
+            if tree is not None:
+                nesting = self._nesting(indent, tree)
+                return Line(BlockKind.OUTLINE, position + tree.end(), position + len(text), nesting, starts=True)
+            if self._in_outline:
+                return Line(BlockKind.OUTLINE, position, position + len(text), starts=True)
+        if mark in _MARKS:
             marked = self._marked(text, position)
             if marked is not None:
                 return marked
-        time, skip = _time_code(text)
-        if skip == len(text):
-            return Line(BlockKind.PROSE, end, end, starts=self._gap, time=time)
-        found = labels.candidate(text[skip:], first=self._first, alone=self._gap)
-        return Line(BlockKind.PROSE, position + skip, end, starts=self._gap, label=found, time=time)
+        return self._prose(text, position)
+
+    def _prose(self, text: str, position: int) -> Line:
+        end = position + len(text)
+        gap = self._gap
+        time, skip = _time_code(text) if text[0] in _TIME_MARKS else (None, 0)
+        if skip:
+            if skip == len(text):
+                return Line(BlockKind.PROSE, end, end, 0, gap, None, time)
+            text = text[skip:]
+        if len(text) <= _LONGEST_SECTION and (gap or text[-1] in ":：") and is_section(text):
+            return Line(BlockKind.HEADING, position + skip, end, 2, True, None, time)
+        found = labels.candidate(text, first=self._first, alone=gap)
+        if found is not None and found.time is not None:
+            time = found.time
+        about = text.find(":", 0, 40) >= 0 or text.find("：", 0, 40) >= 0 or text[-1] == ")"
+        starts = gap or (text[0] == "<" and _BLOCK_TAG.match(text) is not None)
+        return Line(BlockKind.PROSE, position + skip, end, 0, starts, found, time, about)
 
     def _marked(self, text: str, position: int) -> Line | None:
         """Return the line where its first character marks a kind: a heading, quotation, row of a table or list item."""
@@ -105,16 +139,16 @@ class Scanner:
             return Line(BlockKind.HEADING, position + min(heading.end(), close), position + close, depth, starts=True)
         if text[0] == ">" and not text.startswith(">>"):
             quoted = _QUOTED.match(text)
-            return Line(BlockKind.QUOTE, position + (quoted.end() if quoted else 0), end, starts=self._gap)
+            return Line(BlockKind.QUOTE, position + (quoted.end() if quoted else 0), end, starts=self._gap, about=True)
         if text[0] == "|":
-            return Line(BlockKind.LIST, position, end, starts=True)
+            return Line(BlockKind.LIST, position, end, starts=True, about=True)
         item = _BULLET.match(text)
         if item is None:
             item = _NUMBERED.match(text)
             # "... in Q\n4. We" is a wrapped sentence: only a first item may follow a paragraph at once.
             if item is not None and self._after_text and not self._gap and item["number"] != "1":
                 item = None
-        return None if item is None else Line(BlockKind.LIST, position + item.end(), end, starts=True)
+        return None if item is None else Line(BlockKind.LIST, position + item.end(), end, starts=True, about=True)
 
     def _nesting(self, indent: int, tree: re.Match[str]) -> int:
         """Return an outline line's depth, from 1, by its branch's column; the columns of its ancestors are kept."""
@@ -136,7 +170,7 @@ def _holds_a_tree(raw: str, position: int) -> bool:
 
 def _time_code(text: str) -> tuple[float | None, int]:
     """Return the time code that a line begins with, in seconds, and its length; (None, 0) where it has none."""
-    code = labels.TIME_CODE.match(text) if text[0] in "0123456789[(（" else None
+    code = labels.TIME_CODE.match(text)
     if code is None:
         return None, 0
     bare = text[0].isdigit()

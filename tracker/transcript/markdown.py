@@ -5,11 +5,12 @@ Plain text is read as Markdown, since transcripts named `.txt` are full of it; w
 
 from collections.abc import Iterator
 
-from tracker.transcript import headers, labels
+from tracker.transcript import belief, headers, labels
 from tracker.transcript.document import BlockKind
 from tracker.transcript.inline import pieces_of
+from tracker.transcript.layouts import joined
 from tracker.transcript.lines import Line, Scanner
-from tracker.transcript.passages import Passage, Piece
+from tracker.transcript.passages import Opening, Passage, Piece
 
 _SENTENCE_ENDS = tuple('。！？!?.…”"」』）)*_')
 _LONG_LINE = 120
@@ -17,56 +18,104 @@ _LONG_LINE = 120
 
 def read_markdown(raw: str, start: int = 0) -> tuple[list[Passage], headers.Stated]:
     """Return the passages of `raw[start:]`, every believed label opening a turn, and what header lines state."""
-    lines = list(Scanner().lines(raw, start))
-    belief = labels.believed(line.label for line in lines if line.label is not None)
-    meta = headers.meta_lines(raw, lines)
-    return list(_assemble(raw, lines, belief, meta)), headers.stated_in(raw, lines)
+    lines = joined(raw, list(Scanner().lines(raw, start)))
+    opening = belief.believed(line.label for line in lines if line.label is not None).opening
+    openings = [None if line.label is None else opening(line.label) for line in lines]
+    return _Assembly(raw, lines, openings).passages(), headers.stated_in(raw, lines)
 
 
-def _assemble(raw: str, lines: list[Line], belief: labels.Belief, meta: dict[int, bool]) -> Iterator[Passage]:
-    passage = Passage()
-    previous: Line | None = None
-    for index, line in enumerate(lines):
-        opens = belief.opening(line.label)
-        kind = BlockKind.META if opens is None and index in meta else line.kind
-        if opens is not None or previous is None or meta.get(index, _begins(raw, previous, line, kind, passage.kind)):
-            if passage.opens is not None or passage.pieces:
+class _Assembly:
+    """Joins the lines of a document to passages, from top to bottom."""
+
+    def __init__(self, raw: str, lines: list[Line], openings: list[Opening | None]) -> None:
+        self._raw = raw
+        self._lines = lines
+        self._openings = openings
+        self._time: float | None = None  # waits for the text that it is the time of
+        self._speaker: str | None = None  # of the turn, where a label with its time alone on a line opened it
+
+    def passages(self) -> list[Passage]:
+        return [each for each in self._passages() if each.opens is not None or each.pieces]
+
+    def _passages(self) -> Iterator[Passage]:
+        meta = headers.meta_lines(self._raw, self._lines, self._openings)
+        passage = Passage()
+        previous: Line | None = None
+        for index, line in enumerate(self._lines):
+            opens = self._openings[index]
+            kind = BlockKind.META if opens is None and index in meta else line.kind
+            start = line.start
+            if opens is not None and line.label is not None:
+                start += line.label.skip
+                opens = self._changed(opens, line.label)
+                begins = opens is not None or not self._goes_on(passage)
+            elif kind is BlockKind.HEADING:
+                self._speaker = None
+                begins = True
+            elif kind is BlockKind.META:
+                begins = meta[index] or previous is None
+            elif line.time is not None and start == line.end:
+                begins = line.starts and not self._goes_on(passage)
+            else:
+                begins = previous is None or self._begins(previous, line, kind, passage.kind)
+            if begins:
                 yield passage
-            passage = Passage(kind, line.depth)
-        start = line.start
-        if opens is not None and line.label is not None:
-            passage.opens = opens
-            start += line.label.skip
-        _append(raw, passage, start, line)
-        previous = line
-    if passage.opens is not None or passage.pieces:
+                passage = Passage(kind, line.depth, opens)
+            self._append(passage, start, line)
+            previous = line
         yield passage
 
+    def _changed(self, opens: Opening, label: labels.Candidate) -> Opening | None:
+        """Return the opening, or None where speech recognition names the speaker of the block before once more."""
+        if label.shape != labels.TIMED:
+            self._speaker = None
+        elif self._speaker == opens.label:
+            return None
+        else:
+            self._speaker = opens.label
+        return opens
 
-def _begins(raw: str, previous: Line, line: Line, kind: BlockKind, open_kind: BlockKind) -> bool:
-    """Tell whether a line without label begins a block of its own instead of continuing the one before."""
-    if line.starts or open_kind is BlockKind.META:
-        return True
-    if kind is not open_kind:  # an unmarked line goes on with the list item or quotation above it
-        return kind is not BlockKind.PROSE or open_kind in {BlockKind.HEADING, BlockKind.OUTLINE}
-    # A long line that ends a sentence was not wrapped: its writer puts one paragraph on one line.
-    return previous.end - previous.start > _LONG_LINE and raw[previous.end - 1] in _SENTENCE_ENDS
+    def _goes_on(self, passage: Passage) -> bool:
+        """Tell whether a passage is timed speech whose last sentence is not at its end."""
+        if passage.kind is not BlockKind.PROSE or not (passage.times or self._time is not None):
+            return False
+        return not passage.pieces or self._raw[passage.pieces[-1][1] - 1] not in _SENTENCE_ENDS
 
+    def _begins(self, previous: Line, line: Line, kind: BlockKind, open_kind: BlockKind) -> bool:
+        """Tell whether a line without label begins a block of its own instead of continuing the one before."""
+        if line.starts or open_kind is BlockKind.META:
+            return True
+        if kind is not open_kind:  # an unmarked line goes on with the list item or quotation above it
+            return kind is not BlockKind.PROSE or open_kind in {BlockKind.HEADING, BlockKind.OUTLINE}
+        # A long line that ends a sentence was not wrapped: its writer puts one paragraph on one line.
+        return previous.end - previous.start > _LONG_LINE and self._raw[previous.end - 1] in _SENTENCE_ENDS
 
-def _append(raw: str, passage: Passage, start: int, line: Line) -> None:
-    """Add a line's pieces; the line end before it becomes one blank."""
-    pieces = _row(raw, start, line.end) if raw.startswith("|", start) else pieces_of(raw, start, line.end)
-    while pieces and raw[pieces[0][0]].isspace():  # what stood after a mark that is left out
-        first, end, filler = pieces.pop(0)
-        while first < end and raw[first].isspace():
-            first += 1
-        if first < end and filler is None:
-            pieces.insert(0, (first, end, None))
-    if pieces and passage.pieces:
-        passage.pieces.append((passage.pieces[-1][1], pieces[0][0], " "))
-    if line.time is not None:
-        passage.times.append((len(passage.pieces), line.time))
-    passage.pieces += pieces
+    def _append(self, passage: Passage, start: int, line: Line) -> None:
+        """Add a line's pieces; the line end before it becomes one blank, also between ideographs.
+
+        Speech recognition ends a line where the speaker pauses: a blank keeps the words of two lines apart, and is
+        where an overlong run without punctuation can be cut.
+        """
+        raw = self._raw
+        if line.time is not None:
+            self._time = line.time
+        if start >= line.end:
+            return
+        pieces = _row(raw, start, line.end) if raw[start] == "|" else pieces_of(raw, start, line.end)
+        while pieces and raw[pieces[0][0]].isspace():  # what stood after a mark that is left out
+            first, end, filler = pieces.pop(0)
+            while first < end and raw[first].isspace():
+                first += 1
+            if first < end and filler is None:
+                pieces.insert(0, (first, end, None))
+        if not pieces:
+            return
+        if passage.pieces:
+            passage.pieces.append((passage.pieces[-1][1], pieces[0][0], " "))
+        if self._time is not None:
+            passage.times.append((len(passage.pieces), self._time))
+            self._time = None
+        passage.pieces += pieces
 
 
 def _row(raw: str, start: int, end: int) -> list[Piece]:

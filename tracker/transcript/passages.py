@@ -17,6 +17,7 @@ class Opening:
 
     label: str | None
     role: Role
+    title: str | None = None
 
 
 @dataclass(slots=True)
@@ -76,7 +77,8 @@ class _Turns:
     def _close(self) -> None:
         if self._blocks:
             blocks = tuple(self._blocks)
-            self.done.append(Turn(blocks[0].start, blocks[-1].end, self._who.label, self._who.role, blocks))
+            who = self._who
+            self.done.append(Turn(blocks[0].start, blocks[-1].end, who.label, who.role, blocks, who.title))
         self._blocks = []
 
 
@@ -91,6 +93,7 @@ def lay_out(raw: str, passages: Iterable[Passage]) -> Page:
     view_starts: list[int] = []
     raw_starts: list[int] = []
     raw_ends: list[int] = []
+    add, add_view, add_start, add_end = parts.append, view_starts.append, raw_starts.append, raw_ends.append
     length = 0
     for passage in passages:
         if passage.opens is not None:
@@ -102,17 +105,17 @@ def lay_out(raw: str, passages: Iterable[Passage]) -> Page:
         for raw_start, raw_end, filler in passage.pieces:
             part = raw[raw_start:raw_end] if filler is None else filler
             if part:
-                parts.append(part)
-                view_starts.append(length)
-                raw_starts.append(raw_start)
-                raw_ends.append(raw_end)
+                add(part)
+                add_view(length)
+                add_start(raw_start)
+                add_end(raw_end)
                 length += len(part)
         if length > start:
             turns.add(Block(start, length, passage.kind, passage.depth))
-            parts.append("\n")
-            view_starts.append(length)
-            raw_starts.append(raw_end)
-            raw_ends.append(raw_end)
+            add("\n")
+            add_view(length)
+            add_start(raw_end)
+            add_end(raw_end)
             length += 1
     view = View("".join(parts), view_starts or [0], raw_starts or [0], raw_ends or None)
     return Page(view, turns.finish(), tuple(times))

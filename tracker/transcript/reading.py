@@ -19,7 +19,9 @@ from tracker.transcript.decoding import LARGEST
 from tracker.transcript.document import Transcript
 from tracker.transcript.headers import Stated
 from tracker.transcript.language import guess_language
+from tracker.transcript.mixed import with_languages
 from tracker.transcript.passages import lay_out
+from tracker.transcript.people import named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,13 +115,14 @@ def _transcript(
         entry=entry or Stated(),
         document=content.stated,
     )
+    language = known.language or guess_language(page.view.text)
     return Transcript(
         name=name,
         text=content.text,
         sha256=sha256,
         view=page.view,
-        turns=page.turns,
-        language=known.language or guess_language(page.view.text),
+        turns=with_languages(named(page.turns, known.speaker), page.view.text, language),
+        language=language,
         said_on=known.said_on,
         said_on_from=origin,
         speaker=known.speaker,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tracker.transcript import labels
+from tracker.transcript import belief, labels
 from tracker.transcript.passages import Opening, Passage, Piece
 
 _PAUSE = 4.0
@@ -26,13 +26,13 @@ class Utterance(NamedTuple):
 def passages_of_utterances(utterances: Iterable[Utterance]) -> list[Passage]:
     """Return the passages: a new one at a change of speaker and after a pause."""
     said = list(utterances)
-    belief = labels.believed(each.label for each in said if each.label is not None)
+    opening = belief.believed(each.label for each in said if each.label is not None).opening
     passages = [Passage()]
     until: float | None = None
     for each in said:
         pieces, opens = each.pieces, each.opens
         if opens is None and each.label is not None:
-            opens = belief.opening(each.label)
+            opens = opening(each.label)
             pieces = without(pieces, each.label.skip if opens is not None else 0)
         pause = each.time is not None and until is not None and each.time - until > _PAUSE
         if opens is not None or pause:

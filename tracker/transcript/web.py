@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tracker.transcript import labels
+from tracker.transcript import belief, labels
 from tracker.transcript.days import parse_day
 from tracker.transcript.document import BlockKind
 from tracker.transcript.entities import ENTITY, character
 from tracker.transcript.formats import Content
 from tracker.transcript.headers import Stated
 from tracker.transcript.passages import Passage, Piece
+from tracker.transcript.sections import is_section
 from tracker.transcript.spoken import without
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)")
@@ -74,12 +75,14 @@ def _passages(text: str, chunks: list[_Chunk]) -> list[Passage]:
     found = [
         _label(chunk, words, first=not index) for index, (chunk, words) in enumerate(zip(chunks, said, strict=True))
     ]
-    belief = labels.believed(each for each in found if each is not None)
+    opening = belief.believed(each for each in found if each is not None).opening
     passages: list[Passage] = []
-    for chunk, label in zip(chunks, found, strict=True):
+    for chunk, label, words in zip(chunks, found, said, strict=True):
         kind = BlockKind.META if chunk.length and chunk.linked > _LINKS_ONLY * chunk.length else chunk.kind
         passage = Passage(kind, chunk.depth, pieces=chunk.pieces)
-        passage.opens = belief.opening(label)
+        if kind is BlockKind.PROSE and is_section(words.strip()):
+            passage.kind, passage.depth = BlockKind.HEADING, 2
+        passage.opens = opening(label)
         if label is not None and passage.opens is not None:
             passage.pieces = without(chunk.pieces, label.skip)
         passages.append(passage)
@@ -91,7 +94,7 @@ def _label(chunk: _Chunk, words: str, *, first: bool) -> labels.Candidate | None
         return None
     found = labels.candidate(words, first=first, alone=True)
     if found is not None and chunk.bold_first and found.shape.startswith(("plain", "own line")):
-        return labels.Candidate(found.label, found.role, found.skip, found.certainty, "bold")
+        return found._replace(shape="bold")
     return found
 
 

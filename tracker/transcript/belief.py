@@ -1,0 +1,74 @@
+"""Which of a document's label candidates are labels, from all of them together."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from tracker.transcript.document import Role
+from tracker.transcript.labels import DASHED, Candidate, Certainty
+from tracker.transcript.names import initials_of, is_initials, is_part, role_of, shaped_as_name
+from tracker.transcript.passages import Opening
+
+_LENDING = frozenset({"bold", "bold line", "bold plain", "plain timed", "plain capitals", "plain ideographs", "square"})
+
+
+def believed(candidates: Iterable[Candidate]) -> "Belief":
+    """Return the belief in a document's candidates."""
+    return Belief(list(candidates))
+
+
+class Belief:
+    """Decides on each candidate of one document."""
+
+    def __init__(self, candidates: list[Candidate]) -> None:
+        counts = Counter((each[0], each[4]) for each in candidates)  # label and shape
+        self._counts = counts
+        self._total: Counter[str | None] = Counter()
+        for (label, shape), count in counts.items():
+            if not shape.startswith(DASHED):
+                self._total[label] += count
+        self._listed = {label for label, shape in counts if shape.startswith(DASHED)}  # Ben Kallo - Baird
+        labels = {label for label, _ in counts if label is not None}
+        self._asks_and_answers = {Role.QUESTION, Role.ANSWER} <= {role_of(label) for label in labels}
+        self._talking = {
+            shape
+            for (label, shape), count in counts.items()
+            if shape in _LENDING and (count > 1 or (label is not None and is_part(label)))
+        }
+        self._initials = {letters for label in labels if shaped_as_name(label) for letters in initials_of(label)}
+        self._titles: dict[str | None, str] = {}
+        for each in candidates:
+            if each.title is not None and self._accepts(each):
+                self._titles.setdefault(each.label, each.title)
+        self._openings: dict[tuple[object, ...], Opening | None] = {}
+
+    def opening(self, found: Candidate | None) -> Opening | None:
+        """Return the turn that the candidate opens; None where it is no label. "A" without any "Q" is a name.
+
+        A title that is given once holds for every turn of the same label.
+        """
+        if found is None:
+            return None
+        key = (found.label, found.certainty, found.shape, found.title)
+        try:
+            return self._openings[key]
+        except KeyError:
+            opening = self._openings[key] = self._opening(found)
+            return opening
+
+    def _opening(self, found: Candidate) -> Opening | None:
+        if not self._accepts(found):
+            return None
+        alone = found.role is Role.ANSWER and found.label == "A" and not self._asks_and_answers
+        title = found.title or (self._titles.get(found.label) if found.label is not None else None)
+        return Opening(found.label, Role.NAMED if alone else found.role, title)
+
+    def _accepts(self, found: Candidate) -> bool:
+        if found.certainty is not Certainty.RECURRING:
+            return True
+        if found.role in {Role.QUESTION, Role.ANSWER} and self._asks_and_answers:
+            return True
+        if found.shape.startswith(DASHED):
+            return self._counts[found.label, found.shape] > 1 or self._total[found.label] > 0
+        if found.label is not None and is_initials(found.label) and found.label in self._initials:
+            return True
+        return self._total[found.label] > 1 or found.shape in self._talking or found.label in self._listed

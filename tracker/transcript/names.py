@@ -1,0 +1,131 @@
+"""Which words can name a speaker, by their form alone: names, parts in a conversation, titles, initials."""
+
+import re
+from functools import lru_cache
+
+from tracker.transcript.document import Role
+from tracker.transcript.sections import is_section
+
+_QUESTION = frozenset({"q", "question", "问", "問", "提问", "提問", "提问者", "提問者"})
+_ANSWER = frozenset({"a", "answer", "答", "回答"})
+# Labels that name a part in a conversation: believed on sight.
+_PARTS = re.compile(
+    r"(?:host|co-host|moderator|interviewer|interviewee|operator|audience(?: member)?|narrator|announcer|reporter"
+    r"|主持人?|记者|記者|嘉宾|嘉賓|观众|觀眾|旁白|司仪|主播|采访者|採訪者|受访者|受訪者)[ _]?[a-z\d]?"
+    r"|(?:unidentified |unknown )?(?:speaker|analyst|participant|guest|panelist)[ _]?[a-z\d]{0,3}"
+    r"|(?:发言人|發言人|说话人|說話人|讲者|講者|嘉宾|嘉賓|提问者)[ _]?[a-z\d]{0,3}",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"(?:(?:unidentified |unknown )?speaker|发言人|發言人|说话人|說話人|讲者|講者)[ _]?[a-z\d]{0,3}", re.IGNORECASE
+)
+# Words that stand before a colon and are no one's name. Short on purpose: recurrence decides most cases.
+_NO_NAME_WORDS = """
+    note notes nb warning source sources date time title author authors url link links summary example examples
+    update ps disclaimer figure table location place topic tags keywords http https re fyi tip important conclusion
+    abstract introduction background question answer key result results outlook guidance revenue highlights published
+    editor contact email phone website subject from to cc risk risks agenda transcript duration category description
+    language copyright recorded participants
+    注 注意 备注 例 例如 比如 譬如 来源 來源 编辑 編輯 作者 文章作者 时间 時間 日期 标题 標題 摘要 总结 總結 结论
+    結論 目标 目標 原因 排版 主编 主編 图 圖 表 地点 地點 链接 鏈接 原文链接 参考资料 參考資料 原文 其中 此外 因此
+    所以 首先 其次 最后 最後 第一 第二 第三 另外 提示 风险 風險 发布时间 發布時間 发布日期 发布地 封面图链接 视频链接
+    导读 導讀 前言 简介 文 责编 校对 翻译 审核 以下 如下 包括 答案 问题 問題 要点 重点"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+# A clause that introduces speech or a list, not a label: 马斯克说：, 包括：, Elon Musk said:.
+_INTRODUCES = re.compile(
+    r"(?:[说說道称稱是有为為指]|表示|指出|认为|認為|如下|包括|例如|比如|写道|寫道|强调|問道|补充|[的了着呢吗嗎])$"
+)
+_SAYS = re.compile(r"\b(?:said|says|asked|asks|added|adds|wrote|writes|replied|noted|explained|was|is|are|were)$")
+_TITLE_WORDS = re.compile(
+    r"\b(?:chief|officer|c[efiot]o|coo|president|vice|vp|[es]vp|chair(?:man|woman|person)?|director|head|analyst|manager"
+    r"|(?:co-)?founder|partner|counsel|treasurer|secretary|relations|moderator|host|editor|correspondent|reporter"
+    r"|professor|engineer(?:ing)?|minister|senator|principal|strategist|economist|governor|executive|designer|lead)s?\b"
+    r"|首席|总裁|總裁|董事|经理|經理|分析师|分析師|总监|總監|创始人|創始人|主管|董秘|秘书|秘書|负责人|負責人|记者|記者"
+    r"|主持|教授|主席|合伙人|合夥人|工程师|工程師|院长|部长|行长|会长",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(r"[a-z]{4}[.;] |[a-z]{4}[.;]$|[,，]$|[!?。！？]")
+_NEVER_IN_A_NAME = re.compile(r"[。！？!?，,;；…“”\"|/\\=<>@#%&$+*~^{}0-9０-９]")
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
+_PARTICLES = frozenset(("de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of"))
+_LONGEST_TITLE = 90
+
+
+@lru_cache(maxsize=4096)
+def role_of(label: str | None) -> Role:
+    """Return the role that a label states: `question` and `answer` name no one."""
+    if label is None:
+        return Role.NONE
+    word = label.casefold()
+    return Role.QUESTION if word in _QUESTION else Role.ANSWER if word in _ANSWER else Role.NAMED
+
+
+def ideographs(name: str) -> int:
+    """Return how many of the characters are ideographs, kana or hangul."""
+    return len(_IDEOGRAPH.findall(name))
+
+
+@lru_cache(maxsize=4096)
+def is_part(label: str) -> bool:
+    """Tell a label that names a part in a conversation (Host, 主持人, Speaker 1): no other label is as certain."""
+    return _PARTS.fullmatch(label) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_name(name: str) -> bool:
+    """Tell whether the words could be a speaker's label at all."""
+    name = name.strip()
+    if is_part(name) or role_of(name) is not Role.NAMED:
+        return True
+    if not name or name.casefold() in _NO_NAME or _NEVER_IN_A_NAME.search(name) or name.endswith("."):
+        return name.endswith((" Jr.", " Sr."))
+    if is_section(name):
+        return False
+    count = ideographs(name)
+    if count:
+        return count <= 12 and _INTRODUCES.search(name) is None
+    words = name.split()
+    return len(words) <= 5 and words[0][0].isupper() and all(w[0].isupper() or w in _PARTICLES for w in words)
+
+
+@lru_cache(maxsize=4096)
+def shaped_as_name(name: str) -> bool:
+    """Tell a name by its form: two to four capitalised words, or ideographs with a point between (埃隆·马斯克)."""
+    name = name.strip()
+    if not is_name(name):
+        return False
+    if _IDEOGRAPH.search(name):
+        return any(point in name[1:-1] for point in "·•・")
+    words = name.split()
+    return 2 <= len(words) <= 4 and not any(word.casefold() in _NO_NAME for word in words)
+
+
+def is_title(words: str) -> bool:
+    """Tell whether the words are somebody's title (Chief Financial Officer, 首席财务官), not a sentence about one."""
+    return may_be_title(words) and _TITLE_WORDS.search(words) is not None
+
+
+def may_be_title(words: str) -> bool:
+    """Tell whether the words may be a title or a firm: begun like a name, short, and no sentence."""
+    if not 2 <= len(words) <= _LONGEST_TITLE or not (words[0].isupper() or _IDEOGRAPH.match(words)):
+        return False
+    return not (_PROSE.search(words) or _SAYS.search(words) or _INTRODUCES.search(words))
+
+
+def is_generic(label: str) -> bool:
+    """Tell a label that a machine gave (Speaker 1, 发言人2)."""
+    return _GENERIC.fullmatch(label) is not None
+
+
+def is_initials(label: str) -> bool:
+    """Tell two or three capitals (EM)."""
+    return 2 <= len(label) <= 3 and label.isascii() and label.isalpha() and label.isupper()
+
+
+def initials_of(name: str) -> frozenset[str]:
+    """Return the initials that may stand for a name of several words: all of them, or the first and the last."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalpha() and word not in _PARTICLES]
+    if not 2 <= len(words) <= 4:
+        return frozenset()
+    letters = [word[0].upper() for word in words]
+    return frozenset({"".join(letters), letters[0] + letters[-1]})
