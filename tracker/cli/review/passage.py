@@ -50,18 +50,19 @@ class Piece:
     kind: Kind | None = None
 
 
-def passage(said: Statement, text: str, *, lang: str, names: Iterable[str] = ()) -> list[Piece]:
+def passage(said: Statement, text: str, *, lang: str | None, names: Iterable[str] = ()) -> list[Piece]:
     """Return the pieces of the passage in which a statement stands; joined, they are it with its signs.
 
-    `names` are the subject's name and aliases. What a sign stands before is cleaned of control characters.
+    `lang` is the language of the document; None leaves figures and dates unmarked. `names` are the subject's name and
+    aliases. Control characters become visible.
     """
     context = in_context(text, said.start_char, said.end_char, around=CONTEXT)
     whole = context.before + context.quote + context.after
     start, end = len(context.before), len(context.before) + len(context.quote)
     spans = _without_overlaps(
         [
-            *_dates(said, whole, (start, end), lang),
-            *_figures(context.quote, start, lang),
+            *(_dates(said, whole, (start, end), lang) if lang else ()),
+            *(_figures(context.quote, start, lang) if lang else ()),
             *_subject(whole, (start, end), names),
         ]
     )

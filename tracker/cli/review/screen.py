@@ -46,7 +46,7 @@ class QueueApp(App[None]):
         self.drafts: dict[int, Statement] = {}
         self.wanted, self.wanted_text = QueueFilter(), ""
         self.told = Outcome()
-        self._reading = 0
+        self._warm = False
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -65,8 +65,14 @@ class QueueApp(App[None]):
     def on_mount(self) -> None:
         """Draw the first candidate, and begin to look what others do."""
         self.queue.focus()
-        self.call_after_refresh(self.draw)
+        self.call_after_refresh(self._begin)
         self.set_interval(LOOK_SECONDS, self.look)
+
+    def _begin(self) -> None:
+        """Draw at once what needs no rules; figures and dates are marked when these are loaded (half a second)."""
+        self.draw()
+        self._warm = True
+        self.set_timer(0.05, self.draw)
 
     def on_resize(self, _: events.Resize) -> None:
         """Break the lines anew."""
@@ -101,13 +107,14 @@ class QueueApp(App[None]):
         scroll = base.query_one("#passage", VerticalScroll)
         width = max(scroll.content_region.width - 1, 10)
         said = self.record(item.position - 1)
-        pieces = passage(said, item.source.text, lang=item.source.language, names=self.known.names(said.subject))
-        shown, self._reading = passage_lines(pieces, width)
+        names = self.known.names(said.subject)
+        pieces = passage(said, item.source.text, lang=item.source.language if self._warm else None, names=names)
+        shown, quote = passage_lines(pieces, width)
         text.update(shown)
         lines = record_lines(item, said, width)
         record.update(Text("\n").join([pair_lines(item.pair, width), lines]) if item.pair else lines)
         base.query_one("#fields", VerticalScroll).scroll_home(animate=False)
-        self.call_after_refresh(scroll.scroll_to, y=max(0, self._reading - 2), animate=False)
+        self.call_after_refresh(scroll.scroll_to, y=max(0, quote - 2), animate=False)
 
     def _head(self, item: ReviewItem | None) -> str:
         left = self.sitting.left()

@@ -72,7 +72,7 @@ def record_lines(item: ReviewItem, record: Statement, width: int) -> Text:
     rules = ", ".join(item.candidate.rules) or "-"
     rows.append(("found by", f"{rules} ({figure(round(item.candidate.confidence, 2))})"))
     if item.candidate.reasons:
-        rows.append(("because", "; ".join(f"{r.name} {r.weight:+g}" for r in item.candidate.reasons)))
+        rows.append(("because", "; ".join(f"{r.name} {r.weight:+.2g}" for r in item.candidate.reasons)))
     shown = _named(_short(rows), width)
     if corrected:
         shown.append("\n").append(f"* corrected: {', '.join(sorted(corrected))}", "bold")
