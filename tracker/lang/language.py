@@ -80,6 +80,14 @@ class Language:
             for rule, match, value in self.quantities.find(text, start, end, None)
         ]
 
+    def default_currency(self, text: str) -> str | None:  # noqa: ARG002 - a language that has no such word says None
+        """Return the currency that a bare word for money (元) means in a text; None where there is no doubt."""
+        return None
+
+    def denominate(self, found: list[QuantityMatch], currency: str | None) -> list[QuantityMatch]:  # noqa: ARG002
+        """Return amounts of bare money in the currency of their text (see `default_currency`)."""
+        return found
+
     def affirms(self, text: str, start: int, end: int) -> bool:
         """Return whether a sentence begins with a yes."""
         return text[start:end].startswith(self.words.groups["affirm"])

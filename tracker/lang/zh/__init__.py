@@ -1,16 +1,21 @@
 """Chinese, Simplified and Traditional."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from tracker.lang.language import CueBook, Language
 from tracker.lang.rule import RuleBook
+from tracker.lang.spans import QuantityMatch
+from tracker.lang.trie import any_of
 from tracker.lang.words import Words, load_words
+from tracker.lang.zh.currency import currency_of
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.durations import duration_rules
 from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
 from tracker.lang.zh.parts import NUMBER_GUARD
 from tracker.lang.zh.quantity_rules import DIGIT_GUARD, before_guard, quantity_rules
+from tracker.lang.zh.related import related
 from tracker.lang.zh.traditional import normalise
 
 CUES = (
@@ -19,11 +24,36 @@ CUES = (
 )  # fmt: skip
 
 
+class Chinese(Language):
+    """Chinese, with what a rule for one amount cannot see: the amount beside it, and the currency of the text."""
+
+    def find_quantities(self, text: str, start: int, end: int) -> list[QuantityMatch]:
+        """Return every amount of `text[start:end]` (normalised), left to right; tolerances and ranges are one."""
+        found = Language.find_quantities(self, text, start, end)
+        return related(text, found) if found else found
+
+    def default_currency(self, text: str) -> str | None:
+        """Return the currency that a bare 元 means in a text (not normalised): TWD, HKD, or None for the mainland's."""
+        return currency_of(text, self.normalise(text), self.words.values["money_context"])
+
+    def denominate(self, found: list[QuantityMatch], currency: str | None) -> list[QuantityMatch]:
+        """Return amounts with a bare 元 or 块 in the text's currency."""
+        if currency is None:
+            return found
+        bare = self.words.groups["bare_money"]
+        return [
+            replace(q, quantity=replace(q.quantity, unit=currency))
+            if q.quantity.unit == "CNY" and q.noun in bare
+            else q
+            for q in found
+        ]
+
+
 def language(more: Words | None = None) -> Language:
     """Return the Chinese language, its word lists (and `more` words) read and its rules compiled."""
     here = Path(__file__)
     words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml")).joined(more)
-    return Language(
+    return Chinese(
         code="zh",
         words=words,
         normalise=normalise,
@@ -33,7 +63,10 @@ def language(more: Words | None = None) -> Language:
         date_gate=re.compile(
             r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五期间|五末|Q[1-4]|H[12]|[内日]|号"
         ),
-        number_gate=re.compile(r"[0-9]|[一二两三四五六七八九十几数百千万亿]{2}|[百千万亿倍成半]"),
+        number_gate=re.compile(
+            r"[0-9]|[一二两三四五六七八九十几数百千万亿]{2}|[百千万亿倍成半]|[二两三四五六七八九十几]"
+            + any_of(words.groups["counter"])
+        ),
         forward_gate=re.compile(
             r"将|会|预[计期测估]|计划|目标|希望|可能|有望|能|要|最终|未来|争取|力争|打算|也许|或许|准备|达到|猜|想|达|拟|尝试|指引|达成|可以"
         ),

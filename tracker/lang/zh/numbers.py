@@ -66,7 +66,7 @@ def parse_number(text: str) -> float | None:  # noqa: PLR0911 - a return for eac
     """Return digits with an optional run of scales (1.2亿, 5,000, 3千万, 100百万, 40K) or a written-out number, with sign."""
     simple = _SIMPLE.fullmatch(text)
     if simple:
-        return float(simple[1]) * (scale(simple[2]) if simple[2] else 1.0)
+        return float(simple[1] + _exponent(simple[2]) if simple[2] else simple[1])
     text = text.replace(",", "").replace(" ", "")
     if text and text[0] in "-负":
         number = parse_number(text[1:])
@@ -98,6 +98,12 @@ def scale(text: str) -> float:
     for c in text:
         product *= SMALL.get(c) or LARGE[c]
     return product
+
+
+@lru_cache(maxsize=256)
+def _exponent(text: str) -> str:
+    """Return a run of scales as an exponent: 1.1e8 is exact where 1.1 times 1e8 is not."""
+    return f"e{len(str(int(scale(text)))) - 1}"
 
 
 def _mixed(text: str) -> float | None:
@@ -133,4 +139,4 @@ def _with_point(text: str) -> float | None:
     digits = "".join(str(DIGITS[c]) if c in DIGITS else c for c in rest[:cut])
     if left is None or not digits.isdigit():
         return None
-    return float(f"{left}.{digits}") * scale(rest[cut:])
+    return float(f"{left}.{digits}{_exponent(rest[cut:])}")

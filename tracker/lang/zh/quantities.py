@@ -41,7 +41,9 @@ class Amounts:
         )  # fmt: skip
         self._after = {word: sign for group, sign in reversed(after) for word in groups[group]}
 
-    _cash = re.compile(r"零?[0-9一二两三四五六七八九](?:[角毛]|(?![0-9零〇一二两三四五六七八九十百千万亿年月日个多几台辆位人家名成倍到至%.]))")
+    _cash = re.compile(
+        r"零?[0-9一二两三四五六七八九](?:[角毛]|(?![0-9零〇一二两三四五六七八九十百千万亿年月日个多几台辆位人家名成倍到至%.]))"
+    )
 
     def skip(self, _match: re.Match[str], _context: object) -> Skip:
         """A word or a date that holds a numeral and counts nothing."""
