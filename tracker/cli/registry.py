@@ -23,6 +23,10 @@ COMMANDS: dict[str, Entry] = {
     "ingest": Entry("tracker.cli.ingest:ingest", "Read documents and keep their candidates.", long=True),
     "extract": Entry("tracker.cli.extract:extract", "Print the claims of documents; needs no database.", long=True),
     "sources": Entry("tracker.cli.sources:sources", "List the documents that were read."),
+    "explain": Entry(
+        "tracker.cli.explain:explain", "Show how the rules read a text: every match, reason and outcome.", long=True
+    ),
+    "rules": Entry("tracker.cli.rules:app", "Show the rules, test them, and see how they fare.", long=True),
     "review": Entry("tracker.cli.review.command:review", "Accept, correct or reject candidates.", long=True),
     "add": Entry("tracker.cli.add:add", "Enter a claim by hand."),
     "list": Entry("tracker.cli.list_claims:list_claims", "List claims, the overdue first."),

@@ -53,7 +53,7 @@ class Addition:
 
 
 def no_produce(match: re.Match[str], context: object) -> None:
-    """Stand for the produce function of a rule that is data."""
+    """Mark a cue: such a rule is data, and its kind says which."""
 
 
 def extended(code: str, additions: Sequence[Addition]) -> Language:
@@ -147,6 +147,7 @@ def _dated(base: Language, alias: Alias) -> Rule[DateValue]:
                 return replace(d.value, note=f"{match[0]} stands for {alias.means}: {d.value.note}")
         return None
 
+    produce.__doc__ = f"Stands for {alias.means}."
     return Rule(
         alias.rule.name, alias.rule.pattern, produce, alias.rule.examples, alias.rule.counter_examples,
         origin=alias.rule.origin,
@@ -161,6 +162,7 @@ def _counted(base: Language, alias: Alias) -> Rule[QuantityValue]:
                 return QuantityValue(q.quantity, q.noun, q.growth)
         return None
 
+    produce.__doc__ = f"Stands for {alias.means}."
     return Rule(
         alias.rule.name, alias.rule.pattern, produce, alias.rule.examples, alias.rule.counter_examples,
         origin=alias.rule.origin,

@@ -88,6 +88,12 @@ def place_of(entry: Entry) -> str:
     return f"{folder.relative_to(folder.parents[2])}"
 
 
+def does(entry: Entry) -> str:
+    """Return what a rule makes of a match, in the first line that its produce function says of itself."""
+    produce: Any = getattr(entry.rule.produce, "func", entry.rule.produce)  # a partial has its function's words
+    return (produce.__doc__ or "").strip().split("\n")[0]
+
+
 def failures(entries: Sequence[Entry], languages: Callable[[str], Language]) -> list[Failure]:
     """Return every example of these rules that does not hold: each is read whole, said on 2025-03-20."""
     readers = {code: _Reader(languages(code)) for code in dict.fromkeys(entry.language for entry in entries)}
