@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Claims
+from test_nasty_strings import ACTING, NASTY
 
 from tracker.export.claims import EXPORT_COLUMNS
 from tracker.export.formats import CLAIM_FORMATS, FORMATS
@@ -117,3 +118,17 @@ def test_wrong_usage_is_one_line(arguments: tuple[str, ...], said: str, claims: 
     assert ran.status == 2
     assert said in ran.err
     assert len(ran.err.splitlines()) == 1
+
+
+def test_nasty_claims_are_harmless_in_every_format(claims: Claims) -> None:
+    for nasty in NASTY:
+        claims(
+            "add", "--quote", nasty, "--speaker", nasty, "--subject", nasty, "--metric", nasty, "--document", nasty,
+            "--said-on", "2025-01-01", "--due", "2025-12-31", "--tag", nasty,
+        )  # fmt: skip
+
+    for form in TEXT_FORMATS:
+        ran = claims("export", "claims", "--format", form)
+        assert ran.status == 0, ran.err
+        assert not [mark for mark in ACTING if mark in ran.out], form
+        assert "<script>" not in ran.out or form in ("csv", "json", "jsonl")  # text there, and shown by no browser

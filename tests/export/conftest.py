@@ -4,58 +4,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from export_rows import NASTY, make_row
 
-from tracker.export.claims import claim_row, export_row
-from tracker.model.claim import Claim, Modality, Tier
+from tracker.model.claim import Tier
 from tracker.model.quantity import Comparator
-from tracker.model.source import Source
-from tracker.model.verdict import Evidence, Outcome, Status, Verdict, VoidReason
-from tracker.model.window import Precision
-
-TEXT = "开场。我们今年的目标是生产5000台机器人，也许更多。谢谢。"
-QUOTE = "今年的目标是生产5000台机器人"
-START = TEXT.index(QUOTE)
-SOURCE = Source(
-    sha256="ab" * 32, name="talk.md", title="All hands", speaker="Elon Musk", said_on=date(2025, 3, 20),
-    said_on_from="option", language="zh", text=TEXT, published_on=date(2025, 3, 21), publisher="X",
-    url="https://example.org/talk", recording_url=None,
-)  # fmt: skip
-NASTY = (
-    "<script>alert(1)</script>",
-    "</script><!--",
-    "\x1b[31mred\x1b[0m",
-    '=HYPERLINK("http://evil","x")',
-    "\u202eoverride\u2066",
-    "\x00\x07\x9b",
-    "a\r\nEND:VCALENDAR\nb;c,d:\\n",
-    "]]>&amp;<![CDATA[",
-    "\ufffe\uffff\ud800",
-    "长" * 10_000,
-    "",
-)
-
-
-def make_row(
-    *, outcome: str | None = None, source: Source | None = SOURCE, verdict: dict[str, Any] | None = None, **given: Any
-) -> dict[str, Any]:
-    """Return the row of "5,000 robots in 2025", judged so if an outcome is given."""
-    usual: dict[str, Any] = {
-        "key": "klmnopqrstuvwxyz", "id": 7, "source": source.sha256 if source else None, "document": "talk.md",
-        "quote": QUOTE, "start_char": START, "end_char": START + len(QUOTE), "speaker": "Elon Musk",
-        "said_on": date(2025, 3, 20), "tier": Tier.A, "subject": "Optimus", "comparator": Comparator.ABOUT,
-        "value": 5000.0, "unit": "units", "window_start": date(2025, 1, 1), "due_on": date(2025, 12, 31),
-        "precision": Precision.YEAR, "modality": Modality.GOAL, "tags": ("robots",),
-    }  # fmt: skip
-    claim = Claim(**(usual | given))
-    ruling = None
-    if outcome:
-        reason = VoidReason.WITHDRAWN if outcome == "void" else None
-        told = {"judged_on": date(2026, 1, 10), "by": "ann", "void_reason": reason} | (verdict or {})
-        ruling = Verdict(claim=claim.key, outcome=Outcome(outcome), **told)
-    status = Status(outcome) if outcome else Status.DUE
-    around = (TEXT[max(START - 32, 0) : START], TEXT[START + len(QUOTE) :][:32])
-    row = claim_row(claim, status=status, verdict=ruling, confidence=0.9, rules=("zh.amount",))
-    return dict(export_row(row, verdict=ruling, source=source, around=around))
+from tracker.model.verdict import Evidence
 
 
 @pytest.fixture

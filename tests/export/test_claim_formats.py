@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
 
 import pytest
-from conftest import QUOTE, START, TEXT, make_row
+from export_rows import QUOTE, START, TEXT, make_row
 
 from tracker.export.claims import EXPORT_COLUMNS
 from tracker.export.format import DEFAULTS, Options

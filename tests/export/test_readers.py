@@ -10,7 +10,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
-from conftest import QUOTE, make_row
+from export_rows import QUOTE, make_row
 
 from tracker.errors import TrackerError
 from tracker.export.claims import EXPORT_COLUMNS

@@ -4,7 +4,7 @@ import warnings
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tracker.scoring.expect import Chance, Dated, Records
@@ -49,11 +49,19 @@ def test_chance_and_date_by_hand(promise, open_claim):
 
     told = expected(open_claim, ledger)
 
-    assert (told.record, told.came_true, told.watched, told.came_true_after) == (6, 4, 5, 3)
+    assert (told.record, told.came_true, told.watched, told.known, told.came_true_after) == (6, 4, 5, 5, 3)
     assert told.chance.share == pytest.approx(0.2)
     assert told.half_by.day == open_claim.said_on + timedelta(days=3000)
     assert (told.own.hit, told.own.judged) == (2, 6)
     assert told.slip_ratio == pytest.approx(1.25)
+
+
+def test_what_is_not_yet_due_is_watched_but_of_unknown_fate(promise, open_claim, entry):
+    half_way = entry(None, said_on=TODAY - timedelta(days=50), due_on=TODAY + timedelta(days=50), window_start=None)
+
+    told = expected(open_claim, [promise(), half_way])
+
+    assert (told.watched, told.known, told.chance.high) == (2, 1, pytest.approx(wilson(0, 1).high))
 
 
 def test_what_came_true_sooner_than_this_one_has_been_open_says_nothing(promise, open_claim):
@@ -130,24 +138,22 @@ def test_a_fulfilment_before_the_statement_and_a_day_beyond_the_calendar(promise
 days = st.lists(st.none() | st.integers(1, 1000), min_size=1, max_size=20)
 
 
-@given(days)
-@settings(max_examples=25, deadline=None)
-def test_the_chance_is_lifelines_conditional_survival(taken):
+@given(taken=days)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_chance_is_lifelines_conditional_survival(taken, claim, entry):
     """Late entry at a tenth of the time, as lifelines' `entry`, gives the same share at the due date."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         lifelines = pytest.importorskip("lifelines", reason="lifelines is not installed")
-    from conftest import make_claim, make_entry  # the fixtures' own makers: Hypothesis calls this many times
-
     never = (TODAY - SAID).days
     ledger = [
-        make_entry(
+        entry(
             "miss" if d is None else "hit", said_on=SAID, due_on=SAID + timedelta(days=100), window_start=None,
             judged_on=TODAY, fulfilled_on=None if d is None else SAID + timedelta(days=d),
         )
         for d in taken
     ]  # fmt: skip
-    asked = make_claim(said_on=TODAY - timedelta(days=100), due_on=TODAY + timedelta(days=900), window_start=None)
+    asked = claim(said_on=TODAY - timedelta(days=100), due_on=TODAY + timedelta(days=900), window_start=None)
     told = expected(asked, ledger)
     longer = [d for d in taken if d is None or d > 10]
     if not longer:
