@@ -7,7 +7,7 @@ import pytest
 
 from tracker import errors
 from tracker.cli import app
-from tracker.cli.group import build, load_command
+from tracker.cli.group import LazyGroup, build, load_command
 from tracker.cli.registry import COMMANDS
 from tracker.cli.review.card import KEYS
 
@@ -18,7 +18,10 @@ COMMON = COMMANDS_DOC[COMMANDS_DOC.index("## For every command") : COMMANDS_DOC.
 
 
 def options_of(command: object) -> set[str]:
-    return {option for parameter in command.params for option in parameter.opts if option.startswith("--")}  # type: ignore[attr-defined]
+    """Return the options of a command, and of the commands that it may have; not those of `claims` for all."""
+    own = {option for parameter in command.params for option in parameter.opts if option.startswith("--")}  # type: ignore[attr-defined]
+    nested = {} if isinstance(command, LazyGroup) else getattr(command, "commands", {})
+    return own.union(*map(options_of, nested.values()))
 
 
 def test_every_command_has_its_section_in_the_order_of_help() -> None:
