@@ -84,14 +84,16 @@ def show_rule(
 
         page = Page(out)
         page.heading(f"{entry.rule.name} ({entry.kind}, {entry.language})")
-        page.fields([(key, shown[key] or "-") for key in ("file", "does", "pattern")])
-        for group, members in shown["groups"].items():
-            page.heading(f"{{{group}}}")
-            page.line(", ".join(members), indent=2)
+        page.fields([(key, shown[key] or "-") for key in ("file", "does")])
         for key in ("examples", "counter_examples"):
             page.heading(key.replace("_", "-"))
             for text in shown[key] or ["-"]:
                 page.line(text, indent=2)
+        for group, members in shown["groups"].items():
+            page.heading(f"{{{group}}}")
+            page.line(", ".join(members), indent=2)
+        page.heading("pattern")
+        page.line(shown["pattern"], indent=2)
 
 
 @app.command("test")
@@ -127,8 +129,13 @@ def rule_stats(ctx: typer.Context, form: _Form = "table", output: Output = None)
         return
     from tracker.cli.show.table import Column, print_table
 
-    columns = [Column("rule", most=34), *(Column(name, right=True) for name in STATS_COLUMNS[1:])]
-    cells = [[f"{v:.2f}" if isinstance(v, float) else str(v) for v in row.values()] for row in rows]
+    short = (("found", "found"), ("accept", "accepted"), ("correct", "corrected"), ("dup.", "duplicate"))
+    figures = (*short, ("reject", "rejected"))
+    columns = [Column("rule", most=24), *(Column(head, right=True) for head, _ in figures), Column("chance")]
+    cells = [
+        [row["rule"], *(str(row[n]) for _, n in figures), f"{row['mean']:.2f} {row['low']:.2f}..{row['high']:.2f}"]
+        for row in rows
+    ]
     with text_to(path) as out:
         if cells:
             print_table(columns, cells, out=out)
