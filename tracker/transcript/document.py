@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class View:
@@ -84,8 +85,7 @@ class Role(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item or outline line: `start:end` in the view, its line end left out.
 
     `depth` is a heading's level (1 to 6) or an outline line's nesting (0 for its title), else 0. `language` is `zh` or

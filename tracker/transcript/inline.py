@@ -30,17 +30,41 @@ _MARK = re.compile(
 # Where a mark can begin: one set of characters is what `re` scans fastest. Addresses and images need three more.
 _BEGINS = re.compile(r"[\[\]*_`<\\~&\ufeff]")
 _BEGINS_OR_ADDRESS = re.compile(r"[\[\]*_`<\\~&\ufeff!hw]")
+_ADDRESS_SIGNS = ("://", "www.")
 
 
-def pieces_of(raw: str, start: int, end: int) -> list[Piece]:
-    """Return what is text in `raw[start:end]`: marks, link addresses, images, tags and bare addresses are left out."""
-    if start >= end:
-        return []
-    first = _BEGINS.search(raw, start, end)
-    address = raw.find("://", start, end) >= 0 or raw.find("www.", start, end) >= 0
-    if first is None and not address:
-        return [(start, end, None)]
-    begins = _BEGINS_OR_ADDRESS if address or raw.find("![", start, end) >= 0 else _BEGINS
+class Inline:
+    """Finds what is text in the lines of one document, asked for from its beginning to its end."""
+
+    def __init__(self, raw: str) -> None:
+        self._raw = raw
+        self._mark = -1  # where the next mark stands
+        self._addresses = dict.fromkeys(_ADDRESS_SIGNS, -1)  # and the next sign of an address, of each kind
+        self._address = -1
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """Return what is text in `raw[start:end]`: marks, link targets, images, tags and bare addresses are left out."""
+        if start >= end:
+            return []
+        if self._mark < start:
+            found = _BEGINS.search(self._raw, start)
+            self._mark = len(self._raw) if found is None else found.start()
+        if self._address < start:
+            self._address = self._next_address(start)
+        if self._mark >= end and self._address >= end:
+            return [(start, end, None)]
+        return _pieces(self._raw, start, end, wide=self._address < end or self._raw.find("![", start, end) >= 0)
+
+    def _next_address(self, start: int) -> int:
+        for sign, at in self._addresses.items():
+            if at < start:
+                found = self._raw.find(sign, start)
+                self._addresses[sign] = len(self._raw) if found < 0 else found
+        return min(self._addresses.values())
+
+
+def _pieces(raw: str, start: int, end: int, *, wide: bool) -> list[Piece]:
+    begins = _BEGINS_OR_ADDRESS if wide else _BEGINS
     cuts: list[tuple[int, int, str]] = []
     open_brackets: list[tuple[int, int]] = []
     for mark in _marks(begins, raw, start, end):

@@ -75,7 +75,8 @@ _STAGE = re.compile(
     r"applause|music|laugh|cheer|inaudible|crosstalk|silence|noise|foreign|video|audio|掌声|音乐|笑", re.IGNORECASE
 )
 _DASH = re.compile(r"[ \t](?:--|[-–—])[ \t]")
-_LONGEST_OWN_LINE = 140
+LONGEST_OWN_LINE = 140
+"""No label that fills its line is as long, in characters."""
 
 
 def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
@@ -97,7 +98,7 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
         hearing = _HEARING.match(line)
         if hearing is not None:
             found = _named(hearing["name"], hearing.end(), Certainty.RECURRING, "hearing")
-    if found is not None or len(line) >= _LONGEST_OWN_LINE:
+    if found is not None or len(line) >= LONGEST_OWN_LINE:
         return found
     return _on_its_own_line(line, alone=alone)
 
@@ -208,7 +209,7 @@ def _square(line: str) -> Candidate | None:
 
 def _titled(line: str) -> Candidate | None:
     """Return the label of `Name -- Title`. With a single dash a firm must recur with its name (Ben Kallo - Baird)."""
-    found = _TITLED.match(line) if len(line) < _LONGEST_OWN_LINE and _DASH.search(line) else None
+    found = _TITLED.match(line) if len(line) < LONGEST_OWN_LINE and _DASH.search(line) else None
     if found is None or not shaped_as_name(found["name"]) or not may_be_title(found["title"]):
         return None
     name, title = found["name"], found["title"].strip()

@@ -27,6 +27,7 @@ _MARKS = frozenset("#>-*+•●◦‣▪·|0123456789")
 _RULE_MARKS = "-*_=~"
 _LAYOUT_MARKS = frozenset("`~-*_=|:<")
 _TIME_MARKS = frozenset("0123456789[(（")
+_LABEL_MARKS = frozenset(">&*_[【「")
 _LONGEST_SECTION = 48
 _FENCE_LOOK_AHEAD = 2000
 
@@ -57,6 +58,7 @@ class Scanner:
         self._after_text = False
         self._columns: list[int] = []  # of the branches of the outline around the present line
         self._in_outline = False  # inside a fence that holds a drawn tree
+        self._colons = [-1, -1]  # where the next colon of either kind stands, from the present line on
 
     def lines(self, raw: str, start: int) -> Iterator[Line]:
         """Yield the lines of `raw[start:]`. Blank lines, rules, fences and the rules of tables are left out."""
@@ -71,11 +73,12 @@ class Scanner:
             if not text:
                 self._gap, self._after_text = True, False
                 continue
-            if text[0] in _LAYOUT_MARKS and self._is_layout(text, raw, begin + len(whole)):
+            mark = text[0]
+            if mark in _LAYOUT_MARKS and (mark not in "*_=" or text[-1] == mark) and self._is_layout(text, raw, begin + len(whole)):
                 self._gap, self._after_text = True, False
                 continue
-            indent = 0 if whole[0] == text[0] else whole.index(text[0])
-            line = self._line(text, begin + indent, indent)
+            indent = 0 if whole[0] == mark else whole.index(mark)
+            line = self._line(text, begin + indent, indent, raw)
             yield line
             self._first = False
             self._gap = text[-1] == ">" and text.endswith("</summary>")
@@ -97,7 +100,7 @@ class Scanner:
             self._columns = []
         return True
 
-    def _line(self, text: str, position: int, indent: int) -> Line:
+    def _line(self, text: str, position: int, indent: int, raw: str) -> Line:
         mark = text[0]
         if self._in_outline or mark in _BRANCHES:
             tree = _TREE.match(text)
@@ -110,24 +113,38 @@ class Scanner:
             marked = self._marked(text, position)
             if marked is not None:
                 return marked
-        return self._prose(text, position)
+        return self._prose(text, position, self._next_colon(raw, position))
 
-    def _prose(self, text: str, position: int) -> Line:
-        end = position + len(text)
-        gap = self._gap
-        time, skip = _time_code(text) if text[0] in _TIME_MARKS else (None, 0)
+    def _next_colon(self, raw: str, position: int) -> int:
+        """Return where the next colon stands. Each is looked for once: most lines have none."""
+        ascii_one, wide_one = self._colons
+        if ascii_one < position:
+            ascii_one = raw.find(":", position)
+            self._colons[0] = ascii_one = len(raw) if ascii_one < 0 else ascii_one
+        if wide_one < position:
+            wide_one = raw.find("：", position)
+            self._colons[1] = wide_one = len(raw) if wide_one < 0 else wide_one
+        return ascii_one if ascii_one < wide_one else wide_one
+
+    def _prose(self, text: str, position: int, colon: int) -> Line:
+        size, gap, first = len(text), self._gap, text[0]
+        end = position + size
+        time, skip = _time_code(text) if first in _TIME_MARKS else (None, 0)
         if skip:
-            if skip == len(text):
+            if skip == size:
                 return Line(BlockKind.PROSE, end, end, 0, gap, None, time)
             text = text[skip:]
-        if len(text) <= _LONGEST_SECTION and (gap or text[-1] in ":：") and is_section(text):
-            return Line(BlockKind.HEADING, position + skip, end, 2, True, None, time)
-        found = labels.candidate(text, first=self._first, alone=gap)
-        if found is not None and found.time is not None:
-            time = found.time
-        about = text.find(":", 0, 40) >= 0 or text.find("：", 0, 40) >= 0 or text[-1] == ")"
-        starts = gap or (text[0] == "<" and _BLOCK_TAG.match(text) is not None)
-        return Line(BlockKind.PROSE, position + skip, end, 0, starts, found, time, about)
+            size, first = len(text), text[0]
+        if size <= _LONGEST_SECTION and (gap or text[-1] in ":：") and is_section(text):
+            return Line(BlockKind.HEADING, end - size, end, 2, True, None, time)
+        found = None
+        if colon < end or size < labels.LONGEST_OWN_LINE or first in _LABEL_MARKS or first.isupper():
+            found = labels.candidate(text, first=self._first, alone=gap)
+            if found is not None and found.time is not None:
+                time = found.time
+        about = colon < position + 40 or text[-1] == ")"
+        starts = gap or (first == "<" and _BLOCK_TAG.match(text) is not None)
+        return Line(BlockKind.PROSE, end - size, end, 0, starts, found, time, about)
 
     def _marked(self, text: str, position: int) -> Line | None:
         """Return the line where its first character marks a kind: a heading, quotation, row of a table or list item."""

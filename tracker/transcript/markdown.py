@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.transcript import belief, headers, labels
 from tracker.transcript.document import BlockKind
-from tracker.transcript.inline import pieces_of
+from tracker.transcript.inline import Inline
 from tracker.transcript.layouts import joined
 from tracker.transcript.lines import Line, Scanner
 from tracker.transcript.passages import Opening, Passage, Piece
@@ -29,6 +29,7 @@ class _Assembly:
 
     def __init__(self, raw: str, lines: list[Line], openings: list[Opening | None]) -> None:
         self._raw = raw
+        self._inline = Inline(raw)
         self._lines = lines
         self._openings = openings
         self._time: float | None = None  # waits for the text that it is the time of
@@ -101,7 +102,7 @@ class _Assembly:
             self._time = line.time
         if start >= line.end:
             return
-        pieces = _row(raw, start, line.end) if raw[start] == "|" else pieces_of(raw, start, line.end)
+        pieces = self._row(start, line.end) if raw[start] == "|" else self._inline.pieces(start, line.end)
         while pieces and raw[pieces[0][0]].isspace():  # what stood after a mark that is left out
             first, end, filler = pieces.pop(0)
             while first < end and raw[first].isspace():
@@ -117,15 +118,14 @@ class _Assembly:
             self._time = None
         passage.pieces += pieces
 
-
-def _row(raw: str, start: int, end: int) -> list[Piece]:
-    """Return the pieces of a table's row; its bars become blanks."""
-    pieces: list[Piece] = []
-    while start < end:
-        bar = raw.find("|", start, end)
-        stop = bar if bar >= 0 else end
-        pieces += pieces_of(raw, start, stop)
-        if bar >= 0:
-            pieces.append((bar, bar + 1, " "))
-        start = stop + 1
-    return pieces
+    def _row(self, start: int, end: int) -> list[Piece]:
+        """Return the pieces of a table's row; its bars become blanks."""
+        pieces: list[Piece] = []
+        while start < end:
+            bar = self._raw.find("|", start, end)
+            stop = bar if bar >= 0 else end
+            pieces += self._inline.pieces(start, stop)
+            if bar >= 0:
+                pieces.append((bar, bar + 1, " "))
+            start = stop + 1
+        return pieces

@@ -27,7 +27,7 @@ def with_languages(turns: tuple[Turn, ...], text: str, language: str) -> tuple[T
 def _turn(turn: Turn, other: str, marks: list[bool]) -> Turn:
     if True not in marks:
         return turn
-    blocks = (replace(b, language=other) if marked else b for b, marked in zip(turn.blocks, marks, strict=True))
+    blocks = (b._replace(language=other) if marked else b for b, marked in zip(turn.blocks, marks, strict=True))
     return replace(turn, blocks=tuple(blocks))
 
 

@@ -101,7 +101,7 @@ def lay_out(raw: str, passages: Iterable[Passage]) -> Page:
         start = length
         if passage.times:
             _note_times(passage, start, times)
-        raw_end = 0
+        raw_end, filler = 0, None
         for raw_start, raw_end, filler in passage.pieces:
             part = raw[raw_start:raw_end] if filler is None else filler
             if part:
@@ -112,10 +112,11 @@ def lay_out(raw: str, passages: Iterable[Passage]) -> Page:
                 length += len(part)
         if length > start:
             turns.add(Block(start, length, passage.kind, passage.depth))
-            add("\n")
-            add_view(length)
-            add_start(raw_end)
-            add_end(raw_end)
+            add("\n")  # after a slice it is where the slice ends, and needs no piece of its own
+            if filler is not None:
+                add_view(length)
+                add_start(raw_end)
+                add_end(raw_end)
             length += 1
     view = View("".join(parts), view_starts or [0], raw_starts or [0], raw_ends or None)
     return Page(view, turns.finish(), tuple(times))
