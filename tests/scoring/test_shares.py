@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tracker.scoring.shares import SURVIVAL_COLUMNS, survival_rows
+from tracker.scoring.wilson import wilson
 
 DUE = date(2020, 12, 31)
 AS_OF = date(2023, 6, 30)
@@ -44,8 +45,14 @@ def test_void_competes(after):
     assert row.void == 1
 
 
-def test_nothing_matured_is_no_figure(after):
-    for ledger in ([], [after(outcome="void", due_on=None)], [after(outcome="miss", due_on=date(2030, 1, 1))]):
+def test_nothing_matured_and_judged_is_no_figure(after, entry):
+    nobody_looked = entry(None, due_on=DUE, said_on=date(2020, 1, 1), window_start=None)
+    for ledger in (
+        [],
+        [nobody_looked],
+        [after(outcome="void", due_on=None)],
+        [after(outcome="miss", due_on=date(2030, 1, 1))],
+    ):
         (row,) = survival_rows(ledger, as_of=AS_OF)
         assert row.n == 0
         assert all(share.share is None for share in row.shares.values())
@@ -58,6 +65,20 @@ def test_all_void_never_came_true(after):
     assert row.shares["by_due"].share == 0
     assert row.shares["after_1_year"].share is None
     assert row.median_days is None
+
+
+def test_due_and_unjudged_ones_are_left_out_and_counted(after, entry):
+    nobody_looked = entry(None, due_on=DUE, said_on=date(2020, 1, 1), window_start=None)
+
+    (row,) = survival_rows([after(0), after(), nobody_looked], as_of=AS_OF)
+
+    assert (row.n, row.unjudged, row.said_n, row.shares["by_due"].share) == (2, 1, 2, 0.5)
+
+
+def test_where_none_came_true_the_band_is_wilsons(after):
+    (row,) = survival_rows([after(), after(), after()], as_of=AS_OF)
+
+    assert (row.shares["by_due"].low, row.shares["by_due"].high) == wilson(0, 3)
 
 
 def test_two_dimensions_at_a_time(after):

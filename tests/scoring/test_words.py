@@ -24,7 +24,13 @@ def test_every_modality_has_a_row_even_without_claims():
 
 @pytest.mark.parametrize(
     ("modality", "hits", "misses", "finding"),
-    [("certain", 2, 8, BELOW), ("certain", 10, 0, OPEN), ("expected", 40, 0, ABOVE), ("goal", 2, 8, None)],
+    [
+        ("certain", 2, 8, BELOW),
+        ("certain", 10, 0, OPEN),
+        ("certain", 0, 2, OPEN),
+        ("expected", 40, 0, ABOVE),
+        ("goal", 2, 8, None),
+    ],
 )
 def test_words_are_compared_with_the_interval(entry, modality, hits, misses, finding):
     told = [entry("hit", modality=Modality(modality)) for _ in range(hits)]

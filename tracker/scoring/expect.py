@@ -19,7 +19,7 @@ from tracker.scoring.fulfilment import ended
 from tracker.scoring.scorecard import TOO_FEW, quartiles
 from tracker.scoring.slip import slip_ratio
 from tracker.scoring.status import is_matured
-from tracker.scoring.survival import Curve, Duration, End, kaplan_meier
+from tracker.scoring.survival import Curve, Duration, End, edge_band, kaplan_meier
 from tracker.scoring.undefined import Undefined
 from tracker.scoring.wilson import Interval, wilson
 
@@ -68,8 +68,9 @@ class Expectation:
 
     `own` is the speaker's base rate over matured judged promises, `others` everybody else's. `slip_ratio` is the median
     over the `came_true` ones of the record: too rosy, since the rest never came true. `watched` promises had been open
-    for as long a share of their time as this one, and `came_true_after` of them came true later on: chance and date
-    stand on these alone. `unjudged` are due, and left out, since nobody has looked.
+    for as long a share of their time as this one; of `known` of them the fate by the due date is known (they came true
+    or were watched so long), and `came_true_after` came true later on: chance and date stand on these alone.
+    `unjudged` are due, and left out, since nobody has looked.
     """
 
     claim: Claim
@@ -79,6 +80,7 @@ class Expectation:
     came_true: int
     slip_ratio: float | None
     watched: int
+    known: int
     came_true_after: int
     unjudged: int
     chance: Chance | Undefined
@@ -86,8 +88,8 @@ class Expectation:
 
     @property
     def too_few(self) -> bool:
-        """Whether fewer than five promises stand behind the chance."""
-        return self.watched < TOO_FEW
+        """Whether fewer than five promises of known fate stand behind the chance."""
+        return self.known < TOO_FEW
 
 
 class Records:
@@ -125,6 +127,7 @@ class Records:
             came_true=sum(d.end is End.FULFILLED for d in watched),
             slip_ratio=quartiles(ratios)[1],
             watched=len(longer),
+            known=sum(d.days >= _DUE or d.end is End.FULFILLED for d in longer),
             came_true_after=curve.events,
             unjudged=sum(_unjudged(e, as_of) for e in own),
             chance=_chance(curve, longer) if why_not is None else why_not,
@@ -200,8 +203,7 @@ def _chance(curve: Curve, longer: Sequence[Duration]) -> Chance | Undefined:
         return Undefined("none of this speaker's promises that were open as long was watched to its due date")
     share, band = found
     if band is None:
-        n = sum(d.days >= _DUE or d.end is End.FULFILLED for d in longer)
-        band = wilson(n if share else 0, n)
+        band = edge_band(longer, _DUE, all_came_true=share > 0)
         assert band is not None  # noqa: S101 - somebody was watched to the due date
     return Chance(share=share, low=max(band.low, 0.0), high=min(band.high, 1.0))
 

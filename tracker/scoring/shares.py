@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 from tracker.scoring.dimensions import check
-from tracker.scoring.entry import Entry, said_by
+from tracker.scoring.entry import Entry, outcome_of, said_by
 from tracker.scoring.fulfilment import fulfilment
 from tracker.scoring.grouping import JOIN, grouped
 from tracker.scoring.scorecard import ALL, TOO_FEW
-from tracker.scoring.survival import Curve, Duration, End, incidence, kaplan_meier
+from tracker.scoring.status import is_matured
+from tracker.scoring.survival import Curve, Duration, End, edge_band, incidence, kaplan_meier
 
 MARKS: dict[str, int] = {"by_due": 0, "after_1_year": 365, "after_2_years": 730, "after_3_years": 1095}
 """Days after the due date, by the name of their columns; a year is 365 days."""
@@ -22,8 +23,8 @@ _FIGURES = ("", "_low", "_high", "_with_void", "_watched")
 class Share:
     """The share that came true by a mark, None where nobody was watched so long.
 
-    `low` and `high` are the log-log band, None where the share is 0 or 1. `with_void` is the share where void competes
-    (Aalen-Johansen); `watched` how many were still watched on the mark's day, or ended on it.
+    `low` and `high` are the log-log band, or Wilson's over those watched where the share is 0 or 1. `with_void` is the
+    share where void competes (Aalen-Johansen); `watched` how many were still watched on the mark's day, or ended on it.
     """
 
     share: float | None
@@ -37,9 +38,9 @@ class Share:
 class SurvivalRow:
     """One group's times to fulfilment: on the clock that starts at the due date, and (median) when it was said.
 
-    `n` matured claims = `came_true` + `void` + `still_open`; `assumed_open` of these are due and unjudged, and for
-    `day_assumed` hits the day was not known. `left_out` are denials. The median is in days from the day it was said,
-    over all `said_n` claims, open ones censored; None where fewer than half came true.
+    `n` matured and judged claims = `came_true` + `void` + `still_open`; for `day_assumed` of these hits the day was not
+    known. Left out are `unjudged` ones, due and not looked at by anybody, and `denials`. The median is in days from the
+    day it was said, over `said_n` claims, those not yet due censored; None where fewer than half came true.
     """
 
     group: str
@@ -47,9 +48,9 @@ class SurvivalRow:
     came_true: int
     void: int
     still_open: int
-    assumed_open: int
     day_assumed: int
-    left_out: int
+    unjudged: int
+    denials: int
     shares: dict[str, Share]
     said_n: int
     median_days: float | None
@@ -89,8 +90,9 @@ def survival_rows(entries: Iterable[Entry], *, as_of: date, by: tuple[str, ...] 
 
 
 def _row(said: Sequence[Entry], as_of: date, group: str, by: str) -> SurvivalRow:
-    dated = [e for e in said if e.claim.due_on is not None and e.claim.due_on < as_of]
-    after_due, since_said = fulfilment(dated, as_of=as_of, clock="due"), fulfilment(said, as_of=as_of)
+    looked_at = [e for e in said if not is_matured(e.claim, as_of) or outcome_of(e, as_of) is not None]
+    matured = [e for e in looked_at if is_matured(e.claim, as_of)]
+    after_due, since_said = fulfilment(matured, as_of=as_of, clock="due"), fulfilment(looked_at, as_of=as_of)
     ends = [d.end for d in after_due.durations]
     curve, whole = kaplan_meier(after_due.durations), kaplan_meier(since_said.durations)
     competing = incidence(after_due.durations, End.FULFILLED)
@@ -101,9 +103,9 @@ def _row(said: Sequence[Entry], as_of: date, group: str, by: str) -> SurvivalRow
         came_true=ends.count(End.FULFILLED),
         void=ends.count(End.VOID),
         still_open=ends.count(End.CENSORED),
-        assumed_open=after_due.assumed_open,
         day_assumed=after_due.day_assumed,
-        left_out=after_due.left_out,
+        unjudged=len(said) - len(looked_at),
+        denials=after_due.left_out,
         shares={mark: _share(curve, competing, after_due.durations, days) for mark, days in MARKS.items()},
         said_n=whole.n,
         median_days=whole.median(),
@@ -114,12 +116,12 @@ def _row(said: Sequence[Entry], as_of: date, group: str, by: str) -> SurvivalRow
     )
 
 
-def _share(curve: Curve, competing: Sequence[tuple[float, float]], durations: Iterable[Duration], days: int) -> Share:
+def _share(curve: Curve, competing: Sequence[tuple[float, float]], durations: Sequence[Duration], days: int) -> Share:
     watched = sum(d.days >= days for d in durations)
     found = curve.came_true_by(days)
     if found is None:
         return Share(share=None, low=None, high=None, with_void=None, watched=watched)
     share, band = found
     with_void = max((total for day, total in competing if day <= days), default=0.0)
-    low, high = band or (None, None)
+    low, high = band or edge_band(durations, days, all_came_true=share > 0) or (None, None)
     return Share(share=share, low=low, high=high, with_void=with_void, watched=watched)

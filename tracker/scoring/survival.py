@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.scoring.wilson import Z95, Interval
+from tracker.scoring.wilson import Z95, Interval, wilson
 
 
 class End(StrEnum):
@@ -85,6 +85,15 @@ class Curve:
         low = next((s.days for s in self.steps if s.low is None or _at_most_half(s.low)), None)
         high = next((s.days for s in self.steps if s.high is None or _at_most_half(s.high)), None)
         return low, high
+
+
+def edge_band(durations: Iterable[Duration], days: float, *, all_came_true: bool) -> Interval | None:
+    """Return a band where none or all had come true by `days`, and Greenwood gives no width: Wilson's.
+
+    It is over those of whom it is known: who came true or were watched so long; None for nobody.
+    """
+    n = sum(d.days >= days or d.end is End.FULFILLED for d in durations)
+    return wilson(n if all_came_true else 0, n)
 
 
 def _at_most_half(share: float) -> bool:

@@ -22,8 +22,9 @@ class WordRow:
     """One modality (or all, or those with a stated probability): judged matured claims, and what was implied.
 
     `finding` compares the 95 % interval with the implied range: below the words, above the words, or, where the two
-    overlap, cannot tell; None where the word implies no number. The Brier columns are over `forecasts` claims with a
-    stated or implied probability, on the scale of 0 (best) to 1; score = reliability - resolution + uncertainty.
+    overlap or too few were judged, cannot tell; None where the word implies no number. The Brier columns are over
+    `forecasts` claims with a stated or implied probability, on the scale of 0 (best) to 1; score = reliability -
+    resolution + uncertainty.
     """
 
     words: str
@@ -82,7 +83,11 @@ def _row(name: str, said: Sequence[Entry], word: Word | None, as_of: date) -> Wo
     parts = brier(forecasts(said, as_of=as_of))
     finding = None
     if word is not None and interval is not None:
-        finding = BELOW if interval.high < word.low else ABOVE if interval.low > word.high else OPEN
+        finding = OPEN
+        if judged >= TOO_FEW and interval.low > word.high:
+            finding = ABOVE
+        elif judged >= TOO_FEW and interval.high < word.low:
+            finding = BELOW
     return WordRow(
         words=name,
         judged=judged,
