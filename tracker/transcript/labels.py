@@ -7,6 +7,7 @@ least twice in its document, or, where it is bold, stand in a document in which 
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.transcript.document import Role
@@ -56,9 +57,11 @@ _BOLD = re.compile(
     rf"(?P<mark>\*{{1,3}}|__?){_NAME}{_NOTE}[ \t]*"
     rf"(?:[:：][ \t]*(?P=mark)|(?P=mark){_NOTE.replace('note', 'outer')}[ \t]*[:：]){_AFTER}"
 )
+_HEAD = re.compile(r"[^:：]{1,130}(?=[:：])")
 _PLAIN = re.compile(rf"{_NAME}{_NOTE}[ \t]*(?P<colon>[:：]){_AFTER}")
 _SQUARE = re.compile(rf"[\[【「](?P<name>[^\s\[\]【】:：][^\[\]【】「」:：\n]{{0,39}})[\]】」][ \t]*[:：]?{_AFTER}")
 _HEARING = re.compile(r"(?P<name>(?:[A-Z]{2,}\.? ){1,3}[A-Z][A-Z'’-]+)\. +(?=\S)")
+_COMMA_SIGN = re.compile(r"[,，]")
 _COMMA = re.compile(
     r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）,，\n]{1,29})[,，][ \t]*"
     rf"(?P<title>[^\W\d_][^:：\n]{{1,89}}?)[ \t]*(?P<colon>[:：]){_AFTER}"
@@ -75,6 +78,7 @@ _STAGE = re.compile(
     r"applause|music|laugh|cheer|inaudible|crosstalk|silence|noise|foreign|video|audio|掌声|音乐|笑", re.IGNORECASE
 )
 _DASH = re.compile(r"[ \t](?:--|[-–—])[ \t]")
+_LONGEST_NAME = 40
 LONGEST_OWN_LINE = 140
 """No label that fills its line is as long, in characters."""
 
@@ -136,14 +140,9 @@ def _arrow(line: str) -> Candidate | None:
 
 
 def _bold(line: str) -> Candidate | None:
-    found = _BOLD.match(line)
+    found = _BOLD.match(line) if ":" in line or "：" in line else None
     if found is not None:
-        if not is_name(found["name"]):
-            return None
-        sure = shaped_as_name(found["name"]) or role_of(found["name"]) is not Role.NAMED
-        title, time = _note(found, "note", "outer")
-        certainty = Certainty.NAME if sure else Certainty.RECURRING
-        return _named(found["name"], found.end(), certainty, "bold", title)._replace(time=time)
+        return _of_bold(found[0])
     titled = _titled(line)
     if titled is not None:
         return titled
@@ -153,12 +152,40 @@ def _bold(line: str) -> Candidate | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def _of_bold(label: str) -> Candidate | None:
+    """Return the candidate that a bold label with its colon makes: few are distinct, so each is weighed once."""
+    found = _BOLD.match(label)
+    if found is None or not is_name(found["name"]):
+        return None
+    sure = shaped_as_name(found["name"]) or role_of(found["name"]) is not Role.NAMED
+    title, time = _note(found, "note", "outer")
+    certainty = Certainty.NAME if sure else Certainty.RECURRING
+    return _named(found["name"], found.end(), certainty, "bold", title)._replace(time=time)
+
+
 def _plain(line: str, *, first: bool) -> Candidate | None:
-    found = _PLAIN.match(line)
-    if found is not None and (_glued(found, line) or not is_name(found["name"])):
-        found = None
-    if found is None:
-        return _with_comma(line) if "," in line[:31] or "，" in line[:31] else None
+    head = _HEAD.match(line)
+    if head is None:
+        return None
+    name = head[0].rstrip(" \t")
+    if len(name) <= _LONGEST_NAME and is_name(name) or any(bracket in name for bracket in "([（"):
+        found = _PLAIN.match(line)
+        if found is not None and not _glued(found, line):
+            label = _of_plain(found[0], first)
+            if label is not None:
+                return label
+    comma = _COMMA_SIGN.search(name)
+    if comma is None or not (comma.start() <= 4 or shaped_as_name(name[: comma.start()])):
+        return None
+    return _with_comma(line)
+
+
+@lru_cache(maxsize=4096)
+def _of_plain(label: str, first: bool) -> Candidate | None:  # noqa: FBT001 - a cached function takes no keywords cheaply
+    found = _PLAIN.match(label)
+    if found is None or not is_name(found["name"]):
+        return None
     name = found["name"]
     sure = shaped_as_name(name) or (first and len(name) <= 6 and ideographs(name) > 0)
     title, time = _note(found, "note")

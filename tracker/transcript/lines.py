@@ -149,7 +149,7 @@ class Scanner:
     def _marked(self, text: str, position: int) -> Line | None:
         """Return the line where its first character marks a kind: a heading, quotation, row of a table or list item."""
         end = position + len(text)
-        heading = _HEADING.match(text)
+        heading = _HEADING.match(text) if text[0] == "#" else None
         if heading is not None:
             close = len(text.rstrip("#").rstrip()) if re.search(r"\s#+$", text) else len(text)
             depth = len(heading[0].rstrip())

@@ -7,6 +7,7 @@ from tracker.transcript.language import letters_of
 
 _OTHER = {"zh": "en", "en": "zh"}
 _FEWEST_LATIN = 20
+_LAST_LATIN = "\u2e7f"  # what follows it is ideographs and their punctuation
 _FEWEST_IDEOGRAPHS = 4
 _MOSTLY_LATIN = 0.85
 _MOSTLY_IDEOGRAPHS = 0.4  # an ideograph says about as much as two or three Latin letters
@@ -21,7 +22,7 @@ def with_languages(turns: tuple[Turn, ...], text: str, language: str) -> tuple[T
     if other is None or (other == "zh" and text.isascii()):
         return turns
     differs = _is_latin if other == "en" else _is_chinese
-    return tuple(_turn(turn, other, [differs(text[b.start : b.end]) for b in turn.blocks]) for turn in turns)
+    return tuple(_turn(turn, other, [differs(text, b.start, b.end) for b in turn.blocks]) for turn in turns)
 
 
 def _turn(turn: Turn, other: str, marks: list[bool]) -> Turn:
@@ -31,16 +32,18 @@ def _turn(turn: Turn, other: str, marks: list[bool]) -> Turn:
     return replace(turn, blocks=tuple(blocks))
 
 
-def _is_latin(text: str) -> bool:
-    # Three bytes an ideograph: a mostly Latin text is hardly longer in bytes, and that is quickly known.
-    if len(text) < _FEWEST_LATIN or len(text.encode("utf-8", "surrogatepass")) > 1.5 * len(text):
+def _is_latin(text: str, start: int, end: int) -> bool:
+    size = end - start
+    # Most blocks are Chinese, and known as such by their characters at a third and two thirds.
+    if size < _FEWEST_LATIN or (text[start + size // 3] > _LAST_LATIN < text[start + 2 * size // 3]):
         return False
-    latin, ideographs = letters_of(text)
+    latin, ideographs = letters_of(text[start:end])
     return latin >= _FEWEST_LATIN and latin > _MOSTLY_LATIN * (latin + ideographs)
 
 
-def _is_chinese(text: str) -> bool:
-    if text.isascii():
+def _is_chinese(text: str, start: int, end: int) -> bool:
+    block = text[start:end]
+    if block.isascii():
         return False
-    latin, ideographs = letters_of(text)
+    latin, ideographs = letters_of(block)
     return ideographs >= _FEWEST_IDEOGRAPHS and ideographs > _MOSTLY_IDEOGRAPHS * (latin + ideographs)
