@@ -40,7 +40,7 @@ def link(  # noqa: PLR0913, PLR0917 - one parameter an option
     subject: Annotated[str | None, typer.Option(metavar="NAME", help="With --propose: only of this subject.")] = None,
     by: By = None,
 ) -> None:
-    """Say that a later claim restates, raises, postpones ... an earlier one.
+    """Say that a later claim restates or moves an earlier one.
 
     Such claims are one family: `claims family`, `claims drift` and `claims scorecard --count` go by it. A figure and a
     date can change at once: --lowers --postpones.

@@ -39,7 +39,7 @@ COMMANDS: dict[str, Entry] = {
     "note": Entry("tracker.cli.note:note", "Write a note beside a claim."),
     "resolve": Entry("tracker.cli.resolve:resolve", "Judge a claim: hit, miss or void."),
     "reopen": Entry("tracker.cli.reopen:reopen", "Take the verdict on a claim back."),
-    "link": Entry("tracker.cli.link:link", "Say that a later claim restates, raises, postpones ... an earlier one."),
+    "link": Entry("tracker.cli.link:link", "Say that a later claim restates or moves an earlier one."),
     "unlink": Entry("tracker.cli.link:unlink", "Take back what links two claims."),
     "family": Entry("tracker.cli.family:family", "Show all statements of one promise, in the order said."),
     "drift": Entry("tracker.cli.family:drift", "Show how a subject's promises moved with time."),
