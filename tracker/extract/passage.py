@@ -15,6 +15,8 @@ _FRAME_LENGTH = 260
 _FRAME_REACH = 8
 _LIST_GAP = 3
 _ANSWER = 40
+_AT_ONCE = 8
+"""An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
 
 
@@ -108,7 +110,7 @@ class Passage:
         """
         if self.goes_on:
             return self.listed
-        short = sentence.end - sentence.start <= _ANSWER and not sentence.is_question
+        short = sentence.end - sentence.start <= _ANSWER and q.start - sentence.start <= _AT_ONCE
         if self.asked is not None and (sentence.affirmed or short):
             return self.asked
         if sentence.has("eventual", "past_strong"):

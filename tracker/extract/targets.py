@@ -6,6 +6,7 @@ from datetime import date
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.quantity import Comparator
+from tracker.model.window import Precision
 
 _TOUCHING = 12
 _NEARBY = 24
@@ -144,6 +145,8 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     before = sentence.text[max(sentence.start, d.start - 50) : d.start]
     if _COMPARED.search(before) or _TOPIC_BEFORE.search(before):
         return True
+    if d.value.bare and d.window.precision is Precision.MONTH and before.endswith("the "):
+        return True  # "under the June projections"
     return bool(_TOPIC_AFTER.match(sentence.text, d.end, min(d.end + 40, sentence.end)))
 
 

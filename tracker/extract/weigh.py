@@ -156,7 +156,7 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     if not d.value.bare:
         return []
     near = {c.kind for c in sentence.cues if sentence.clause(c.start) in clauses}
-    if "past_strong" in near:
+    if "past_strong" in near or ("past" in near and "future" not in near):
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed:
         return []
