@@ -37,6 +37,9 @@ def _sequence(items: Any) -> _Prefixes:
             continue
         found = _item(operator, argument)
         longer: set[str] = set()
+        if len(going) * len(found) > _MANY:  # what is known of a currency's name is enough; any figure follows
+            done |= going - {""}
+            going &= {""}
         for head in going:
             for tail, closed in found:
                 text = (head + tail)[:LENGTH]
