@@ -1,8 +1,8 @@
 """Quantities: a comparator and plain numbers of a unit."""
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isfinite
 
 
 class Comparator(StrEnum):
@@ -94,6 +94,9 @@ def convert(value: float, unit: str | None, to: str | None) -> float | None:
     return value * a.scale / b.scale
 
 
+_NO_VALUE = (Comparator.RANGE, Comparator.EVENT)
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """What a text says of an amount: `~5000 units`, `50000..100000 units`, `>= 10 GW` a `year`.
@@ -112,18 +115,22 @@ class Quantity:
     per: str | None = None
 
     def __post_init__(self) -> None:
-        numbers = [n for n in (self.value, self.low, self.high) if n is not None]
-        if not all(math.isfinite(n) for n in numbers):
+        value, low, high = self.value, self.low, self.high
+        if value is not None and low is None and high is None and self.comparator not in _NO_VALUE:
+            if not isfinite(value):
+                raise ValueError("a target must be a finite number")
+            return
+        if not all(isfinite(n) for n in (value, low, high) if n is not None):
             raise ValueError("a target must be a finite number")
         if self.comparator is Comparator.RANGE:
-            if self.value is not None or self.low is None or self.high is None:
+            if value is not None or low is None or high is None:
                 raise ValueError("a range has low and high and no value")
-            if self.low > self.high:
+            if low > high:
                 raise ValueError("a range's low is above its high")
         elif self.comparator is Comparator.EVENT:
-            if numbers:
+            if value is not None or low is not None or high is not None:
                 raise ValueError("an event has no numbers")
-        elif self.value is None or self.low is not None or self.high is not None:
+        else:
             raise ValueError(f"a target with comparator {self.comparator.value} has one value")
 
 

@@ -96,6 +96,7 @@ def month_end(year: int, month: int) -> date:
     return date(year_number(year), month, calendar.monthrange(year, month)[1])
 
 
+@lru_cache(maxsize=4096)
 def months(year: int, first: int, last: int, precision: Precision) -> Window:
     """Return the first day of month `first` to the last of month `last` (above 12: of the year after)."""
     end_year = year + (last - 1) // 12
@@ -176,7 +177,7 @@ def century(number: int) -> Window:
 
 
 def early(whole: Window) -> Window:
-    """Return the early part: of a year January to March, of a month ten days, of a decade four years; else the whole."""
+    """Return the early part: of a year January to March, of a month ten days, of a decade four years; else all."""
     return _thirds(whole, 0)
 
 
@@ -186,7 +187,7 @@ def mid(whole: Window) -> Window:
 
 
 def late(whole: Window) -> Window:
-    """Return the end: of a year October to December, of a month from the 21st, of a decade three years; else the whole."""
+    """Return the end: of a year October to December, of a month from the 21st, of a decade three years; else all."""
     return _thirds(whole, 2)
 
 

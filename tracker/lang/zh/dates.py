@@ -61,7 +61,7 @@ class Years:
 
     def _bound(self, match: re.Match[str], context: DateContext, named: Window, **flags: bool) -> DateValue:
         if match["whole"] == "年内" and not match["suffix"]:
-            note = f"by the end of {named.due}"
+            note = f"by the end of {named.due!s}"
             return DateValue(w.by(context.said_on, named), Relation.BY, named, note=note, **flags)
         return self.bind(match, context, named, **flags)
 

@@ -10,6 +10,8 @@ from tracker.lang.zh.parts import CN, LINK, amount
 from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
 
+_SEEN_FROM = ("从", "放到", "放在", "拉长到")
+_HOURS = frozenset(("小时", "个小时", "钟头", "个钟头"))
 _FAR = 120
 """So many years ahead are a way of speaking, and hardly a deadline."""
 N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[{CN}千]{{1,5}})"
@@ -21,6 +23,7 @@ class Durations:
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self._units: dict[str, str] = dict(words.values["span_unit"])
 
     def _length(self, match: re.Match[str]) -> tuple[float, float, str] | None:
         """Return low, high and unit of the duration."""
@@ -28,7 +31,7 @@ class Durations:
             return {"半个月": (0.5, 0.5, "month"), "半个世纪": (50.0, 50.0, "year")}.get(
                 match["half"], (6.0, 6.0, "month")
             )
-        unit = "month" if match["unit"] in ("月", "月份") else str(self.words.value("span_unit", match["unit"]))
+        unit = "month" if match["unit"] in ("月", "月份") else self._units[match["unit"]]
         first = amount(match["n"])
         last = amount(match["n2"]) if match["n2"] else first
         if first is None or last is None or last[1] < first[0]:
@@ -41,6 +44,8 @@ class Durations:
             return low * 12 + extra, high * 12 + extra, "month"
         elif match["more"] == "几":
             high += 9
+        if unit == "hour":
+            return float(ceil(low / 24)), float(ceil(high / 24)), "day"
         return low, high, unit
 
     def _few(self, match: re.Match[str], context: DateContext, *, back: bool) -> DateValue | None:
@@ -55,7 +60,7 @@ class Durations:
                 window = Window(context.said_on, w.shift(context.said_on, most, unit), Precision.VAGUE)
         relation = Relation.PAST if back else Relation.WITHIN
         real = unit in ("year", "decade") and not back
-        return DateValue(window, relation, vague=not real, note=f"a few {unit}s: {window.start} to {window.due}")
+        return DateValue(window, relation, vague=not real, note=f"a few {unit}s: {window.start!s} to {window.due!s}")
 
     def lead_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """未来36个月, 接下来的3到4年, 未来几年内."""
@@ -68,8 +73,8 @@ class Durations:
             _, high, unit = length
             if unit == "quarter":
                 return self._quarters(context, int(high))
-            window = w.within(context.said_on, high, unit)
-            note = f"{context.said_on} + {high:g} {unit}s = {window.due}"
+            window = _to_the_day(match, w.within(context.said_on, high, unit))
+            note = f"{context.said_on!s} + {high:g} {unit}s = {window.due!s}"
             return DateValue(window, Relation.WITHIN, vague=_is_far(window, context), note=note)
         except OutOfCalendar:
             return None
@@ -82,7 +87,7 @@ class Durations:
         early = running.start is not None and (context.said_on - running.start).days < 45
         first = 0 if early else 1
         window = w.quarter_after(year, which, first, fiscal_year_end=end, to=first + max(count, 1) - 1)
-        return DateValue(window, Relation.WITHIN, note=f"{count} quarters: {window.start} to {window.due}")
+        return DateValue(window, Relation.WITHIN, note=f"{count} quarters: {window.start!s} to {window.due!s}")
 
     def past_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """过去三年, 近五年, 最近几个月."""
@@ -93,7 +98,7 @@ class Durations:
             if length is None:
                 return None
             window = w.past(context.said_on, length[1], length[2])
-            return DateValue(window, Relation.PAST, note=f"{context.said_on} - {length[1]:g} {length[2]}s")
+            return DateValue(window, Relation.PAST, note=f"{context.said_on!s} - {length[1]:g} {length[2]}s")
         except OutOfCalendar:
             return None
 
@@ -111,20 +116,35 @@ class Durations:
             low, high, unit = length
             said_on = context.said_on
             if tail.endswith("内"):
-                window = w.within(said_on, high, unit)
-                note = f"{said_on} + {high:g} {unit}s = {window.due}"
+                window = _to_the_day(match, w.within(said_on, high, unit))
+                note = f"{said_on!s} + {high:g} {unit}s = {window.due!s}"
                 return DateValue(window, Relation.WITHIN, vague=_is_far(window, context), note=note)
+            if tail[-1] in "看讲说":
+                return self._seen_from(match, context, high, unit)
             if tail.endswith("来"):
-                return DateValue(w.past(said_on, high, unit), Relation.PAST, note=f"{said_on} - {high:g} {unit}s")
+                return DateValue(w.past(said_on, high, unit), Relation.PAST, note=f"{said_on!s} - {high:g} {unit}s")
             if tail.endswith("前"):
                 window = w.ago(said_on, high, unit)
-                return DateValue(window, Relation.PAST, note=f"{said_on} - {high:g} {unit}s = {window.due}")
+                return DateValue(window, Relation.PAST, note=f"{said_on!s} - {high:g} {unit}s = {window.due!s}")
             ranged = low != high and unit in ("month", "week", "day")
             window = w.between_steps(said_on, low, high, unit) if ranged else w.ahead(said_on, high, unit)
-            note = f"{said_on} + {high:g} {unit}s = {window.due}"
+            window = _to_the_day(match, window)
+            note = f"{said_on!s} + {high:g} {unit}s = {window.due!s}"
             return DateValue(window, Relation.AHEAD, vague=_is_far(window, context), note=note)
         except OutOfCalendar:
             return None
+
+    def _seen_from(self, match: re.Match[str], context: DateContext, high: float, unit: str) -> DateValue | None:
+        """从十年的角度看, 从五年来看: within so many years."""
+        if not match.string.endswith(_SEEN_FROM, 0, match.start()):
+            return None
+        window = w.within(context.said_on, high, unit)
+        return DateValue(
+            window,
+            Relation.WITHIN,
+            vague=_is_far(window, context),
+            note=f"{context.said_on!s} + {high:g} {unit}s = {window.due!s}",
+        )
 
     def ahead_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """过两年: N years from now."""
@@ -135,29 +155,10 @@ class Durations:
             if length is None:
                 return None
             window = w.ahead(context.said_on, length[1], length[2])
-            note = f"{context.said_on} + {length[1]:g} {length[2]}s = {window.due}"
+            note = f"{context.said_on!s} + {length[1]:g} {length[2]}s = {window.due!s}"
             return DateValue(window, Relation.AHEAD, vague=_is_far(window, context), note=note)
         except OutOfCalendar:
             return None
-
-    def view_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """从十年的角度看, 从五年来看: within so many years."""
-        return self.ahead_span(match, context)
-
-    def hours(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """48小时内, 未来24小时: to the day on which they end."""
-        length = amount(match["hours"]) if match["hourlead"] or match["hourtail"] else None
-        if length is None:
-            return None
-        try:
-            due = w.shift(context.said_on, ceil(length[1] / 24), "day")
-        except OutOfCalendar:
-            return None
-        after = (match["hourtail"] or "").endswith("后")
-        window = Window(context.said_on, due, Precision.DAY)
-        return DateValue(
-            window, Relation.AHEAD if after else Relation.WITHIN, note=f"{context.said_on} + {length[1]:g} hours: {due}"
-        )
 
     def next_decade(self, _match: re.Match[str], context: DateContext) -> DateValue | None:
         """下一个十年: ten years from the day of speaking."""
@@ -165,7 +166,7 @@ class Durations:
             window = w.within(context.said_on, 1, "decade")
         except OutOfCalendar:
             return None
-        return DateValue(window, Relation.WITHIN, note=f"{context.said_on} + 10 years = {window.due}")
+        return DateValue(window, Relation.WITHIN, note=f"{context.said_on!s} + 10 years = {window.due!s}")
 
     def again(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """再过一年, 再两年之后: follows the date before it in the passage, else the day of speaking."""
@@ -177,15 +178,22 @@ class Durations:
             last = context.last
             if last is None or last.window.due is None or last.value.relation is Relation.PAST:
                 window = w.ahead(context.said_on, high, unit)
-                return DateValue(window, Relation.AHEAD, note=f"{context.said_on} + {high:g} {unit}s")
+                return DateValue(window, Relation.AHEAD, note=f"{context.said_on!s} + {high:g} {unit}s")
             due = last.window.due
             if last.window.precision is Precision.YEAR and unit == "year":
                 window = w.year(due.year + int(high))
             else:
                 window = Window(due, w.shift(due, high, unit), Precision.RELATIVE)
-            return DateValue(window, Relation.AHEAD, chained=True, note=f"{high:g} {unit}s after {due}: {window.due}")
+            return DateValue(
+                window, Relation.AHEAD, chained=True, note=f"{high:g} {unit}s after {due!s}: {window.due!s}"
+            )
         except OutOfCalendar:
             return None
+
+
+def _to_the_day(match: re.Match[str], window: Window) -> Window:
+    """Return the window of so many hours with the day as its precision."""
+    return Window(window.start, window.due, Precision.DAY) if match["unit"] in _HOURS else window
 
 
 def _is_far(window: Window, context: DateContext) -> bool:
@@ -209,10 +217,6 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
     inside = r"(?:的?(?:之内|以内|内|里|期间|时间里|时间内|时间|当中|左右)(?![部地容需程面]))?"
     return (
         Rule("zh.next-decade", r"下一?个十年(?!级)(?:之?内|里)?", p.next_decade, ("下一个十年",), ("下个十年级",)),
-        Rule("zh.view-span", rf"(?:(?<=从)|(?<=放到)|(?<=放在)|(?<=拉长到)){length}(?:(?:这个)?(?:的|这个)?(?:角度|维度|尺度|周期|跨度|视角|眼光|时间)(?:去|来|上)?[看讲说]?|来[看讲说])", p.view_span,
-             ("从十年的角度看", "从五年来看"), ("从五年来",)),
-        Rule("zh.hours", rf"(?:(?P<hourlead>{{ahead_lead}})的?\s?(?:短短)?)?(?<![0-9.,{CN}])(?P<hours>{N})\s?个?(?:小时|钟头)(?P<hourtail>之内|以内|内(?!部)|之后|以后|后)?", p.hours,
-             ("48小时内", "未来24小时", "七十二小时之后"), ("24小时营业",)),
         Rule("zh.again", rf"(?:再过|再|又过)(?:大约|约|上)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
              ("再过一年，我们可能会再扩大10倍", "再下一个就是再两年之后"), ("再一次",)),
         Rule("zh.in-span", rf"(?<![通超经度跨越错不难好])过(?:上|个)?{length}(?:之后|以后|后)?(?![^,，。]{{0,2}}前)", p.ahead_span,
@@ -221,7 +225,7 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
              p.lead_span, ("未来36个月", "接下来的几年里", "未来6到12个月的情况", "未来两三年", "后三天"), ("未来年轻人",)),
         Rule("zh.past-span", rf"(?:{{past_lead}}|(?<![以之])上(?=[两二三四五六七八九0-9]))(?:的)?\s?(?:大约|约|至少)?(?!(?:[四五六七八九十一二三两]{{1,2}}|[1-9][0-9]?)个?(?:季度|季)|(?<=前)(?:[四五六七八九]|十[一二]?|[4-9]|1[0-2])个月){length}(?:之内|以内|内|里|期间|以来|来(?!自)|间)?",
              p.past_span, ("过去三年", "近五年来", "最近几个月", "上两周"), ("前年", "前三季度")),
-        Rule("zh.tail-span", rf"{_NOT_YEARS}(?:从现在起|从今天起|从今天开始)?(?:(?P<m>{N})年{LINK})?{length}(?:的?时间)?\s?(?P<tail>之内|以内|内(?![部地容需存])|之后|以后|过后|后(?![来期半续])|之前|以前|前(?![所途十百三两])|以来|来(?![自源看说的临到]))",
-             p.tail_span, ("五年内", "3到4年内", "从现在起五年后", "三年或五年后", "30个月内", "半年后", "十年前", "一年半后", "三个半月内"),
+        Rule("zh.tail-span", rf"{_NOT_YEARS}(?:从现在起|从今天起|从今天开始)?(?:(?P<m>{N})年{LINK})?{length}(?:的?时间)?\s?(?P<tail>之内|以内|内(?![部地容需存])|之后|以后|过后|后(?![来期半续])|之前|以前|前(?![所途十百三两])|以来|来[看讲说]|(?:这个)?(?:的|这个)?(?:角度|维度|尺度|周期|跨度|视角|眼光)(?:去|来|上)?[看讲说]|来(?![自源看说的临到]))",
+             p.tail_span, ("五年内", "3到4年内", "从现在起五年后", "三年或五年后", "30个月内", "半年后", "十年前", "一年半后", "三个半月内", "48小时内", "从十年的角度看"),
              ("第五年内部", "五年级后")),
     )  # fmt: skip

@@ -36,10 +36,10 @@ class Eras:
         edge = match["planpart"] or ""
         lead = self.lead(match.string, match.start())
         if "末" in edge or "收官" in edge or "前" in edge or lead is Relation.BY:
-            return DateValue(w.by(context.said_on, whole), Relation.BY, whole, note=f"the plan ends {whole.due}")
+            return DateValue(w.by(context.said_on, whole), Relation.BY, whole, note=f"the plan ends {whole.due!s}")
         if ("初" in edge or "开局" in edge) and whole.start is not None:
             whole = w.year(whole.start.year)
-        return DateValue(whole, Relation.IN, whole, note=f"the plan runs {whole.start} to {whole.due}")
+        return DateValue(whole, Relation.IN, whole, note=f"the plan runs {whole.start!s} to {whole.due!s}")
 
     def century(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """本世纪末, 21世纪中叶, 下世纪."""
@@ -56,7 +56,7 @@ class Eras:
         elif "下半" in part or "后半" in part:
             named = Window(date(first + 51, 1, 1), named.due, Precision.DECADE)
         if part.startswith(("末", "底")):
-            return DateValue(w.by(context.said_on, named), Relation.BY, named, note=f"by {named.due}")
+            return DateValue(w.by(context.said_on, named), Relation.BY, named, note=f"by {named.due!s}")
         return self.bind(match, context, named)
 
     def decade(self, match: re.Match[str], context: DateContext) -> DateValue | None:
@@ -99,7 +99,7 @@ class Eras:
         last = context.last.window if context.last else None
         if last is None or last.start is None or last.due is None or last.start == last.due:
             return None
-        return DateValue(last, Relation.IN, last, chained=True, note=f"{last.start} to {last.due}")
+        return DateValue(last, Relation.IN, last, chained=True, note=f"{last.start!s} to {last.due!s}")
 
     def year_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """2026-2028年, 2026年和2028年之间, 从2026到2028."""

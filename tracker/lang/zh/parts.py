@@ -35,7 +35,7 @@ _MONTH = (
     r"|的?(?P<nth>第[一二三四五1-5]|最后一)个?(?:周|星期|礼拜)(?P<nthday>[一二三四五六日天])?)?"
 )
 PART = (
-    r"(?:"
+    r"(?P<part>"
     r"(?P<half>[上下])半(?:财)?年度?|H(?P<half3>[12])(?![0-9A-Za-z])"
     r"|(?P<firstq>前)(?P<firstn>[一二两三123])个?季度?"
     rf"|(?P<firstm>[前后])(?P<firstmn>{MONTH_NUMBER}|两)个?月"
@@ -85,7 +85,9 @@ def weekday_number(text: str) -> int:
 
 def part_name(match: re.Match[str]) -> str:
     """Return which kind of part of a year the match names, or "" for none."""
-    return next((name for name in _NAMES if match[name]), "")
+    if not match["part"]:
+        return ""
+    return next((name for name, found in zip(_NAMES, match.group(*_NAMES), strict=True) if found), "")
 
 
 def part_of(match: re.Match[str], year: int, context: DateContext, words: Words) -> Window | None:

@@ -2,6 +2,7 @@
 
 from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Rule
+from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.lang.zh.eras import SPLIT_YEAR
 from tracker.lang.zh.quantities import Amounts
@@ -65,9 +66,31 @@ def before_guard(words: Words) -> tuple[str, str]:
     characters = {word[0] for word in before} - set(_ALL + "半几数0123456789$¥€£₩￥")
     wanted = rf"(?:{{at_least_before}}|{{at_most_before}}|{{about_before}}|{{per_before}}|{{money_sign}}|{_GROW})"
     number = rf"[^,，。；、]{{0,16}}[0-9{_ALL}半几数翻过]"
-    pattern = rf"{wanted}{number}|{{not_a_number}}|[过近大超多]半|[上近过破超逾成][{_ALL}]|加倍|倍增|翻|若干"
+    pattern = rf"{wanted}{number}|[过近大超多]半|[上近过破超逾成][{_ALL}]|加倍|倍增|翻|若干"
     return "".join(sorted(characters)), pattern
 
+
+def _no_numbers(words: Words) -> str:
+    """Return a pattern for words that hold a numeral, from that numeral on: what stands before it is looked back at.
+
+    So a word (统一, 进一步) costs nothing where its beginning stands without the numeral.
+    """
+    whole: dict[str, list[str]] = {}
+    behind: dict[tuple[str, str, int], list[str]] = {}
+    for word in words.groups["not_a_number"]:
+        at = next((i for i, c in enumerate(word) if c in _NUMERIC), None)
+        if at == 0:
+            whole.setdefault(word[0], []).append(word[1:])
+        elif at is not None:
+            behind.setdefault((word[at], word[at + 1 :], at), []).append(word[:at])
+    branches: dict[str, list[str]] = {first: [any_of(rest)] for first, rest in whole.items()}
+    for (first, rest, length), heads in behind.items():
+        before = f"[{''.join(heads)}]" if length == 1 else any_of(heads)
+        branches.setdefault(first, []).append(f"(?<={before}{first}){rest}")
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in branches.items())
+
+
+_NUMERIC = frozenset("0123456789半几数") | frozenset(_ALL)
 
 DIGIT_GUARD = ("0123456789", r"(?<![0-9A-Za-z.,_])[0-9]")
 """A figure begins at its first digit."""
@@ -77,16 +100,16 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
     """Return the rules for amounts, the commonest first; words and dates that hold numerals come before all."""
     p = Amounts(words)
     return (
-        Rule("zh.no-number", rf"{{not_a_number}}(?![{_ALL}]|(?<=度)电)|第[0-9{_ALL}]{{1,6}}", p.skip, ("我们将统一标准", "第一批"), ("一百万",)),
+        Rule("zh.no-number", rf"(?:{_no_numbers(words)})(?![{_ALL}]|(?<=度)电)|(?<=第)[0-9{_ALL}]{{1,6}}", p.skip, ("我们将统一标准", "第一批"), ("一百万",)),
         Rule("zh.no-amount-date", rf"(?<![0-9.,{_ALL}])(?:{_TIMES})", p.skip, ("2027年投产", "三月开售"), ("27年的合同", "三个月")),
         Rule("zh.cash", _START + _BEFORE + rf"(?P<yuan>{_SHORT})(?:块|元|圆)零?(?P<jiao>[0-9一二两三四五六七八九])(?:[角毛]|(?![0-9{_ALL}年月日个多几台辆位人家名成倍到至%.]))(?:(?P<fen>[0-9一二三四五六七八九])(?:分(?!钟)|(?![0-9{_ALL}])))?(?:钱)?" + _AFTER,
              p.cash, ("五块六", "一块二角", "三元四角五分"), ("五块三万", "三元一个")),
         Rule("zh.few", _ALONE + rf"(?:{_PER})?" + _BEFORE + _PER2 + r"(?:(?P<idiom>成千上万|成百上千|千千万万|数以(?:十|百|千|万|十万|百万|千万|亿)计)|(?:几|数|好几|若干)(?:个(?=[万百千]?亿))?(?P<scale>十万|百万|千万|十亿|百亿|千亿|万亿|十|百|千|万|亿)(?!码|字化)"
              r"|(?P<over>(?:[上近过破超逾成])(?:十万|百万|千万|百亿|千亿|万亿|百|千|万|亿)(?![科达]))"
              r"|(?P<odd>百|千|万|亿)(?=[多余](?!年来))|(?P<level>十万|百万|千万|十亿|百亿|千亿|万亿|百|千|万|亿)级别?"
-             r"|(?P<teens>[一二三四五六七八九]?[百千]?[一二三四五六七八九]?十|[1-9]0)(?P<teenmore>几|多|余|来(?=[个台辆名人家万亿岁年位天款项])))(?P<bigger>万亿|万|亿)?(?P<more>多|余)?(?![十百千万亿]{0,4}倍)"
+             r"|(?P<teens>[一二三四五六七八九]?[百千]?[一二三四五六七八九]?十)(?P<teenmore>几|多|余|来(?=[个台辆名人家万亿岁年位天款项])))(?P<bigger>万亿|万|亿)?(?P<more>多|余)?(?![十百千万亿]{0,4}倍)"
              rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT})?" + _AFTER + r"(?P<perafter>{per_after})?",
-             p.few, ("先生产几千台测试", "至少能达到每年几百吉瓦", "每年生产数千万个机器人", "上百家", "十几个", "近万人", "百余家", "20来岁", "万亿级市场"), ("上万科城",)),
+             p.few, ("先生产几千台测试", "至少能达到每年几百吉瓦", "每年生产数千万个机器人", "上百家", "十几个", "近万人", "百余家", "二十来岁", "万亿级市场"), ("上万科城",)),
         Rule("zh.amount", _START + rf"(?:{_PER})?" + _BEFORE + _PER2 + _SIGN + r"(?:(?P<cur>{money_sign})\s?)?" + _BEFORE2
              + rf"(?P<a>(?>{_NUMBER}))(?P<fewtail>几)?{_NOT_AMOUNT}(?P<more>多|余|来(?=[个台辆名人家万亿年岁]))?(?P<morescale>(?<=[多余来几])(?:万亿|千万|百万|万|亿))?(?P<half>个半(?=小时|钟头|星期|礼拜)|(?<![0-9])(?<=[万亿千百])半(?![导年个成固自]))?"
              rf"(?:(?P<unitearly>(?:{_UNIT})(?={_TO}))?(?:{_LINK}{_BEFORE2.replace('pre2', 'pre3')}(?:(?:{{money_sign}})\s?)?(?P<b>{_NUMBER}))(?![%‰倍]))?(?P<more2>多|余|来(?=[个台辆名人家岁]))?"

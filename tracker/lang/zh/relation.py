@@ -43,12 +43,14 @@ class Leads:
             if relation is Relation.SINCE and named.precision is Precision.RANGE:
                 relation = Relation.IN  # 从三月到九月 has both ends
         if relation is Relation.AFTER:
-            return DateValue(w.after(named), relation, named, note=f"after {named.due}", **flags)
+            return DateValue(w.after(named), relation, named, note=f"after {named.due!s}", **flags)
         if relation is Relation.SINCE:
-            return DateValue(w.since(named), relation, named, note=f"from {named.start} on", **flags)
+            return DateValue(w.since(named), relation, named, note=f"from {named.start!s} on", **flags)
         if relation is Relation.BY:
-            return DateValue(w.by(context.said_on, named), relation, named, note=f"by the end of {named.due}", **flags)
-        return DateValue(named, Relation.IN, named, note=f"{named.start} to {named.due}", **flags)
+            return DateValue(
+                w.by(context.said_on, named), relation, named, note=f"by the end of {named.due!s}", **flags
+            )
+        return DateValue(named, Relation.IN, named, note=f"{named.start!s} to {named.due!s}", **flags)
 
 
 _SUFFIXES = {
