@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from tracker.errors import Problem
@@ -21,27 +21,58 @@ def parse_sheet(
     Columns may come in any order and be left out; case and blanks in the header do not matter. Empty rows are skipped.
     A Problem gives the line of the file and names the column. A bad header is one Problem, and nothing is read.
     """
-    body, delimiter, skipped = _begin(text)
-    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
+    rows = csv_rows(text)
+    return parse_table(rows, file, columns, read, comma=rows.delimiter == ";")
+
+
+class csv_rows:  # noqa: N801 - an iterator, used like a function
+    """The rows of a CSV text, each with its line in the file; `delimiter` is what parts the cells.
+
+    Raises BadFieldError, after the rows before it, for what is no CSV.
+    """
+
+    def __init__(self, text: str) -> None:
+        body, self.delimiter, self._skipped = _begin(text)
+        self._reader = csv.reader(io.StringIO(body, newline=""), delimiter=self.delimiter)
+
+    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
+        line = self._skipped + 1
+        try:
+            for cells in self._reader:
+                yield line, cells
+                line = self._skipped + self._reader.line_num + 1
+        except csv.Error as error:
+            raise BadFieldError(f"is not CSV: {error}") from None
+
+
+def parse_table(
+    rows: Iterable[tuple[int, Sequence[str]]],
+    file: str,
+    columns: Sequence[str],
+    read: Callable[[Row], T],
+    *,
+    comma: bool = False,
+) -> tuple[list[T], list[Problem]]:
+    """Do the same with rows of cells, each with its line, wherever they come from."""
     values: list[T] = []
     problems: list[Problem] = []
     header: list[str] | None = None
-    line = skipped + 1
+    line = 1
     try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                try:
-                    if header is None:
-                        header = _header(cells, columns)
-                    else:
-                        values.append(_value(cells, header, read, comma=delimiter == ";"))
-                except ValueError as error:
-                    problems.append(Problem(file, line, str(error)))
-                    if header is None:
-                        return [], problems
-            line = skipped + reader.line_num + 1
-    except csv.Error as error:
-        problems.append(Problem(file, line, f"is not CSV: {error}"))
+        for line, cells in rows:
+            if not any(cell.strip() for cell in cells):
+                continue
+            try:
+                if header is None:
+                    header = _header(cells, columns)
+                else:
+                    values.append(_value(cells, header, read, comma=comma))
+            except ValueError as error:
+                problems.append(Problem(file, line, str(error)))
+                if header is None:
+                    return [], problems
+    except BadFieldError as error:
+        problems.append(Problem(file, line + 1, str(error)))
     return values, problems
 
 

@@ -11,7 +11,15 @@ from tracker.records.lines import without_nothing
 
 def read_statement(row: Row) -> Statement:
     """Return the statement of a row; raises ValueError where fields contradict each other."""
-    statement = Statement(
+    statement = fields_of(row)
+    row.finish()
+    check_statement(statement)
+    return statement
+
+
+def fields_of(row: Row) -> Statement:
+    """Return the statement of a row as it stands, each field read alone."""
+    return Statement(
         document=row.text("document"),
         quote=row.text("quote"),
         start_char=row.count("start_char"),
@@ -40,9 +48,6 @@ def read_statement(row: Row) -> Statement:
         condition=row.text_or_none("condition"),
         media_time=row.text_or_none("media_time"),
     )
-    row.finish()
-    check_statement(statement)
-    return statement
 
 
 def check_statement(statement: Statement) -> None:

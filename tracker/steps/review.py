@@ -142,10 +142,11 @@ class ApplyReport:
     skipped_missing_source: int
 
 
-def apply_decisions(ledger: Ledger, given: Iterable[Decision], *, now: datetime) -> ApplyReport:
+def apply_decisions(ledger: Ledger, given: Iterable[Decision], *, now: datetime, dry_run: bool = False) -> ApplyReport:
     """Record decisions, in order, all or none. Doing it again adds nothing, and undoes nothing decided since.
 
-    A decision counts as recorded if the ledger has the very same one, as often as it occurs here.
+    A decision counts as recorded if the ledger has the very same one, as often as it occurs here. With `dry_run`
+    everything is done and counted, and nothing of it stored.
     """
     wanted = [replace(decision, record=bare(decision.record)) for decision in given]
     applied = 0
@@ -159,6 +160,8 @@ def apply_decisions(ledger: Ledger, given: Iterable[Decision], *, now: datetime)
                 continue
             decisions.record(session, decision, now)
             applied += 1
+        if dry_run:
+            session.rollback()
     return ApplyReport(applied, len(replayed) - applied, len(wanted) - len(replayed))
 
 

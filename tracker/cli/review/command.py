@@ -29,7 +29,7 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
         str | None,
         typer.Option(
             metavar="FILE",
-            help="Write the decisions that stand (`-`: standard output); .csv, .xlsx: as a sheet, with what is pending.",
+            help="Write the decisions that stand (`-`: standard output); .csv, .xlsx: and the pending.",
         ),
     ] = None,
     partial: Partial = False,
