@@ -81,7 +81,7 @@ def test_a_deadline_in_words_is_shown_as_days_at_once(ledger, on_screen, screen_
         line = app.screen.query_one("#field-deadline", Input)
         line.focus()
         line.value = typed
-        await pilot.pause()
+        await pilot.pause(0.5)
         shown.extend(screen_text(app))
         await pilot.press("enter")
         await pilot.pause()
