@@ -55,7 +55,7 @@ def test_taking_an_acceptance_back_withdraws_the_claim_and_keeps_its_id(session,
 
     assert keys(session) == []
     assert decisions.live(session) == []
-    with pytest.raises(UsageError, match="claim 1 was withdrawn: accept its candidate again"):
+    with pytest.raises(UsageError, match="claim 1 was withdrawn: `claims log 1` tells why"):
         claims.resolve_id(session, "1")
 
     decisions.record(session, decide(), now)

@@ -28,7 +28,7 @@ def tag(
     on: list[str] = []
     off: list[str] = []
     for change in changes or ():
-        if change[:1] not in {"+", "-"} or not change[1:].strip(" -"):
+        if change[:1] not in {"+", "-"} or not change[1:].strip() or change[1] in "+-":
             raise UsageError(f"{change!r}: write +TAG to put a tag on, -TAG to take it off")
         (on if change[0] == "+" else off).append(change[1:])
     with invocation.ledger() as ledger:

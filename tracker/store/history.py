@@ -38,6 +38,7 @@ UNDOABLE: dict[ActKind, Table] = {
 }
 _TABLES: dict[ActKind, Table] = {**UNDOABLE, ActKind.OBSERVATION: _observation, ActKind.SOURCE: _source}
 _ORDER = list(ActKind)
+_WEIGHT = {ActKind.VERDICT: 3, ActKind.DECISION: 2, ActKind.LINK: 1, ActKind.REMARK: 0}
 
 
 def everything(session: Session) -> list[Act]:
@@ -87,7 +88,7 @@ def stream_of(session: Session, handle: str) -> tuple[Act, list[Act]] | None:
 def latest(session: Session, *, by: str | None = None) -> Iterable[str]:
     """Yield the handles of what can be taken back, the last recorded first; with `by`, of one person's acts.
 
-    Of what one step recorded, decisions come first: taking one back takes its claim, with tags and links, away.
+    Of what one step recorded, a decision comes before tags and links: taking it back takes its claim with them away.
     """
     found: list[tuple[Any, int, int, str]] = []
     for kind, table in UNDOABLE.items():
@@ -96,7 +97,7 @@ def latest(session: Session, *, by: str | None = None) -> Iterable[str]:
             query = query.where(table.c.by == by)
         if kind is ActKind.DECISION:
             query = query.where(table.c.kind != DecisionKind.REOPEN)
-        place, letter = len(_ORDER) - _ORDER.index(kind), kind.value[0]
+        place, letter = _WEIGHT[kind], kind.value[0]
         found += [(row.recorded_at, place, row.id, f"{letter}{row.id}") for row in session.execute(query)]
     found.sort(reverse=True)
     return (handle for *_, handle in found)

@@ -134,7 +134,7 @@ def _notes(session: Session, day: date, said: list[Remark]) -> dict[int, tuple[s
     ids = {row.key: row.id for row in session.execute(select(_claim.c.key, _claim.c.id))}
     for remark in said:
         if remark.kind is RemarkKind.NOTE:
-            notes[ids[remark.claim]] += filter(None, (remark.text, remark.searched))
+            notes[ids[remark.claim]].append(remark.text)
     for of, when in ((_verdict, _verdict.c.judged_on), (_decision, _decision.c.decided_on)):
         query = select(of.c.claim_id, of.c.note).where(when <= day, of.c.note.is_not(None), of.c.claim_id.is_not(None))
         for claim_id, note in session.execute(query):

@@ -72,7 +72,6 @@ def indexed_words(session: Session, claim_id: int) -> str:
             select(_decision.c.note).where(_decision.c.claim_id == claim_id, _decision.c.note.is_not(None)),
             select(_verdict.c.note).where(_verdict.c.claim_id == claim_id, _verdict.c.note.is_not(None)),
             select(_remark.c.text).where(_remark.c.claim_id == claim_id, _remark.c.kind == RemarkKind.NOTE),
-            select(_remark.c.searched).where(_remark.c.claim_id == claim_id, _remark.c.searched.is_not(None)),
         )
     ).scalars()
     return split_characters("\n".join(parts))
@@ -109,7 +108,7 @@ def _holds(part: str) -> ColumnElement[bool]:
         exists().where(
             _remark.c.claim_id == _claim.c.id,
             _remark.c.kind == RemarkKind.NOTE,
-            or_(_remark.c.text.icontains(part, autoescape=True), _remark.c.searched.icontains(part, autoescape=True)),
+            _remark.c.text.icontains(part, autoescape=True),
         ),
     ]
     return or_(*said, *noted)
