@@ -176,11 +176,12 @@ def test_a_verdict_that_the_figures_contradict_is_told(promise: Any) -> None:
     assert "Claim 1" not in promise("check").out
 
 
-def test_void_needs_its_reason(promise: Any) -> None:
-    ran = promise("resolve", "1", "void", "--by", "ann")
+def test_void_may_say_why(promise: Any) -> None:
+    plain = promise("resolve", "1", "void", "--by", "ann")
+    said = promise("resolve", "1", "void", "--void-reason", "uncheckable", "--by", "ann", "--force")
 
-    assert (ran.status, ran.out) == (2, "")
-    assert "void needs its reason: --void-reason with one of withdrawn, uncheckable, condition-not-met" in ran.err
+    assert (plain.status, said.status) == (0, 0)
+    assert "uncheckable" in promise("show", "1").out
 
 
 def test_where_the_day_lies_is_said_in_words(promise: Any) -> None:

@@ -16,6 +16,8 @@ from tracker.export.format import Format, Options, Row, chunked, compact
 _RUNS = tuple("=+-@＝＋－＠")
 """Characters at which a spreadsheet starts a formula, full-width forms too; blanks before them do not help."""
 _LOOK_CLOSER = frozenset((*_RUNS, " "))
+_ALONE = frozenset("=+-@")
+"""A sign by itself (the comparator `=`) is nothing that a spreadsheet could run."""
 _BLANKS = "\t\r\n"
 """At the start of a cell these are guarded too: a reader that trims them might find a formula behind."""
 
@@ -49,7 +51,7 @@ def _are_texts(value: Any) -> bool:
 
 def harmless(text: str) -> str:
     """Return text that no spreadsheet runs and no terminal obeys; line ends inside are LF."""
-    if text.isprintable() and text[:1] not in _LOOK_CLOSER:
+    if text.isprintable() and (text[:1] not in _LOOK_CLOSER or text in _ALONE):
         return text
     guard = "'" if text[0] in _BLANKS or text.lstrip().startswith(_RUNS) else ""
     return guard + _ACTS.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -127,9 +127,6 @@ def _check(claim: Claim, ruling: Ruling, today: date) -> None:
         raise UsageError("--actual must be a finite number")
     if ruling.void_reason is not None and ruling.outcome is not Outcome.VOID:
         raise UsageError(f"a reason for void does not go with {ruling.outcome.value}")
-    if ruling.outcome is Outcome.VOID and ruling.void_reason is None:
-        reasons = ", ".join(reason.value for reason in VoidReason)
-        raise UsageError(f"void needs its reason: --void-reason with one of {reasons}")
     if ruling.outcome is Outcome.VOID and day is not None:
         raise UsageError("a claim that came true on a day is not void: rule hit or miss")
     if day is None:
