@@ -102,7 +102,9 @@ def resolve_id(session: Session, text: str, *, withdrawn: bool = False) -> Claim
     if not rows:
         raise UsageError(f"no claim has the id {text!r}: `claims list --status all` shows them with their ids")
     if not standing:
-        raise UsageError(f"claim {text} was withdrawn: `claims log {text}` tells why, and `claims undo` takes an act back")
+        raise UsageError(
+            f"claim {text} was withdrawn: `claims log {text}` tells why, and `claims undo` takes an act back"
+        )
     if len(standing) > 1:
         names = ", ".join(f"{row.id} ({row.key})" for row in standing[:_SHOWN])
         more = " and more" if len(standing) > _SHOWN else ""
