@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from tracker.errors import UsageError
 from tracker.extract import targets, weigh
 from tracker.extract.api import extract_transcript
 from tracker.extract.explained import (
@@ -23,13 +24,14 @@ from tracker.extract.explained import (
 )
 from tracker.extract.facts import Sentence
 from tracker.extract.passage import Draft, Passage
-from tracker.lang.language import Language, language
+from tracker.lang.language import LANGUAGES, Language, language
 from tracker.lang.lexicon import Lexicon
 from tracker.lang.rule import Rule, Skip
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.transcript.document import Transcript
 from tracker.transcript.reading import read_text
 
+_UNKNOWN = "und"
 _DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 
 
@@ -43,8 +45,11 @@ def explain(
     lexicon: Lexicon | None = None,
     languages: Callable[[str], Language] = language,
 ) -> Explanation:
-    """Return how the rules read a text, sentence by sentence."""
+    """Return how the rules read a text, sentence by sentence. Raises UsageError where its language has no rules."""
     transcript = read_text(text, name="-", said_on=said_on, speaker=speaker, lang=lang)
+    if transcript.language == _UNKNOWN:
+        there = ", ".join(sorted(LANGUAGES))
+        raise UsageError(f"the language cannot be told from the text: give it with --lang ({there})")
     return explain_transcript(transcript, fiscal_year_end=fiscal_year_end, lexicon=lexicon, languages=languages)
 
 
