@@ -182,12 +182,12 @@ class Sitting:
         if not self.desk.links or isinstance(self.desk, Adjudication):
             return found  # what others decide takes nothing away from these
         mine = {entry.key for act in self.done for entry in act.entries}
-        for entry in entries:
+        for entry in {entry.key: entry for entry in entries}.values():  # the last word on each
             place = self._places.get(entry.key)
-            if place is None or entry.key in mine or (entry.by == self.by and self.marks[place] is not Mark.OPEN):
+            if place is None or entry.key in mine:
                 continue
             if entry.kind is DecisionKind.REOPEN:
-                self.marks[place] = Mark.OPEN
+                self.marks[place] = Mark.OPEN if self.marks[place] is Mark.TAKEN else self.marks[place]
             elif self.marks[place] in {Mark.OPEN, Mark.SKIPPED}:
                 self.marks[place] = Mark.TAKEN
                 found[place] = f"{entry.by} {_DONE[entry.kind.value]} it"

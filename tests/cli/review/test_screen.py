@@ -91,7 +91,7 @@ def test_a_deadline_in_words_is_shown_as_days_at_once(ledger, on_screen, screen_
     on_screen(script)
 
     (decision,) = export_decisions(ledger)
-    assert any(f"{start}..{due}" in line for line in shown)
+    assert any(f"{start}..{due}" in line for line in shown), "\n".join(shown)
     assert (decision.record.window_start, decision.record.due_on) == (start, due)
     assert set(decision.corrected) & {"window_start", "due_on"}
 
@@ -245,6 +245,18 @@ def test_the_marks_read_without_colour(on_screen, screen_text):
         assert "[5000台]" in text
 
     on_screen(script, size=(140, 40))
+
+
+def test_arrows_and_letters_go_through_the_queue(on_screen):
+    async def script(pilot, app):
+        seen = []
+        for key in ("down", "j", "up", "k", "end", "home", "pagedown", "pageup"):
+            await pilot.press(key)
+            seen.append(app.queue.place())
+        last = len(app.sitting.queue) - 1
+        assert seen == [1, 2, 1, 0, last, 0, last, 0]
+
+    on_screen(script)
 
 
 def test_the_mouse_chooses_a_line(on_screen):

@@ -29,8 +29,8 @@ class Deadline:
 def read_deadline(text: str, *, said_on: date, lang: str) -> Deadline:
     """Return the window that a text states: `by Q3 2027`, 明年下半年, `2027-06-30`, `2026-01-01..2027-06-30`, `-`.
 
-    Words count from `said_on`; where the document's language finds nothing, the other ones are tried. Raises
-    UsageError.
+    Words count from `said_on`. The language that understands most of them reads them, of equals the document's own.
+    Raises UsageError.
     """
     plain = text.strip()
     if plain.lower() in _EMPTY:
@@ -42,11 +42,14 @@ def read_deadline(text: str, *, said_on: date, lang: str) -> Deadline:
     from tracker.lang.language import LANGUAGES
 
     own = lang.split("-", maxsplit=1)[0]
-    for code in sorted(LANGUAGES, key=lambda code: code != own):
-        spans = find_dates(plain, said_on=said_on, lang=code)
-        if spans:
-            best = max(spans, key=lambda span: (span.end_char - span.start_char, span.start_char))
-            return Deadline(best.window_start, best.due_on, best.precision)
+    spans = [
+        (span.end_char - span.start_char, code == own, span)
+        for code in LANGUAGES
+        for span in find_dates(plain, said_on=said_on, lang=code)
+    ]
+    if spans:
+        best = max(spans, key=lambda each: each[:2])[2]
+        return Deadline(best.window_start, best.due_on, best.precision)
     raise UsageError(f"{plain!r} names no date: write by Q3 2027, 明年下半年, 2027-06-30, 2026-01-01..2027-06-30 or -")
 
 

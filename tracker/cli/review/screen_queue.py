@@ -32,7 +32,7 @@ _STYLES = {
 }
 
 
-class QueueList(ScrollView, can_focus=True):
+class QueueList(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows some places of a sitting. `cursor` counts in what is shown, from 0."""
 
     class Chosen(Message):
