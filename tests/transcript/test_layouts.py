@@ -104,7 +104,8 @@ def test_a_title_given_once_holds_for_the_document() -> None:
     """A list of participants says who is an analyst; the labels below it do not repeat it."""
     text = (
         "Company Participants\n\nAnn Smith - Chief Financial Officer\n\nConference Call Participants\n\n"
-        "Ben Kallo - Robert W. Baird\n\nOperator\n\nHello.\n\nAnn Smith\n\nOne.\n\nBen Kallo\n\nTwo?\n\nAnn Smith\n\nYes."
+        "Ben Kallo - Robert W. Baird\n\nOperator\n\nHello.\n\n"
+        "Ann Smith\n\nOne.\n\nBen Kallo\n\nTwo?\n\nAnn Smith\n\nYes."
     )
     transcript = read_text(text)
 
@@ -112,7 +113,9 @@ def test_a_title_given_once_holds_for_the_document() -> None:
     assert [turn.title for turn in transcript.turns][-2:] == ["Robert W. Baird", "Chief Financial Officer"]
 
 
-@pytest.mark.parametrize("text", ["Model Y - Production\n\nText.\n\nModel Y - Deliveries\n\nText.", "One.\n\n--\n\nTwo."])
+@pytest.mark.parametrize(
+    "text", ["Model Y - Production\n\nText.\n\nModel Y - Deliveries\n\nText.", "One.\n\n--\n\nTwo."]
+)
 def test_a_dash_makes_no_speaker(text: str) -> None:
     """Neither a heading with a dash nor a dash alone."""
     assert {turn.label for turn in read_text(text).turns} == {None}
@@ -148,7 +151,11 @@ def test_initials_that_occur_once_are_a_label_where_the_name_is_one() -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("发言人1   0:43:32", "发言人2   0:43:50"), ("说话人 1 00:12", "说话人 2 00:50"), ("Speaker 1  00:43:34", "Speaker 2  00:43:50")],
+    [
+        ("发言人1   0:43:32", "发言人2   0:43:50"),
+        ("说话人 1 00:12", "说话人 2 00:50"),
+        ("Speaker 1  00:43:34", "Speaker 2  00:43:50"),
+    ],
 )
 def test_blocks_of_one_speaker_are_one_turn(first: str, second: str) -> None:
     """Speech recognition cuts a sentence into blocks; each keeps its time."""
@@ -156,7 +163,10 @@ def test_blocks_of_one_speaker_are_one_turn(first: str, second: str) -> None:
     transcript = read_text(text)
     label = first[: first.index("1") + 1]
 
-    assert spoken(transcript) == [(label, "我们明年会生产 大概五千台 机器人 然后"), (second[: second.index("2") + 1], "好")]
+    assert spoken(transcript) == [
+        (label, "我们明年会生产 大概五千台 机器人 然后"),
+        (second[: second.index("2") + 1], "好"),
+    ]
     assert [transcript.view.text[at : at + 2] for at, _ in transcript.media_times] == ["我们", "大概", "然后", "好\n"]
     assert transcript.text[slice(*transcript.view.raw_span(0, 5))] == "我们明年会"
 
@@ -175,7 +185,7 @@ def test_the_only_generic_label_yields_to_the_person_named(label: str) -> None:
     """A recording of one person; without an option the label stays, and so it does in a conversation."""
     text = f"{label}  00:01\n我们明年会\n{label}  00:05\n生产五千台\n"
 
-    assert [(None, Role.NONE)] == [(turn.label, turn.role) for turn in read_text(text, speaker="Elon Musk").turns]
+    assert [(turn.label, turn.role) for turn in read_text(text, speaker="Elon Musk").turns] == [(None, Role.NONE)]
     assert [label] == [turn.label for turn in read_text(text).turns]
     both = read_text(text + "发言人9  00:10\n好\n", speaker="Elon Musk")
     assert {label, "发言人9"} == {turn.label for turn in both.turns}

@@ -1,4 +1,4 @@
-"""Days as documents write them: `2025-01-10`, `2025/1/10`, `2025年1月10日`, `January 10, 2025`, RFC 2822, ISO with a zone.
+"""Days as documents write them: `2025-01-10`, `2025/1/10`, `2025年1月10日`, `January 10, 2025`, RFC 2822, ISO 8601.
 
 A day is the one that is written, whatever its time zone. What could be two days (3/5/2025) is none.
 """

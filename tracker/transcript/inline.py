@@ -43,7 +43,7 @@ class Inline:
         self._address = -1
 
     def pieces(self, start: int, end: int) -> list[Piece]:
-        """Return what is text in `raw[start:end]`: marks, link targets, images, tags and bare addresses are left out."""
+        """Return what is text in `raw[start:end]`: no marks, link targets, images, tags and bare addresses."""
         if start >= end:
             return []
         if self._mark < start:

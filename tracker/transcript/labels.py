@@ -169,7 +169,7 @@ def _plain(line: str, *, first: bool) -> Candidate | None:
     if head is None:
         return None
     name = head[0].rstrip(" \t")
-    if len(name) <= _LONGEST_NAME and is_name(name) or any(bracket in name for bracket in "([（"):
+    if (len(name) <= _LONGEST_NAME and is_name(name)) or any(bracket in name for bracket in "([（"):
         found = _PLAIN.match(line)
         if found is not None and not _glued(found, line):
             label = _of_plain(found[0], first)
@@ -182,7 +182,7 @@ def _plain(line: str, *, first: bool) -> Candidate | None:
 
 
 @lru_cache(maxsize=4096)
-def _of_plain(label: str, first: bool) -> Candidate | None:  # noqa: FBT001 - a cached function takes no keywords cheaply
+def _of_plain(label: str, first: bool) -> Candidate | None:
     found = _PLAIN.match(label)
     if found is None or not is_name(found["name"]):
         return None

@@ -19,7 +19,8 @@ _TABLE_RULE = re.compile(r"[|: \t]*-[|: \t-]*$")
 _TREE = re.compile(r"(?P<stem>[│┃| \t　]*)[├└┣┗╰][─━-]*[ \t]*|(?P<bare>[│┃][ \t│┃]*)$")
 # Tags of HTML that part blocks: a line of such tags alone is no text, and one that begins with one begins a block.
 _BLOCK_TAG = re.compile(
-    r"</?(?:details|summary|div|p|br|hr|center|section|article|blockquote|table|tr|td|ul|ol|li|h[1-6])\b[^<>]*>", re.I
+    r"</?(?:details|summary|div|p|br|hr|center|section|article|blockquote|table|tr|td|ul|ol|li|h[1-6])\b[^<>]*>",
+    re.IGNORECASE,
 )
 _TAGS_ALONE = re.compile(r"(?:</?[A-Za-z][^<>]*>[ \t]*)+$")
 _BRANCHES = frozenset("│┃├└┣┗╰|")
@@ -74,7 +75,11 @@ class Scanner:
                 self._gap, self._after_text = True, False
                 continue
             mark = text[0]
-            if mark in _LAYOUT_MARKS and (mark not in "*_=" or text[-1] == mark) and self._is_layout(text, raw, begin + len(whole)):
+            if (
+                mark in _LAYOUT_MARKS
+                and (mark not in "*_=" or text[-1] == mark)
+                and self._is_layout(text, raw, begin + len(whole))
+            ):
                 self._gap, self._after_text = True, False
                 continue
             indent = 0 if whole[0] == mark else whole.index(mark)
@@ -124,7 +129,7 @@ class Scanner:
         if wide_one < position:
             wide_one = raw.find("：", position)
             self._colons[1] = wide_one = len(raw) if wide_one < 0 else wide_one
-        return ascii_one if ascii_one < wide_one else wide_one
+        return min(wide_one, ascii_one)
 
     def _prose(self, text: str, position: int, colon: int) -> Line:
         size, gap, first = len(text), self._gap, text[0]

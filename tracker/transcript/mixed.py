@@ -18,7 +18,7 @@ def with_languages(turns: tuple[Turn, ...], text: str, language: str) -> tuple[T
 
     A few Latin words in Chinese (names, products) are no English, and a Chinese name in English is no Chinese.
     """
-    other = _OTHER.get(language.split("-")[0].casefold())
+    other = _OTHER.get(language.split("-", maxsplit=1)[0].casefold())
     if other is None or (other == "zh" and text.isascii()):
         return turns
     differs = _is_latin if other == "en" else _is_chinese

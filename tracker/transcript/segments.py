@@ -11,6 +11,7 @@ from tracker.transcript import labels
 from tracker.transcript.days import parse_day
 from tracker.transcript.formats import Content
 from tracker.transcript.headers import Stated
+from tracker.transcript.names import role_of
 from tracker.transcript.passages import Opening, Piece
 from tracker.transcript.spoken import Utterance, passages_of_utterances
 
@@ -113,7 +114,7 @@ def _utterances(segments: list[dict[str, Any]], text: str) -> Iterator[Utterance
         label = None
         if named is not None:
             if named != speaker:
-                opens = Opening(named, labels.role_of(named))
+                opens = Opening(named, role_of(named))
             speaker = named
         elif pieces and pieces[0][2] is None:
             label = labels.candidate(text[pieces[0][0] : pieces[0][1]], first=False, alone=False)

@@ -15,6 +15,7 @@ from tracker.transcript.document import BlockKind
 from tracker.transcript.entities import ENTITY, character
 from tracker.transcript.formats import Content
 from tracker.transcript.headers import Stated
+from tracker.transcript.maintext import main_blocks
 from tracker.transcript.passages import Passage, Piece
 from tracker.transcript.sections import is_section
 from tracker.transcript.spoken import without
@@ -62,16 +63,27 @@ class _Chunk:
 
 def read_page(text: str, name: str) -> Content:  # noqa: ARG001 - every reader has the same form
     """Return the content of an HTML page: the blocks of its main text; lists of links are kept as META."""
-    chunks = [each for each in _chunks(text) if each.pieces]
-    total = sum(each.length for each in chunks if not each.around)
-    if sum(each.length for each in chunks if each.main and not each.around) > _MAIN_SHARE * total:
-        chunks = [each for each in chunks if each.main]
-    chunks = [each for each in chunks if not each.around] or chunks
+    chunks = _main([each for each in _chunks(text) if each.pieces], text)
     return Content(text=text, passages=_passages(text, chunks), stated=_stated(text))
 
 
+def _main(chunks: list[_Chunk], text: str) -> list[_Chunk]:
+    """Return the chunks of the main text: as the library tells, else what stands in an article or in no margin."""
+    told = main_blocks(text, [_said(text, each) for each in chunks])
+    if told is not None:
+        return [each for each, main in zip(chunks, told, strict=True) if main]
+    total = sum(each.length for each in chunks if not each.around)
+    if sum(each.length for each in chunks if each.main and not each.around) > _MAIN_SHARE * total:
+        chunks = [each for each in chunks if each.main]
+    return [each for each in chunks if not each.around] or chunks
+
+
+def _said(text: str, chunk: _Chunk) -> str:
+    return "".join(text[a:b] if filler is None else filler for a, b, filler in chunk.pieces)
+
+
 def _passages(text: str, chunks: list[_Chunk]) -> list[Passage]:
-    said = ["".join(text[a:b] if filler is None else filler for a, b, filler in each.pieces) for each in chunks]
+    said = [_said(text, each) for each in chunks]
     found = [
         _label(chunk, words, first=not index) for index, (chunk, words) in enumerate(zip(chunks, said, strict=True))
     ]
