@@ -5,10 +5,10 @@ import re
 from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Skip
 from tracker.lang.words import Words
-from tracker.lang.zh.numbers import NUMERALS, parse_number, scale
+from tracker.lang.zh.ends import adjacent, alone, counts, ends_of, few, scale_of
+from tracker.lang.zh.numbers import parse_number, scale
 from tracker.model.quantity import Comparator, Quantity
 
-_SINGLE = frozenset("零〇一二两三四五六七八九十百千万亿兆幺俩半")
 _CHANGE_END = frozenset("长加高升涨降跌少低减幅比大窄滑增翻了约超过近率快缩")
 _CHANGE = re.compile(
     r"(?:增长|成长|增加|提高|提升|上升|上涨|上调|下降|下跌|下调|减少|降低|缩减|缩小|增幅|涨幅|降幅|跌幅|同比|环比|扩大|收窄|削减|下滑|攀升|激增|加快|增速|增长率|[增涨跌降减翻])"
@@ -18,9 +18,7 @@ _CHANGED = re.compile(
     r"\s?(?:以上|左右)?的?(?:年均|年化|复合|同比|环比|销量|营收|收入)?(?:增长|增幅|涨幅|降幅|跌幅|下降|下滑|提升|增速|增量|上涨|下跌)"
 )
 _CHANGED_FIRST = frozenset(" 以左的年复同环销营收增涨降跌下提上")
-_SCALE_END = re.compile(r"[十百千万亿兆]{1,3}$")
 _LIKE_YEAR = re.compile(r"(?:19[89]|20[0-9])[0-9]")
-_ANY_SCALE = re.compile(r"[百千万亿兆]")
 
 
 class Amounts:
@@ -82,13 +80,15 @@ class Amounts:
         )
         sign = self._sign((pre, pre2), (more, post)) if pre or pre2 or more or post else Comparator.EQUAL
         if tenth:
-            first = _adjacent(tenth) or _few(tenth) or _alone(tenth)
-            last = _alone(match["tenth2"] or "")
+            first = adjacent(tenth) or few(tenth) or alone(tenth)
+            last = alone(match["tenth2"] or "")
             if first is None:
                 return None
             half = 5.0 if match["tenthhalf"] else 0.0
             return self._value(match, (first[0] * 10 + half, (last or first)[1] * 10 + half), sign, "%")
-        ends = _ends(a1 or a2 or "", b1 or b2)
+        ends = ends_of(a1 or a2 or "", b1 or b2)
+        if a1 and "几" in a1:
+            sign = self._sign(("约", pre), (post,))
         by = {"千分之": 0.1, "万分之": 0.01}.get(of, 1.0) if of else 0.1 if per_mille == "‰" else 1.0
         if by != 1.0 and ends:
             ends = ends[0] * by, ends[1] * by
@@ -116,7 +116,7 @@ class Amounts:
                 return None
             value = 2.0**turns if "番" in double else 2.0
             return self._value(match, (value, value), sign, "x", growth=True)
-        ends = _few(first or "") or _ends(first or "", last)
+        ends = few(first or "") or ends_of(first or "", last)
         if ends is None:
             return None
         low, high = ends
@@ -185,10 +185,12 @@ class Amounts:
         first, last, per, per2, pre, pre2, neg, cur, fewtail, more, morescale, half, early, more2, noun, post, after = (
             match.group(*_AMOUNT)
         )
-        ends = _ends(first, last)
+        ends = ends_of(first, last)
         if ends is None:
             return None
         noun = noun or early or ""
+        if noun == "年" and not last and len(first) == 4 and _LIKE_YEAR.fullmatch(first):
+            return None  # 估计到2025年
         unit = str(self.words.values["money_sign"][cur]) if cur else self._unit_of.get(noun)
         if unit is None and not _stands_alone(match, last, morescale, post, after):
             return None
@@ -199,6 +201,8 @@ class Amounts:
         sign = Comparator.EQUAL
         if pre or pre2 or more or more2 or post:
             sign = self._sign((pre, pre2), (more, more2, post))
+        if "几" in first:
+            sign = self._sign(("约", pre), (post,))
         rate = self._per(per or per2, after) if per or per2 or after else None
         return self._value(match, _negative(ends) if neg else ends, sign, unit, rate, noun)
 
@@ -225,7 +229,7 @@ def _stands_alone(
     match: re.Match[str], last: str | None, morescale: str | None, post: str | None, after: str | None
 ) -> bool:
     """Return whether a number without a unit is an amount: not a year, and no part of a name (5G, 3D)."""
-    if not last and not morescale and not _counts(match["a"]):
+    if not last and not morescale and not counts(match["a"]):
         return False
     if len(match[0]) == 4 and _LIKE_YEAR.fullmatch(match[0]):
         return False
@@ -240,9 +244,9 @@ def _stretched(
     (low, high), (first, last), (by, half, few) = ends, written, tail
     low, high = low * by, high * by
     if half:
-        low, high = low + 0.5 * scale(_tail(first)), high + 0.5 * scale(_tail(last or first))
+        low, high = low + 0.5 * scale(scale_of(first)), high + 0.5 * scale(scale_of(last or first))
     if few:
-        step = max(scale(_tail(first) or "十") / 10, 1.0) * by
+        step = max(scale(scale_of(first) or "十") / 10, 1.0) * by
         low, high = low + step, low + 9 * step
     return low, high
 
@@ -253,69 +257,3 @@ def _changes(match: re.Match[str]) -> bool:
     if at and text[at - 1] in _CHANGE_END and _CHANGE.search(text[max(0, at - 10) : at]) is not None:
         return True
     return text[end : end + 1] in _CHANGED_FIRST and _CHANGED.match(text, end) is not None
-
-
-def _counts(text: str) -> bool:
-    """Return whether a number without a unit says how many: 五万, 3,500 and 十五 do; 一, 十, 五六 and 二零二七 do not."""
-    if text[-1].isdigit() or text[-1].isascii() or (len(text) > 1 and text[0].isascii()):
-        return True
-    return len(text) > 1 and any(c in "十百千万亿兆点拾佰仟" for c in text)
-
-
-def _tail(text: str) -> str:
-    found = _SCALE_END.search(text)
-    return found[0] if found else ""
-
-
-def _ends(first: str, last: str | None) -> tuple[float, float] | None:
-    """Return the two numbers; a scale on the last alone holds for the first as well (5-10万)."""
-    low = parse_number(first)
-    if low is None or first == "零":
-        return _point_few(first)
-    if not last:
-        return (None if first[0].isascii() else _adjacent(first)) or (low, low)
-    high = parse_number(last)
-    if high is None:
-        return None
-    tail = "" if _ANY_SCALE.search(first) else _tail(last)
-    while tail and low * scale(tail) > high:  # 五到十万 shares 万, not 十万
-        tail = tail[1:]
-    low *= scale(tail)
-    return (low, high)
-
-
-_DIGIT_PAIR = re.compile(r"(十)?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]{0,3})")
-
-
-def _point_few(text: str) -> tuple[float, float] | None:
-    """Return the ends of 八十七点几 (87.1, 87.9) and 一点几亿."""
-    if "点几" not in text:
-        return None
-    point = ".{}" if text[0].isascii() else "点{}"
-    low, high = (parse_number(text.replace("点几", point.format(c))) for c in ("19" if text[0].isascii() else "一九"))
-    return None if low is None or high is None else (low, high)
-
-
-def _adjacent(text: str) -> tuple[float, float] | None:
-    """Return the ends of 三四十 (30, 40), 两三千 (2000, 3000), 三五百, 十五六: two digits side by side."""
-    found = _DIGIT_PAIR.fullmatch(text)
-    if not found:
-        return None
-    low, high = parse_number(found[2]) or 0.0, parse_number(found[3]) or 0.0
-    if high != low + 1 and (low, high) != (3.0, 5.0):
-        return None
-    ten = 10.0 if found[1] else 0.0
-    return (ten + low) * scale(found[4]), (ten + high) * scale(found[4])
-
-
-def _few(text: str) -> tuple[float, float] | None:
-    found = _FEW.fullmatch(text)
-    return (2 * scale(found[1]), 9 * scale(found[1])) if found else None
-
-
-_FEW = re.compile(r"(?:几|数|好几)([十百千万亿]{0,3})")
-
-
-def _alone(text: str) -> tuple[float, float] | None:
-    number = parse_number(text) if text and set(text) <= set(NUMERALS) | set("0123456789") else None
-    return None if number is None else (number, number)
