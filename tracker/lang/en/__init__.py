@@ -14,7 +14,7 @@ from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.en.tolerance import TOLERANT, related, widened
 from tracker.lang.language import CueBook, Language
-from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch
+from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch, Relation
 from tracker.lang.trie import any_of
 from tracker.lang.wordbook import WordBook
 from tracker.lang.words import Words, load_words
@@ -28,6 +28,11 @@ CUES = (
 
 _OPENS = re.compile(r"(?:from|between|starting|beginning)\b")
 _CLOSES = re.compile(r"\s?(?:to|through|thru|until|till|up to|and|ending|-)\s?(?:the\s)?(?:in\s)?")
+_BESIDE = frozenset(
+    {"en.next-one", "en.near-day", "en.weekday", "en.unit-step", "en.within-span", "en.next-span", "en.following-day"}
+)
+_SPANS_AHEAD = frozenset({"en.another", "en.next-span", "en.within-span", "en.time-frame"})
+_DAYS = frozenset({"en.day", "en.iso-day"})
 _LEAD = re.compile(r"(?:to|through|thru|until|till|up to)\s")
 
 
@@ -47,7 +52,9 @@ class English(Language):
             pattern = self.leads.span if rule.name in self.spans else self.leads.date
             before = self.leads.before(pattern, text, match.start(), max(start, floor_of(match, context)))
             one = DateMatch(before.start() if before else match.start(), match.end(), value, rule.name)
-            if found and self._joins(text, found[-1], one):
+            if found and _beats(text, found[-1], one):
+                found[-1] = DateMatch(found[-1].start, one.end, one.value, one.rule)
+            elif found and self._joins(text, found[-1], one):
                 found[-1] = joined(found[-1], one)
             else:
                 found.append(one)
@@ -84,6 +91,14 @@ class English(Language):
             return False
         first, last = ends(a, b)
         return first.start is not None and last.due is not None and first.start <= last.due
+
+
+def _beats(text: str, relative: DateMatch, day: DateMatch) -> bool:
+    """Tell whether a date is the day that a relative one beside it means: the next day, on January 7."""
+    between = text[relative.end : day.start].strip()
+    if relative.rule in _SPANS_AHEAD and day.value.relation is Relation.BY:  # for two years, until the end of 2023
+        return between in ("", ",")
+    return relative.rule in _BESIDE and day.rule in _DAYS and between in ("", ",", "(", "on")
 
 
 def ends(a: DateMatch, b: DateMatch) -> tuple[Window, Window]:

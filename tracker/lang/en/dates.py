@@ -13,6 +13,13 @@ from tracker.model.window import Precision, Window
 
 SUFFIX = r"(?P<suffix>\s(?:onwards?|on\sout|forward|and\sbeyond|and\sonwards?|and\safter|or\slater|and\slater|or\sbeyond|on(?=\s?(?:[,.;!?]|$)|\s(?:we|i|it|they|you)\b))(?![a-z]))?"
 
+_HORIZON = re.compile(
+    r"\b((?:19|20)[0-9]{2})(?:\s?(?:-|to|through)\s?)((?:20)?[0-9]{2})\s(?:forecast|projection|planning)\s(?:horizon|window|period)\b"
+)
+_SHORT = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+_EXPLICIT = ("y4", "yf", "y2", "yw", "rel", "step", "early", "mid", "late", "edge2")
+_SOME_YEAR = re.compile(r"\b(?:an?|one|first|second|third|last|final|each|every|per|another|next|this|half)[\s-]$")
+
 
 def related(g: dict[str, str | None], named: Window, context: DateContext, **flags: bool) -> DateValue:
     """Return the value of a named span with the lead (by, after, since) and suffix (onwards) of its match."""
@@ -133,6 +140,54 @@ class Years(Led):
         ref = year_of(g, context, self.words) or YearRef(parts.this_year(context, fiscal=False))
         return related(g, w.late(whole_year(ref, context)), context)
 
+    def mid_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Midyear, mid-year 2027: of the year named just before, else the nearest one that has not ended."""
+        g = self.groups(match, context)
+        ref = year_of(g, context, self.words)
+        if ref is not None:
+            return related(g, w.mid(whole_year(ref, context)), context)
+        last, due = context.last, parts.named_due(context)
+        number = context.said_on.year
+        if last is not None and due is not None and 0 <= match.start() - last.end <= 80 and not last.value.bare:
+            number = max(due.year, number)
+        named = w.mid(w.year(number))
+        named = w.mid(w.year(number + parts.nearest_offset(named, context)))
+        return related(g, named, context, bare=True)
+
+    def full_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Full-year revenue: the running fiscal year; in a report of the fourth quarter, the one that follows."""
+        if _SOME_YEAR.search(match.string, max(match.start() - 12, 0), match.start()):
+            return None
+        number = parts.this_year(context, fiscal=True)
+        if context.reported:
+            number, quarter = context.reported
+            number += quarter == 4 and context.tense is not Tense.PAST
+        named = w.year(number, fiscal_year_end=context.fiscal_year_end)
+        return related(self.groups(match, context), named, context, bare=True)
+
+    def span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """The 2021-23 window, 2024/25: from the first to the last of the years."""
+        first = int(match["from"])
+        last = first // 100 * 100 + int(match["to"])
+        if not first < last <= first + 30:
+            return None
+        return related(self.groups(match, context), w.through(w.year(first), w.year(last)), context)
+
+    def projected(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """The forecast horizon, the projection window: to the end of the years that were named before it."""
+        stated = list(_HORIZON.finditer(match.string, max(match.start() - 20_000, 0), match.start()))
+        last = context.last
+        if stated:
+            first, until = stated[-1].groups()
+            named = Window(None, w.year(int(first[: 4 - len(until)] + until)).due, Precision.RANGE)
+        elif last is not None and last.value.relation is not Relation.PAST and 0 <= match.start() - last.end <= 250:
+            named = last.value.named or last.window
+        else:
+            return None
+        if named.due is None or named.due <= context.said_on or named.precision is not Precision.RANGE:
+            return None
+        return DateValue(w.by(context.said_on, named), Relation.BY, named, chained=True, note=f"to {named.due}")
+
     def two_digits(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """27 and 28, in 27: two-digit years, only where a year stands just before."""
         last = context.last
@@ -163,9 +218,11 @@ class Years(Led):
 def _certain_name(g: dict[str, str | None]) -> bool:
     """Tell whether may, march, fall and spring are meant as times here."""
     word = (g["month"] or g["season"] or "").rstrip(".")
+    if word in _SHORT and re.search(r"\bthe\s$", g["before"] or "") and not (g["mq"] or any(g[n] for n in _EXPLICIT)):
+        return False  # "the SEP" is no september
     if word not in ("may", "march", "mar", "fall", "spring", "dec", "sep", "jan", "jun"):
         return True
-    if g["y4"] or g["yf"] or g["y2"] or g["yw"] or g["rel"] or g["step"]:
+    if any(g[n] for n in _EXPLICIT):
         return True
     edge = any(g[n] for n in ("edge2", "early", "mid", "late"))
     lead = g["by"] or g["after"] or g["since"] or (g["in"] if g["in"] not in ("to", "at", "over") else None)
@@ -224,6 +281,12 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.year", r"(?:\b|(?='[0-9]))(?<![$€£¥#a-z])" + year + rf"(?:\s(?:in|,|of)\s(?P<again>20[0-9]{{2}}){parts.NOT_COUNTED})?" + SUFFIX,
              p.year, ("in 2027", "late this year in 2025", "by the end of next year", "fiscal 2026", "twenty thirty", "mid-2027", "in 3000"),
              ("5000 robots", "2025 units", "$2,027", "the year over year")),
+        Rule("en.mid-year", B + rf"mid-?\s?year(?:,?\s(?:of\s|in\s)?{year})?(?![a-z])", p.mid_year, ("around midyear", "by mid-year 2027"), ("midyears",)),
+        Rule("en.full-year", B + r"full[\s-]year(?![a-z'])(?!\s(?:of|old|ago|later|before|after|since|earlier)\b)", p.full_year,
+             ("full-year revenue", "our full year guidance"), ("a full year of work", "the first full year")),
+        Rule("en.year-span", B + r"(?<![$€£¥#.,])(?P<from>(?:19|20)[0-9]{2})[-/](?P<to>1[3-9]|[2-9][0-9])(?![0-9a-z%/-]|[.,][0-9])", p.span, ("in the 2021-23 window", "2024/25"), ("2021-12", "2021-20")),
+        Rule("en.projection", B + r"(?<=\bthe\s)(?:entire\s|whole\s|full\s|[a-z]{3,5}-year\s)?(?:forecast|projection|planning)\s(?:horizon|window|period)\b", p.projected,
+             (), ("over the forecast horizon",)),
         Rule("en.two-digit-year", r"(?:\b|')(?<![0-9.,$€£¥-])(?P<a>[2-4][0-9])(?:\s?(?:and|or|to|through|-)\s?'?(?P<b>[2-4][0-9]))?(?![0-9a-z%:/-]|[.,][0-9])(?!\s?(?:percent|million|billion|thousand|[a-z]{3,15}s\b))",
              p.two_digits, ("an epic 2026 and a ridiculous 27 and 28",), ("in 27 and 28", "27 robots")),
         Rule("en.running-quarter", B + r"the\s(?:running\s)?quarter(?!\s(?:of|century|million|mile|over|pounder)\b|[a-z-])", p.running,

@@ -15,6 +15,8 @@ from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
+_SIZES = tuple(f"{size}{link}" for size in ("low", "mid", "middle", "high", "upper") for link in (" ", "-"))
+
 
 class Days(Led):
     """The produce functions for days and for weeks, months and quarters by their distance."""
@@ -37,7 +39,7 @@ class Days(Led):
         try:
             if ref is not None:
                 return span(ref.number), False
-            named_year = _year_before(match.start(), context)
+            named_year = parts.year_before(match.start(), context)
             if named_year is not None:
                 return span(named_year), True
             this = span(context.said_on.year)
@@ -171,10 +173,27 @@ class Days(Led):
         ):
             return None  # the next month is a span from the day of speaking
         named = self._unit(match["unit"], step, context)
+        edge = any(g[n] for n in ("edge2", "early", "mid", "late", "rest", "later", "earlier"))
+        if not match["step"] and not edge and match.string.endswith(" of ", 0, match.start()):
+            return None  # the hours of the week
         if g["earlier"]:
             window = Window(named.start, min(context.said_on, named.due or context.said_on), Precision.RANGE)
             return DateValue(window, Relation.PAST, named, note=f"{window.start} to {window.due}")
         return related(g, edged(named, g), context)
+
+    def after_that(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """The quarter after that: follows the date before it in the passage; the quarter after next."""
+        unit, due = match["unit"], parts.named_due(context)
+        g = self.groups(match, context)
+        if match["what"] == "next" or due is None or due < context.said_on:
+            return related(g, self._unit(unit, 2, context), context)
+        first = due + timedelta(days=1)
+        if unit == "quarter":
+            end = context.fiscal_year_end
+            named = w.quarter(*w.quarter_of(first, fiscal_year_end=end), fiscal_year_end=end)
+        else:
+            named = w.month(first.year, first.month) if unit == "month" else w.week(first)
+        return related(g, named, context, chained=True)
 
     def _unit(self, unit: str, step: int, context: DateContext) -> Window:
         said_on, end = context.said_on, context.fiscal_year_end
@@ -201,6 +220,11 @@ class Days(Led):
             ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel")) else None
             this = w.month(ref.number if ref else context.said_on.year, month)
             whole = this if ref else w.month(context.said_on.year + parts.nearest_offset(this, context), month)
+        elif not match["step"]:
+            ref = year_of(g, context, self.words, "z")
+            if ref is None:
+                return None
+            whole = parts.whole_year(ref, context)
         else:
             whole = self._unit("month", int(self.words.value("step_word", " ".join(match["step"].split()))), context)
         last = match["nth"] in ("last", "final")
@@ -236,6 +260,9 @@ class Days(Led):
         if match["ten"]:
             first = int(match["ten"])
             if first < 100:
+                before = match.string[max(match.start() - 8, 0) : match.start()]
+                if match[0][0] != "'" and before.endswith(_SIZES):
+                    return None  # margins in the low 70s
                 first += 2000 if first < 50 else 1900
             named = w.decade(first)
         else:
@@ -266,23 +293,17 @@ class Days(Led):
         return related(g, named, context)
 
 
-def _year_before(at: int, context: DateContext) -> int | None:
-    last = context.last
-    if last is None or last.value.bare or not 0 <= at - last.end <= 40:
-        return None
-    span = last.value.named or last.window
-    return span.start.year if span.start and span.due and span.start.year == span.due.year else None
-
-
 def _nth(whole: Window, what: str, nth: int, words: Words) -> Window | None:
     """Return the nth day, week or weekday of a month; 0 is the last one."""
     assert whole.start is not None and whole.due is not None  # noqa: S101, PT018 - a month has both ends
     if what == "day":
         one = whole.due if nth == 0 else whole.start + timedelta(days=nth - 1)
         return w.day(one.year, one.month, one.day) if one <= whole.due else None
+    if what == "month":
+        return w.month(whole.start.year, nth or 12) if whole.due.month == 12 and nth <= 12 else None
     number = 0 if what == "week" else int(words.value("weekday", what))
     first = whole.start + timedelta(days=(number - whole.start.weekday()) % 7)
-    all_of_them = [first + timedelta(days=7 * n) for n in range(5)]
+    all_of_them = [first + timedelta(days=7 * n) for n in range(53)]
     length = 6 if what == "week" else 0
     inside = [one for one in all_of_them if one + timedelta(days=length if nth == 0 else 0) <= whole.due]
     if nth > len(inside):
@@ -329,7 +350,7 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.weekday_number, ("on tuesday the 18th",), ("tuesday 19 people",)),
         Rule("en.week-of", B + r"(?:the\s)?week\s(?:of|beginning|starting|ending)\s(?:the\s)?" + rf"(?P<mon>{MONTH})\s(?:the\s)?(?P<d>{DAY}|{nth})(?:,?\s{year})?",
              p.week_of, ("the week of march 5",), ("the week of the launch",)),
-        Rule("en.counted-day", B + rf"(?P<nth>{nth}|last|final)\s(?P<what>day|week|{{weekday}})\s(?:of|in)\s(?:(?P<mon>{MONTH})(?:,?\s(?:of\s)?{year})?|{step}\smonth)",
+        Rule("en.counted-day", B + rf"(?P<nth>{nth}|last|final)\s(?P<what>day|week|month|{{weekday}})\s(?:of|in)\s(?:(?P<mon>{MONTH})(?:,?\s(?:of\s)?{year})?|{step}\smonth|{year_pattern('z')})",
              p.counted, ("the third week of this month", "first tuesday in october"), ("the first day of school",)),
         Rule("en.day", B + weekday + rf"(?:(?P<mon>{MONTH})(?:\s?|\sthe\s)(?P<d>{DAY}|{nth}(?!\s(?:quarter|half|week|year)))(?:{link}(?P<d2>{DAY}|{nth})(?!\s(?:{{month}})\b))?{not_amount}"
              rf"|(?P<e>{DAY}|{nth})(?:{link}(?P<e2>{DAY}|{nth}))?(?:\s(?:day\s)?of\s|\s|-)?(?P<mon2>{MONTH})(?!\s(?:be|have|not|also|still|or|need)\b))"
@@ -339,6 +360,8 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.weekday, ("on monday", "next friday", "monday of next week"), ("mondayish",)),
         Rule("en.near-day", B + r"(?P<word>{day_word})\b(?!'s\s(?:world|call|questions?|remarks|presentation|prepared|webcast|conference|discussion|earnings|date|session|event|release|program|show|date)\b)",
              p.near_day, ("we announce tomorrow", "the day after tomorrow"), ("today's call",)),
+        Rule("en.after-that", B + r"the\s(?P<unit>quarter|month|week)\safter\s(?P<what>that|next)\b(?!\s(?:year|quarter|month|week)\b)", p.after_that,
+             ("the quarter after that", "the month after next"), ("the quarter after the launch",)),
         Rule("en.unit-step", B + rf"(?:{step}\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|weekend\b))(?P<unit>month|quarter|qtr|weekend|week|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
              r"(?!-|\s(?:over|ago)\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend"), ("quarter over quarter", "every month")),

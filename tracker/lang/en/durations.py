@@ -6,7 +6,7 @@ from tracker.lang.en.leads import Leads, floor_of
 from tracker.lang.en.numbers import SMALL_WORD, parse_number
 from tracker.lang.en.parts import B
 from tracker.lang.rule import Rule
-from tracker.lang.spans import DateContext, DateValue, Relation
+from tracker.lang.spans import DateContext, DateValue, Relation, Tense
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
@@ -15,12 +15,23 @@ _N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{SMALL_WORD}|an?(?:other)?(?=[\s-])|h
 _AND_HALF = r"(?:\s|-)and(?:\s|-)an?(?:\s|-)half"
 LENGTH = (
     rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?[\s-]"
-    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s)?(?P<unit>{span_unit})\b(?P<half>\sand\sa\shalf)?'?"
-    r"|(?P<couple>(?:an?\s)?(?:couple|pair)(?:\sof)?(?:\smore)?)\s(?P<coupleunit>{span_unit})\b'?"
+    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s)?(?P<unit>{span_unit})\b(?P<half>\sand\sa\shalf)?(?:'s?(?![a-z]))?"
+    r"|(?P<couple>(?:an?\s)?(?:couple|pair)(?:\sof)?(?:\smore)?)\s(?P<coupleunit>{span_unit})\b(?:'s?(?![a-z]))?"
     r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?)\s(?P<fewunit>{span_unit})\b'?"
     r"|(?P<halfunit>half(?:\san?|-an?)?[\s-](?:year|decade|century)|a\shalf[\s-](?:year|decade|century)))"
 )
-_SUPERLATIVE = re.compile(r"\b(?:time|[a-z]{3,12}est|best|worst|ever|only)\b[^.,;!?]{0,40}$")
+_SUPERLATIVE = re.compile(
+    r"\b(?:time(?!-?\s?(?:scale|frame|line|horizon))|[a-z]{3,12}est|best|worst|ever|only)\b[^.,;!?]{0,40}$"
+)
+
+_ENDS = re.compile(r"\s?(?:[.,;!?]|$|(?:or\sso|i\s(?:think|guess)|maybe|probably|tops)\b)")
+_MORE_THAN = re.compile(r"\b(?:for|takes?|took|taking|than|of|lasts?|about|already|just|is|are|be)\sover\s$")
+_TIME_SCALE = re.compile(r"\b(?:time[\s-]?(?:scales?|frames?|lines?|horizons?)|horizons?|timing)\b[^.;!?0-9]{0,60}$")
+_ANSWER = re.compile(
+    r"(?:^|[.!?]\s)(?:(?:oh|well|so|i'd\ssay|i\sthink|maybe|probably|about|around|roughly|say|perhaps|like),?\s){1,4}$"
+)
+_LOOKS_BACK = re.compile(r"\b(?:last|past|previous|prior|preceding|trailing|rolling|first|every|each|any)\s$")
+_CHAINS = re.compile(r"\b(?:in|after|then|within|and|yet)\s$")
 
 
 class Durations:
@@ -74,7 +85,7 @@ class Durations:
         """Within five years, in three to four years, over the next 12 months, the past two years."""
         g = {**match.groupdict(), **self.bound(match, context)}
         ahead = g.get("next")
-        if not (ahead or g.get("past") or g["in"] or g["within"] or g["take"]):
+        if not (ahead or g.get("past") or g["in"] or g["within"] or g["take"] or self._spoken(match, g, context)):
             return None
         try:
             length = self.length(match)
@@ -91,6 +102,54 @@ class Durations:
             return DateValue(window, relation, note=f"{context.said_on} + {high:g} {unit}s = {window.due}")
         except OutOfCalendar:
             return None
+
+    def _spoken(self, match: re.Match[str], g: dict[str, str | None], context: DateContext) -> bool:
+        """Tell whether a span that no "in" or "within" binds is a deadline all the same.
+
+        Fast-forward 15 years; it's about two years; over the course of four years; an answer that is nothing else.
+        """
+        text = match.string
+        if g["forward"]:
+            return True
+        if context.tense is Tense.PAST:
+            return False
+        plural = not match["unit"] or match["unit"].endswith("s") or match["n"] in ("a", "one")
+        if g["course"] or (
+            g["over"] == "over"
+            and plural
+            and context.tense is Tense.FUTURE
+            and not _MORE_THAN.search(text, 0, match.start())
+        ):
+            return True
+        if g["is"]:
+            return bool(_ENDS.match(text, match.end()))
+        start = max(match.start() - 70, 0)
+        if _TIME_SCALE.search(text, start, match.start()):
+            return True
+        return bool(g["n2"] and _ANSWER.search(text, start, match.start()) and _ENDS.match(text, match.end()))
+
+    def time_frame(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """An eight- to 10-year time frame, a three-year window: so long from the day of speaking."""
+        before = match.string[max(match.start() - 24, 0) : match.start()]
+        number = _small(match["n2"] or match["n"])
+        if number is None or _LOOKS_BACK.search(before) or context.tense is Tense.PAST:
+            return None
+        if match["period"] and not re.search(r"\b(?:over|within|in)\s(?:an?|the)\s$", before):
+            return None
+        unit = str(self.words.value("span_unit", match["unit"]))
+        try:
+            window = w.within(context.said_on, number, unit)
+        except OutOfCalendar:
+            return None
+        return DateValue(window, Relation.WITHIN, note=f"{context.said_on} + {number:g} {unit}s = {window.due}")
+
+    def lies_ahead(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """The year ahead, the years ahead, the months ahead."""
+        unit = str(self.words.value("span_unit", match["unit"]))
+        if match["unit"].endswith("s"):
+            return self.coming(match, context)
+        window = w.within(context.said_on, 1, unit)
+        return DateValue(window, Relation.WITHIN, note=f"{context.said_on} + 1 {unit} = {window.due}")
 
     def next_one(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Over the next year, in the coming decade, within the past month: one unit from the day of speaking."""
@@ -159,8 +218,14 @@ class Durations:
         """In another year, another two years: follows the date before it in the passage, else the day of speaking."""
         number = _small(match["n"]) if match["n"] else 1.0
         unit = str(self.words.value("span_unit", match["unit"]))
+        before = match.string[max(match.start() - 24, 0) : match.start()]
         try:
-            return None if number is None else self._later(context, number, unit)
+            if number is None:
+                return None
+            if not _CHAINS.search(before):  # "for another two years" tells how long from now
+                window = w.within(context.said_on, number, unit)
+                return DateValue(window, Relation.WITHIN, note=f"{context.said_on} + {number:g} {unit}s = {window.due}")
+            return self._later(context, number, unit)
         except OutOfCalendar:
             return None
 
@@ -188,8 +253,13 @@ def _small(text: str) -> float | None:
 def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     """Return the rules for spans counted from the day of speaking, or from the date before."""
     p = Durations(words, leads)
+    number = rf"(?:[0-9]{{1,3}}|{SMALL_WORD})"
     return (
-        Rule("en.from-now", B + LENGTH + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?!now))|hence|later\b|out\b(?!\sof)"
+        Rule("en.time-frame", B + rf"(?P<n>{number})(?:\s?-?\s?(?:to|or|-)\s?-?(?P<n2>{number}))?[\s-](?P<unit>{{span_unit}})[\s-](?:time[\s-]?(?:frame|horizon|scale|line)|horizon|window|(?P<period>period(?!\s(?:ending|ended|from|since|of)\b)))\b",
+             p.time_frame, ("an eight- to 10-year time frame", "a five-year horizon", "over a five-year period"), ("a five-year plan", "a 12-month period of growth")),
+        Rule("en.years-ahead", B + r"(?<=\bthe\s)(?P<unit>years?|months|weeks|quarters|decade)\sahead\b(?!\sof\b)", p.lies_ahead,
+             ("in the year ahead", "over the years ahead"), ("two years ahead of plan", "a year ahead of us")),
+        Rule("en.from-now", B + LENGTH + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?!now\b|it\b|that\b|this\b|being\b|having\b|[a-z]{3,14}ing\b))|hence|later\b|out\b(?!\sof)"
              r"|down\sthe\s(?:road|line)|ago\b|back\b(?!\s[a-z]{2,4}\s(?:to|in)\b)|earlier\b|prior\b(?!\sto)|ahead\b|after\sthat|time\b)",
              p.from_now, ("five years from now", "six months away", "a decade from now", "two years ago", "in two years' time"), ("five years old",)),
         Rule("en.another", B + rf"(?<!of\s)another\s(?:(?P<n>{_N})\s)?(?P<unit>{{span_unit}})\b(?:\sor\s(?:so|two))?", p.another,

@@ -26,8 +26,8 @@ _EDGE = (
 _DET = r"(?:(?:the|sometime|some\stime|calendar|probably|maybe)\s)?"
 
 _WITHIN = (
-    r"(?:(?P<in>in|inside)|(?P<within>within)|(?P<over>over|for|during|through|throughout|across|by|on)|(?P<take>(?:will|would|may|might|could|to|should)\stake(?:\sus)?))\s"
-    r"(?:of\s|the\scourse\sof\s)?(?:the\s|these\s)?"
+    r"(?:(?P<forward>fast[\s-]forward(?:ing|ed)?(?:\sto)?)|(?P<is>(?:it|that|this)(?:'s|'ll\sbe|\sis|\swill\sbe|\swould\sbe)(?=\s(?:about|around|roughly|approximately|probably|maybe|perhaps|like)\s))|(?P<in>in|inside)|(?P<within>within)|(?P<over>over|for|during|through|throughout|across|by|on)|(?P<take>(?:will|would|may|might|could|to|should)\stake(?:\sus)?))\s"
+    r"(?:of\s|(?P<course>the\scourse\sof\s))?(?:the\s|these\s)?"
 )
 _ABOUT = (
     r"(?:(?:about|around|roughly|approximately|maybe|perhaps|probably|say|like|less\sthan|under|no\smore\sthan|not\smore\sthan|at\smost|at\sleast|up\sto|"

@@ -25,6 +25,7 @@ _YEAR_WORDS = (
     r"|two\sthousand\s(?:and\s)?(?:twenty|thirty|forty|fifty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|nineteen[\s-](?:fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
 )
+_COUNTED = frozenset({"en.next-one", "en.near-day", "en.within-span", "en.next-span", "en.from-now"})
 NOT_COUNTED = (
     r"(?![0-9%]|[.,:/][0-9]|-[0-9]{1,2}(?![0-9])|[a-z]|\s?(?:percent|million|billion|trillion|thousand|hundred|units?|people|robots?|cars|vehicles|"
     r"stores|jobs|dollars|euros|miles|km|kilometers|gpus|chips|employees|workers|customers|patients|satellites|meters|feet|"
@@ -56,7 +57,7 @@ PART = (
     r"|(?P<hname>{half_name})[\s-](?:fiscal[\s-])?half\b(?!\s(?:a|an|million|billion|dozen|hour|of\s(?:it|them|the\s(?:game|match|movie|book|call|session|show|film)))\b)"
     rf"|(?P<mside>first|last|final)\s(?P<mcount>{_COUNT})\smonths(?=\sof\b)"
     rf")(?![\s-]over[\s-])|(?P<m1>{MONTH})\s?(?:-|/|to|through|thru|until|till|and|or)\s?(?P<m2>{MONTH})(?!\s[0-9]{{1,2}}(?![0-9])(?:st|nd|rd|th)?)"
-    rf"|(?P<month>{MONTH})(?P<mq>\squarter\b)?(?!\s?-over-)"
+    rf"|(?P<month>{MONTH})(?P<mq>\squarter\b)?(?:-ish\b)?(?!\s?-over-)"
     r"|(?P<season>{season})\b)"
 )
 """A part of a year: q2, second quarter, first three quarters, h1, back half, march, march to june, spring."""
@@ -195,15 +196,21 @@ def nearest_year(g: dict[str, str | None], at: int, context: DateContext, words:
 
     Looking ahead, the first that has not ended by the day of speaking; looking back, the last that has begun.
     """
-    last = context.last
-    if last is not None and not last.value.bare and 0 <= at - last.end <= 40:
-        span = last.value.named or last.window
-        if span.start and span.due and span.start.year == span.due.year:
-            return span.start.year
+    if (named := year_before(at, context)) is not None:
+        return named
     fiscal = not (g["month"] or g["m1"] or g["season"])
     this = this_year(context, fiscal=fiscal)
     part = part_of(g, this, context, words)
     return this if part is None else this + nearest_offset(part, context)
+
+
+def year_before(at: int, context: DateContext) -> int | None:
+    """Return the year of the date just before, where it names one year; a day counted from the day of speaking does not."""
+    last = context.last
+    if last is None or last.value.bare or not 0 <= at - last.end <= 40 or last.rule in _COUNTED:
+        return None
+    span = last.value.named or last.window
+    return span.start.year if span.start and span.due and span.start.year == span.due.year else None
 
 
 def nearest_offset(part: Window, context: DateContext) -> int:
