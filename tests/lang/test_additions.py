@@ -1,8 +1,8 @@
 """A workspace's words and patterns, and plug-ins: what they add, and what is refused with file and line."""
 
+import sys
 from collections.abc import Callable
 from datetime import date
-from importlib import metadata
 from pathlib import Path
 from textwrap import dedent
 
@@ -10,13 +10,10 @@ import pytest
 
 from tracker.errors import TrackerError
 from tracker.extract.api import extract_transcript
-from tracker.lang.addition import Addition
 from tracker.lang.catalog import catalog, failures, find_rule, place_of
 from tracker.lang.knowledge import Knowledge, from_plugins, languages_with, load_knowledge
 from tracker.lang.language import language
-from tracker.lang.rule import Rule
-from tracker.lang.spans import DateContext, DateValue
-from tracker.model import window as w
+from tracker.lang.spans import DateContext
 from tracker.transcript.reading import read_text
 
 SAID_ON = date(2025, 3, 20)
@@ -155,47 +152,65 @@ def test_an_alias_must_stand_for_something(tmp_path: Path) -> None:
         load_knowledge((), (path,)).languages("zh")
 
 
-def shot_season() -> list[Addition]:
-    def produce(_match: object, context: DateContext) -> DateValue:
+PLUG_IN = """\
+    from tracker.lang.addition import Addition
+    from tracker.lang.rule import Rule
+    from tracker.lang.spans import DateValue
+    from tracker.model import window as w
+
+    def season(match, context):
         return DateValue(w.months(context.said_on.year, 4, 9, w.Precision.RANGE), note="April to September")
 
-    rule = Rule("fusion.shot-season", "shot season", produce, ("this shot season",), origin="fusion_rules")
-    return [Addition(language="en", dates=(rule,))]
+    def additions():
+        return [Addition(language="en", dates=(Rule("fusion.season", "shot season", season, ("this shot season",)),))]
+
+    def broken():
+        return [1 // 0]
+
+    def mistaken():
+        return ["rules"]
+"""
 
 
 @pytest.fixture
-def plug_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[object], None]:
-    """Return a way to install a plug-in that names a function of this module."""
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Return a way to install a package whose entry point names one of its functions."""
 
-    def install(function: object) -> None:
-        class Point:
-            name, value = "fusion", "fusion_rules:additions"
+    def make(function: str) -> None:
+        (tmp_path / "fusion_rules.py").write_text(dedent(PLUG_IN), encoding="utf-8")
+        package = tmp_path / "fusion_rules-1.0.dist-info"
+        package.mkdir()
+        (package / "METADATA").write_text("Metadata-Version: 2.1\nName: fusion-rules\nVersion: 1.0\n", encoding="utf-8")
+        points = f"[claims_tracker.rules]\nfusion = fusion_rules:{function}\n"
+        (package / "entry_points.txt").write_text(points, encoding="utf-8")
+        monkeypatch.delitem(sys.modules, "fusion_rules", raising=False)
+        monkeypatch.syspath_prepend(tmp_path)
 
-            def load(self) -> object:
-                return function
-
-        monkeypatch.setattr(metadata, "entry_points", lambda *, group: [Point()] * (group == "claims_tracker.rules"))
-
-    return install
+    return make
 
 
-def test_a_plug_in_brings_rules_in_python(plug_in: Callable[[object], None]) -> None:
-    """An entry point's function returns additions; nothing is loaded from a folder."""
-    plug_in(shot_season)
+def test_without_plug_ins_nothing_is_added() -> None:
+    """No package of this environment names the group."""
+    assert from_plugins() == []
+
+
+def test_a_plug_in_brings_rules_in_python(install: Callable[[str], None]) -> None:
+    """An installed package's entry point returns additions; nothing is loaded from a folder."""
+    install("additions")
     rules = languages_with(from_plugins())("en")
 
     [found] = rules.find_dates("in this shot season", 0, 19, DateContext(SAID_ON))
 
-    assert (str(found.window.due), found.rule) == ("2025-09-30", "fusion.shot-season")
+    assert (str(found.window.due), found.rule) == ("2025-09-30", "fusion.season")
 
 
-def test_a_failing_plug_in_is_named(plug_in: Callable[[object], None]) -> None:
+@pytest.mark.parametrize(("function", "message"), [("broken", "fails: integer"), ("mistaken", "must return additions"),
+                                                   ("missing", "fails: module")])  # fmt: skip
+def test_a_failing_plug_in_is_named(install: Callable[[str], None], function: str, message: str) -> None:
     """Whatever it does wrong, one line names it."""
-    plug_in(lambda: 1 // 0)
-    with pytest.raises(TrackerError, match=r"the plug-in 'fusion' \(fusion_rules:additions\) fails"):
-        from_plugins()
-    plug_in(lambda: ["rules"])
-    with pytest.raises(TrackerError, match="must return additions"):
+    install(function)
+
+    with pytest.raises(TrackerError, match=rf"the plug-in 'fusion' \(fusion_rules:{function}\) {message}"):
         from_plugins()
 
 

@@ -102,7 +102,7 @@ def _before(book: RuleBook, mine: list[Rule]) -> RuleBook:  # type: ignore[type-
     try:
         return replace(book, rules=(*mine, *book.rules), guards=_opened(book, mine))
     except BadRule as error:
-        raise TrackerError(f"{mine[0].origin}: {error}") from error
+        raise TrackerError(f"{mine[0].origin or mine[0].name}: {error}") from error
 
 
 def _opened(book: RuleBook, mine: list[Rule]) -> tuple[tuple[str, str], ...]:  # type: ignore[type-arg]

@@ -4,6 +4,9 @@ A workspace adds data: names (`lexicons`), words and patterns (`words`). Rules i
 alone: an entry point of the group `claims_tracker.rules` names a function that returns additions.
 """
 
+import contextlib
+import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -66,6 +69,8 @@ def _from_files(words: Iterable[Path]) -> list[Addition]:
 
 def from_plugins() -> list[Addition]:
     """Return what installed plug-ins add. Raises TrackerError naming one that fails."""
+    if not _any_installed():
+        return []
     from importlib.metadata import entry_points
 
     additions: list[Addition] = []
@@ -81,3 +86,19 @@ def from_plugins() -> list[Addition]:
                 raise TrackerError(f"the plug-in {point.name!r} ({point.value}) must return additions to zh or en")
         additions += brought
     return additions
+
+
+def _any_installed() -> bool:
+    """Whether any installed package names the group: importing `importlib.metadata` takes twenty times as long."""
+    wanted = PLUGINS.encode()
+    for folder in sys.path:
+        try:
+            with os.scandir(folder or ".") as entries:
+                packages = [entry.path for entry in entries if entry.name.endswith(".dist-info")]
+        except OSError:  # an archive, or no longer there
+            continue
+        for package in packages:
+            with contextlib.suppress(OSError):
+                if wanted in Path(package, "entry_points.txt").read_bytes():
+                    return True
+    return False
