@@ -22,6 +22,9 @@ class Certainty(IntEnum):
     SURE = 2
 
 
+_RECURRING, _NAMED, _SURE = Certainty.RECURRING, Certainty.NAME, Certainty.SURE  # an enum looks its members up slowly
+
+
 class Candidate(NamedTuple):
     """What may be a label. `skip` is the number of characters of the line up to the text that follows the label.
 
@@ -101,7 +104,7 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     elif found is None and line[:2].isupper():
         hearing = _HEARING.match(line)
         if hearing is not None:
-            found = _named(hearing["name"], hearing.end(), Certainty.RECURRING, "hearing")
+            found = _named(hearing["name"], hearing.end(), _RECURRING, "hearing")
     if found is not None or len(line) >= LONGEST_OWN_LINE:
         return found
     return _on_its_own_line(line, alone=alone)
@@ -117,7 +120,7 @@ def seconds_of(time: str) -> float:
 
 def _named(name: str, skip: int, certainty: Certainty, shape: str, title: str | None = None) -> Candidate:
     label = name.strip(" \t　")
-    return Candidate(label, role_of(label), skip, Certainty.SURE if is_part(label) else certainty, shape, title)
+    return Candidate(label, role_of(label), skip, _SURE if is_part(label) else certainty, shape, title)
 
 
 def _note(found: re.Match[str], *groups: str) -> tuple[str | None, float | None]:
@@ -135,8 +138,8 @@ def _arrow(line: str) -> Candidate | None:
         return None
     named = _PLAIN.match(line, arrow.end())
     if named is not None and is_name(named["name"]) and not _glued(named, line):
-        return _named(named["name"], named.end(), Certainty.SURE, "arrow")
-    return Candidate(None, Role.NONE, arrow.end(), Certainty.SURE, "arrow")
+        return _named(named["name"], named.end(), _SURE, "arrow")
+    return Candidate(None, Role.NONE, arrow.end(), _SURE, "arrow")
 
 
 def _bold(line: str) -> Candidate | None:
@@ -148,7 +151,7 @@ def _bold(line: str) -> Candidate | None:
         return titled
     alone = _BOLD_LINE.match(line)
     if alone is not None and is_name(alone["name"]):
-        return _named(alone["name"], alone.end(), Certainty.RECURRING, "bold line")
+        return _named(alone["name"], alone.end(), _RECURRING, "bold line")
     return None
 
 
@@ -160,7 +163,7 @@ def _of_bold(label: str) -> Candidate | None:
         return None
     sure = shaped_as_name(found["name"]) or role_of(found["name"]) is not Role.NAMED
     title, time = _note(found, "note", "outer")
-    certainty = Certainty.NAME if sure else Certainty.RECURRING
+    certainty = _NAMED if sure else _RECURRING
     return _named(found["name"], found.end(), certainty, "bold", title)._replace(time=time)
 
 
@@ -190,7 +193,7 @@ def _of_plain(label: str, first: bool) -> Candidate | None:
     sure = shaped_as_name(name) or (first and len(name) <= 6 and ideographs(name) > 0)
     title, time = _note(found, "note")
     shape = "plain timed" if time is not None else _plain_shape(name)
-    certainty = Certainty.NAME if sure else Certainty.RECURRING
+    certainty = _NAMED if sure else _RECURRING
     named = _named(name, found.end(), certainty, shape, title)
     return named if time is None else named._replace(time=time)
 
@@ -207,7 +210,7 @@ def _with_comma(line: str) -> Candidate | None:
     known = is_title(title)
     if not sure and not known:
         return None
-    return _named(name, found.end(), Certainty.NAME if sure and known else Certainty.RECURRING, "comma", title)
+    return _named(name, found.end(), _NAMED if sure and known else _RECURRING, "comma", title)
 
 
 def _plain_shape(name: str) -> str:
@@ -231,7 +234,7 @@ def _square(line: str) -> Candidate | None:
     if found is None or not is_name(found["name"]) or _STAGE.search(found["name"]):
         return None
     sure = shaped_as_name(found["name"])
-    return _named(found["name"], found.end(), Certainty.NAME if sure else Certainty.RECURRING, "square")
+    return _named(found["name"], found.end(), _NAMED if sure else _RECURRING, "square")
 
 
 def _titled(line: str) -> Candidate | None:
@@ -241,10 +244,10 @@ def _titled(line: str) -> Candidate | None:
         return None
     name, title = found["name"], found["title"].strip()
     if found["dash"] == "--":
-        return _named(name, found.end(), Certainty.SURE, "titled", title)
+        return _named(name, found.end(), _SURE, "titled", title)
     if is_title(title):
-        return _named(name, found.end(), Certainty.NAME, "titled", title)
-    return _named(name, found.end(), Certainty.RECURRING, f"{DASHED}{title}", title)
+        return _named(name, found.end(), _NAMED, "titled", title)
+    return _named(name, found.end(), _RECURRING, f"{DASHED}{title}", title)
 
 
 def _on_its_own_line(line: str, *, alone: bool) -> Candidate | None:
@@ -253,7 +256,7 @@ def _on_its_own_line(line: str, *, alone: bool) -> Candidate | None:
         return titled
     timed = _TIMED.match(line) if ":" in line and line[-1] in "0123456789])）" else None
     if timed is not None and is_name(timed["name"]):
-        return _named(timed["name"], timed.end(), Certainty.SURE, TIMED)._replace(time=seconds_of(timed["time"]))
+        return _named(timed["name"], timed.end(), _SURE, TIMED)._replace(time=seconds_of(timed["time"]))
     if alone and len(line) <= 40 and (line == "Operator" or shaped_as_name(line)):
-        return _named(line, len(line), Certainty.RECURRING, OWN_LINE)
+        return _named(line, len(line), _RECURRING, OWN_LINE)
     return None

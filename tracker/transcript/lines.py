@@ -8,9 +8,16 @@ from tracker.transcript import labels
 from tracker.transcript.document import BlockKind
 from tracker.transcript.sections import is_section
 
+# Kept as names of this module: an enum looks its members up slowly, and this is asked several times a line.
+_PROSE = BlockKind.PROSE
+_HEADING = BlockKind.HEADING
+_QUOTE = BlockKind.QUOTE
+_LIST = BlockKind.LIST
+_OUTLINE = BlockKind.OUTLINE
+
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _BLANKS = " \t\v\f\r\u3000\u00a0\u200b\ufeff"
-_HEADING = re.compile(r"#{1,6}(?=[ \t]|[^#\s\w!/])[ \t]*")
+_HASHES = re.compile(r"#{1,6}(?=[ \t]|[^#\s\w!/])[ \t]*")
 _BULLET = re.compile(r"[-*+•●◦‣▪·][ \t]+(?:\[[ xX]\][ \t]+)?")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?:\\?[.)][ \t]+|、)")
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
@@ -87,7 +94,7 @@ class Scanner:
             yield line
             self._first = False
             self._gap = text[-1] == ">" and text.endswith("</summary>")
-            self._after_text = line.kind is BlockKind.PROSE
+            self._after_text = line.kind is _PROSE
 
     def _is_layout(self, text: str, raw: str, end: int) -> bool:
         """Tell whether a line is a rule, a fence, a table's rule or tags alone. `end` is where it ends in `raw`."""
@@ -111,9 +118,9 @@ class Scanner:
             tree = _TREE.match(text)
             if tree is not None:
                 nesting = self._nesting(indent, tree)
-                return Line(BlockKind.OUTLINE, position + tree.end(), position + len(text), nesting, starts=True)
+                return Line(_OUTLINE, position + tree.end(), position + len(text), nesting, starts=True)
             if self._in_outline:
-                return Line(BlockKind.OUTLINE, position, position + len(text), starts=True)
+                return Line(_OUTLINE, position, position + len(text), starts=True)
         if mark in _MARKS:
             marked = self._marked(text, position)
             if marked is not None:
@@ -137,11 +144,11 @@ class Scanner:
         time, skip = _time_code(text) if first in _TIME_MARKS else (None, 0)
         if skip:
             if skip == size:
-                return Line(BlockKind.PROSE, end, end, 0, gap, None, time)
+                return Line(_PROSE, end, end, 0, gap, None, time)
             text = text[skip:]
             size, first = len(text), text[0]
         if size <= _LONGEST_SECTION and (gap or text[-1] in ":：") and is_section(text):
-            return Line(BlockKind.HEADING, end - size, end, 2, True, None, time)
+            return Line(_HEADING, end - size, end, 2, True, None, time)
         found = None
         if colon < end or size < labels.LONGEST_OWN_LINE or first in _LABEL_MARKS or first.isupper():
             found = labels.candidate(text, first=self._first, alone=gap)
@@ -149,28 +156,28 @@ class Scanner:
                 time = found.time
         about = colon < position + 40 or text[-1] == ")"
         starts = gap or (first == "<" and _BLOCK_TAG.match(text) is not None)
-        return Line(BlockKind.PROSE, end - size, end, 0, starts, found, time, about)
+        return Line(_PROSE, end - size, end, 0, starts, found, time, about)
 
     def _marked(self, text: str, position: int) -> Line | None:
         """Return the line where its first character marks a kind: a heading, quotation, row of a table or list item."""
         end = position + len(text)
-        heading = _HEADING.match(text) if text[0] == "#" else None
+        heading = _HASHES.match(text) if text[0] == "#" else None
         if heading is not None:
             close = len(text.rstrip("#").rstrip()) if re.search(r"\s#+$", text) else len(text)
             depth = len(heading[0].rstrip())
-            return Line(BlockKind.HEADING, position + min(heading.end(), close), position + close, depth, starts=True)
+            return Line(_HEADING, position + min(heading.end(), close), position + close, depth, starts=True)
         if text[0] == ">" and not text.startswith(">>"):
             quoted = _QUOTED.match(text)
-            return Line(BlockKind.QUOTE, position + (quoted.end() if quoted else 0), end, starts=self._gap, about=True)
+            return Line(_QUOTE, position + (quoted.end() if quoted else 0), end, starts=self._gap, about=True)
         if text[0] == "|":
-            return Line(BlockKind.LIST, position, end, starts=True, about=True)
+            return Line(_LIST, position, end, starts=True, about=True)
         item = _BULLET.match(text)
         if item is None:
             item = _NUMBERED.match(text)
             # "... in Q\n4. We" is a wrapped sentence: only a first item may follow a paragraph at once.
             if item is not None and self._after_text and not self._gap and item["number"] != "1":
                 item = None
-        return None if item is None else Line(BlockKind.LIST, position + item.end(), end, starts=True, about=True)
+        return None if item is None else Line(_LIST, position + item.end(), end, starts=True, about=True)
 
     def _nesting(self, indent: int, tree: re.Match[str]) -> int:
         """Return an outline line's depth, from 1, by its branch's column; the columns of its ancestors are kept."""

@@ -12,6 +12,12 @@ from tracker.transcript.layouts import joined
 from tracker.transcript.lines import Line, Scanner
 from tracker.transcript.passages import Opening, Passage, Piece
 
+# Kept as names of this module: an enum looks its members up slowly, and this is asked several times a line.
+_PROSE = BlockKind.PROSE
+_HEADING = BlockKind.HEADING
+_META = BlockKind.META
+_OUTLINE = BlockKind.OUTLINE
+
 _SENTENCE_ENDS = tuple('。！？!?.…”"」』）)*_')
 _LONG_LINE = 120
 
@@ -44,16 +50,16 @@ class _Assembly:
         previous: Line | None = None
         for index, line in enumerate(self._lines):
             opens = self._openings[index]
-            kind = BlockKind.META if opens is None and index in meta else line.kind
+            kind = _META if opens is None and index in meta else line.kind
             start = line.start
             if opens is not None and line.label is not None:
                 start += line.label.skip
                 opens = self._changed(opens, line.label)
                 begins = opens is not None or not self._goes_on(passage)
-            elif kind is BlockKind.HEADING:
+            elif kind is _HEADING:
                 self._speaker = None
                 begins = True
-            elif kind is BlockKind.META:
+            elif kind is _META:
                 begins = meta[index] or previous is None
             elif line.time is not None and start == line.end:
                 begins = line.starts and not self._goes_on(passage)
@@ -78,16 +84,16 @@ class _Assembly:
 
     def _goes_on(self, passage: Passage) -> bool:
         """Tell whether a passage is timed speech whose last sentence is not at its end."""
-        if passage.kind is not BlockKind.PROSE or not (passage.times or self._time is not None):
+        if passage.kind is not _PROSE or not (passage.times or self._time is not None):
             return False
         return not passage.pieces or self._raw[passage.pieces[-1][1] - 1] not in _SENTENCE_ENDS
 
     def _begins(self, previous: Line, line: Line, kind: BlockKind, open_kind: BlockKind) -> bool:
         """Tell whether a line without label begins a block of its own instead of continuing the one before."""
-        if line.starts or open_kind is BlockKind.META:
+        if line.starts or open_kind is _META:
             return True
         if kind is not open_kind:  # an unmarked line goes on with the list item or quotation above it
-            return kind is not BlockKind.PROSE or open_kind in {BlockKind.HEADING, BlockKind.OUTLINE}
+            return kind is not _PROSE or open_kind in {_HEADING, _OUTLINE}
         # A long line that ends a sentence was not wrapped: its writer puts one paragraph on one line.
         return previous.end - previous.start > _LONG_LINE and self._raw[previous.end - 1] in _SENTENCE_ENDS
 

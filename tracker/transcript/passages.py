@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from tracker.transcript.document import Block, BlockKind, Role, Turn, View
 
+# Kept as names of this module: an enum looks its members up slowly, and this is asked several times a line.
+_HEADING = BlockKind.HEADING
+
 Piece = tuple[int, int, str | None]
 """`(raw_start, raw_end, filler)`: a slice of the raw text, or, where filler is not None, what stands for it."""
 
@@ -57,7 +60,7 @@ class _Turns:
         self._who = opening
 
     def add(self, block: Block) -> None:
-        if block.kind is BlockKind.HEADING:
+        if block.kind is _HEADING:
             self._headings.append(block)
             return
         if self._headings:
