@@ -1,10 +1,13 @@
 """`claims explain` and `claims rules` as a person and a script see them."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import Claims
+
+Claims = Callable[..., Any]
 
 WORDS = """\
 zh:
