@@ -1,4 +1,4 @@
-"""English date expressions: every record of tests/corpus/en/dates.yaml is a test, as written and as speech recognition writes."""
+"""English date expressions: every record of tests/corpus/en/dates.yaml is a test, as written and as raw speech."""
 
 import re
 from datetime import date

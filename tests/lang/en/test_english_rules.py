@@ -117,6 +117,47 @@ def test_the_quarter_of_a_report() -> None:
     assert due("we expect growth next quarter", call, reported=(2024, 4)) == ["2025-03-31"]
 
 
+def test_bare_quarters_of_a_report() -> None:
+    """This quarter follows the reported one; the reported quarter's name is itself; the others lie around it."""
+    call: dict[str, object] = {"said_on": date(2024, 11, 20), "reported": (2025, 3), "fiscal_year_end": 1}
+
+    assert due("we expect the fourth quarter to be better", **call) == ["2025-01-31"]
+    assert due("we will ship this quarter", **call) == ["2025-01-31"]
+    assert due("the third quarter was good", **call) == ["2024-10-31"]
+    assert due("we open in the first quarter", **call) == ["2025-04-30"]
+    assert due("we opened in the first quarter", tense=Tense.PAST, **call) == ["2024-04-30"]
+    assert due("full-year revenue will grow", **call) == ["2025-01-31"]
+
+
+def test_the_full_year_after_a_fourth_quarter() -> None:
+    """In a report of the fourth quarter, the full year ahead is the next one, and the one told of is the past one."""
+    call: dict[str, object] = {"said_on": date(2025, 1, 29), "reported": (2024, 4)}
+
+    assert due("full-year revenue will grow", tense=Tense.FUTURE, **call) == ["2025-12-31"]
+    assert due("full-year revenue was flat", tense=Tense.PAST, **call) == ["2024-12-31"]
+
+
+def test_the_projection_window_is_the_one_named_before() -> None:
+    """Over the forecast horizon has an end only where its years stand before."""
+    assert due(
+        "over the 2025-27 projection window it rises, and in all three years of the projection window it stays"
+    ) == [
+        "2027-12-31",
+        "2027-12-31",
+    ]
+    assert due("it stays over the forecast horizon") == []
+
+
+def test_midyear_follows_the_year_just_named() -> None:
+    """Around midyear, after "the first half of next year", is that year's."""
+    assert due("through the first half of next year, ending around midyear") == ["2026-06-30", "2026-08-31"]
+
+
+def test_the_quarter_after_that_follows_the_chain() -> None:
+    """The quarter after that is counted from the quarter named before it."""
+    assert due("more in Q3, and more the quarter after that") == ["2025-09-30", "2025-12-31"]
+
+
 def test_fiscal_calendars() -> None:
     """Fiscal years and quarters follow the company's calendar; a plain year is a calendar year."""
     assert due("in fiscal 2026", fiscal_year_end=6) == ["2026-06-30"]

@@ -199,8 +199,9 @@ class Days(Led):
         said_on, end = context.said_on, context.fiscal_year_end
         if unit.startswith(("quarter", "qtr")):
             year, which = w.quarter_of(said_on, fiscal_year_end=end)
-            if context.reported and step > 0:
+            if context.reported and step >= 0:
                 year, which = context.reported
+                step += step == 0 and context.tense is not Tense.PAST
             return w.quarter_after(year, which, step, fiscal_year_end=end)
         if unit.startswith("half"):
             which = (1 if said_on.month < 7 else 2) + step - 1

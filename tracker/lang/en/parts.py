@@ -198,10 +198,23 @@ def nearest_year(g: dict[str, str | None], at: int, context: DateContext, words:
     """
     if (named := year_before(at, context)) is not None:
         return named
+    if context.reported and (g["q"] or g["qq"] or g["qname"]) and not (g["q2"] or g["qname2"]):
+        return _year_of_report(int(g["q"] or g["qq"] or words.value("quarter_name", g["qname"] or "")), context)
     fiscal = not (g["month"] or g["m1"] or g["season"])
     this = this_year(context, fiscal=fiscal)
     part = part_of(g, this, context, words)
     return this if part is None else this + nearest_offset(part, context)
+
+
+def _year_of_report(which: int, context: DateContext) -> int:
+    """Return the year of a bare quarter in a report: the reported quarter itself, else the nearest ahead or behind."""
+    assert context.reported is not None  # noqa: S101 - the caller has looked
+    year, reported = context.reported
+    if which == reported:
+        return year
+    if context.tense is Tense.PAST:
+        return year if which < reported else year - 1
+    return year + 1 if which < reported else year
 
 
 def year_before(at: int, context: DateContext) -> int | None:

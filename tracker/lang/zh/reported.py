@@ -1,0 +1,27 @@
+"""Which quarter a Chinese document reports, from its title or its beginning."""
+
+import re
+
+HEAD = 2000
+"""So many characters of a document are read."""
+
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "末": 4}
+_YEAR = r"(?:20(?P<y>[0-9]{2})|二[〇零○](?P<zy>[〇零○一二三四五六七八九]{2}))\s?(?:财年|財年|会计年度|會計年度|年度?)?(?:的)?[，,\s]{0,2}"
+_QUARTER = r"(?:第?\s?(?P<n>[一二三四首末1-4])\s?(?:财|財)?季(?:度)?|[qQ](?P<q>[1-4]))"
+_REPORT = r"(?:财报|財報|业绩|業績|财务|財務|季报|季報|法说|法說|电话会|電話會|电话会议|說明會|说明会|发布会|發布會|营运报告|營運報告|经营情况|報告|报告)"
+_HEAD = re.compile(rf"{_YEAR}{_QUARTER}[^。！？\n]{{0,24}}?{_REPORT}")
+_ZERO = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+
+
+def reported_quarter(text_head: str) -> tuple[int, int] | None:
+    """Return the fiscal year and quarter that a title or a document's beginning says it reports; None otherwise.
+
+    Only the first HEAD characters are read. Examples: 2025年第四季度财报 is (2025, 4), 2024年Q3業績發布會 (2024, 3).
+    """
+    text = text_head[:HEAD].translate({0xFF10 + n: str(n) for n in range(10)})
+    found = _HEAD.search(text)
+    if found is None:
+        return None
+    year = found["y"] or found["zy"].translate(_ZERO)
+    which = found["q"] or found["n"]
+    return 2000 + int(year), int(which) if which.isascii() else _DIGITS[which]
