@@ -7,14 +7,15 @@ from rich.text import Text
 from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Footer, Static
 
 from tracker.cli.review.bindings import KEYS
 from tracker.cli.review.known import Known
 from tracker.cli.review.passage import passage
-from tracker.cli.review.screen_card import LEGEND, pair_lines, passage_lines, record_lines
+from tracker.cli.review.screen_card import LEGEND, Lines, pair_lines, passage_lines, record_lines
 from tracker.cli.review.screen_queue import QueueList
+from tracker.cli.show.width import wrap
 from tracker.errors import TrackerError
 from tracker.model.claim import Statement
 from tracker.model.plain import clean_text
@@ -54,11 +55,9 @@ class QueueApp(App[None]):
         with Horizontal(id="body"):
             yield QueueList(self.sitting, corrected=lambda place: place in self.drafts, name="queue")
             with Vertical(id="card"):
-                with VerticalScroll(id="passage", can_focus=False):
-                    yield Static(id="text")
+                yield Lines("passage")
                 yield Static(LEGEND, id="legend", markup=False)
-                with VerticalScroll(id="fields", can_focus=False):
-                    yield Static(id="record")
+                yield Lines("fields")
         yield Static(id="told")
         yield Footer(compact=True, show_command_palette=False)
 
@@ -96,25 +95,22 @@ class QueueApp(App[None]):
         """Draw head, passage, record and what there is to tell."""
         base = self.screen_stack[0]
         item = self.item()
-        base.query_one("#head", Static).update(Text(self._head(item), no_wrap=True, overflow="ellipsis"))
-        told = self.told.problem or self.told.notice or ""
-        base.query_one("#told", Static).update(Text(clean_text(told), "bold" if self.told.problem else ""))
-        text, record = base.query_one("#text", Static), base.query_one("#record", Static)
+        head, told = base.query_one("#head", Static), base.query_one("#told", Static)
+        said = clean_text(self.told.problem or self.told.notice or "")
+        head.update(Text(self._head(item), no_wrap=True, overflow="ellipsis"), layout=False)
+        told.update(Text(said, "bold" if self.told.problem else "", no_wrap=True, overflow="ellipsis"), layout=False)
+        passage_, fields = base.query_one("#passage", Lines), base.query_one("#fields", Lines)
         if item is None:
-            text.update(Text(self._nothing()))
-            record.update("")
+            passage_.show([Text(line) for line in wrap(self._nothing(), passage_.room)])
+            fields.show([])
             return
-        scroll = base.query_one("#passage", VerticalScroll)
-        width = max(scroll.content_region.width - 1, 10)
-        said = self.record(item.position - 1)
-        names = self.known.names(said.subject)
-        pieces = passage(said, item.source.text, lang=item.source.language if self._warm else None, names=names)
-        shown, quote = passage_lines(pieces, width)
-        text.update(shown)
-        lines = record_lines(item, said, width)
-        record.update(Text("\n").join([pair_lines(item.pair, width), lines]) if item.pair else lines)
-        base.query_one("#fields", VerticalScroll).scroll_home(animate=False)
-        self.call_after_refresh(scroll.scroll_to, y=max(0, quote - 2), animate=False)
+        record = self.record(item.position - 1)
+        lang = item.source.language if self._warm else None
+        pieces = passage(record, item.source.text, lang=lang, names=self.known.names(record.subject))
+        lines, quote = passage_lines(pieces, passage_.room)
+        passage_.show(lines, first=quote - 2)
+        pair = pair_lines(item.pair, fields.room) if item.pair else []
+        fields.show([*pair, *record_lines(item, record, fields.room)])
 
     def _head(self, item: ReviewItem | None) -> str:
         left = self.sitting.left()

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.containers import VerticalScroll
-
 from tracker.cli.review.filtering import FORMS, parse_filter
 from tracker.cli.review.screen import QueueApp
+from tracker.cli.review.screen_card import Lines
 from tracker.cli.review.screen_dialogs import ChooseReason, Keys, Prompt
 from tracker.cli.review.screen_edit import Edit
 from tracker.cli.review.screen_many import Many
@@ -246,7 +245,7 @@ class ReviewApp(QueueApp):
 
     def action_read(self, lines: int) -> None:
         """Scroll the passage."""
-        self.query_one("#passage", VerticalScroll).scroll_relative(y=lines * 3, animate=False)
+        self.query_one("#passage", Lines).scroll_relative(y=lines * 3, animate=False)
 
     def action_keys(self) -> None:
         """Show the keys."""

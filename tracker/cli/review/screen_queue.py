@@ -1,6 +1,7 @@
 """The queue at the left: one line a candidate, drawn only where it is seen, so that ten thousand cost nothing."""
 
 from collections.abc import Callable, Sequence
+from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -48,6 +49,7 @@ class QueueList(ScrollView, can_focus=True, inherit_bindings=False):
         self._corrected = corrected
         self.shown: Sequence[int] = range(len(sitting.queue))
         self.cursor = 0
+        self._base: Style | None = None
         self._digits = len(str(len(sitting.queue)))
 
     def on_mount(self) -> None:
@@ -59,15 +61,27 @@ class QueueList(ScrollView, can_focus=True, inherit_bindings=False):
         self.shown = places
         self.virtual_size = Size(0, len(places))
         self.move(cursor)
+        self.refresh()
 
     def move(self, cursor: int) -> None:
-        """Put the cursor on a line, and let it be seen."""
+        """Put the cursor on a line, and let it be seen. Only the lines that changed are drawn."""
+        before, at = self.cursor, self.scroll_offset.y
         self.cursor = max(0, min(cursor, len(self.shown) - 1))
         height = max(self.size.height, 1)
-        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True, immediate=True)
-        if not self.scroll_offset.y <= self.cursor < self.scroll_offset.y + height:
-            self.scroll_to(y=max(0, self.cursor - height // 2), animate=False, force=True, immediate=True)
-        self.refresh()
+        if not at <= self.cursor < at + height:
+            near = abs(self.cursor - before) == 1
+            top = self.cursor - height + 1 if self.cursor > before else self.cursor
+            self.scroll_to(y=top if near else self.cursor - height // 2, animate=False, force=True, immediate=True)
+        if self.scroll_offset.y == at:
+            self.refresh_line(before)
+            self.refresh_line(self.cursor)
+        else:
+            self.refresh()
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw anew; colours may have changed."""
+        self._base = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def place(self) -> int | None:
         """Return the place under the cursor; None where nothing is shown."""
@@ -80,7 +94,8 @@ class QueueList(ScrollView, can_focus=True, inherit_bindings=False):
         if row >= len(self.shown):
             return Strip.blank(width, self.rich_style)
         place = self.shown[row]
-        text, style = self._line(place, width), self.rich_style
+        self._base = self._base or self.rich_style
+        text, style = self._line(place, width), self._base
         mark = self._sitting.marks[place]
         if mark in _STYLES:
             style += _STYLES[mark]
