@@ -7,7 +7,7 @@ from datetime import date
 from tracker.extract import restate
 from tracker.extract.assemble import assemble
 from tracker.extract.attitude import attitude
-from tracker.extract.facts import Sentence, read_sentence
+from tracker.extract.facts import read_sentence
 from tracker.extract.finish import candidate_of
 from tracker.extract.floor import Floor, floor_of
 from tracker.extract.observer import Observer
@@ -119,8 +119,17 @@ def extract_transcript(
         raise ValueError(f"{transcript.name}: no day is known on which this was said")
     if transcript.language.split("-")[0] not in LANGUAGES:
         return []
-    rules = languages(transcript.language)
-    return _Extraction(transcript, rules, lexicon or shipped_lexicon(), fiscal_year_end, observer).run()
+    return _Extraction(transcript, languages, lexicon or shipped_lexicon(), fiscal_year_end, observer).run()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A document as the rules of one language read it: a block in another language than its document has its own."""
+
+    rules: Language
+    text: str
+    context: DateContext
+    currency: str | None
 
 
 class _Extraction:
@@ -129,39 +138,48 @@ class _Extraction:
     def __init__(
         self,
         transcript: Transcript,
-        rules: Language,
+        languages: Callable[[str], Language],
         lexicon: Lexicon,
         fiscal_year_end: int,
         observer: Observer | None = None,
     ) -> None:
         assert transcript.said_on is not None  # noqa: S101 - extract_transcript has refused it
         self.transcript = transcript
-        self.rules = rules
+        self.languages = languages
         self.lexicon = lexicon
+        self.fiscal_year_end = fiscal_year_end
         self.observer = observer
         self.said_on = transcript.said_on
-        self.text = rules.normalise(transcript.view.text)
-        self.context = DateContext(self.said_on, fiscal_year_end)
+        self.readings: dict[str, _Reading] = {}
+        self.main = self._reading(transcript.language)
         self.found: list[Candidate] = []
         self.kinds: list[BlockKind] = []
 
+    def _reading(self, code: str) -> _Reading:
+        if code not in self.readings:
+            rules, spoken = self.languages(code), self.transcript.view.text
+            context = DateContext(self.said_on, self.fiscal_year_end)
+            self.readings[code] = _Reading(rules, rules.normalise(spoken), context, rules.default_currency(spoken))
+        return self.readings[code]
+
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""
-        topic = Topic(self.lexicon, self.text, title=self.rules.normalise(self.transcript.title or ""))
+        normalise = self.main.rules.normalise
+        topic = Topic(self.lexicon, self.main.text, title=normalise(self.transcript.title or ""))
         topic.spoken = self.transcript.view.text
-        for turn, voice in zip(
-            self.transcript.turns, voices(self.transcript, self.lexicon, self.rules.normalise), strict=True
-        ):
+        for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon, normalise), strict=True):
             self._turn(turn, voice, topic)
         return restate.link(self.found, self.kinds)
 
     def _turn(self, turn: Turn, voice: Voice, topic: Topic) -> None:
-        passage = Passage(self.said_on, self.rules.words)
+        main = self.main
+        passage = Passage(self.said_on, main.rules.words)
         floor = Floor((turn.start,), (voice,))
         if turn.label is None and not voice.asks:
             spoken = self.transcript.view.text
-            floor = floor_of(self.rules, self.text, (turn.start, turn.end), voice, self.lexicon, spoken)
-        self.context.last = None
+            floor = floor_of(main.rules, main.text, (turn.start, turn.end), voice, self.lexicon, spoken)
+        for reading in self.readings.values():
+            reading.context.last = None
         for block in turn.blocks:
             if block.kind is BlockKind.META:
                 self._unread(block.start, block.end, "not spoken text")
@@ -170,10 +188,13 @@ class _Extraction:
                 self._unread(block.start, block.end, "the turn of somebody who only asks")
                 topic.said.append((block.start, block.end))
                 continue
-            self._block(block, floor, passage, topic)
+            reading = main if block.language is None else self._reading(block.language)
+            if reading.rules.words is not passage.words:
+                passage = Passage(self.said_on, reading.rules.words)
+            self._block(block, reading, floor, passage, topic)
 
-    def _block(self, block: Block, floor: Floor, passage: Passage, topic: Topic) -> None:
-        text, rules = self.text, self.rules
+    def _block(self, block: Block, reading: _Reading, floor: Floor, passage: Passage, topic: Topic) -> None:
+        text, rules = reading.text, reading.rules
         if block.kind is BlockKind.HEADING:
             topic.heading, topic.said = (block.start, block.end), []
         spans = sentences(text, block.start, block.end)
@@ -187,19 +208,20 @@ class _Extraction:
                 passage.skip()
                 topic.said.append((start, end))
                 continue
-            sentence = read_sentence(rules, text, (start, end), block.kind, self.context)
+            sentence = read_sentence(rules, text, (start, end), block.kind, reading.context, currency=reading.currency)
             if sentence.is_question and number + 1 < len(spans):
                 sentence.affirmed = rules.affirms(text, *spans[number + 1])
             if self.observer is not None:
                 self.observer.read(sentence)
             for draft in assemble(sentence, passage, self.observer):
-                self._keep(draft, sentence, floor.at(draft.at), topic)
+                self._keep(draft, passage, floor.at(draft.at), topic)
             topic.said.append((start, end))
 
-    def _keep(self, draft: Draft, sentence: Sentence, voice: Voice, topic: Topic) -> None:
+    def _keep(self, draft: Draft, passage: Passage, voice: Voice, topic: Topic) -> None:
+        sentence = draft.sentence
         event = draft.quantity is None
         how = attitude(sentence, draft.at, draft.clauses, event=event, stretch_at=draft.stretch_at)
-        self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, self.rules.words))
+        self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, passage.words))
         self.kinds.append(sentence.kind)
         if self.observer is not None:
             self.observer.made(draft, len(self.found) - 1)

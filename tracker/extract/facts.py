@@ -63,7 +63,13 @@ class Sentence:
 
 
 def read_sentence(
-    language: Language, text: str, span: tuple[int, int], kind: BlockKind, context: DateContext
+    language: Language,
+    text: str,
+    span: tuple[int, int],
+    kind: BlockKind,
+    context: DateContext,
+    *,
+    currency: str | None = None,
 ) -> Sentence:
     """Return a sentence with its matches. `context.last` is read for chained dates and left at the last date found."""
     start, end = span
@@ -86,7 +92,7 @@ def read_sentence(
         taken = [(d.start, d.end) for d in sentence.dates]
         sentence.quantities = [
             q
-            for q in language.find_quantities(text, start, end)
+            for q in language.denominate(language.find_quantities(text, start, end), currency)
             if not any(q.start < b and a < q.end for a, b in taken)
         ]
     return sentence

@@ -1,11 +1,14 @@
 """Who speaks: turn labels to canonical names, interviewers told apart from those they ask."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from tracker.lang.lexicon import Lexicon
 from tracker.transcript.document import Role, Transcript, Turn
+
+_ASKS = re.compile(r"\b(?:analyst|moderator|host|interviewer|operator)\b|分析师|分析師|主持|记者|記者", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,12 @@ def _voice(
     name = speaker.name if speaker else turn.label
     if name == known_default:
         return Voice(name, False)
-    asks = lexicon.is_interviewer(label) or bool(speaker and speaker.interviewer) or turn.label in askers
+    asks = (
+        bool(turn.title and _ASKS.search(turn.title))
+        or lexicon.is_interviewer(label)
+        or bool(speaker and speaker.interviewer)
+        or turn.label in askers
+    )
     return Voice(name, asks)
 
 
