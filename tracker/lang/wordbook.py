@@ -73,7 +73,7 @@ def _class(members: Any) -> _Prefixes:
     found: _Prefixes = set()
     for operator, argument in members:
         if operator is sre.LITERAL:
-            found.add((chr(argument), False))
+            found.add((chr(argument), chr(argument).isnumeric()))
         elif operator is sre.RANGE and argument[1] - argument[0] < 40:
             found.update((chr(c), True) for c in range(argument[0], argument[1] + 1))  # figures: too many to go on
         elif operator is sre.CATEGORY and argument is sre.CATEGORY_SPACE:
