@@ -46,7 +46,7 @@ def test_one_key_without_enter_reviews(talk: Path, tmp_path: Path) -> None:
     ledger = ["--database", str(tmp_path / "x.db")]
     subprocess.run([str(INSTALLED), *ledger, "ingest", str(talk)], check=True, capture_output=True)
 
-    shown = at_terminal([*ledger, "--today", "2026-03-01", "review", "--by", "anna"], "auaq", cwd=tmp_path)
+    shown = at_terminal([*ledger, "--today", "2026-03-01", "review", "--plain", "--by", "anna"], "auaq", cwd=tmp_path)
 
     assert "1 accepted, 1 undone" in shown
     assert "1 of 2" in shown

@@ -23,8 +23,9 @@ class KeyboardReviewer:
     def decide(self, item: ReviewItem) -> Answer:
         """Return what the person says."""
         record = item.candidate.statement()
-        if item.problem:
-            self._page.line(item.problem, style="bold")
+        for said in (item.problem, item.notice):
+            if said:
+                self._page.line(said, style="bold")
         try:
             self._show(item, record)
             while True:
