@@ -83,8 +83,8 @@ def expand(pattern: str, groups: Mapping[str, Sequence[str]], *, name: str = "pa
     return _GROUP.sub(words, pattern)
 
 
-def check_pattern(name: str, pattern: str, flags: int = 0) -> None:
-    """Refuse a pattern that matches nothing at all or repeats without a bound; raises BadRule."""
+def check_pattern(name: str, pattern: str, flags: int = 0) -> Any:
+    """Return a pattern as the parser reads it; raises BadRule where it matches the empty string or has no bound."""
     try:
         parsed = sre_parse.parse(pattern, flags)
     except re.error as error:
@@ -93,6 +93,7 @@ def check_pattern(name: str, pattern: str, flags: int = 0) -> None:
         raise BadRule(f"rule {name!r}: it matches the empty string")
     if _unbounded(parsed):
         raise BadRule(f"rule {name!r}: a repeat has no upper bound; write {{0,20}} instead of * or +")
+    return parsed
 
 
 def _unbounded(parsed: Any) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 
 with warnings.catch_warnings():  # the parser under `re` has no public name; it only reads patterns here
     warnings.simplefilter("ignore", DeprecationWarning)
+    from re import _compiler as sre_compile  # type: ignore[attr-defined]
     from re import _constants as sre  # type: ignore[attr-defined]
     from re import _parser as sre_parse  # type: ignore[attr-defined]
 
@@ -26,7 +27,12 @@ _Prefixes = set[tuple[str, bool]]  # a beginning, and whether nothing is known o
 
 def prefixes(pattern: str, flags: int = 0) -> frozenset[str]:
     """Return the beginnings, of at most LENGTH characters, that any match has; "" where it can begin with anything."""
-    return frozenset(text for text, _ in _sequence(sre_parse.parse(pattern, flags)))
+    return beginnings(sre_parse.parse(pattern, flags))
+
+
+def beginnings(parsed: Any) -> frozenset[str]:
+    """Return the `prefixes` of a pattern that is parsed already."""
+    return frozenset(text for text, _ in _sequence(parsed))
 
 
 def _sequence(items: Any) -> _Prefixes:
@@ -102,8 +108,9 @@ class WordBook(RuleBook[T]):
                 pattern = spelled(rule.pattern, self.groups)
             except KeyError as error:
                 raise BadRule(f"rule {rule.name!r}: there is no word group {error}") from None
-            check_pattern(rule.name, pattern, rule.flags)
-            self._rules.append((prefixes(pattern, rule.flags), rule, re.compile(pattern, rule.flags)))
+            # Parsing is the dear part of compiling a pattern: it is done once, for the check, the beginnings and all.
+            parsed = check_pattern(rule.name, pattern, rule.flags)
+            self._rules.append((beginnings(parsed), rule, sre_compile.compile(parsed, rule.flags)))
         self._at = {}
         heads = set().union(*(found for found, _, _ in self._rules))
         if "" in heads:

@@ -1,0 +1,36 @@
+"""Which quarter an English document reports, from its title or its beginning."""
+
+import re
+
+HEAD = 4000
+"""So many characters of a document are read."""
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_YEAR = r"(?:(?:fy|cy|fiscal(?:\syear)?|calendar(?:\syear)?|full[\s-]year)\s?)?'?(?P<year{n}>20[0-9]{{2}}|[0-9]{{2}})(?![0-9,.]?[0-9])"
+_QUARTER = r"(?:q\s?(?P<q{n}>[1-4])|(?P<qq{n}>[1-4])q|(?P<nth{n}>first|second|third|fourth|1st|2nd|3rd|4th)(?:\s(?:fiscal|calendar))?[\s-]quarter)"
+_NAMED = (
+    rf"(?:{_QUARTER.format(n='a')}(?:\sand\sfull[\s-]year)?(?:\s(?:of|in|for)(?:\sthe)?)?[\s,/-]{{0,3}}{_YEAR.format(n='a')}"
+    rf"|{_YEAR.format(n='b')}[\s,/-]{{0,3}}(?:\s?the\s)?{_QUARTER.format(n='b')}|\b(?P<qc>[1-4])q(?P<yearc>[0-9]{{2}})\b|\bq(?P<qd>[1-4])fy(?P<yeard>[0-9]{{2}})\b)"
+)
+_REPORT = r"(?:earnings|results|financial|conference\scall|(?:earnings|investor|analyst|conference)[\s-]call|shareholder\s(?:letter|deck|update)|quarterly\s(?:report|update)|10-q|webcast|review|performance|report)"
+_HEAD = re.compile(
+    rf"(?:\b{_REPORT}\b[^.!?]{{0,70}}?(?<![a-z0-9]){_NAMED.replace('P<', 'P<x')}|(?<![a-z0-9]){_NAMED}[^.!?]{{0,60}}?\b{_REPORT}\b)"
+)
+
+
+def reported_quarter(text_head: str) -> tuple[int, int] | None:
+    """Return the fiscal year and quarter that a title or a document's beginning says it reports; None otherwise.
+
+    Only the first HEAD characters are read, and the first such statement counts. Examples: "third quarter fiscal
+    2025 earnings call" is (2025, 3), "Q4 2024 results" (2024, 4).
+    """
+    text = re.sub(r"\s", " ", text_head[:HEAD].lower().replace("\u2019", "'"))
+    found = _HEAD.search(text)
+    if found is None:
+        return None
+    g = {name: value for name, value in found.groupdict().items() if value}
+    year = next((value for name, value in g.items() if name.lstrip("x").startswith("year")), "")
+    nth = next((value for name, value in g.items() if name.lstrip("x").startswith("nth")), "")
+    digit = next((value for name, value in g.items() if name.lstrip("x").startswith("q")), "")
+    number = int(year) if len(year) == 4 else 2000 + int(year)
+    return number, int(digit) if digit else _NTH[nth]
