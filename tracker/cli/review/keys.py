@@ -76,3 +76,17 @@ def _is_part(typed: bytes) -> bool:
     """Whether bytes are the beginning of a longer UTF-8 character."""
     length = 1 if not typed or typed[0] < 0xC0 else 2 if typed[0] < 0xE0 else 3 if typed[0] < 0xF0 else 4
     return len(typed) < length and bool(typed)
+
+
+def hung_up(stream: TextIO | None) -> bool:
+    """Whether the terminal behind a stream was closed. Where that cannot be told, it was not."""
+    import select
+
+    if stream is None or not hasattr(select, "poll"):
+        return False
+    try:
+        asked = select.poll()
+        asked.register(stream.fileno(), select.POLLHUP)
+        return any(event & select.POLLHUP for _, event in asked.poll(0))
+    except (OSError, ValueError):
+        return False

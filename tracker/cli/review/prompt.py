@@ -1,8 +1,11 @@
 """The reviewer at the keyboard: shows a card, takes a key, and answers."""
 
+from collections.abc import Callable
+
 from tracker.cli.fields import EDITABLE, with_field
 from tracker.cli.review.card import HELP, KEYS, Card, show
 from tracker.cli.review.keys import EndOfInput, Keyboard
+from tracker.cli.review.settling import pair_words, word_of
 from tracker.cli.show.page import Page
 from tracker.errors import UsageError
 from tracker.model.claim import RECORD_FIELDS, Statement
@@ -41,21 +44,26 @@ class KeyboardReviewer:
     def _ask(self, item: ReviewItem, record: Statement) -> Answer | Statement | None:
         """Take one key; return an answer, a corrected record, or None where the question stands."""
         key = self._keyboard.key(f"{KEYS} > ")
-        if key == "a":
-            found = item.candidate.statement()
-            return Accept(record=None if record == found else record)
-        if key == "e":
-            return self._edited(record, item.source.text)
-        if key == "r":
-            return self._rejected()
-        if key == "d":
-            of = self._keyboard.line("repeats which claim (id or beginning of its key)? ").strip()
-            return Duplicate(of=of) if of else None
         if key in _PLAIN:
             return _PLAIN[key]
+        if key in {"1", "2"} and item.pair is not None:
+            return word_of(item.pair.first if key == "1" else item.pair.second)
+        found = item.candidate.statement()
+        acts: dict[str, Callable[[], Answer | Statement | None]] = {
+            "a": lambda: Accept(record=None if record == found else record),
+            "e": lambda: self._edited(record, item.source.text),
+            "r": self._rejected,
+            "d": self._repeats,
+        }
+        return acts.get(key, lambda: self._told(key))()
+
+    def _told(self, key: str) -> None:
         for line in HELP.splitlines() if key in {"?", "h"} else [f"there is no key {key!r}; ? shows them all"]:
             self._page.line(line)
-        return None
+
+    def _repeats(self) -> Duplicate | None:
+        of = self._keyboard.line("repeats which claim (id or beginning of its key)? ").strip()
+        return Duplicate(of=of) if of else None
 
     def _edited(self, record: Statement, source: str) -> Statement | None:
         self._page.line(f"fields: {', '.join(EDITABLE)}")
@@ -97,3 +105,8 @@ class KeyboardReviewer:
             restates=item.restates,
         )
         show(card, self._page)
+        if item.pair is not None:
+            self._page.line("")
+            for line in pair_words(item.pair):
+                self._page.line(line)
+            self._page.line("1 or 2 says who is right; every other key decides anew")

@@ -1,5 +1,6 @@
 """The full-screen reviewer: the queue at the left, the passage at the right, the record below; one key each."""
 
+import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Footer, Static
 
 from tracker.cli.review.bindings import KEYS
+from tracker.cli.review.keys import hung_up
 from tracker.cli.review.known import Known
 from tracker.cli.review.passage import passage
 from tracker.cli.review.screen_card import LEGEND, Lines, pair_lines, passage_lines, record_lines
@@ -128,7 +130,10 @@ class QueueApp(App[None]):
         return "Nothing to review. q quits."
 
     def look(self) -> None:
-        """Look what others have decided, and tell of it where it is at hand."""
+        """Look what others have decided, and tell of it where it is at hand; end where the terminal was closed."""
+        if not self.is_headless and hung_up(sys.__stdin__):
+            self.exit()
+            return
         try:
             taken = self.sitting.refresh()
         except TrackerError as error:

@@ -10,9 +10,10 @@ from tracker.cli.review.screen_edit import Edit
 from tracker.cli.review.screen_many import Many
 from tracker.cli.review.screen_repeats import Repeats
 from tracker.cli.review.screen_split import Cut
+from tracker.cli.review.settling import word_of
 from tracker.errors import TrackerError
 from tracker.model.claim import Statement
-from tracker.model.verdict import DecisionKind, RejectReason
+from tracker.model.verdict import RejectReason
 from tracker.scoring.likeness import Likeness, likeliest
 from tracker.steps.answers import Accept, Duplicate, Reject, Restates, Split
 from tracker.steps.repeats import every_claim
@@ -135,14 +136,7 @@ class ReviewApp(QueueApp):
         if item is None or item.pair is None:
             self.tell(Outcome(problem="1 and 2 settle a disagreement: `claims review --adjudicate`"))
             return
-        said = item.pair.first if number == 1 else item.pair.second
-        place = item.position - 1
-        if said.kind.value == DecisionKind.REJECT:
-            self.take(place, Reject(said.reason or RejectReason.OTHER, note=said.note))
-        elif said.kind.value == DecisionKind.DUPLICATE:
-            self.take(place, Duplicate(said.of or "", note=said.note))
-        else:
-            self.take(place, Accept(said.record, note=said.note))
+        self.take(item.position - 1, word_of(item.pair.first if number == 1 else item.pair.second))
 
     def action_filter(self) -> None:
         """Ask what to show."""

@@ -11,12 +11,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.cli.review.passage import SIGNS, STYLES, Kind, Piece
-from tracker.cli.show.statement import field_rows, figure, target_words, window_words
+from tracker.cli.review.settling import pair_rows
+from tracker.cli.show.statement import field_rows, figure
 from tracker.cli.show.width import cell_width, pad, wrap
 from tracker.model.claim import RECORD_FIELDS, Statement
-from tracker.model.opinion import Opinion, Pair
+from tracker.model.opinion import Pair
 from tracker.model.plain import clean_text
-from tracker.model.verdict import Decision
 from tracker.steps.answers import ReviewItem
 
 LEGEND = "»quote« [figure] {date} <subject>"
@@ -135,25 +135,8 @@ def _short(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def pair_lines(pair: Pair, width: int) -> list[Text]:
-    """Return what two people said, side by side in words."""
-    rows = [(f"1 {pair.first.by}", _said(pair.first)), (f"2 {pair.second.by}", _said(pair.second))]
-    one, other = pair.first.record, pair.second.record
-    for name in RECORD_FIELDS:
-        mine, theirs = getattr(one, name), getattr(other, name)
-        if mine != theirs and name not in {"start_char", "end_char"}:
-            rows.append((name, f"1: {_value(mine)}  2: {_value(theirs)}"))
-    return _named(rows, width)
-
-
-def _said(said: Decision | Opinion) -> str:
-    parts = [said.kind.value, said.reason.value if said.reason else "", f"of {said.of[:6]}" if said.of else ""]
-    if said.kind.value == "accept":
-        parts += [target_words(said.record), window_words(said.record)]
-    return " ".join(part for part in [*parts, f"({said.note})" if said.note else ""] if part)
-
-
-def _value(value: object) -> str:
-    return "-" if value is None else str(value)
+    """Return what two people said, one below the other, and where their records differ."""
+    return _named(pair_rows(pair), width)
 
 
 def _named(rows: Sequence[tuple[str, str]], width: int) -> list[Text]:
