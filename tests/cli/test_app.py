@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import TODAY, Claims, Ran
+from cli_case import TODAY, Claims, Ran
 
 from tracker import __version__
 from tracker.cli import app

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Claims
+from cli_case import Claims
 from test_nasty_strings import ACTING, NASTY
 
 from tracker.export.claims import EXPORT_COLUMNS

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Claims
+from cli_case import Claims
 
 
 def test_an_empty_ledger_lists_nothing_and_scores_nothing(claims: Claims) -> None:

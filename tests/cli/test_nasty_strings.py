@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from conftest import Claims
+from cli_case import Claims
 
 NASTY = (
     "\x1b[2J\x1b[31mred\x1b[0m",

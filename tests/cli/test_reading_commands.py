@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import TALK, Claims
+from cli_case import TALK, Claims
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from conftest import Claims
+from cli_case import Claims
 
 from tracker.cli.show.expect import EXPECT_COLUMNS
 from tracker.scoring.shares import SURVIVAL_COLUMNS

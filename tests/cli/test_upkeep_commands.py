@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import Claims
+from cli_case import Claims
 
 
 def test_cron_is_told_by_the_status_whether_something_is_due(two_claims: Claims) -> None:
