@@ -148,7 +148,9 @@ def language(more: Words | None = None) -> Language:
         leads=leads,
         amounts=amounts,
         spans=frozenset(rule.name for rule in spans),
-        clause=re.compile(r"[;:]|,(?![0-9])|\s-\s|\s(?:and|but|while|whereas|because|so|if|unless|although|though)\s"),
+        clause=re.compile(
+            r"[;:]|,(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)|\s-\s|\s(?:and|but|while|whereas|because|so|if|unless|although|though)\s"
+        ),
         handover=HANDOVER,
         thanks=THANKS,
         not_names=NOT_NAMES,
