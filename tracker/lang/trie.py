@@ -14,7 +14,7 @@ _GROUP = re.compile(r"\{([a-z][a-z_]*)\}")
 
 
 def any_of(words: Iterable[str], *, blank: str = " ") -> str:
-    """Return a pattern, in a group of its own, for the longest of the words; `blank` stands for the runs of blanks in them."""
+    """Return a pattern, in a group of its own, for the longest of the words; `blank` stands for each run of blanks."""
     root: dict[str, Any] = {}
     for word in words:
         node = root

@@ -1,4 +1,4 @@
-"""Rules of a language that writes blanks between words: each is tried only at words with whose beginning it can begin."""
+"""Rules of a language that writes blanks between words: each is tried only where a word begins as it can begin."""
 
 import re
 import warnings
