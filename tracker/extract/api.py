@@ -19,10 +19,13 @@ from tracker.lang.lexicon import Lexicon, shipped_lexicon
 from tracker.lang.spans import DateContext
 from tracker.model.claim import Candidate
 from tracker.model.quantity import Comparator
-from tracker.model.window import Precision
+from tracker.model.window import Precision, quarter
 from tracker.transcript.document import Block, BlockKind, Transcript, Turn
 from tracker.transcript.reading import read_text
 from tracker.transcript.split import sentences
+
+_REPORTED_WITHIN = 120
+"""Days: a quarter is reported in the one that follows it."""
 
 RULES_VERSION = "1"
 """Goes up whenever the shipped rules may find something else in a text."""
@@ -159,8 +162,20 @@ class _Extraction:
         if code not in self.readings:
             rules, spoken = self.languages(code), self.transcript.view.text
             context = DateContext(self.said_on, self.fiscal_year_end)
+            context.reported = self._reported(rules)
             self.readings[code] = _Reading(rules, rules.normalise(spoken), context, rules.default_currency(spoken))
         return self.readings[code]
+
+    def _reported(self, rules: Language) -> tuple[int, int] | None:
+        """Return the quarter that the document reports, where it lies just behind the day of speaking.
+
+        A company counts its own fiscal quarters; where those are not the calendar's (or the one given), say nothing.
+        """
+        found = rules.reported(f"{self.transcript.title or ''}\n{self.transcript.view.text[:4000]}")
+        if found is None or not 1 <= found[0] <= 9999:
+            return None
+        due = quarter(found[0], found[1], fiscal_year_end=self.fiscal_year_end).due
+        return found if due is not None and 0 <= (self.said_on - due).days <= _REPORTED_WITHIN else None
 
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""

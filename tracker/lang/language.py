@@ -28,6 +28,10 @@ class QuantityValue:
     growth: bool = False
 
 
+def _says_nothing(_head: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language: its words, its rules, and the few patterns that extraction asks for.
@@ -35,6 +39,7 @@ class Language:
     `normalise` keeps the length of the text, so that offsets stay. `date_gate` and `number_gate` find at once the
     sentences that can hold a date or a number; only those meet the rules. `range_link` stands between the two ends of
     a range of dates, `list_link` between two dates that share what is said of them. `clause` breaks a sentence.
+    `reported` reads from a title or a document's beginning which year's quarter it reports.
     `handover` finds who is given the floor (its last named group is the name), `thanks` who gives it back (`name`).
     """
 
@@ -50,6 +55,7 @@ class Language:
     range_link: re.Pattern[str]
     list_link: re.Pattern[str]
     clause: re.Pattern[str]
+    reported: Callable[[str], tuple[int, int] | None] = _says_nothing
     handover: re.Pattern[str] | None = None
     thanks: re.Pattern[str] | None = None
     not_names: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from tracker.lang.en.leads import Leads, floor_of
 from tracker.lang.en.normal import normalise
 from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
+from tracker.lang.en.reported import reported_quarter
 from tracker.lang.en.tolerance import TOLERANT, related, widened
 from tracker.lang.language import CueBook, Language
 from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch, Relation
@@ -151,6 +152,7 @@ def language(more: Words | None = None) -> Language:
         clause=re.compile(
             r"[;:]|,(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)|\s-\s|\s(?:and|but|while|whereas|because|so|if|unless|although|though)\s"
         ),
+        reported=reported_quarter,
         handover=HANDOVER,
         thanks=THANKS,
         not_names=NOT_NAMES,

@@ -16,6 +16,7 @@ from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
 from tracker.lang.zh.parts import NUMBER_GUARD
 from tracker.lang.zh.quantity_rules import DIGIT_GUARD, before_guard, quantity_rules
 from tracker.lang.zh.related import related
+from tracker.lang.zh.reported import reported_quarter
 from tracker.lang.zh.traditional import normalise
 
 CUES = (
@@ -73,6 +74,7 @@ def language(more: Words | None = None) -> Language:
         range_link=re.compile(r"\s?(?:到|至|直到|-|~|—|——|–|一直到|以?至|或者?是?|抑或|再到)\s?"),
         list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),
         clause=re.compile(r"[，；;：]|[,:](?![0-9])"),
+        reported=reported_quarter,
         handover=HANDOVER,
         thanks=THANKS,
         not_names=NOT_NAMES,
