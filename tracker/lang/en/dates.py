@@ -285,7 +285,7 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.full-year", B + r"full[\s-]year(?![a-z'])(?!\s(?:of|old|ago|later|before|after|since|earlier)\b)", p.full_year,
              ("full-year revenue", "our full year guidance"), ("a full year of work", "the first full year")),
         Rule("en.year-span", B + r"(?<![$€£¥#.,])(?P<from>(?:19|20)[0-9]{2})[-/](?P<to>1[3-9]|[2-9][0-9])(?![0-9a-z%/-]|[.,][0-9])", p.span, ("in the 2021-23 window", "2024/25"), ("2021-12", "2021-20")),
-        Rule("en.projection", B + r"(?<=\bthe\s)(?:entire\s|whole\s|full\s|[a-z]{3,5}-year\s)?(?:forecast|projection|planning)\s(?:horizon|window|period)\b", p.projected,
+        Rule("en.projection", B + r"(?<=\bthe\s)(?:entire\s|whole\s|full\s|(?:two|three|four|five|ten)-year\s)?(?:forecast|projection|planning)\s(?:horizon|window|period)\b", p.projected,
              (), ("over the forecast horizon",)),
         Rule("en.two-digit-year", r"(?:\b|')(?<![0-9.,$€£¥-])(?P<a>[2-4][0-9])(?:\s?(?:and|or|to|through|-)\s?'?(?P<b>[2-4][0-9]))?(?![0-9a-z%:/-]|[.,][0-9])(?!\s?(?:percent|million|billion|thousand|[a-z]{3,15}s\b))",
              p.two_digits, ("an epic 2026 and a ridiculous 27 and 28",), ("in 27 and 28", "27 robots")),
