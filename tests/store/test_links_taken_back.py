@@ -7,9 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from alembic import command
 from sqlalchemy import create_engine
 
+from alembic import command
 from tracker.model.verdict import Link, LinkKind
 from tracker.store import links, migrate
 from tracker.store.session import Session, open_ledger

@@ -23,6 +23,7 @@ from tracker.lang.firsts import firsts
 from tracker.lang.trie import any_of
 
 T = TypeVar("T")
+_MOST_REPEATS = 200
 
 _GROUP = re.compile(r"\{([a-z][a-z_]*)\}")
 
@@ -97,24 +98,27 @@ def check_pattern(name: str, pattern: str, flags: int = 0) -> Any:
 
 
 def _unbounded(parsed: Any) -> bool:
+    """Tell whether a parsed pattern holds a repeat without an upper bound, or with one above 200."""
     for operator, argument in parsed:
-        if operator in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-            if argument[1] is sre.MAXREPEAT or argument[1] > 200:
-                return True
-            if _unbounded(argument[2]):
-                return True
-        elif operator is sre.SUBPATTERN:
-            if _unbounded(argument[3]):
-                return True
-        elif operator is sre.BRANCH:
-            if any(_unbounded(branch) for branch in argument[1]):
-                return True
-        elif operator in (sre.ASSERT, sre.ASSERT_NOT):
-            if _unbounded(argument[1]):
-                return True
-        elif operator is sre.ATOMIC_GROUP and _unbounded(argument):
+        repeats = operator in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+        if repeats and (argument[1] is sre.MAXREPEAT or argument[1] > _MOST_REPEATS):
+            return True
+        if any(_unbounded(inner) for inner in _inside(operator, argument)):
             return True
     return False
+
+
+def _inside(operator: Any, argument: Any) -> Sequence[Any]:
+    """Return the patterns inside one part of a parsed pattern."""
+    if operator in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        return (argument[2],)
+    if operator is sre.SUBPATTERN:
+        return (argument[3],)
+    if operator is sre.BRANCH:
+        return tuple(argument[1])
+    if operator in (sre.ASSERT, sre.ASSERT_NOT):
+        return (argument[1],)
+    return (argument,) if operator is sre.ATOMIC_GROUP else ()
 
 
 @dataclass(slots=True)

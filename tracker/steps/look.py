@@ -33,7 +33,7 @@ class ClaimDetails:
 
 
 def list_claims(ledger: Ledger, wanted: ClaimFilter, *, today: date, as_of: date | None = None) -> list[ListedClaim]:
-    """Return the claims that a filter lets through with their status: today, or as one would have seen them on a day."""
+    """Return the claims that a filter lets through with their status today, or as one would have seen them on a day."""
     with ledger.reading() as session:
         if as_of is None:
             return claims.find(session, wanted, today)
