@@ -152,7 +152,8 @@ def _clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
         before = clause
         while before > 0 and _only_date(sentence, before):
             before -= 1
-        return set(range(before, clause + 1))
+        says = (n for n in range(before, max(before - _AHEAD, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
+        return set(range(next(says, before), clause + 1))
     if after == clause:
         return {clause}
     # ... and on to the clause that says what will be: 三年内，除了体力活，AI将…

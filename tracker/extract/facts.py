@@ -88,6 +88,8 @@ def read_sentence(
         context.tense = Tense.FUTURE
     if language.date_gate.search(text, start, end):
         sentence.dates = _one_for_each_time(language, text, language.find_dates(text, start, end, context))
+        inside = [(d.start, d.end) for d in sentence.dates]
+        sentence.cues = [c for c in sentence.cues if not any(a <= c.start and c.end <= b for a, b in inside)]
     if language.number_gate.search(text, start, end):
         taken = [(d.start, d.end) for d in sentence.dates]
         sentence.quantities = [

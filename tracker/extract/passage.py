@@ -14,6 +14,7 @@ _FRONT = 16
 _FRAME_LENGTH = 260
 _FRAME_REACH = 8
 _LIST_GAP = 3
+_ASKED_REACH = 2
 _ANSWER = 40
 _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
@@ -49,6 +50,7 @@ class Passage:
     frame: DateMatch | None = None
     frame_gap: int = 0
     asked: DateMatch | None = None
+    asked_gap: int = 0
     listed: DateMatch | None = None
     listed_end: int = -1
     goes_on: bool = False
@@ -70,6 +72,9 @@ class Passage:
         self._age_frame()
 
     def _age_frame(self) -> None:
+        self.asked_gap += 1
+        if self.asked_gap > _ASKED_REACH:
+            self.asked = None
         self.frame_gap += 1
         if self.frame_gap > _FRAME_REACH:
             self.frame = None
@@ -77,11 +82,11 @@ class Passage:
     def remember(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """Keep what a sentence and its dated drafts give to those after it."""
         ahead = [d for d in sentence.dates if self.is_ahead(d)]
-        if sentence.is_question:
-            self.asked = ahead[-1] if ahead else self.asked
+        self._age_frame()
+        if sentence.is_question and ahead:
+            self.asked, self.asked_gap = ahead[-1], 0
         elif ahead:
             self.asked = None
-        self._age_frame()
         self._set_frame(sentence, ahead, drafts)
         if ahead and (drafts or sentence.has("goal", "frame")):
             self.listed, self.listed_end = ahead[-1], sentence.end

@@ -1,6 +1,7 @@
 """Which of a sentence's quantities can be a target, and which date each belongs to."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from tracker.extract.facts import Sentence
@@ -72,8 +73,21 @@ def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
 def candidates(sentence: Sentence) -> list[QuantityMatch]:
     """Return the quantities that can be targets: no model names, durations, bare small counts, reference points."""
     chance = probability(sentence)
+    _share_units(sentence)
     kept = [q for q in sentence.quantities if (chance is None or q is not chance[1]) and _can_be_target(sentence, q)]
     return _without_references(sentence, kept)
+
+
+def _share_units(sentence: Sentence) -> None:
+    """Give a bare number before its own date the unit of the figure before: "100 plants by 2026 and 500 by 2027"."""
+    last = None
+    for q in sentence.quantities:
+        if q.quantity.unit is not None:
+            last = q.quantity.unit
+            continue
+        dated = any(0 <= d.start - q.end <= _TOUCHING for d in sentence.dates)
+        if dated and last not in (None, "%", "x"):
+            q.quantity = replace(q.quantity, unit=last)
 
 
 def _can_be_target(sentence: Sentence, q: QuantityMatch) -> bool:
@@ -125,7 +139,7 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
     ):
         return True
     before = sentence.text[max(sentence.start, q.start - 12) : q.start]
-    if _OWNED.search(before) and q.quantity.unit == "%":
+    if _OWNED.search(before) and q.quantity.unit == "%" and q.quantity.comparator is not Comparator.RANGE:
         return True
     return (
         bool(_THE.search(before)) and bool(_THING.match(sentence.text[q.end : q.end + 24])) and q.quantity.unit != "%"

@@ -118,14 +118,14 @@ def _past(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason]:
 
 
 _DOUBTS = (("doubt", "the speaker does not say", -2.2), ("indirect", "a question told", -1.2))
-_HABITS = (("habitual", "what usually happens", -2.2, -1.2), ("rhetoric", "an illustration", -1.2, -1.2))
+_HABITS = (("habitual", "what usually happens", -2.2, -1.2), ("rhetoric", "an illustration", -2.0, -1.2))
 
 
 def _unsure(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason]:
     reasons = []
     asks = sentence.is_question and not sentence.affirmed
     if asks:
-        reasons.append(Reason("a question", -3.0))
+        reasons.append(Reason("a question", -4.5))
     ifs = [c for c in near if c.kind == "hypothetical"]
     if ifs:
         reasons.append(Reason("hypothetical", -0.9 * min(len(ifs), 2), ifs[0].word))

@@ -1,0 +1,1 @@
+"""Ratios against named peers and floors, run side by side; never a test."""
