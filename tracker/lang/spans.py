@@ -1,6 +1,6 @@
 """What a language's rules find in a stretch of text, and the context in which they look."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -83,7 +83,6 @@ class QuantityMatch:
     noun: str = ""
     growth: bool = False
     """The figure is a change ("grow 26 %", 增长26%), not a level."""
-    approximate: bool = field(default=False)
 
 
 @dataclass(slots=True)
