@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from alembic import context
 from tracker.store.columns import Moment
 from tracker.store.search import INDEX
-from tracker.store.tables import Base
+from tracker.store.tables.every import METADATA
 
 
 def rendered(kind: str, item: Any, autogen: Any) -> str | bool:
@@ -33,7 +33,7 @@ def migrate(connection: sa.Connection) -> None:
     """Run what the command asked for, in the connection's own transaction."""
     context.configure(
         connection=connection,
-        target_metadata=Base.metadata,
+        target_metadata=METADATA,
         render_item=rendered,
         include_name=described,
         render_as_batch=connection.dialect.name == "sqlite",
@@ -51,7 +51,7 @@ def bring_up(connection: sa.Connection) -> None:
     def steps(revision: Any, _: MigrationContext) -> Any:
         return script._upgrade_revs("head", revision)  # noqa: SLF001 - what Alembic's own `upgrade` calls
 
-    upgrade = MigrationContext.configure(connection, opts={"fn": steps, "target_metadata": Base.metadata})
+    upgrade = MigrationContext.configure(connection, opts={"fn": steps, "target_metadata": METADATA})
     with Operations.context(upgrade):
         upgrade.run_migrations()
 

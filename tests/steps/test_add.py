@@ -8,7 +8,8 @@ from tracker.errors import TrackerError, UsageError
 from tracker.model.observation import Observation, Reliability
 from tracker.model.quantity import Comparator
 from tracker.steps.add import add
-from tracker.steps.look import list_claims, show_claim
+from tracker.steps.listing import list_claims
+from tracker.steps.look import show_claim
 from tracker.steps.observe import export_observations, import_observations, observations_for
 from tracker.store.claims import ClaimFilter
 

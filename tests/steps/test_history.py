@@ -10,7 +10,8 @@ from tracker.model.verdict import Link, LinkKind, Outcome, Status
 from tracker.steps.add import add
 from tracker.steps.edit import edit
 from tracker.steps.history import log, undo
-from tracker.steps.look import list_claims, show_claim
+from tracker.steps.listing import list_claims
+from tracker.steps.look import show_claim
 from tracker.steps.remark import note, tag
 from tracker.steps.resolve import Ruling, resolve
 from tracker.store import links

@@ -7,7 +7,8 @@ import pytest
 from tracker.errors import UsageError
 from tracker.model.verdict import Evidence, Outcome, Status, Verdict, VoidReason
 from tracker.steps.add import add
-from tracker.steps.look import list_claims, show_claim
+from tracker.steps.listing import list_claims
+from tracker.steps.look import show_claim
 from tracker.steps.report import scorecard_entries
 from tracker.steps.resolve import Ruling, apply_verdicts, export_verdicts, reopen, resolve
 from tracker.store.claims import ClaimFilter

@@ -13,7 +13,7 @@ from tracker.model.claim import Tier, content_key
 from tracker.model.quantity import Comparator
 from tracker.model.remark import Remark, RemarkKind
 from tracker.model.verdict import DecisionKind, Evidence, Outcome, Status, Verdict
-from tracker.store import claims, decisions, remarks, sources, verdicts
+from tracker.store import claims, decisions, remarks, scorable, sources, verdicts
 from tracker.store.claims import ClaimFilter
 from tracker.store.filters import SORTS, conditions, order
 from tracker.store.session import Ledger, Session
@@ -232,7 +232,7 @@ def test_scoring_sees_what_stood_on_a_day(session: Session, accept_due, rule):
     rule(early, Outcome.VOID, date(2026, 3, 5))
 
     def seen(day: date) -> list[tuple[str, Outcome | None, str | None]]:
-        entries = claims.scorable(session, day)
+        entries = scorable.scorable(session, day)
         return [(c.quote, v.outcome if v else None, language) for c, v, language in entries]
 
     assert seen(date(2025, 5, 31)) == []
@@ -246,5 +246,5 @@ def test_scoring_does_not_see_what_was_withdrawn(session: Session, source, said,
     decisions.record(session, decide(), now)
     decisions.record(session, decide(kind=DecisionKind.REOPEN), now)
 
-    assert claims.scorable(session, TODAY) == []
+    assert scorable.scorable(session, TODAY) == []
     assert claims.by_key(session, content_key(said(), sha)) is not None

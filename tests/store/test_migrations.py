@@ -22,7 +22,7 @@ from tracker.places import shipped
 from tracker.store import migrate
 from tracker.store.search import INDEX
 from tracker.store.session import Ledger, open_ledger
-from tracker.store.tables import Base
+from tracker.store.tables.every import METADATA
 
 
 def scripts() -> ScriptDirectory:
@@ -50,7 +50,7 @@ def test_autogenerate_finds_no_difference_at_head(ledger: Ledger):
         context = MigrationContext.configure(
             session.connection(), opts={"compare_type": True, "include_name": not_of_the_index}
         )
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, METADATA) == []
 
 
 def shape(engine: Any) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def shape(engine: Any) -> dict[str, Any]:
 
 def test_a_migrated_database_is_what_the_tables_say(ledger: Ledger, tmp_path: Path):
     engine = create_engine(f"sqlite:///{tmp_path / 'made.db'}")
-    Base.metadata.create_all(engine)
+    METADATA.create_all(engine)
     with ledger.reading() as session:
         migrated = shape(session.connection())
 
@@ -91,7 +91,7 @@ def test_every_constraint_has_a_name(ledger: Ledger):
 
 CHOICES = [
     (table.name, column.name, column.type.enum_class)
-    for table in Base.metadata.sorted_tables
+    for table in METADATA.sorted_tables
     for column in table.columns
     if isinstance(column.type, Enum)
 ]

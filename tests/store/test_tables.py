@@ -10,7 +10,8 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from tracker.model.quantity import Comparator
 from tracker.store.rows import record_json, record_of, statement_values, table_of
-from tracker.store.tables import ClaimRow, SourceRow
+from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.source import SourceRow
 
 CLAIM = table_of(ClaimRow)
 

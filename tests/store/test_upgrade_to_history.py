@@ -12,7 +12,7 @@ from sqlalchemy import create_engine
 from alembic import command
 from tracker.model.claim import content_key
 from tracker.steps.history import log
-from tracker.steps.look import list_claims
+from tracker.steps.listing import list_claims
 from tracker.steps.verify import verify
 from tracker.store.claims import ClaimFilter
 from tracker.store.migrate import configuration

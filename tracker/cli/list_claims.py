@@ -56,7 +56,7 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
     claims that hold all its words; words between double quotes belong together.
     """
     from tracker.model.claim import Tier
-    from tracker.steps.look import list_claims as find
+    from tracker.steps.listing import list_claims as find
     from tracker.store.claims import ClaimFilter
 
     invocation: Invocation = ctx.obj

@@ -1,4 +1,4 @@
-"""Look: the claims of a list, and everything about one."""
+"""Look: everything about one claim."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,7 +9,6 @@ from tracker.model.remark import Remark, standing
 from tracker.model.source import Source
 from tracker.model.verdict import Decision, Link, Status, Verdict, status_on
 from tracker.store import claims
-from tracker.store.claims import ClaimFilter, ListedClaim
 from tracker.store.session import Ledger
 
 
@@ -30,16 +29,6 @@ class ClaimDetails:
     def verdict(self) -> Verdict | None:
         """The ruling that stands."""
         return self.verdicts[-1][0] if self.verdicts else None
-
-
-def list_claims(ledger: Ledger, wanted: ClaimFilter, *, today: date, as_of: date | None = None) -> list[ListedClaim]:
-    """Return the claims that a filter lets through with their status today, or as one would have seen them on a day."""
-    with ledger.reading() as session:
-        if as_of is None:
-            return claims.find(session, wanted, today)
-        from tracker.store import replay
-
-        return replay.find(session, wanted, as_of)
 
 
 def show_claim(ledger: Ledger, claim_id: str, *, today: date, as_of: date | None = None) -> ClaimDetails:

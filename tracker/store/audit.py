@@ -14,7 +14,12 @@ from tracker.store.migrate import HEAD, revision_of
 from tracker.store.rows import record_of, table_of
 from tracker.store.session import Session
 from tracker.store.sources import text_hash
-from tracker.store.tables import Base, CandidateRow, ClaimRow, DecisionRow, SourceRow, TagRow, VerdictRow
+from tracker.store.tables.candidate import CandidateRow
+from tracker.store.tables.claim import ClaimRow, TagRow
+from tracker.store.tables.decision import DecisionRow
+from tracker.store.tables.every import METADATA
+from tracker.store.tables.source import SourceRow
+from tracker.store.tables.verdict import VerdictRow
 
 _candidate = table_of(CandidateRow)
 _claim = table_of(ClaimRow)
@@ -33,7 +38,7 @@ def database(session: Session) -> Iterator[str]:
         yield f"the database is at revision {found}, this program at {HEAD}"
     look = inspect(connection)
     there = set(look.get_table_names())
-    for name, described in Base.metadata.tables.items():
+    for name, described in METADATA.tables.items():
         if name not in there:
             yield f"table {name} is missing"
             continue

@@ -12,7 +12,8 @@ from tracker.model.claim import RECORD_FIELDS, Candidate, Reason, Statement, con
 from tracker.store import decisions, rulerecords
 from tracker.store.rows import statement_values, table_of
 from tracker.store.session import Session
-from tracker.store.tables import CandidateRow, SourceRow
+from tracker.store.tables.candidate import CandidateRow
+from tracker.store.tables.source import SourceRow
 
 _candidate = table_of(CandidateRow)
 _source = table_of(SourceRow)

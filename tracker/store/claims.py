@@ -3,27 +3,27 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Row, Select, false, select
 
 from tracker.errors import UsageError
 from tracker.model.claim import KEY_LENGTH, KEY_LETTERS, RECORD_FIELDS, Claim
-from tracker.model.remark import Remark, RemarkKind
-from tracker.model.verdict import Decision, DecisionKind, Status, Verdict, status_on
-from tracker.store import verdicts
+from tracker.model.verdict import Status, status_on
 from tracker.store.filters import ClaimFilter, conditions, order
-from tracker.store.rows import bare, table_of
+from tracker.store.rows import MANY, bare, table_of
 from tracker.store.session import Session
-from tracker.store.tables import ClaimRow, SourceRow, TagRow
+from tracker.store.tables.claim import ClaimRow, TagRow
 
-__all__ = ["ClaimFilter", "ListedClaim", "ScorableClaim", "find", "resolve_id", "scorable"]
+if TYPE_CHECKING:
+    from tracker.model.verdict import Verdict
+
+__all__ = ["ClaimFilter", "ListedClaim", "find", "resolve_id"]
 
 _claim = table_of(ClaimRow)
-_source = table_of(SourceRow)
 _tag = table_of(TagRow)
 _OWN = ("key", "id", "source", "decided_on")
-_COLUMNS = tuple(_claim.c[name] for name in (*RECORD_FIELDS, *_OWN))
+COLUMNS = tuple(_claim.c[name] for name in (*RECORD_FIELDS, *_OWN))
 _MAX_ID = 2**31 - 1
 _SHOWN = 5
 
@@ -34,20 +34,12 @@ class ListedClaim:
 
     claim: Claim
     status: Status
-    verdict: Verdict | None
+    verdict: "Verdict | None"
 
     @property
     def source_name(self) -> str:
         """The name of the document in which it was said."""
         return self.claim.document
-
-
-class ScorableClaim(NamedTuple):
-    """A claim for scoring, the ruling that stood (without its evidence), and the language of its source."""
-
-    claim: Claim
-    verdict: Verdict | None
-    language: str | None
 
 
 def find(session: Session, wanted: ClaimFilter, today: date) -> list[ListedClaim]:
@@ -57,16 +49,15 @@ def find(session: Session, wanted: ClaimFilter, today: date) -> list[ListedClaim
         from tracker.store import search
 
         tests.append(search.condition(session, wanted.search))
-    query = select(*_COLUMNS, _claim.c.last_outcome).where(*tests).order_by(*order(wanted))
+    query = select(*COLUMNS, _claim.c.last_outcome).where(*tests).order_by(*order(wanted))
     if wanted.limit is not None:
         query = query.limit(wanted.limit)
     rows = session.execute(query).all()
-    tags = _tags(session, [row.id for row in rows])
-    judged = [(row.id, row.key) for row in rows if row.last_outcome is not None]
-    rulings = verdicts.last_of(session, judged) if judged else {}
+    tags = tags_of(session, [row.id for row in rows])
+    rulings = _rulings(session, [(row.id, row.key) for row in rows if row.last_outcome is not None])
     return [
         ListedClaim(
-            _as_claim(row, tags),
+            as_claim(row, tags),
             status_on(today, due_on=row.due_on, outcome=row.last_outcome),
             rulings.get(row.id),
         )
@@ -74,9 +65,18 @@ def find(session: Session, wanted: ClaimFilter, today: date) -> list[ListedClaim
     ]
 
 
+def _rulings(session: Session, judged: list[tuple[int, str]]) -> "dict[int, Verdict]":
+    """Return the rulings that stand; what is open or due has none, and then their tables are not even defined."""
+    if not judged:
+        return {}
+    from tracker.store import verdicts
+
+    return verdicts.last_of(session, judged)
+
+
 def by_key(session: Session, key: str) -> Claim | None:
     """Return the claim of a whole key, withdrawn or not, or None."""
-    return _one(session, select(*_COLUMNS).where(_claim.c.key == key))
+    return _one(session, select(*COLUMNS).where(_claim.c.key == key))
 
 
 def stands(session: Session, claim_id: int) -> bool:
@@ -91,7 +91,7 @@ def resolve_id(session: Session, text: str, *, withdrawn: bool = False) -> Claim
     Raises UsageError where nothing or more than one has it, or where the claim was withdrawn.
     """
     wanted = text.strip()
-    query = select(*_COLUMNS, _claim.c.withdrawn)
+    query = select(*COLUMNS, _claim.c.withdrawn)
     if wanted.isascii() and wanted.isdecimal():
         number = int(wanted) if len(wanted) <= len(str(_MAX_ID)) else _MAX_ID + 1
         query = query.where(_claim.c.id == number if number <= _MAX_ID else false())
@@ -109,7 +109,7 @@ def resolve_id(session: Session, text: str, *, withdrawn: bool = False) -> Claim
         names = ", ".join(f"{row.id} ({row.key})" for row in standing[:_SHOWN])
         more = " and more" if len(standing) > _SHOWN else ""
         raise UsageError(f"{text!r} begins the key of more than one claim: {names}{more}; type more of it, or the id")
-    return _as_claim(standing[0], _tags(session, [standing[0].id]))
+    return as_claim(standing[0], tags_of(session, [standing[0].id]))
 
 
 def _key_begins(text: str) -> ColumnElement[bool]:
@@ -121,6 +121,8 @@ def _key_begins(text: str) -> ColumnElement[bool]:
 
 def add_by_hand(session: Session, claim: Claim, recorded_at: datetime, *, by: str) -> bool:
     """Keep a claim that a person entered: a decision without a source. Return False where it stands already."""
+    from tracker.model.remark import Remark, RemarkKind
+    from tracker.model.verdict import Decision, DecisionKind
     from tracker.store import decisions, remarks
 
     if session.execute(select(_claim.c.id).where(_claim.c.key == claim.key, _claim.c.withdrawn.is_(False))).first():
@@ -142,49 +144,23 @@ def every(session: Session) -> list[Claim]:
 
 def of_source(session: Session, sha256: str) -> list[Claim]:
     """Return the claims of a document that are not withdrawn, in the order of its text."""
-    query = select(*_COLUMNS).where(_claim.c.source == sha256, _claim.c.withdrawn.is_(False))
+    query = select(*COLUMNS).where(_claim.c.source == sha256, _claim.c.withdrawn.is_(False))
     rows = session.execute(query.order_by(_claim.c.start_char, _claim.c.id)).all()
-    tags = _tags(session, [row.id for row in rows])
-    return [_as_claim(row, tags) for row in rows]
-
-
-def scorable(session: Session, as_of: date) -> list[ScorableClaim]:
-    """Return the claims that had been made by the end of a day, with the rulings that stood then, by id.
-
-    What was corrected, tagged or taken back later stands here as it did then.
-    """
-    from tracker.store import replay
-
-    if not replay.is_present(session, as_of):
-        return replay.scorable(session, as_of)
-    rows = session.execute(
-        select(*_COLUMNS, _source.c.language)
-        .outerjoin(_source, _source.c.sha256 == _claim.c.source)
-        .where(_claim.c.withdrawn.is_(False))
-        .order_by(_claim.c.id)
-    ).all()
-    tags = _tags(session, [row.id for row in rows])
-    rulings = verdicts.last_by(session, as_of)
-    return [
-        ScorableClaim(
-            _as_claim(row, tags),
-            verdicts.as_verdict(rulings[row.id], row.key) if row.id in rulings else None,
-            row.language,
-        )
-        for row in rows
-    ]
+    tags = tags_of(session, [row.id for row in rows])
+    return [as_claim(row, tags) for row in rows]
 
 
 def _one(session: Session, query: Select[Any]) -> Claim | None:
     row = session.execute(query).first()
-    return None if row is None else _as_claim(row, _tags(session, [row.id]))
+    return None if row is None else as_claim(row, tags_of(session, [row.id]))
 
 
-def _tags(session: Session, ids: list[int]) -> dict[int, tuple[str, ...]]:
+def tags_of(session: Session, ids: list[int]) -> dict[int, tuple[str, ...]]:
+    """Return the tags of claims, each in order; claims without any are left out."""
     if not ids:
         return {}
     query = select(_tag.c.claim_id, _tag.c.name).order_by(_tag.c.name)
-    if len(ids) <= verdicts.MANY:
+    if len(ids) <= MANY:
         query = query.where(_tag.c.claim_id.in_(ids))
     tags: dict[int, list[str]] = defaultdict(list)
     for claim_id, name in session.execute(query):
@@ -195,7 +171,8 @@ def _tags(session: Session, ids: list[int]) -> dict[int, tuple[str, ...]]:
 _SAID = len(RECORD_FIELDS)
 
 
-def _as_claim(row: Row[Any], tags: dict[int, tuple[str, ...]]) -> Claim:
+def as_claim(row: Row[Any], tags: dict[int, tuple[str, ...]]) -> Claim:
+    """Return the claim of a row that begins with COLUMNS."""
     said = dict(zip(RECORD_FIELDS, row, strict=False))
     return Claim(
         **said,

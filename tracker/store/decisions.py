@@ -10,7 +10,8 @@ from tracker.model.verdict import Decision, DecisionKind
 from tracker.store import search
 from tracker.store.rows import insert_one, record_json, record_of, statement_values, table_of
 from tracker.store.session import Session
-from tracker.store.tables import ClaimRow, DecisionRow
+from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.decision import DecisionRow
 
 _decision = table_of(DecisionRow)
 _claim = table_of(ClaimRow)

@@ -11,7 +11,7 @@ from tracker.errors import UsageError
 from tracker.model.claim import Tier
 from tracker.model.verdict import Outcome, Status
 from tracker.store.rows import table_of
-from tracker.store.tables import ClaimRow, TagRow
+from tracker.store.tables.claim import ClaimRow, TagRow
 
 _claim = table_of(ClaimRow)
 _tag = table_of(TagRow)

@@ -11,15 +11,13 @@ from tracker.model.verdict import Decision, DecisionKind, Link, LinkKind
 from tracker.store import decisions, observations, remarks, verdicts
 from tracker.store.rows import table_of
 from tracker.store.session import Session
-from tracker.store.tables import (
-    ClaimRow,
-    DecisionRow,
-    LinkRow,
-    ObservationRow,
-    RemarkRow,
-    SourceRow,
-    VerdictRow,
-)
+from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.decision import DecisionRow
+from tracker.store.tables.link import LinkRow
+from tracker.store.tables.observation import ObservationRow
+from tracker.store.tables.remark import RemarkRow
+from tracker.store.tables.source import SourceRow
+from tracker.store.tables.verdict import VerdictRow
 
 _claim = table_of(ClaimRow)
 _decision = table_of(DecisionRow)

@@ -10,7 +10,8 @@ from tracker.errors import UsageError
 from tracker.model.verdict import Link, LinkKind
 from tracker.store.rows import table_of
 from tracker.store.session import Session
-from tracker.store.tables import ClaimRow, LinkRow
+from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.link import LinkRow
 
 _link = table_of(LinkRow)
 _claim = table_of(ClaimRow)

@@ -90,10 +90,10 @@ def back_up(file: "Path") -> "Path":
 
 
 def _refuse_foreign(connection: Connection, place: Place) -> None:
-    from tracker.store.tables import Base
+    from tracker.store.tables.every import METADATA
 
     there = set(inspect(connection).get_table_names()) - {VERSION_TABLE}
-    ours = set(Base.metadata.tables)
+    ours = set(METADATA.tables)
     if there if place.file is not None else there & ours:
         raise TrackerError(
             f"{place.name} holds the tables of another program ({', '.join(sorted(there)[:3])}): "

@@ -11,7 +11,7 @@ from tracker.model.observation import Observation
 from tracker.model.quantity import Quantity
 from tracker.store.rows import table_of
 from tracker.store.session import Session
-from tracker.store.tables import ObservationRow
+from tracker.store.tables.observation import ObservationRow
 
 _observation = table_of(ObservationRow)
 _FIELDS = tuple(f.name for f in fields(Observation))

@@ -12,7 +12,7 @@ from tracker.model.verdict import DecisionKind
 from tracker.store import decisions
 from tracker.store.rows import record_json, record_of, table_of
 from tracker.store.session import Session
-from tracker.store.tables import DecisionRow, OpinionRow
+from tracker.store.tables.decision import DecisionRow, OpinionRow
 
 _opinion = table_of(OpinionRow)
 _decision = table_of(DecisionRow)

@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from tracker.store.rows import table_of
 from tracker.store.session import Session
-from tracker.store.tables import CandidateRow, DecisionRow
+from tracker.store.tables.candidate import CandidateRow
+from tracker.store.tables.decision import DecisionRow
 
 _candidate = table_of(CandidateRow)
 _decision = table_of(DecisionRow)

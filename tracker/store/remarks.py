@@ -9,7 +9,8 @@ from tracker.model.remark import Remark, RemarkKind
 from tracker.store import search
 from tracker.store.rows import insert_one, table_of
 from tracker.store.session import Session
-from tracker.store.tables import ClaimRow, RemarkRow, TagRow
+from tracker.store.tables.claim import ClaimRow, TagRow
+from tracker.store.tables.remark import RemarkRow
 
 _remark = table_of(RemarkRow)
 _claim = table_of(ClaimRow)

@@ -16,11 +16,16 @@ from tracker.model.claim import RECORD_FIELDS, Claim
 from tracker.model.remark import Remark, RemarkKind, standing
 from tracker.model.verdict import DecisionKind, Status, status_on
 from tracker.store import claims, remarks, search, verdicts
-from tracker.store.claims import ClaimFilter, ListedClaim, ScorableClaim
+from tracker.store.claims import ClaimFilter, ListedClaim
 from tracker.store.filters import SORTS
-from tracker.store.rows import record_of, table_of
+from tracker.store.rows import MANY, record_of, table_of
+from tracker.store.scorable import ScorableClaim
 from tracker.store.session import Session
-from tracker.store.tables import ClaimRow, DecisionRow, RemarkRow, SourceRow, VerdictRow
+from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.decision import DecisionRow
+from tracker.store.tables.remark import RemarkRow
+from tracker.store.tables.source import SourceRow
+from tracker.store.tables.verdict import VerdictRow
 
 _claim = table_of(ClaimRow)
 _decision = table_of(DecisionRow)
@@ -116,7 +121,7 @@ def _last_acceptances(day: date) -> Select[Any]:
 
 def _records(session: Session, ids: set[int]) -> dict[int, tuple[date, Any]]:
     query = select(_decision.c.id, _decision.c.decided_on, _decision.c.record)
-    if len(ids) <= verdicts.MANY:
+    if len(ids) <= MANY:
         query = query.where(_decision.c.id.in_(ids))
     return {row.id: (row.decided_on, record_of(row.record)) for row in session.execute(query) if row.id in ids}
 

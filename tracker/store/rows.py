@@ -11,7 +11,7 @@ from tracker.model.claim import RECORD_FIELDS, Control, Modality, Statement, Tie
 from tracker.model.quantity import Comparator
 from tracker.model.window import Precision
 from tracker.store.session import Session
-from tracker.store.tables import Base
+from tracker.store.tables.base import Base
 
 _KINDS: dict[str, Any] = {
     "tier": Tier,
@@ -22,6 +22,10 @@ _KINDS: dict[str, Any] = {
     **dict.fromkeys(("said_on", "window_start", "due_on"), date.fromisoformat),
     **dict.fromkeys(("value", "low", "high", "probability"), float),
 }
+
+
+MANY = 500
+"""Up to so many ids are named in a query; for more the whole table is read."""
 
 
 class ContradictionError(TrackerError):

@@ -9,7 +9,8 @@ from tracker.model.rulerecord import DecidedFind, RuleRecord, promise, tally
 from tracker.model.verdict import DecisionKind
 from tracker.store.rows import table_of
 from tracker.store.session import Session
-from tracker.store.tables import CandidateRow, DecisionRow
+from tracker.store.tables.candidate import CandidateRow
+from tracker.store.tables.decision import DecisionRow
 
 if TYPE_CHECKING:
     from tracker.store.candidates import PendingCandidate

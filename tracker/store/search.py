@@ -15,7 +15,10 @@ from sqlalchemy import ColumnElement, and_, column, exists, literal, or_, select
 from tracker.model.remark import RemarkKind
 from tracker.store.rows import table_of
 from tracker.store.session import Session
-from tracker.store.tables import ClaimRow, DecisionRow, RemarkRow, VerdictRow
+from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.decision import DecisionRow
+from tracker.store.tables.remark import RemarkRow
+from tracker.store.tables.verdict import VerdictRow
 
 INDEX = "claim_words"
 """The FTS5 table: its rowid is the claim's id."""

@@ -11,7 +11,9 @@ from sqlalchemy import func, insert, select, update
 from tracker.model.source import Source
 from tracker.store.rows import table_of
 from tracker.store.session import Session
-from tracker.store.tables import CandidateRow, ClaimRow, SourceRow
+from tracker.store.tables.candidate import CandidateRow
+from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.source import SourceRow
 
 _source = table_of(SourceRow)
 _candidate = table_of(CandidateRow)

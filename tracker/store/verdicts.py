@@ -8,18 +8,16 @@ from typing import Any
 from sqlalchemy import Row, Select, func, insert, select, update
 
 from tracker.model.verdict import Evidence, Verdict
-from tracker.store import search
-from tracker.store.rows import insert_one, table_of
+from tracker.store.rows import MANY, insert_one, table_of
 from tracker.store.session import Session
-from tracker.store.tables import ClaimRow, EvidenceRow, VerdictRow
+from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.verdict import EvidenceRow, VerdictRow
 
 _verdict = table_of(VerdictRow)
 _evidence = table_of(EvidenceRow)
 _claim = table_of(ClaimRow)
 _FIELDS = ("outcome", "judged_on", "by", "actual", "fulfilled_on", "void_reason", "note")
 _COLUMNS = (_verdict.c.id, _verdict.c.claim_id, *(_verdict.c[name] for name in _FIELDS), _verdict.c.recorded_at)
-MANY = 500
-"""Up to so many ids are named in a query; for more the whole table is read."""
 
 
 def record(session: Session, verdict: Verdict, recorded_at: datetime, *, takes_back: int | None = None) -> bool:
@@ -46,6 +44,8 @@ def record(session: Session, verdict: Verdict, recorded_at: datetime, *, takes_b
         session.execute(insert(_evidence), pages)
     session.execute(update(_claim).where(_claim.c.id == claim_id).values(last_outcome=verdict.outcome))
     if verdict.note:
+        from tracker.store import search
+
         search.refresh(session, claim_id)
     return True
 

@@ -7,7 +7,7 @@ from sqlalchemy import func, select, text
 from tracker.model.verdict import DecisionKind
 from tracker.store.rows import table_of
 from tracker.store.session import Session
-from tracker.store.tables import DecisionRow
+from tracker.store.tables.decision import DecisionRow
 
 _decision = table_of(DecisionRow)
 

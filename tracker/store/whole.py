@@ -12,17 +12,14 @@ from tracker.model.whole import Entry, FoundCandidate, Whole
 from tracker.store import decisions, observations, opinions, remarks, sources, verdicts
 from tracker.store.rows import statement_values, table_of
 from tracker.store.session import Session
-from tracker.store.tables import (
-    CandidateRow,
-    ClaimRow,
-    DecisionRow,
-    LinkRow,
-    ObservationRow,
-    OpinionRow,
-    RemarkRow,
-    SourceRow,
-    VerdictRow,
-)
+from tracker.store.tables.candidate import CandidateRow
+from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.decision import DecisionRow, OpinionRow
+from tracker.store.tables.link import LinkRow
+from tracker.store.tables.observation import ObservationRow
+from tracker.store.tables.remark import RemarkRow
+from tracker.store.tables.source import SourceRow
+from tracker.store.tables.verdict import VerdictRow
 
 DUMPED = (SourceRow, CandidateRow, DecisionRow, OpinionRow, VerdictRow, RemarkRow, LinkRow, ObservationRow)
 _source = table_of(SourceRow)
