@@ -21,7 +21,7 @@ from tracker.model.claim import Candidate
 from tracker.model.quantity import Comparator
 from tracker.model.window import Precision, quarter
 from tracker.transcript.document import Block, BlockKind, Transcript, Turn
-from tracker.transcript.reading import read_text
+from tracker.transcript.reading import collector_paused, read_text
 from tracker.transcript.split import sentences
 
 _REPORTED_WITHIN = 120
@@ -122,7 +122,9 @@ def extract_transcript(
         raise ValueError(f"{transcript.name}: no day is known on which this was said")
     if transcript.language.split("-")[0] not in LANGUAGES:
         return []
-    return _Extraction(transcript, languages, lexicon or shipped_lexicon(), fiscal_year_end, observer).run()
+    names = lexicon or shipped_lexicon()
+    with collector_paused():
+        return _Extraction(transcript, languages, names, fiscal_year_end, observer).run()
 
 
 @dataclass(slots=True)

@@ -1,5 +1,8 @@
 """Finishing: a draft with its attitude, speaker and subject to a candidate with raw offsets."""
 
+import re
+from functools import lru_cache
+
 from tracker.extract import weigh
 from tracker.extract.attitude import Attitude
 from tracker.extract.attribution import reporter_of
@@ -9,6 +12,7 @@ from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic, subject_of
 from tracker.extract.targets import probability
 from tracker.lang.lexicon import Lexicon, Subject
+from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.model.claim import Candidate, Control, Tier
 from tracker.model.quantity import EVENT
@@ -96,14 +100,26 @@ def _quote_span(draft: Draft) -> tuple[int, int]:
 def _metric(draft: Draft, words: Words) -> str | None:
     """Return the canonical name of what is counted or happens, by the known word nearest to the target."""
     sentence = draft.sentence
+    known = words.values["metric_word"]
+    search = _any_of(tuple(known)).search
     best: tuple[int, str] | None = None
     for clause in sorted(draft.clauses):
-        start, end = sentence.clause_span(clause) if clause <= len(sentence.breaks) else (sentence.end, sentence.end)
-        for word, name in words.values["metric_word"].items():
-            at = sentence.text.find(word, start, end)
+        if clause > len(sentence.breaks):
+            break
+        start, end = sentence.clause_span(clause)
+        first = search(sentence.text, start, end)
+        if first is None:  # most clauses have no such word, and one search tells
+            continue
+        for word, name in known.items():
+            at = sentence.text.find(word, first.start(), end)
             if at >= 0 and (best is None or abs(at - draft.at) < best[0]):
                 best = (abs(at - draft.at), str(name))
     return best[1] if best else None
+
+
+@lru_cache(maxsize=16)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(any_of(words))
 
 
 def _unit(draft: Draft, subject: Subject | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 
 from tracker.extract.facts import Sentence
 from tracker.lang.lexicon import Lexicon, Subject
@@ -35,6 +36,7 @@ class Topic:
     spoken: str = ""
     """The view before it was normalised: names keep their capitals."""
     _document: list[Subject | None] = field(default_factory=list)
+    _named: dict[tuple[int, int], list[tuple[Subject, int]]] = field(default_factory=dict)
 
     def before(self) -> Subject | None:
         """Return the last subject named in the passage, else the heading's."""
@@ -79,15 +81,29 @@ class Topic:
 
     def _last(self, start: int, end: int) -> Subject | None:
         best: Subject | None = None
-        for m in self.lexicon.subject_pattern.finditer(self.text, start, end):
-            named = self.lexicon.subject_of(m[0])
-            if (
-                named is not None
-                and named.kind != MEASURE
-                and _rank(named) <= (_rank(best) if best else _RANK["company"])
-            ):
+        for named, _ in self.named(start, end):
+            if _rank(named) <= (_rank(best) if best else _RANK["company"]):
                 best = named
         return best
+
+    def named(self, start: int, end: int) -> list[tuple[Subject, int]]:
+        """Return the subjects named in a stretch of the text, measures left out, and where each stands.
+
+        Each stretch is searched once: several claims of a sentence, and those after it, ask for the same.
+        """
+        known = self._named.get((start, end))
+        if known is None:
+            known = self._named[start, end] = self.named_in(self.text, start, end)
+        return known
+
+    def named_in(self, text: str, start: int, end: int) -> list[tuple[Subject, int]]:
+        """Return the same of a stretch of another text."""
+        subject_of = self.lexicon.subject_of
+        return [
+            (subject, m.start())
+            for m in self.lexicon.subject_pattern.finditer(text, start, end)
+            if (subject := subject_of(m[0])) is not None and subject.kind != MEASURE
+        ]
 
 
 def _rank(subject: Subject) -> int:
@@ -100,12 +116,8 @@ def subject_of(sentence: Sentence, at: int, topic: Topic) -> Subject | None:
     In the sentence the most concrete name wins (a product before a company before a place), then the nearest one
     before `at`; with none there, the last one named in the passage, then the heading's.
     """
-    lexicon = topic.lexicon
-    found = [
-        (subject, m.start())
-        for m in lexicon.subject_pattern.finditer(sentence.text, sentence.start, sentence.end)
-        if (subject := lexicon.subject_of(m[0])) is not None and subject.kind != MEASURE
-    ]
+    own = sentence.text is topic.text
+    found = (topic.named if own else partial(topic.named_in, sentence.text))(sentence.start, sentence.end)
     if found:
         best = min(found, key=lambda f: (_rank(f[0]), f[1] > at, abs(at - f[1])))[0]
         return topic.meant_by(best) if best.kind == "product" and best.parent is None else best

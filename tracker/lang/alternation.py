@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from heapq import merge
+from operator import itemgetter
 
 _LATIN = "0-9A-Za-z"
 _NOT_AFTER_LATIN = f"(?<![{_LATIN}])"
@@ -20,6 +20,7 @@ _NOT_AN_AMOUNT = (
     r"|years?\b|months?\b|days?\b|times\b|percent\b))"
 )
 _BLANK = r"[\s\-]"
+_START = itemgetter(0)
 _WORD = re.compile(f"[{_LATIN}][{_LATIN}]*")  # one class first: so the search skips to it
 _FIRST_WORD = re.compile(f"[{_LATIN}]+(?:-[{_LATIN}]+)*")
 
@@ -54,30 +55,45 @@ class Names:
         done = pos
         places = self._words(text, pos, end)
         if not text.isascii():
-            places = merge(places, self._characters(text, pos, end))
+            characters = self._characters(text, pos, end)
+            # Nothing begins with a letter and with an ideograph at once: the sort keeps the order of either.
+            places = sorted(places + characters, key=_START) if places and characters else places or characters
         for start, key in places:
             if start >= done and (match := self._pattern(key).match(text, start, end)) is not None:
                 yield match
                 done = match.end()
 
-    def _words(self, text: str, pos: int, end: int) -> Iterator[tuple[int, str]]:
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """Every word that can begin a name, also in the plural."""
+        return frozenset(self._groups) | {f"{key}s" for key in self._groups}
+
+    def _words(self, text: str, pos: int, end: int) -> list[tuple[int, str]]:
+        if self._beginnings.isdisjoint(map(str.lower, _WORD.findall(text, pos, end))):
+            return []
         groups = self._groups
+        found = []
         for hit in _WORD.finditer(text, pos, end):
             word = hit[0]
             if not word.islower():
                 word = word.lower()
             if word in groups:
-                yield hit.start(), word
+                found.append((hit.start(), word))
             if word[-1] == "s" and word[:-1] in groups:
-                yield hit.start(), word[:-1]
+                found.append((hit.start(), word[:-1]))
+        return found
 
-    def _characters(self, text: str, pos: int, end: int) -> Iterator[tuple[int, str]]:
+    def _characters(self, text: str, pos: int, end: int) -> list[tuple[int, str]]:
         groups = self._groups
+        found = []
         for hit in self._pairs.finditer(text, pos, end):
             start = hit.start()
-            for key in (text[start : start + 2].lower(), text[start]):
-                if key in groups:
-                    yield start, key
+            pair = text[start : start + 2].lower()
+            if pair in groups:
+                found.append((start, pair))
+            if text[start] in groups:
+                found.append((start, text[start]))
+        return found
 
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         """Return the match of the first name, or None."""

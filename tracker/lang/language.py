@@ -132,7 +132,7 @@ class CueBook:
         for word in words.groups.get("not_a_cue", ()):
             of_word.setdefault(word.lower(), [])
         self._kinds = {word: tuple(found) for word, found in of_word.items()}
-        body = any_of(of_word)
+        body = any_of(of_word, apart=not boundaries)
         self._pattern = re.compile(rf"\b(?:{body})\b" if boundaries else f"(?:{body})")
 
     def find(self, text: str, start: int, end: int) -> list[Cue]:

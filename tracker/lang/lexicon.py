@@ -57,6 +57,8 @@ _TITLES_BEFORE = re.compile(
 _TITLES_AFTER = re.compile(
     r"(?:先生|女士|小姐|博士|教授|总统|主席|总理|首相|行长|部长|总裁|董事长|\s+(?:jr|sr|iii)\.?)+$", re.IGNORECASE
 )
+_REMEMBERED = 4096
+"""So many names, and pairs of a speaker and a subject, are looked up once only."""
 _NUMBERED = re.compile(r"[\s#]*(?:[0-9]{1,3}|[A-Z]|[一二三四五六七八九十甲乙丙丁])$")
 
 
@@ -125,8 +127,24 @@ class Lexicon:
         who = self.speaker(label)
         return who is not None and who.interviewer
 
+    @cached_property
+    def _named(self) -> dict[str, Subject | None]:
+        return {}
+
+    @cached_property
+    def _owned(self) -> dict[tuple[str | None, str | None], bool | None]:
+        return {}
+
     def subject_of(self, matched: str) -> Subject | None:
         """Return the subject that a match of `subject_pattern` names."""
+        named = self._named
+        if matched not in named:
+            if len(named) >= _REMEMBERED:
+                named.clear()
+            named[matched] = self._subject_of(matched)
+        return named[matched]
+
+    def _subject_of(self, matched: str) -> Subject | None:
         exact = self._exact_names.get(" ".join(matched.replace("-", " ").split())) or self._exact_names.get(matched)
         if exact is not None:
             return exact
@@ -159,6 +177,14 @@ class Lexicon:
         None where the lexicon cannot tell: an unknown speaker or subject, or a thing that belongs to nobody in
         particular (self-driving cars). A figure of a country's economy is nobody's own through the country.
         """
+        owned = self._owned
+        if (speaker, subject) not in owned:
+            if len(owned) >= _REMEMBERED:
+                owned.clear()
+            owned[speaker, subject] = self._owns(speaker, subject)
+        return owned[speaker, subject]
+
+    def _owns(self, speaker: str | None, subject: str | None) -> bool | None:
         who = self.speaker(speaker) if speaker else None
         chain = self.lineage(subject) if subject else ()
         if who is None or not chain:

@@ -13,15 +13,23 @@ _END = ""
 _GROUP = re.compile(r"\{([a-z][a-z_]*)\}")
 
 
-def any_of(words: Iterable[str], *, blank: str = " ") -> str:
-    """Return a pattern, in a group of its own, for the longest of the words; `blank` stands for each run of blanks."""
+def any_of(words: Iterable[str], *, blank: str = " ", apart: bool = False) -> str:
+    """Return a pattern, in a group of its own, for the longest of the words; `blank` stands for each run of blanks.
+
+    `apart` gives each first character a branch of its own: `re` then skips to these characters when it searches, which
+    is three times as fast where few characters of a text begin a word (Chinese), and slower to match at a place.
+    """
     root: dict[str, Any] = {}
     for word in words:
         node = root
         for token in _tokens(word, blank):
             node = node.setdefault(token, {})
         node[_END] = {}
-    return f"(?:{_render(root)})" if root else "(?!)"
+    if not root:
+        return "(?!)"
+    if apart and _END not in root:
+        return f"(?:{'|'.join(_branch(token, child) for token, child in root.items())})"
+    return f"(?:{_render(root)})"
 
 
 def spelled(pattern: str, groups: Mapping[str, Iterable[str]]) -> str:
@@ -43,13 +51,17 @@ def _render(node: dict[str, Any]) -> str:
     branches = [f"[{''.join(leaves)}]"] if len(leaves) > 1 else leaves
     for token, child in node.items():
         if token and token not in leaves:
-            rest = _render(child)
-            branches.append(token + rest if _single(child) else f"{token}(?:{rest})")
+            branches.append(_branch(token, child))
     if _END in node:
         if not branches:
             return ""
         return f"(?:{'|'.join(branches)})?"
     return "|".join(branches)
+
+
+def _branch(token: str, child: dict[str, Any]) -> str:
+    rest = _render(child)
+    return token + rest if _single(child) else f"{token}(?:{rest})"
 
 
 def _single(node: dict[str, Any]) -> bool:

@@ -62,7 +62,7 @@ def read(path: Path, options: ReadOptions) -> Transcript:
     sha256 = hashlib.sha256(data).hexdigest()
     entry = about.listed(path)
     about.check_bytes(entry, sha256, path)
-    with _collector_paused():
+    with collector_paused():
         content = formats.read_content(data, str(path), path.suffix.removeprefix(".").casefold())
         transcript = _transcript(
             content, path.name, sha256, options, entry=entry.stated if entry else Stated(), path=str(path)
@@ -76,7 +76,7 @@ def read_bytes(data: bytes, options: ReadOptions, *, name: str = "-", kind: str 
     """Return the transcript of bytes that came without a file (standard input); `kind` is an ending."""
     if len(data) > LARGEST:
         raise TrackerError(_too_large(name, len(data)))
-    with _collector_paused():
+    with collector_paused():
         content = formats.read_content(data, name, kind)
         return _transcript(content, name, hashlib.sha256(data).hexdigest(), options)
 
@@ -93,7 +93,7 @@ def read_text(
     """Return the transcript of a string; `kind` is an ending of a text format. Any string is readable, even ""."""
     options = ReadOptions(said_on=said_on, speaker=speaker, lang=lang)
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    with _collector_paused():
+    with collector_paused():
         content = formats.TEXT_FORMATS[kind](text, name)
         return _transcript(content, name, sha256, options)
 
@@ -137,8 +137,8 @@ def _transcript(
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Hold the garbage collector: reading makes many small values and no cycles, and half its time went there."""
+def collector_paused() -> Iterator[None]:
+    """Hold the garbage collector: reading and extracting make many small values and no cycles: it finds nothing."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,10 +1,14 @@
 """Normalising Chinese text, character by character, so that every offset stays where it is."""
 
+import re
 from functools import cache
 from pathlib import Path
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _KEEP = {ord(c) for c in "，；：！？（）"}  # punctuation that the rules tell from its half-width twin
+
+_LONG = 200
+_FEW = 60
 
 
 @cache
@@ -20,6 +24,19 @@ def table() -> dict[int, int]:
     return mapped
 
 
+@cache
+def _mapped() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, map(chr, table())))}]")
+
+
 def normalise(text: str) -> str:
     """Return text of the same length: Simplified, half width, blanks as blanks."""
-    return text.translate(table())
+    if len(text) < _LONG:
+        return text.translate(table())
+    # In Simplified text few different characters are mapped: replacing each is ten times as fast as a table.
+    to = {character: chr(table()[ord(character)]) for character in set(_mapped().findall(text))}
+    if len(to) > _FEW or not to.keys().isdisjoint(to.values()):
+        return text.translate(table())
+    for character, plain in to.items():
+        text = text.replace(character, plain)
+    return text
