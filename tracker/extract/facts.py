@@ -76,7 +76,7 @@ def read_sentence(
     sentence = Sentence(text, start, end, kind)
     # A clause ends after its comma, and before the "and" or "if" that begins the next.
     sentence.breaks = [
-        m.end() if text[m.end() - 1] in _STOPS or text[m.start()] in _STOPS else m.start() + 1
+        m.end() if m.end() == m.start() or text[m.end() - 1] in _STOPS or text[m.start()] in _STOPS else m.start() + 1
         for m in language.clause.finditer(text, start, end)
     ]
     sentence.cues = language.cues.find(text, start, end)

@@ -19,6 +19,13 @@ from tracker.lang.zh.related import related
 from tracker.lang.zh.reported import reported_quarter
 from tracker.lang.zh.traditional import normalise
 
+_HAN = "\u4e00-\u9fff"
+_CLAUSE = re.compile(
+    rf"[，；;：]|[,:](?![0-9])|(?<=[{_HAN}])\s(?=[A-Za-z{_HAN}])(?!\s?[年月日季亿万元])|(?<=[A-Za-z])\s(?=[{_HAN}]{{2}})"
+    rf"|(?<=[{_HAN}])(?=(?:然后|但是|所以|因为|而且|不过|那么|另外|我觉得|我认为|也就是说)[{_HAN}])"
+)
+"""A comma or colon ends a clause; where speech was written down without any, a blank or a linking word does."""
+
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
     "negation", "question", "hypothetical", "doubt", "indirect", "present", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
@@ -73,7 +80,7 @@ def language(more: Words | None = None) -> Language:
         ),
         range_link=re.compile(r"\s?(?:到|至|直到|-|~|—|——|–|一直到|以?至|或者?是?|抑或|再到)\s?"),
         list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),
-        clause=re.compile(r"[，；;：]|[,:](?![0-9])"),
+        clause=_CLAUSE,
         reported=reported_quarter,
         handover=HANDOVER,
         thanks=THANKS,

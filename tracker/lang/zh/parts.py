@@ -205,7 +205,8 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
         return first.start.year + int(before)
     if context.last is not None and not context.last.value.bare:
         start, due = context.last.window.start, context.last.window.due
-        if start and due and start.year == due.year and 0 <= match.start() - context.last.end <= 40:
+        near = 0 <= match.start() - context.last.end <= 40
+        if start and due and start.year == due.year and near and not _looks_away(match, context, due):
             return start.year
     if match["yearpart"] or match["whole"]:
         return this
@@ -216,6 +217,13 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
     if looking is Tense.NONE and (match["suffix"] or "").endswith(("前", "内")):
         looking = Tense.FUTURE  # 圣诞节前
     return this + w.nearest_turn(part, said_on, looking.value)
+
+
+def _looks_away(match: re.Match[str], context: DateContext, due: date) -> bool:
+    """Whether a sentence that looks ahead stands after one that told of a year gone by: its parts are not that year's."""
+    if context.tense is not Tense.FUTURE or due >= context.said_on or context.last is None:
+        return False
+    return any(mark in match.string[context.last.end : match.start()] for mark in "。！？；\n")
 
 
 def weekday_in(said_on: date, number: int, step: int | None) -> Window:
