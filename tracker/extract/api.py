@@ -7,7 +7,7 @@ from datetime import date
 from tracker.extract import restate
 from tracker.extract.assemble import assemble
 from tracker.extract.attitude import attitude
-from tracker.extract.facts import read_sentence
+from tracker.extract.facts import is_title, read_sentence
 from tracker.extract.finish import candidate_of
 from tracker.extract.floor import Floor, floor_of
 from tracker.extract.observer import Observer
@@ -215,6 +215,7 @@ class _Extraction:
         if block.kind is BlockKind.HEADING:
             topic.heading, topic.said = (block.start, block.end), []
         spans = sentences(text, block.start, block.end)
+        titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and is_title(text, *spans[0]))
         for number, (start, end) in enumerate(spans):
             dated = rules.date_gate.search(text, start, end)
             if not dated and not (
@@ -222,10 +223,11 @@ class _Extraction:
                 and (passage.awaits(text, start) or rules.forward_gate.search(text, start, end))
             ):
                 self._unread(start, end, "no word of a time, and no figure with a word that looks ahead")
-                passage.skip()
+                passage.skip(title=titled)
                 topic.said.append((start, end))
                 continue
             sentence = read_sentence(rules, text, (start, end), block.kind, reading.context, currency=reading.currency)
+            sentence.is_title = titled
             if sentence.is_question and number + 1 < len(spans):
                 sentence.affirmed = rules.affirms(text, *spans[number + 1])
             if self.observer is not None:

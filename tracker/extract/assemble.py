@@ -185,6 +185,10 @@ def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Pass
     ]
     if passage.goes_on:
         reasons.append(Reason("goes on a list of targets", 1.0))
+    elif d is passage.section:
+        reasons.append(Reason("stands under a title that names the time", 1.0))
+    elif d is passage.agenda and sentence.orders(q.start):
+        reasons.append(Reason("an order of business for that year", 1.2))
     elif passage.asked is d:
         reasons.append(Reason("answers what was asked of the time ahead", 1.2))
     return Draft(sentence, d, q, reasons, q.start, clauses, inherited=True, stretch_at=q.start)
@@ -206,6 +210,8 @@ def _tier_c(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
         reasons.append(Reason("in the long run", 1.2))
     if q.quantity.unit is not None:
         reasons.append(Reason("a figure with its unit", 0.2))
-    if not sentence.has(*FUTURE_KINDS, "eventual"):
+    if sentence.orders(q.start) and not passage.retro:
+        reasons.append(Reason("an order of business", 1.2))
+    elif not sentence.has(*FUTURE_KINDS, "eventual"):
         reasons.append(Reason("nothing says that it will be", -2.0))
     return Draft(sentence, None, q, reasons, q.start, clauses, stretch_at=q.start)

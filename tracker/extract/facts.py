@@ -13,6 +13,9 @@ _APPOSITION = re.compile(r"[\s,，、(（]*(?:也就是|即|就是|亦即|that i
 _TAG = re.compile(
     r"(?:[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)|(?:对|是|好)(?:吧|吗|不对|嘛|么))\s?[?？]+[\"”’)）]*$"
 )
+_ORDER = 4
+_TITLE = 30
+_NO_TITLE = "。！？；：，、.!?;:,"
 _STOPS = ",，;；:："
 _LOOKS_BACK = frozenset({"past_strong"})
 _LOOKS_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})
@@ -30,6 +33,8 @@ class Sentence:
     quantities: list[QuantityMatch] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
+    is_title: bool = False
+    """A short line of its own, without a stop: a title in plain text."""
     affirmed: bool = False
     """A question that the same speaker answers at once with yes."""
 
@@ -54,6 +59,13 @@ class Sentence:
     def cues_in(self, clause: int, *kinds: str) -> list[Cue]:
         """Return the cues of these kinds in a clause."""
         return [cue for cue in self.cues if cue.kind in kinds and self.clause(cue.start) == clause]
+
+    def orders(self, position: int) -> bool:
+        """Whether the clause that holds a position begins with an order of business (新建住房3000套), told as not done."""
+        number = self.clause(position)
+        start = self.clause_span(number)[0]
+        begins = any(c.start - start <= _ORDER for c in self.cues_in(number, "agenda"))
+        return begins and not self.has("past", "past_strong")
 
     @property
     def is_question(self) -> bool:
@@ -97,6 +109,10 @@ def read_sentence(
             for q in language.denominate(language.find_quantities(text, start, end), currency)
             if not any(q.start < b and a < q.end for a, b in taken)
         ]
+        within = [(q.start, q.end) for q in sentence.quantities]  # 十九万一千 holds no 万一
+        sentence.cues = [
+            c for c in sentence.cues if c.kind != "hypothetical" or not any(a < c.start < b for a, b in within)
+        ]
     return sentence
 
 
@@ -138,3 +154,8 @@ def _follows(a: Window, b: Window) -> bool:
     if a.due is None or b.start is None or a.precision is not b.precision:
         return False
     return 0 < (b.start - a.due).days <= 1
+
+
+def is_title(text: str, start: int, end: int) -> bool:
+    """Whether a block that is one sentence is short and ends without a stop, as titles do in plain text."""
+    return end - start <= _TITLE and text[end - 1] not in _NO_TITLE

@@ -7,6 +7,7 @@ from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.lang.words import Words
 from tracker.model.claim import Reason
+from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
 
 _AIMS = ("plan", "goal", "expected", "possible", "hope")
@@ -16,6 +17,7 @@ _FRAME_REACH = 8
 _LIST_GAP = 3
 _ASKED_REACH = 2
 _ANSWER = 40
+_SECTION_REACH = 40
 _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
@@ -54,6 +56,13 @@ class Passage:
     listed: DateMatch | None = None
     listed_end: int = -1
     goes_on: bool = False
+    section: DateMatch | None = None
+    section_gap: int = 0
+    running: bool = False
+    """The sentence before leaned on the section's time."""
+    agenda: DateMatch | None = None
+    retro: bool = False
+    """What was last dated lies behind: orders of business without a time are then what was done."""
 
     def is_ahead(self, d: DateMatch) -> bool:
         """Whether a date has not passed by the day of speaking and is a real deadline."""
@@ -66,10 +75,12 @@ class Passage:
         near = 0 <= sentence.start - self.listed_end <= _LIST_GAP
         self.goes_on = self.listed is not None and near and before.endswith(("；", ";"))
 
-    def skip(self) -> None:
-        """Go on past a sentence that can hold no claim."""
+    def skip(self, *, title: bool = False) -> None:
+        """Go on past a sentence that can hold no claim; a title line ends the section."""
         self.gap += 1
         self._age_frame()
+        if title:
+            self.section = None
 
     def _age_frame(self) -> None:
         self.asked_gap += 1
@@ -78,6 +89,9 @@ class Passage:
         self.frame_gap += 1
         if self.frame_gap > _FRAME_REACH:
             self.frame = None
+        self.section_gap += 1
+        if self.section_gap > _SECTION_REACH:
+            self.section = None
 
     def remember(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """Keep what a sentence and its dated drafts give to those after it."""
@@ -88,6 +102,12 @@ class Passage:
         elif ahead:
             self.asked = None
         self._set_frame(sentence, ahead, drafts)
+        self._set_section(sentence, ahead)
+        self._set_agenda(sentence, ahead)
+        self.running = self.section is not None and (
+            any(d.date is not None and d.date.window == self.section.window for d in drafts)
+            or (self.running and not sentence.dates and not drafts)
+        )
         if ahead and (drafts or sentence.has("goal", "frame")):
             self.listed, self.listed_end = ahead[-1], sentence.end
         elif self.goes_on:
@@ -108,6 +128,28 @@ class Passage:
         if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
             self.frame, self.frame_gap = ahead[0], 0
 
+    def _set_section(self, sentence: Sentence, ahead: list[DateMatch]) -> None:
+        """A title line with a time and a word for what is planned (二零一九/二零年度财政预算) holds for its section."""
+        if sentence.kind is not BlockKind.HEADING and not sentence.is_title:
+            return
+        self.section = ahead[0] if len(ahead) == 1 and sentence.has("frame", *_AIMS) else None
+        self.section_gap = 0
+
+    def _set_agenda(self, sentence: Sentence, ahead: list[DateMatch]) -> None:
+        """A year whose aims are listed (今年的主要预期目标) holds for the orders of business after it, until one looks back."""
+        if ahead:
+            self.retro = False
+            years = [d for d in ahead if d.window.precision is Precision.YEAR]
+            if years and sentence.has("goal", "agenda_frame"):
+                self.agenda = years[-1]
+        elif sentence.has("goal", "agenda_frame") and not sentence.dates:
+            self.retro = False
+        elif sentence.dates and any(d.value.relation is Relation.PAST or self._is_past(d) for d in sentence.dates):
+            self.retro = True
+
+    def _is_past(self, d: DateMatch) -> bool:
+        return d.window.due is not None and d.window.due < self.said_on
+
     def leaning(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return the date on which a figure without one leans: the question affirmed, the frame, the claim before.
 
@@ -118,11 +160,31 @@ class Passage:
         short = sentence.end - sentence.start <= _ANSWER and q.start - sentence.start <= _AT_ONCE
         if self.asked is not None and (sentence.affirmed or short):
             return self.asked
-        if sentence.has("eventual", "past_strong"):
+        if sentence.has("eventual", "past_strong") or any(
+            d.start < q.start and self._is_past(d) for d in sentence.dates
+        ):
             return None
-        if self.frame is not None and sentence.has("expected", "plan") and not sentence.is_question:
+        asks = sentence.is_question
+        if self.frame is not None and sentence.has("expected", "plan") and not asks:
             return self.frame
-        return self._same_count(sentence, q)
+        if self.section is not None and not sentence.dates and not asks and self._holds(sentence):
+            return self.section
+        if self.agenda is not None and not self.retro and not asks and sentence.orders(q.start):
+            return self.agenda
+        return self._same_count(sentence, q) or self._same_goal(sentence)
+
+    def _holds(self, sentence: Sentence) -> bool:
+        """Whether a sentence without a time is still of its section: it looks ahead, or goes on with one that leaned."""
+        if sentence.has("future", *_AIMS):
+            return True
+        return self.running and not sentence.has("past", "present")
+
+    def _same_goal(self, sentence: Sentence) -> DateMatch | None:
+        """今年的增速目标是6%以上。报告设定的主要目标是新增就业1100万人: goals told in one breath have one time."""
+        last = self.last
+        if last is None or last.date is None or self.gap > 1 or sentence.dates or sentence.is_question:
+            return None
+        return last.date if sentence.has("goal") and last.sentence.has("goal") and not sentence.has("past") else None
 
     def _same_count(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         last, unit = self.last, q.quantity.unit
@@ -135,4 +197,6 @@ class Passage:
     def awaits(self, text: str, start: int) -> bool:
         """Whether a sentence beginning at `start` may lean on what was said even with no word that looks ahead."""
         listed = self.listed is not None and 0 <= start - self.listed_end <= _LIST_GAP
+        if self.section is not None or (self.agenda is not None and not self.retro):
+            return True
         return self.asked is not None or (listed and text[max(0, start - 3) : start].rstrip().endswith(("；", ";")))

@@ -29,6 +29,7 @@ _CLAUSE = re.compile(
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
     "negation", "question", "hypothetical", "doubt", "indirect", "present", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+    "agenda", "agenda_frame",
 )  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def language(more: Words | None = None) -> Language:
         quantities=RuleBook(quantity_rules(words), words.groups, (before_guard(words), DIGIT_GUARD)),
         cues=CueBook(words, CUES, boundaries=False),
         date_gate=re.compile(
-            r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五期间|五末|Q[1-4]|H[12]|[内日]|号"
+            r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五[”\"」』]?(?:期间|时期|规划|末|期末)|Q[1-4]|H[12]|[内日]|号"
         ),
         number_gate=re.compile(
             r"[0-9]|[一二两三四五六七八九十几数百千万亿]{2}|[百千万亿倍成半]|[二两三四五六七八九十几]"
