@@ -32,4 +32,5 @@ class SourceRow(Base, table=True):
     recording_url: str | None
     path: str | None
     text_sha256: str | None
+    read_as: str | None
     recorded_at: datetime = Field(sa_type=WHEN)
