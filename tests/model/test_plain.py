@@ -24,6 +24,7 @@ from tracker.model.plain import clean_text
         ("lone \ud800 half", r"lone \ud800 half"),
         ("hidden \U000e0041 tag", r"hidden \U000e0041 tag"),
         ("full\u3000width and no\xa0break", "full\u3000width and no\xa0break"),
+        ("no characters \ufffe \U0010ffff \ufdd0", r"no characters \ufffe \U0010ffff \ufdd0"),
         ("", ""),
     ],
 )

@@ -1,0 +1,1 @@
+"""Pictures drawn with Vega-Altair and vl-convert (extra `pictures`), imported only where something is drawn."""
