@@ -226,7 +226,15 @@ class _Extraction:
                 passage.skip(title=titled)
                 topic.said.append((start, end))
                 continue
-            sentence = read_sentence(rules, text, (start, end), block.kind, reading.context, currency=reading.currency)
+            sentence = read_sentence(
+                rules,
+                text,
+                (start, end),
+                block.kind,
+                reading.context,
+                currency=reading.currency,
+                dated=dated is not None,
+            )
             sentence.is_title = titled
             if sentence.is_question and number + 1 < len(spans):
                 sentence.affirmed = rules.affirms(text, *spans[number + 1])

@@ -112,7 +112,7 @@ def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passag
 
 
 def _looks_ahead(sentence: Sentence, clauses: set[int]) -> bool:
-    return any(c.kind in FUTURE_KINDS and sentence.clause(c.start) in clauses for c in sentence.cues)
+    return any(c.kind in FUTURE_KINDS and c.clause in clauses for c in sentence.cues)
 
 
 def _event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:

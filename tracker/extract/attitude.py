@@ -32,7 +32,7 @@ class Attitude:
 
 def attitude(sentence: Sentence, at: int, clauses: set[int], *, event: bool, stretch_at: int | None = None) -> Attitude:
     """Return the attitude of a claim whose target or event stands at `at`, within these clauses."""
-    near = [c for c in sentence.cues if sentence.clause(c.start) in clauses]
+    near = [c for c in sentence.cues if c.clause in clauses]
     kinds = [c for c in near if c.kind in _MODALITIES] or [c for c in sentence.cues if c.kind in _MODALITIES]
     chosen = _strongest(sentence, kinds, at)
     stretch = _stretches(sentence, at if stretch_at is None else stretch_at)
@@ -53,7 +53,7 @@ def _strongest(sentence: Sentence, cues: list[Cue], at: int) -> Cue | None:
     if not cues:
         return None
     clause = sentence.clause(at)
-    return min(cues, key=lambda c: (sentence.clause(c.start) != clause, c.start > at, _STRENGTH[c.kind], -c.start))
+    return min(cues, key=lambda c: (c.clause != clause, c.start > at, _STRENGTH[c.kind], -c.start))
 
 
 def _stretches(sentence: Sentence, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tracker.lang.language import Language
 from tracker.lang.spans import Cue, DateContext, DateMatch, QuantityMatch, Relation, Tense
@@ -16,27 +16,88 @@ _TAG = re.compile(
 _ORDER = 4
 _TITLE = 30
 _NO_TITLE = "。！？；：，、.!?;:,"
-_STOPS = ",，;；:："
 _LOOKS_BACK = frozenset({"past_strong"})
 _LOOKS_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})
 
 
-@dataclass(slots=True)
 class Sentence:
-    """One sentence of a view, `start:end`, with all that was found in it. `text` is the whole normalised view."""
+    """One sentence of a view, `start:end`, with all that was found in it. `text` is the whole normalised view.
 
-    text: str
-    start: int
-    end: int
-    kind: BlockKind
-    dates: list[DateMatch] = field(default_factory=list)
-    quantities: list[QuantityMatch] = field(default_factory=list)
-    cues: list[Cue] = field(default_factory=list)
-    breaks: list[int] = field(default_factory=list)
-    is_title: bool = False
-    """A short line of its own, without a stop: a title in plain text."""
-    affirmed: bool = False
-    """A question that the same speaker answers at once with yes."""
+    Its clauses and cues are looked for when they are first asked for: many sentences have nothing to weigh.
+    """
+
+    __slots__ = (
+        "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_within", "affirmed", "dates", "end",
+        "is_title", "kind", "quantities", "start", "text",
+    )  # fmt: skip
+
+    def __init__(self, language: Language, text: str, span: tuple[int, int], kind: BlockKind) -> None:
+        self.text = text
+        self.start, self.end = span
+        self.kind = kind
+        self.dates: list[DateMatch] = []
+        self.quantities: list[QuantityMatch] = []
+        self.is_title = False
+        """A short line of its own, without a stop: a title in plain text."""
+        self.affirmed = False
+        """A question that the same speaker answers at once with yes."""
+        self._language = language
+        self._within: list[DateMatch] = []
+        self._held: list[QuantityMatch] = []
+        self._found: list[Cue] | None = None
+        self._cues: list[Cue] | None = None
+        self._kinds: frozenset[str] = frozenset()
+        self._breaks: list[int] | None = None
+        self._asks: bool | None = None
+
+    def read(self, dates: list[DateMatch], quantities: list[QuantityMatch]) -> None:
+        """Take the dates and quantities as they were found: a cue inside one of them says nothing."""
+        self.dates = self._within = dates
+        self.quantities = self._held = quantities
+
+    @property
+    def breaks(self) -> list[int]:
+        """Where a clause ends and the next begins: after a comma, and before the "and" or "if" that begins the next."""
+        if self._breaks is None:
+            self._breaks = self._language.breaks(self.text, self.start, self.end)
+        return self._breaks
+
+    @property
+    def cues(self) -> list[Cue]:
+        """The cues, in order, each with the number of its clause."""
+        if self._cues is None:
+            found = self._all_cues()
+            if self._within:
+                spans = [(d.start, d.end) for d in self._within]
+                found = [c for c in found if not any(a <= c.start and c.end <= b for a, b in spans)]
+            if self._held:  # 十九万一千 holds no 万一
+                held = [(q.start, q.end) for q in self._held]
+                found = [c for c in found if c.kind != "hypothetical" or not any(a < c.start < b for a, b in held)]
+            breaks = self.breaks
+            for cue in found:
+                cue.clause = bisect_right(breaks, cue.start)
+            self._cues = found
+            self._kinds = frozenset([c.kind for c in found])
+        return self._cues
+
+    def _all_cues(self) -> list[Cue]:
+        if self._found is None:
+            self._found = self._language.cues.find(self.text, self.start, self.end)
+        return self._found
+
+    def tense(self) -> Tense:
+        """Return which way the sentence looks, by all its cues."""
+        kinds = {cue.kind for cue in self._all_cues()}
+        if not kinds.isdisjoint(_LOOKS_AHEAD):
+            return Tense.FUTURE
+        return Tense.NONE if kinds.isdisjoint(_LOOKS_BACK) else Tense.PAST
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its cues."""
+        if self._cues is None:
+            _ = self.cues
+        return self._kinds
 
     def clause(self, position: int) -> int:
         """Return the number of the clause that holds a position."""
@@ -54,11 +115,11 @@ class Sentence:
 
     def has(self, *kinds: str) -> bool:
         """Return whether any cue of these kinds was found."""
-        return any(cue.kind in kinds for cue in self.cues)
+        return not self.kinds.isdisjoint(kinds)
 
     def cues_in(self, clause: int, *kinds: str) -> list[Cue]:
         """Return the cues of these kinds in a clause."""
-        return [cue for cue in self.cues if cue.kind in kinds and self.clause(cue.start) == clause]
+        return [cue for cue in self.cues if cue.clause == clause and cue.kind in kinds]
 
     def orders(self, position: int) -> bool:
         """Whether the clause that holds a position begins with an order of business (新建住房3000套), told as not done."""
@@ -70,8 +131,10 @@ class Sentence:
     @property
     def is_question(self) -> bool:
         """Whether the sentence asks."""
-        tail = self.text[max(self.start, self.end - 16) : self.end]
-        return ("?" in tail[-3:] or "？" in tail[-3:]) and not _TAG.search(tail)
+        if self._asks is None:
+            tail = self.text[max(self.start, self.end - 16) : self.end]
+            self._asks = ("?" in tail[-3:] or "？" in tail[-3:]) and not _TAG.search(tail)
+        return self._asks
 
 
 def read_sentence(
@@ -82,42 +145,32 @@ def read_sentence(
     context: DateContext,
     *,
     currency: str | None = None,
+    dated: bool | None = None,
 ) -> Sentence:
-    """Return a sentence with its matches. `context.last` is read for chained dates and left at the last date found."""
+    """Return a sentence with its matches. `context.last` is read for chained dates and left at the last date found.
+
+    `dated` says whether the date gate let it through, where that is known.
+    """
     start, end = span
-    sentence = Sentence(text, start, end, kind)
-    # A clause ends after its comma, and before the "and" or "if" that begins the next.
-    sentence.breaks = [
-        m.end() if m.end() == m.start() or text[m.end() - 1] in _STOPS or text[m.start()] in _STOPS else m.start() + 1
-        for m in language.clause.finditer(text, start, end)
-    ]
-    sentence.cues = language.cues.find(text, start, end)
-    kinds = {cue.kind for cue in sentence.cues}
-    context.tense = Tense.NONE
-    if kinds & _LOOKS_BACK and not kinds & _LOOKS_AHEAD:
-        context.tense = Tense.PAST
-    elif kinds & _LOOKS_AHEAD:
-        context.tense = Tense.FUTURE
-    if language.date_gate.search(text, start, end):
-        sentence.dates = _one_for_each_time(language, text, language.find_dates(text, start, end, context))
-        inside = [(d.start, d.end) for d in sentence.dates]
-        sentence.cues = [c for c in sentence.cues if not any(a <= c.start and c.end <= b for a, b in inside)]
+    sentence = Sentence(language, text, span, kind)
+    context.look = sentence.tense
+    dates: list[DateMatch] = []
+    if language.date_gate.search(text, start, end) if dated is None else dated:
+        dates = _one_for_each_time(language, text, language.find_dates(text, start, end, context))
+    quantities: list[QuantityMatch] = []
     if language.number_gate.search(text, start, end):
-        taken = [(d.start, d.end) for d in sentence.dates]
-        sentence.quantities = [
-            q
-            for q in language.denominate(language.find_quantities(text, start, end), currency)
-            if not any(q.start < b and a < q.end for a, b in taken)
-        ]
-        within = [(q.start, q.end) for q in sentence.quantities]  # 十九万一千 holds no 万一
-        sentence.cues = [
-            c for c in sentence.cues if c.kind != "hypothetical" or not any(a < c.start < b for a, b in within)
-        ]
+        quantities = language.denominate(language.find_quantities(text, start, end), currency)
+        if dates and quantities:
+            taken = [(d.start, d.end) for d in dates]
+            quantities = [q for q in quantities if not any(q.start < b and a < q.end for a, b in taken)]
+    sentence.read(dates, quantities)
     return sentence
 
 
 def _one_for_each_time(language: Language, text: str, dates: list[DateMatch]) -> list[DateMatch]:
     """Join dates that stand in apposition (今年，也就是2025年) or in a list (2027年和2028年) to one."""
+    if len(dates) < 2:
+        return dates
     joined: list[DateMatch] = []
     for date in dates:
         if joined:

@@ -142,9 +142,10 @@ class Passage:
             years = [d for d in ahead if d.window.precision is Precision.YEAR]
             if years and sentence.has("goal", "agenda_frame"):
                 self.agenda = years[-1]
-        elif sentence.has("goal", "agenda_frame") and not sentence.dates:
-            self.retro = False
-        elif sentence.dates and any(d.value.relation is Relation.PAST or self._is_past(d) for d in sentence.dates):
+        elif not sentence.dates:
+            if self.retro and sentence.has("goal", "agenda_frame"):
+                self.retro = False
+        elif any(d.value.relation is Relation.PAST or self._is_past(d) for d in sentence.dates):
             self.retro = True
 
     def _is_past(self, d: DateMatch) -> bool:

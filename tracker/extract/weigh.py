@@ -66,8 +66,8 @@ def of_chance(sentence: Sentence) -> list[Reason]:
 def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool) -> list[Reason]:
     """Reasons from the cues in the clauses that carry the claim, and, weaker, in the rest of the sentence."""
     reasons: list[Reason] = []
-    near = [c for c in sentence.cues if sentence.clause(c.start) in clauses]
-    far = [c for c in sentence.cues if sentence.clause(c.start) not in clauses]
+    near = [c for c in sentence.cues if c.clause in clauses]
+    far = [c for c in sentence.cues if c.clause not in clauses]
 
     def first(cues: list[Cue], *kinds: str) -> Cue | None:
         return next((c for c in cues if c.kind in kinds), None)
@@ -155,7 +155,7 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
     if not d.value.bare:
         return []
-    near = {c.kind for c in sentence.cues if sentence.clause(c.start) in clauses}
+    near = {c.kind for c in sentence.cues if c.clause in clauses}
     if "past_strong" in near or ("past" in near and "future" not in near):
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed:
@@ -167,7 +167,7 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
 
 def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
     """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
-    near = {c.kind for c in sentence.cues if sentence.clause(c.start) in clauses}
+    near = {c.kind for c in sentence.cues if c.clause in clauses}
     if sentence.has("frame") and not near & {"future", "strong_verb", "plan"}:
         return [Reason("only names the topic", -3.0)]
     terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.errors import TrackerError
+from tracker.lang.gate import Gate, WordGate
 from tracker.lang.language import CueBook, Language, QuantityValue, build
 from tracker.lang.language import language as shipped_language
 from tracker.lang.rule import BadRule, Rule, RuleBook, expand
@@ -117,14 +118,17 @@ def _used(new_words: list[tuple[str, tuple[str, ...]]], book: RuleBook) -> list[
 
 def _wider(
     base: Language,
-    gate: re.Pattern[str],
+    gate: Gate,
     rules: Sequence[Rule],  # type: ignore[type-arg]
     words: list[str],
-) -> re.Pattern[str]:
+) -> Gate:
     more = [f"(?:{expand(rule.pattern, base.words.groups)})" for rule in rules]
     if words:
         more.append(any_of(words))
-    return re.compile("|".join((gate.pattern, *more)), gate.flags) if more else gate
+    if not more:
+        return gate
+    wider = "|".join((gate.pattern, *more))
+    return WordGate(wider) if isinstance(gate, WordGate) else re.compile(wider)
 
 
 def _check_alias(base: Language, alias: Alias) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 
 from tracker.errors import UsageError
+from tracker.lang.gate import Gate
 from tracker.lang.rule import Rule, RuleBook
 from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch
 from tracker.lang.trie import any_of
@@ -49,9 +50,9 @@ class Language:
     dates: RuleBook[DateValue]
     quantities: RuleBook[QuantityValue]
     cues: "CueBook"
-    date_gate: re.Pattern[str]
-    number_gate: re.Pattern[str]
-    forward_gate: re.Pattern[str]
+    date_gate: Gate
+    number_gate: Gate
+    forward_gate: Gate
     range_link: re.Pattern[str]
     list_link: re.Pattern[str]
     clause: re.Pattern[str]
@@ -85,6 +86,13 @@ class Language:
             QuantityMatch(match.start(), match.end(), value.quantity, rule.name, value.noun, value.growth)
             for rule, match, value in self.quantities.find(text, start, end, None)
         ]
+
+    def breaks(self, text: str, start: int, end: int) -> list[int]:
+        """Return where one clause of `text[start:end]` (normalised) ends and the next begins.
+
+        That is after a comma, and after the blank before the "and" or "if" that begins the next.
+        """
+        return [m.start() + 1 for m in self.clause.finditer(text, start, end)]
 
     def default_currency(self, text: str) -> str | None:  # noqa: ARG002 - a language that has no such word says None
         """Return the currency that a bare word for money (元) means in a text; None where there is no doubt."""

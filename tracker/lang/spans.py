@@ -1,6 +1,7 @@
 """What a language's rules find in a stretch of text, and the context in which they look."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -60,16 +61,28 @@ class DateMatch:
         return self.value.window
 
 
+def _neither() -> Tense:
+    return Tense.NONE
+
+
 @dataclass(slots=True)
 class DateContext:
-    """What a date rule may know: the day of speaking, the fiscal calendar, the date before, which way to look."""
+    """What a date rule may know: the day of speaking, the fiscal calendar, the date before, which way to look.
+
+    Few rules ask which way to look (`tense`): `look` tells it when one does.
+    """
 
     said_on: date
     fiscal_year_end: int = 12
-    tense: Tense = Tense.NONE
+    look: Callable[[], Tense] = _neither
     last: DateMatch | None = None
     reported: tuple[int, int] | None = None
     """The fiscal year and quarter that the document reports on, where it says so."""
+
+    @property
+    def tense(self) -> Tense:
+        """Where a month or quarter without a year is looked for."""
+        return self.look()
 
 
 @dataclass(slots=True)
@@ -87,10 +100,14 @@ class QuantityMatch:
 
 @dataclass(slots=True)
 class Cue:
-    """A word that bears on a claim, at `start:end`: `kind` is the cue's group (future, past, hedge ...)."""
+    """A word that bears on a claim, at `start:end`: `kind` is the cue's group (future, past, hedge ...).
+
+    `clause` is the number of the clause in which it stands, once the sentence's clauses are known.
+    """
 
     start: int
     end: int
     kind: str
     word: str
     value: str = ""
+    clause: int = field(default=0, compare=False)

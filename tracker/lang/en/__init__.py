@@ -14,6 +14,7 @@ from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.en.reported import reported_quarter
 from tracker.lang.en.tolerance import TOLERANT, related, widened
+from tracker.lang.gate import WordGate
 from tracker.lang.language import CueBook, Language
 from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch, Relation
 from tracker.lang.trie import any_of
@@ -137,11 +138,11 @@ def language(more: Words | None = None) -> Language:
         dates=WordBook((*spans, *day_rules(words, leads), *year_rules(words, leads)), words.groups),
         quantities=WordBook(quantity_rules(amounts), words.groups),
         cues=CueBook(words, CUES, boundaries=True),
-        date_gate=re.compile(
+        date_gate=WordGate(
             rf"\b(?:{any_of(words.groups['date_gate'])}|[1-9][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}(?:/[0-9]|st\b|nd\b|rd\b|th\b))"
         ),
-        number_gate=re.compile(rf"[0-9¼½¾⅓⅔⅛⅜⅝⅞]|\b{any_of(words.groups['number_gate'])}"),
-        forward_gate=re.compile(rf"\b{any_of(words.groups['forward_gate'])}|'ll\b"),
+        number_gate=WordGate(rf"[0-9¼½¾⅓⅔⅛⅜⅝⅞]|\b{any_of(words.groups['number_gate'])}"),
+        forward_gate=WordGate(rf"\b{any_of(words.groups['forward_gate'])}|'ll\b"),
         range_link=re.compile(r"\s?(?:to|through|thru|until|till|-|up to)\s?(?:the\s)?"),
         list_link=re.compile(
             r"\s?(?:,\s?(?:and|or)?|and(?:\sin)?|or(?:\sin)?|&|/|and then|as well as)\s?(?:the\s|by\s|in\s)?"
@@ -150,7 +151,8 @@ def language(more: Words | None = None) -> Language:
         amounts=amounts,
         spans=frozenset(rule.name for rule in spans),
         clause=re.compile(
-            r"[;:]|,(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)|\s-\s|\s(?:and|but|while|whereas|because|so|if|unless|although|though)\s"
+            r";|:|,(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
+            r"|\s(?=[abwsiut\-])(?:-|and|but|while|whereas|because|so|if|unless|although|though)\s"
         ),
         reported=reported_quarter,
         handover=HANDOVER,

@@ -20,9 +20,12 @@ from tracker.lang.zh.reported import reported_quarter
 from tracker.lang.zh.traditional import normalise
 
 _HAN = "\u4e00-\u9fff"
+_LINKS = ("然后", "但是", "所以", "因为", "而且", "不过", "那么", "另外", "我觉得", "我认为", "也就是说")
+# One character, a stop, a blank or the first of a linking word, and then what must stand around it: `re` skips to it.
 _CLAUSE = re.compile(
-    rf"[，；;：]|[,:](?![0-9])|(?<=[{_HAN}])\s(?=[A-Za-z{_HAN}])(?!\s?[年月日季亿万元])|(?<=[A-Za-z])\s(?=[{_HAN}]{{2}})"
-    rf"|(?<=[{_HAN}])(?=(?:然后|但是|所以|因为|而且|不过|那么|另外|我觉得|我认为|也就是说)[{_HAN}])"
+    rf"[，；;：,:\s{''.join({link[0] for link in _LINKS})}](?:(?<=[，；;：])|(?<=[,:])(?![0-9])"
+    rf"|(?<=[{_HAN}]\s)(?=[A-Za-z{_HAN}])(?!\s?[年月日季亿万元])|(?<=[A-Za-z]\s)(?=[{_HAN}]{{2}})"
+    rf"|(?P<link>(?<=[{_HAN}].)(?:{'|'.join(f'(?<={link[0]}){link[1:]}' for link in _LINKS)})(?=[{_HAN}])))"
 )
 """A comma or colon ends a clause; where speech was written down without any, a blank or a linking word does."""
 
@@ -40,6 +43,10 @@ class Chinese(Language):
         """Return every amount of `text[start:end]` (normalised), left to right; tolerances and ranges are one."""
         found = Language.find_quantities(self, text, start, end)
         return related(text, found) if found else found
+
+    def breaks(self, text: str, start: int, end: int) -> list[int]:
+        """Return where one clause of `text[start:end]` (normalised) ends and the next begins: before a linking word."""
+        return [m.start() if m.lastgroup else m.end() for m in self.clause.finditer(text, start, end)]
 
     def default_currency(self, text: str) -> str | None:
         """Return the currency that a bare 元 means in a text (not normalised): TWD, HKD, or None for the mainland's."""
@@ -69,12 +76,14 @@ def language(more: Words | None = None) -> Language:
         dates=RuleBook((*duration_rules(words), *calendar_rules(words)), words.groups, (NUMBER_GUARD,)),
         quantities=RuleBook(quantity_rules(words), words.groups, (before_guard(words), DIGIT_GUARD)),
         cues=CueBook(words, CUES, boundaries=False),
+        # Each gate begins with one set of characters, or with a character in every branch: `re` skips to these.
         date_gate=re.compile(
-            r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五[”\"」』]?(?:期间|时期|规划|末|期末)|Q[1-4]|H[12]|[内日]|号"
+            r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五[”\"」』]?(?:期间|时期|规划|末|期末)|Q[1-4]|H[12]|内|日|号"
         ),
         number_gate=re.compile(
-            r"[0-9]|[一二两三四五六七八九十几数百千万亿]{2}|[百千万亿倍成半]|[二两三四五六七八九十几]"
-            + any_of(words.groups["counter"])
+            r"[0-9一二两三四五六七八九十几数百千万亿倍成半](?:(?<=[0-9百千万亿倍成半])"
+            r"|(?<=[一二两三四五六七八九十几数])[一二两三四五六七八九十几数百千万亿]"
+            rf"|(?<=[二两三四五六七八九十几]){any_of(words.groups['counter'])})"
         ),
         forward_gate=re.compile(
             r"将|会|预[计期测估]|计划|目标|希望|可能|有望|能|要|最终|未来|争取|力争|打算|也许|或许|准备|达到|猜|想|达|拟|尝试|指引|达成|可以"
