@@ -190,7 +190,7 @@ class _Extraction:
 
     def _turn(self, turn: Turn, voice: Voice, topic: Topic) -> None:
         main = self.main
-        passage = Passage(self.said_on, main.rules.words)
+        passage = Passage(self.said_on, main.rules.words, main.rules.tells)
         floor = Floor((turn.start,), (voice,))
         if turn.label is None and not voice.asks:
             spoken = self.transcript.view.text
@@ -207,7 +207,7 @@ class _Extraction:
                 continue
             reading = main if block.language is None else self._reading(block.language)
             if reading.rules.words is not passage.words:
-                passage = Passage(self.said_on, reading.rules.words)
+                passage = Passage(self.said_on, reading.rules.words, reading.rules.tells)
             self._block(block, reading, floor, passage, topic)
 
     def _block(self, block: Block, reading: _Reading, floor: Floor, passage: Passage, topic: Topic) -> None:
@@ -248,7 +248,7 @@ class _Extraction:
         sentence = draft.sentence
         event = draft.quantity is None
         how = attitude(sentence, draft.at, draft.clauses, event=event, stretch_at=draft.stretch_at)
-        self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, passage.words))
+        self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, passage))
         self.kinds.append(sentence.kind)
         if self.observer is not None:
             self.observer.made(draft, len(self.found) - 1)

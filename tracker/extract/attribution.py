@@ -8,11 +8,13 @@ from tracker.extract.passage import Draft
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
 from tracker.lang.spans import Cue
+from tracker.lang.telling import Teller, Told, ToldKind
 from tracker.lang.words import Words
 
 _REACH = 24
 """So many characters before the verb the reporter must stand."""
 _CAPITALS = re.compile(r"(?:^|[\s\"“])([A-Z][a-z]{1,15}(?:\s[A-Z]\.)?\s[A-Z][a-zA-Z'\-]{2,20})$")
+_SENTENCES_BACK = 2
 _NAMED_KINDS = frozenset({"company", "organisation"})
 
 
@@ -23,7 +25,7 @@ class Reporter:
     name: str
 
 
-def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words) -> Reporter | None:
+def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: Teller | None) -> Reporter | None:
     """Return whom a reported statement belongs to; None where the speaker speaks for themself or their own company."""
     sentence = draft.sentence
     verbs = [c for c in sentence.cues if c.kind == "reported"]
@@ -36,9 +38,50 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words) -> Repor
             return None
         name = _named(sentence, verb, topic) or _person(sentence, verb, topic, words) or _general(before, topic, words)
         if name is not None:
-            own = topic.lexicon.owns(voice.name, name) or name == voice.name
-            return None if own else Reporter(name)
+            return _unless_own(name, voice, topic)
+    return _told(draft, voice, topic, tells) if tells is not None else None
+
+
+def _unless_own(name: str, voice: Voice, topic: Topic) -> Reporter | None:
+    own = topic.lexicon.owns(voice.name, name) or name == voice.name
+    return None if own else Reporter(name)
+
+
+def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter | None:
+    """Return whom the sentence names by the language's own rules; a pronoun is whom the sentences before name."""
+    span = (draft.sentence.start, draft.sentence.end)
+    told = tells(topic.spoken, span, draft.at)
+    if told is not None and told.kind is ToldKind.AGAIN:
+        told = _again(topic, tells, (span[0], told.start))
+    if told is None or told.kind is ToldKind.SELF:
+        return None
+    if told.kind is not ToldKind.NAME:
+        return Reporter(told.name)
+    name = _full_name(told.name, topic)
+    return None if name is None else _unless_own(name, voice, topic)
+
+
+def _again(topic: Topic, tells: Teller, here: tuple[int, int]) -> Told | None:
+    """Return whom "they" means: the last one named in this sentence, or in the two before it."""
+    for start, end in (here, *topic.said[: -_SENTENCES_BACK - 1 : -1]):
+        told = tells(topic.spoken, (start, end), end)
+        if told is not None and told.kind not in (ToldKind.AGAIN, ToldKind.SELF):
+            return told
     return None
+
+
+def _full_name(name: str, topic: Topic) -> str | None:
+    """Return the canonical or full name of somebody; None for what may be the speaker's own house.
+
+    A company that the lexicon does not know, and of which a document that says "we" speaks again and again, is taken
+    for the speaker's own. A single word is a name where the lexicon or the document gives the full name.
+    """
+    known = topic.lexicon.speaker(name) or topic.lexicon.subject(name)
+    if known is not None:
+        return known.name
+    if " " not in name:
+        return topic.full_name(name)
+    return None if topic.is_house(name) else name
 
 
 def _ends_with(text: str, endings: tuple[str, ...]) -> bool:
@@ -68,9 +111,10 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
             known = topic.lexicon.speaker(plain[at + len(title) :].strip(" ,，"))
             return known.name if known else name
     found = _CAPITALS.search(before)
-    if found:
+    if found and found[1].split()[0].lower() not in words.groups.get("not_a_teller", ()):
         known = topic.lexicon.speaker(found[1])
-        return known.name if known else found[1]
+        if known is not None or not topic.is_house(found[1]):
+            return known.name if known else found[1]
     return next((word for word in words.groups["crowd"] if plain.endswith(word)), None)
 
 

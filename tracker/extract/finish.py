@@ -7,7 +7,7 @@ from tracker.extract import weigh
 from tracker.extract.attitude import Attitude
 from tracker.extract.attribution import reporter_of
 from tracker.extract.facts import Sentence
-from tracker.extract.passage import Draft
+from tracker.extract.passage import Draft, Passage
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic, subject_of
 from tracker.extract.targets import probability
@@ -23,12 +23,12 @@ _LONG = 240
 
 
 def candidate_of(
-    draft: Draft, how: Attitude, voice: Voice, topic: Topic, transcript: Transcript, lexicon: Lexicon, words: Words
+    draft: Draft, how: Attitude, voice: Voice, topic: Topic, transcript: Transcript, lexicon: Lexicon, passage: Passage
 ) -> Candidate:
     """Return the candidate of a draft: the quote is a verbatim slice of the raw text."""
-    view, sentence = transcript.view, draft.sentence
+    view, sentence, words = transcript.view, draft.sentence, passage.words
     start, end = _quote_span(draft)
-    reporter = reporter_of(draft, voice, topic, words)
+    reporter = reporter_of(draft, voice, topic, words, passage.tells)
     speaker = reporter.name if reporter else voice.name
     raw_start, raw_end = view.raw_span(start, end)
     target = draft.quantity.quantity if draft.quantity else EVENT

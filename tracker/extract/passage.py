@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.lang.telling import Teller
 from tracker.lang.words import Words
 from tracker.model.claim import Reason
 from tracker.model.window import Precision
@@ -47,6 +48,7 @@ class Passage:
 
     said_on: date
     words: Words
+    tells: Teller | None = None
     last: Draft | None = None
     gap: int = 0
     frame: DateMatch | None = None

@@ -9,6 +9,7 @@ from tracker.lang.lexicon import Lexicon
 from tracker.transcript.document import Role, Transcript, Turn
 
 _ASKS = re.compile(r"\b(?:analyst|moderator|host|interviewer|operator)\b|分析师|分析師|主持|记者|記者", re.IGNORECASE)
+_ANONYMOUS = re.compile(r"(?:speaker|spk|unknown speaker)[\s_\-]?\d{0,3}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,11 @@ def voices(transcript: Transcript, lexicon: Lexicon, normalise: Callable[[str], 
     """Return a voice for each turn of a transcript; labels are normalised before they are looked up (黃仁勳)."""
     askers = _askers(transcript)
     known: dict[tuple[str | None, Role], Voice] = {}
+    main = _main_anonymous(transcript, askers)
     for turn in transcript.turns:
-        if (turn.label, turn.role) not in known:
+        if turn.label is not None and turn.label == main:
+            known[turn.label, turn.role] = Voice(_canonical(transcript.speaker, lexicon, normalise), False)
+        elif (turn.label, turn.role) not in known:
             known[turn.label, turn.role] = _voice(turn, transcript, lexicon, askers, normalise)
     return [known[turn.label, turn.role] for turn in transcript.turns]
 
@@ -49,6 +53,17 @@ def _voice(
         or turn.label in askers
     )
     return Voice(name, asks)
+
+
+def _main_anonymous(transcript: Transcript, askers: frozenset[str]) -> str | None:
+    """Return the label ("Speaker 2") that stands for the document's speaker: who says most and does not ask."""
+    if transcript.speaker is None or transcript.speaker in {turn.label for turn in transcript.turns}:
+        return None
+    said: Counter[str] = Counter()
+    for turn in transcript.turns:
+        if turn.label is not None and _ANONYMOUS.fullmatch(turn.label) and turn.label not in askers:
+            said[turn.label] += turn.end - turn.start
+    return said.most_common(1)[0][0] if said else None
 
 
 def _canonical(name: str | None, lexicon: Lexicon, normalise: Callable[[str], str]) -> str | None:

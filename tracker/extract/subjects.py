@@ -1,5 +1,6 @@
 """What a claim is about: the lexicon's names in the sentence, else in what was said just before."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,6 +21,11 @@ _RANK = {
 MEASURE = "measure"
 """A figure of a company (revenue, gross margin) is what is counted, not what the claim is about."""
 _SAMPLE = 60_000
+_CAPITAL = r"[A-Z][a-z'’\-]{1,20}"
+_WE = re.compile(r"\b(?:we|our|us)\b")
+_WE_EVERY = 250
+"""A text with one "we" in so many characters is told by those whom it is about."""
+_OFTEN = 3
 _LOOK_BACK = 6
 """So many earlier sentences are searched for what "it" is; then the heading."""
 
@@ -35,6 +41,7 @@ class Topic:
     title: str = ""
     spoken: str = ""
     """The view before it was normalised: names keep their capitals."""
+    _we: bool | None = None
     _document: list[Subject | None] = field(default_factory=list)
     _named: dict[tuple[int, int], list[tuple[Subject, int]]] = field(default_factory=dict)
 
@@ -59,6 +66,25 @@ class Topic:
             ):
                 return one
         return generic
+
+    def full_name(self, word: str) -> str | None:
+        """Return the last full name said not long ago that ends or begins with a capitalised word."""
+        end = self.said[-1][1] if self.said else 0
+        one = re.escape(word)
+        full = re.compile(rf"\b({_CAPITAL}\s(?:[A-Z]\.\s)?{one}|{one}\s{_CAPITAL})\b")
+        before = full.findall(self.spoken, max(0, end - _SAMPLE), end)
+        return " ".join(before[-1].split()) if before else None
+
+    def is_house(self, name: str) -> bool:
+        """Whether a name is likely the house of those who speak: named again and again in a text that says "we"."""
+        first = name.split(maxsplit=1)[0]
+        return self._says_we() and self.spoken.count(first, 0, _SAMPLE) >= _OFTEN
+
+    def _says_we(self) -> bool:
+        if self._we is None:
+            sample = self.text[:_SAMPLE]
+            self._we = len(_WE.findall(sample)) * _WE_EVERY >= len(sample)
+        return self._we
 
     def document(self) -> Subject | None:
         """Return the company or thing that the document is about: named in its title, else by far most often."""

@@ -11,6 +11,7 @@ from tracker.errors import UsageError
 from tracker.lang.gate import Gate
 from tracker.lang.rule import Rule, RuleBook
 from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch
+from tracker.lang.telling import Teller
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.model import window as w
@@ -41,6 +42,7 @@ class Language:
     sentences that can hold a date or a number; only those meet the rules. `range_link` stands between the two ends of
     a range of dates, `list_link` between two dates that share what is said of them. `clause` breaks a sentence.
     `reported` reads from a title or a document's beginning which year's quarter it reports.
+    `tells` finds whose statement a sentence tells.
     `handover` finds who is given the floor (its last named group is the name), `thanks` who gives it back (`name`).
     """
 
@@ -60,6 +62,7 @@ class Language:
     handover: re.Pattern[str] | None = None
     thanks: re.Pattern[str] | None = None
     not_names: frozenset[str] = frozenset()
+    tells: Teller | None = None
 
     def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
         """Return every date expression of `text[start:end]` (normalised), ranges joined, left to right."""

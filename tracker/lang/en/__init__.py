@@ -13,6 +13,7 @@ from tracker.lang.en.normal import normalise
 from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.en.reported import reported_quarter
+from tracker.lang.en.telling import Teller
 from tracker.lang.en.tolerance import TOLERANT, related, widened
 from tracker.lang.gate import WordGate
 from tracker.lang.language import CueBook, Language
@@ -158,4 +159,5 @@ def language(more: Words | None = None) -> Language:
         handover=HANDOVER,
         thanks=THANKS,
         not_names=NOT_NAMES,
+        tells=Teller(words),
     )

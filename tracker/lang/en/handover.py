@@ -2,12 +2,13 @@
 
 import re
 
-_NAME = r"[a-z][a-z.'\-]{1,20}(?:\s[a-z][a-z.'\-]{1,20}){0,2}?"
+_WORD = r"(?:[a-z][a-z'\-]{1,20}|[a-z]\.(?:\s?[a-z]\.)?)"
+_NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}?"
 _TITLE = r"(?:(?:mr|ms|mrs|dr)\.?\s|(?:our|the|your)\s[a-z ]{2,60},\s)?"
 _SPEECH = r"(?:remarks|comments|words|statement|overview|update|presentation|thoughts)"
 
 HANDOVER = re.compile(
-    rf"(?:\b(?:turn|hand|pass|give)(?:ing)?\s(?:(?:the|this)\s)?(?:(?:call|it|things|floor|conference|meeting|time|mic|webcast|line|program)\s(?:back\s)?(?:over\s)?|over\s)to\s{_TITLE}(?P<to>{_NAME})(?=[,.;!?]|\s(?:for|to|who|and|now)\b|\s?$)"
+    rf"(?:\b(?:turn|hand|pass|give)(?:ing)?\s(?:(?:the|this)\s)?(?:(?:call|it|things|floor|conference|meeting|time|mic|webcast|line|program)\s(?:back\s)?(?:over\s)?|over\s)to\s{_TITLE}(?P<to>{_NAME})(?=[,.;!?]|\s(?:for|to|who|and|now|thanks|thank|good|hello|hi)\b|\s?$)"
     rf"|(?:[.?!]\s(?:and\s|now\s|so\s|then\s|first\s)?|\b(?:and|now|so|then)\s)(?P<has>[a-z][a-z.'\-]{{1,20}}(?:\s[a-z][a-z.'\-]{{1,20}})?)\s(?:also\s)?"
     rf"(?:has|have|will\s(?:have|give|make|share|begin\swith|start\swith|deliver|provide)|is\sgoing\sto\s(?:give|make|share))"
     rf"\s(?:some\s|a\sfew\s|his\s|her\s|the\s|an?\s)?(?:(?:brief|short|opening|prepared|introductory|initial|quick)\s){{0,2}}{_SPEECH}"

@@ -1,0 +1,105 @@
+"""Whose statement an English sentence tells: "Wells Fargo economists write", "said Ann Lee", "under the CBO baseline".
+
+Names are read from the text as it is written (a name has capitals); verbs and nouns are data (cues.yaml).
+"""
+
+import re
+from collections.abc import Iterator
+
+from tracker.lang.telling import Told, ToldKind
+from tracker.lang.trie import any_of
+from tracker.lang.words import Words
+
+_WORD = r"[A-Z][A-Za-z0-9&.'’\-]*"
+_NAME = rf"{_WORD}(?:\s(?:(?:of|for|the|de|van|von|&)\s)?{_WORD}){{0,4}}"
+_ASIDE = r"(?:,\s[^,;:“”\"]{2,70},)?"
+_OPENS = r"[“\"]"
+_OWN = re.compile(r"\b(?:I|[Mm]y|I'm|I’m|I've|I’ve)\b")
+_REACH = 220
+"""So many characters before a target the name of the source of its projection may stand."""
+
+
+class Teller:
+    """Finds whom a sentence names as the one who says, expects or projects what it tells."""
+
+    def __init__(self, words: Words) -> None:
+        groups = words.groups
+        verb, role, crowd = (any_of(groups[g]) for g in ("telling_verb", "telling_role", "crowd"))
+        noun = any_of(groups["telling_noun"])
+        self._stop = frozenset(groups["not_a_teller"])
+        self._sources = words.values["projection_source"]
+        self._before = re.compile(
+            rf"\b(?P<name>{_NAME})(?:['’]s)?(?:\s{role}){{0,2}}(?:\sand\s(?:his|her|its|their)\s[a-z]+)?{_ASIDE}"
+            rf"\s(?:also|still|now|currently|recently|has|have|had|further)?\s?{verb}\b"
+            rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
+        )
+        self._after = re.compile(
+            rf"\b(?:said|says|wrote|writes|added|adds|noted|notes|according\sto|(?:shared|echoed|estimated|projected)\sby)"
+            rf"\s(?:(?:the\s)?[a-z][a-z,\- ]{{0,50}}?\s(?:by|at|from|of)\s)?(?:the\s)?(?P<name>{_NAME})"
+            r"(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
+            r"(?![A-Za-z])"
+        )
+        self._self = re.compile(
+            rf"\b(?:I|[Ww]e)(?:\s[a-z]+ly|\salso|\sstill|\snow|\scontinue\sto|\swould|\sdo)?\s{verb}\b|\b[Ii]n\s(?:my|our)\sview\b"
+        )
+        self._again = re.compile(
+            rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he)\s(?:also\s|now\s|[a-z]+ly\s)?{verb}\b"
+            rf"|\b[Tt]heir\s(?:[a-z]+\s){{0,2}}?{noun}\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
+        )
+        self._crowd = re.compile(
+            rf"(?P<own>\b[Oo]ur\s)?\b(?P<name>(?:[a-z][a-z\-]*\s){{0,2}}?{crowd})"
+            rf"(?:\s(?:also|now|still|currently|generally|broadly))?\s{verb}\b"
+            rf"|\b(?P<whose>{crowd})['’]s?\s(?:[\w&'’\-]+\s){{0,5}}?{noun}\b"
+            rf"|\bif\syou\s(?:believe|ask|listen\sto)\s(?:the\s|most\s)?(?P<believed>{crowd})"
+            rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b",
+            re.IGNORECASE,
+        )
+        self._source = re.compile(rf"\b{any_of(self._sources)}\b", re.IGNORECASE)
+        self._projects = re.compile(rf"\b{any_of(groups['projecting'])}\b", re.IGNORECASE)
+
+    def __call__(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
+        """Return whom the sentence at `span` names nearest to `at`: before it rather than after it."""
+        found = sorted(self._found(spoken, span, at), key=lambda told: (told.start > at, abs(at - told.start)))
+        return found[0] if found else None
+
+    def _found(self, spoken: str, span: tuple[int, int], at: int) -> Iterator[Told]:
+        for m in self._before.finditer(spoken, *span):
+            group = "name" if m["name"] else "colon"
+            yield from self._named(spoken, m[group], m.start(group))
+        for m in self._after.finditer(spoken, *span):
+            yield from self._named(spoken, m["name"], m.start("name"))
+        for m in self._crowd.finditer(spoken, *span):
+            name = m["name"] or m["whose"] or m["believed"] or m["among"]
+            yield Told(" ".join(name.split()), ToldKind.SELF if m["own"] else ToldKind.CROWD, m.start())
+        for m in self._self.finditer(spoken, *span):
+            if not _in_quotes(spoken, span[0], m.start()):
+                yield Told("", ToldKind.SELF, m.start())
+        for m in self._again.finditer(spoken, *span):
+            yield Told("", ToldKind.AGAIN, m.start())
+        source = self._projected(spoken, span, at)
+        if source is not None:
+            yield source
+
+    def _named(self, spoken: str, name: str, start: int) -> Iterator[Told]:
+        tokens = name.split()
+        dropped = spoken[max(0, start - 5) : start].strip()
+        while tokens and tokens[0].strip(".'’").lower() in self._stop:
+            dropped, *tokens = tokens
+        if len(tokens) == 1 and dropped.lower() in ("the", "this"):
+            return  # "The Committee expects": who that is goes by the speaker
+        plain = " ".join(tokens).removesuffix("'s").removesuffix("’s").strip(".,")
+        if plain and not (len(tokens) == 1 and tokens[0].lower() in self._stop):
+            yield Told(plain, ToldKind.NAME, start)
+
+    def _projected(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
+        """Return the source of a projection; none where the speaker sets their own beside it."""
+        start = max(span[0], at - _REACH)
+        last = next(iter(reversed(list(self._source.finditer(spoken, start, at)))), None)
+        if last is None or _OWN.search(spoken, last.end(), at) or not self._projects.search(spoken, start, span[1]):
+            return None
+        return Told(str(self._sources[last[0].lower()]), ToldKind.SOURCE, last.start())
+
+
+def _in_quotes(spoken: str, start: int, at: int) -> bool:
+    before = spoken[start:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
