@@ -52,6 +52,7 @@ class Window:
 UNIT_STEPS = {
     "day": relativedelta(days=1),
     "week": relativedelta(weeks=1),
+    "fortnight": relativedelta(weeks=2),
     "month": relativedelta(months=1),
     "quarter": relativedelta(months=3),
     "half": relativedelta(months=6),
@@ -63,10 +64,13 @@ UNIT_STEPS = {
 
 @lru_cache(maxsize=4096)
 def shift(day: date, amount: float, unit: str) -> date:
-    """Return `day` moved by `amount` of `unit` (day ... century); month ends are clipped, halves taken to whole days.
+    """Return `day` moved by `amount` of `unit` (workday, day ... century); month ends are clipped, halves taken to
+    whole days. Workdays are Monday to Friday.
 
     Raises OutOfCalendar beyond the years 1 to 9999.
     """
+    if unit == "workday":
+        return _workdays(day, int(amount))
     whole = int(amount)
     fraction = amount - whole
     step = UNIT_STEPS[unit]
@@ -82,6 +86,19 @@ def shift(day: date, amount: float, unit: str) -> date:
     except (ValueError, OverflowError) as error:
         raise OutOfCalendar(f"{amount} {unit}s from {day} is beyond the calendar") from error
     return moved
+
+
+def _workdays(day: date, count: int) -> date:
+    """Return the day `count` workdays (Monday to Friday) later, or earlier where it is negative."""
+    weeks, rest = divmod(abs(count), 5)
+    step = 1 if count >= 0 else -1
+    try:
+        while rest:
+            day += timedelta(days=step)
+            rest -= day.weekday() < 5
+        return day + timedelta(weeks=step * weeks)
+    except OverflowError as error:
+        raise OutOfCalendar(f"{count} workdays from {day} is beyond the calendar") from error
 
 
 def year_number(year: int) -> int:

@@ -4,17 +4,22 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from tracker.lang.en.compound import compound_rules
 from tracker.lang.en.dates import year_rules
 from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
+from tracker.lang.en.eras import era_rules
 from tracker.lang.en.handover import HANDOVER, NOT_NAMES, THANKS
 from tracker.lang.en.leads import Leads, floor_of
 from tracker.lang.en.normal import normalise
+from tracker.lang.en.numeric_days import numeric_rules
 from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.en.reported import reported_quarter
+from tracker.lang.en.steps import step_rules
 from tracker.lang.en.telling import Teller
 from tracker.lang.en.tolerance import TOLERANT, related, widened
+from tracker.lang.en.weekdays import weekday_rules
 from tracker.lang.gate import WordGate
 from tracker.lang.language import CueBook, Language
 from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch, Relation
@@ -82,7 +87,7 @@ class English(Language):
         between = text[a.end : b.start]
         if len(between) > 12:
             return False
-        opened = _OPENS.match(text, a.start)
+        opened = _OPENS.match(text, a.start) or (a.rule == "en.weekday" and _OPENS.search(text, a.start, a.end))
         lead = _LEAD.match(text, b.start)
         if (
             opened
@@ -101,6 +106,8 @@ def _beats(text: str, relative: DateMatch, day: DateMatch) -> bool:
     between = text[relative.end : day.start].strip()
     if relative.rule in _SPANS_AHEAD and day.value.relation is Relation.BY:  # for two years, until the end of 2023
         return between in ("", ",")
+    if relative.rule == "en.unit-step" and day.rule == "en.weekday":  # next week, on friday
+        return relative.window.precision is w.Precision.WEEK and between in ("", ",")
     return relative.rule in _BESIDE and day.rule in _DAYS and between in ("", ",", "(", "on")
 
 
@@ -131,12 +138,23 @@ def language(more: Words | None = None) -> Language:
     words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml")).joined(more)
     leads = Leads(words)
     amounts = Amounts(words)
-    spans = duration_rules(words, leads)
+    spans = (*compound_rules(words, leads), *duration_rules(words, leads))
     return English(
         code="en",
         words=words,
         normalise=normalise,
-        dates=WordBook((*spans, *day_rules(words, leads), *year_rules(words, leads)), words.groups),
+        dates=WordBook(
+            (
+                *spans,
+                *numeric_rules(words, leads),
+                *day_rules(words, leads),
+                *weekday_rules(words, leads),
+                *step_rules(words, leads),
+                *era_rules(words, leads),
+                *year_rules(words, leads),
+            ),
+            words.groups,
+        ),
         quantities=WordBook(quantity_rules(amounts), words.groups),
         cues=CueBook(words, CUES, boundaries=True),
         date_gate=WordGate(

@@ -112,7 +112,7 @@ class Years(Led):
         if ref is None:
             return None
         edge = any(g[n] for n in ("edge2", "early", "mid", "late", "backend", "rest", "later"))
-        if g["y4"] and not _is_year(g, ref.number, match, edge=edge):
+        if (g["y4"] and not _is_year(g, ref.number, match, edge=edge)) or (g["yw"] and not _said(g, ref.number, edge)):
             return None
         if g["earlier"]:
             return self._earlier(ref, context)
@@ -231,6 +231,11 @@ def _certain_name(g: dict[str, str | None]) -> bool:
     if word == "spring":
         return bool(edge or lead or "the " in (g["before"] or ""))
     return bool(edge or lead)
+
+
+def _said(g: dict[str, str | None], number: int, edge: object) -> bool:
+    """Tell whether words are a year: nineteen eighteen and two thousand five only where a word says so."""
+    return bool(g["by"] or g["after"] or g["since"] or g["in"] or edge or 1950 <= number < 2000 or number >= 2020)
 
 
 def _is_year(g: dict[str, str | None], number: int, match: re.Match[str], *, edge: bool) -> bool:

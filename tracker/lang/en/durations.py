@@ -14,8 +14,8 @@ from tracker.model.window import OutOfCalendar, Precision, Window
 _N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{SMALL_WORD}|an?(?:other)?(?=[\s-])|half\san?|a\shalf)"
 _AND_HALF = r"(?:\s|-)and(?:\s|-)an?(?:\s|-)half"
 LENGTH = (
-    rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?[\s-]"
-    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s)?(?P<unit>{span_unit})\b(?P<half>\sand\sa\shalf)?(?:'s?(?![a-z]))?"
+    rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?(?:[\s-]|(?<=[0-9])(?=(?:year|month|week|day)s?\b))"
+    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s|upcoming\s|(?P<work>business\s|working\s|work\s|trading\s)(?=days?\b))?(?P<unit>{span_unit})\b(?P<half>\sand\sa\shalf)?(?:'s?(?![a-z]))?"
     r"|(?P<couple>(?:an?\s)?(?:couple|pair)(?:\sof)?(?:\smore)?)\s(?P<coupleunit>{span_unit})\b(?:'s?(?![a-z]))?"
     r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?)\s(?P<fewunit>{span_unit})\b'?"
     r"|(?P<halfunit>half(?:\san?|-an?)?[\s-](?:year|decade|century)|a\shalf[\s-](?:year|decade|century)))"
@@ -57,15 +57,15 @@ class Durations:
             return 2.0, 2.0, str(self.words.value("span_unit", g["coupleunit"] or ""))
         if not g["unit"]:
             return None
-        low = _small(g["n"] or "")
-        high = _small(g["n2"]) if g["n2"] else low
+        low = small_number(g["n"] or "")
+        high = small_number(g["n2"]) if g["n2"] else low
         if low is None or high is None:
             return None
         half = 0.5 if g["nhalf"] or g["half"] or g["n2half"] else 0.0
         low, high = (low + half, high + half) if high == low else (low, high + half)
         if high < low:
             return None
-        return low, high, str(self.words.value("span_unit", g["unit"]))
+        return low, high, "workday" if g["work"] else str(self.words.value("span_unit", g["unit"]))
 
     def _few(self, match: re.Match[str], context: DateContext, *, back: bool = False) -> DateValue | None:
         word = match["few"]
@@ -131,7 +131,7 @@ class Durations:
     def time_frame(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """An eight- to 10-year time frame, a three-year window: so long from the day of speaking."""
         before = match.string[max(match.start() - 24, 0) : match.start()]
-        number = _small(match["n2"] or match["n"])
+        number = small_number(match["n2"] or match["n"])
         if number is None or _LOOKS_BACK.search(before) or context.tense is Tense.PAST:
             return None
         if match["period"] and not re.search(r"\b(?:over|within|in)\s(?:an?|the)\s$", before):
@@ -216,7 +216,7 @@ class Durations:
 
     def another(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """In another year, another two years: follows the date before it in the passage, else the day of speaking."""
-        number = _small(match["n"]) if match["n"] else 1.0
+        number = small_number(match["n"]) if match["n"] else 1.0
         unit = str(self.words.value("span_unit", match["unit"]))
         before = match.string[max(match.start() - 24, 0) : match.start()]
         try:
@@ -242,7 +242,8 @@ class Durations:
         return DateValue(window, Relation.AHEAD, chained=True, note=f"{amount:g} {unit}s after {due}: {window.due}")
 
 
-def _small(text: str) -> float | None:
+def small_number(text: str) -> float | None:
+    """Return the number of a span's words: two, a, half a; None where it is none."""
     if text in ("a", "an", "another"):
         return 1.0
     if text.startswith(("half", "a half")):

@@ -19,12 +19,6 @@ S = r"[\s,-]{1,3}"
 MONTH = r"{month}\b\.?"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z:%]|[.,][0-9]|/[0-9])"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])"
-_YEAR_WORDS = (
-    r"(?:twenty[\s-](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|(?:oh|o)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-    r"|two\sthousand\s(?:and\s)?(?:twenty|thirty|forty|fifty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|nineteen[\s-](?:fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
-)
 _COUNTED = frozenset({"en.next-one", "en.near-day", "en.within-span", "en.next-span", "en.from-now"})
 NOT_COUNTED = (
     r"(?![0-9%]|[.,:/][0-9]|-[0-9]{1,2}(?![0-9])|[a-z]|\s?(?:percent|million|billion|trillion|thousand|hundred|units?|people|robots?|cars|vehicles|"
@@ -32,16 +26,23 @@ NOT_COUNTED = (
     r"times|hours|minutes|days|weeks|months|years|tons|tonnes|barrels|calories|watts|megawatts|gigawatts|mw|gw|kw|pounds|"
     r"points|basis|shares|locations|homes|cities|countries|companies|apps|developers|users|members|starships|launches|flights)\b)"
 )
+_ONE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_TEEN = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_TEN = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_YEAR_WORDS = (
+    rf"(?:(?:twenty|nineteen|eighteen|seventeen)[\s-](?:{_TEN}(?:[\s-]{_ONE})?|(?:oh|o)[\s-]{_ONE}|{_TEEN})"
+    rf"|two\sthousand\s(?:and\s)?(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN}|{_ONE})(?!\s(?:hundred|and)\b))\b"
+)
 
 
 def year_pattern(n: str = "") -> str:
     """Return a pattern for a year, its group names ending in `n`: 2027, fy26, '27, this year, twenty thirty, the year."""
     return (
         r"(?:"
-        rf"(?P<fy{n}>(?:fy|cy|fiscal(?:\syear)?|financial\syear|calendar(?:\syear)?|full[\s-]year|the\syears?|year)\s?'?)(?P<yf{n}>[12][0-9]{{3}}|(?:(?<!year\s)|(?<=fiscal\syear\s))[0-9]{{2}})(?![0-9])"
+        rf"(?P<fy{n}>(?:fy|cy|fiscal(?:\syear)?|financial\syear|calendar(?:\syear)?|full[\s-]year|the\syears?|year)\s?'?)(?P<yf{n}>[12][0-9]{{3}}|(?:(?<!year\s)|(?<=fiscal\syear\s))[0-9]{{2}}|(?<=year\s)[1-9][0-9]{{2}}(?=[.,;!?]|\s?\Z))(?![0-9])"
         rf"|(?P<y4{n}>[1-9][0-9]{{3}}){NOT_COUNTED}"
-        rf"|'(?P<y2{n}>[0-9]{{2}})(?![0-9])"
-        rf"|(?P<yw{n}>{_YEAR_WORDS})"
+        rf"|'(?P<y2{n}>[0-9]{{2}})(?!'?s\b|[0-9])"
+        rf"|(?P<yw{n}>{_YEAR_WORDS}){NOT_COUNTED}"
         rf"|(?P<rel{n}>{{rel_word}})\s(?P<relkind{n}>fiscal\s|calendar\s|financial\s|full\s)?(?:year|yr)(?:'?s)?\b(?!-|\sover\s|\son\syear|\s(?:round|old)\b)"
         rf"|(?P<chain{n}>the\sfollowing|the\ssubsequent|the\ssame|that\ssame|that|the)\s(?P<chainkind{n}>fiscal\s|calendar\s|financial\s|full\s|current\s|full\sfiscal\s)?year(?:'s)?\b(?P<afternext{n}>\safter\s(?:next|that)\b)?(?!-|\s(?:19|20)[0-9]{{2}}|\sover\s|\sbefore\b|\sago\b)"
         r")"
@@ -134,12 +135,21 @@ def _year_words(text: str) -> int:
         return int(parse_number(text) or 0)
     tokens = [t for t in tokens if t not in ("oh", "o")]
     last = sum(TENS.get(t, ONES.get(t, 0)) for t in tokens[1:])
-    return (19 if tokens[0] == "nineteen" else 20) * 100 + last
+    return int(parse_number(tokens[0]) or 20) * 100 + last
 
 
 def whole_year(ref: YearRef, context: DateContext) -> Window:
     """Return the window of a year, by the fiscal calendar where the words name a fiscal year."""
     return w.year(ref.number, fiscal_year_end=context.fiscal_year_end if ref.fiscal else 12)
+
+
+def day_number(words: Words, text: str) -> int:
+    """Return a day's number: 5, 5th, fifth, twenty-first, twenty one."""
+    digits = re.match(r"[0-9]{1,2}", text)
+    if digits:
+        return int(digits[0])
+    known = words.values["ordinal"].get(text)
+    return int(known if known is not None else parse_number(text) or 0)
 
 
 def month_number(words: Words, text: str) -> int:

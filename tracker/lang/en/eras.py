@@ -1,0 +1,90 @@
+"""English holidays, decades and centuries."""
+
+import re
+from datetime import date
+
+from tracker.lang.en import parts
+from tracker.lang.en.dates import Led, related
+from tracker.lang.en.holidays import holiday
+from tracker.lang.en.leads import Leads
+from tracker.lang.en.parts import B, day_number, edged, year_of, year_pattern
+from tracker.lang.rule import Rule
+from tracker.lang.spans import DateContext, DateValue
+from tracker.lang.words import Words
+from tracker.model import window as w
+from tracker.model.window import Precision, Window
+
+_SIZES = tuple(f"{size}{link}" for size in ("low", "mid", "middle", "high", "upper") for link in (" ", "-"))
+_HUNDREDS = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700, "twenty": 2000, "two thousand": 2000}
+_YOUNG = 50
+"""Decades below it are of this century: the 40s are the 2040s, the 50s the 1950s."""
+
+
+class Eras(Led):
+    """The produce functions for holidays, decades and centuries."""
+
+    def holiday(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Christmas, thanksgiving 2027, new year's day, the following easter."""
+        g = self.groups(match, context)
+        name = str(self.words.value("holiday", match["name"]))
+        ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel")) else None
+        step = int(self.words.values["rel_word"].get(" ".join(match["hstep"].split()), 1)) if match["hstep"] else 0
+        this = holiday(name, ref.number if ref else context.said_on.year)
+        if ref is None:
+            offset = parts.nearest_offset(this, context)
+            if step < 0:
+                offset = -1 if this.due is None or this.due >= context.said_on else 0
+            this = holiday(name, context.said_on.year + offset)
+        return related(g, this, context, bare=ref is None and not match["hstep"])
+
+    def decade(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """The 2030s, the '90s, the end of the decade, this decade, the seventies, the twenty-tens."""
+        g = self.groups(match, context)
+        if match["ten"]:
+            first = int(match["ten"])
+            before = match.string[max(match.start() - 8, 0) : match.start()]
+            if first < 100 and match[0][0] != "'" and before.endswith(_SIZES):
+                return None  # margins in the low 70s
+        elif match["tens"]:
+            first = int(self.words.value("decade_name", match["tens"])) + _HUNDREDS.get(match["hundreds"] or "", 0)
+        elif match["hundreds2"]:
+            first = 2000
+        else:
+            step = {"next": 1, "last": -1, "previous": -1}.get(match["which"] or "", 0)
+            first = context.said_on.year // 10 * 10 + 10 * step
+        if first < 100:
+            first += 2000 if first < _YOUNG else 1900
+        return related(g, edged(w.decade(first), g), context)
+
+    def century(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """The 21st century, by the end of the century, mid-century."""
+        g = self.groups(match, context)
+        running = context.said_on.year // 100 + 1
+        if match["number"]:
+            number = day_number(self.words, match["number"])
+        else:
+            number = running + {"next": 1, "last": -1}.get(match["which"] or "", 0)
+        named = w.century(number)
+        first = (number - 1) * 100
+        if g["mid"] or match["midcentury"] or g["edge2"]:
+            named = Window(date(first + 41, 1, 1), date(first + 60, 12, 31), Precision.DECADE)
+        elif g["early"]:
+            named = Window(named.start, date(first + 20, 12, 31), Precision.DECADE)
+        elif g["late"]:
+            named = Window(date(first + 81, 1, 1), named.due, Precision.DECADE)
+        return related(g, named, context)
+
+
+def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
+    """Return the rules for holidays, decades and centuries."""
+    p = Eras(words, leads)
+    year = year_pattern()
+    return (
+        Rule("en.holiday", B + r"(?:(?P<hstep>{rel_word}|the\sfollowing|following|coming|this\scoming)\s)?(?P<name>{holiday})\b(?:(?:,?\s(?:of\s|in\s)?)" + year + ")?", p.holiday,
+             ("by christmas", "thanksgiving 2027", "the following easter"), ("christmasy",)),
+        Rule("en.decade", r"(?:(?:\b|(?='))'?(?P<ten>[12][0-9][0-9]0|[1-9]0)(?:'?s|\ss(?=[.,;]|\s?\Z))\b|\b(?P<of>(?P<which>this|next|last|previous|current|the|coming)\s)decade\b(?!s)"
+             r"|\bthe\s(?:early\s|mid[\s-]|late\s)?(?:(?P<hundreds>nineteen|eighteen|seventeen|twenty|two\sthousand)[\s-](?:and\s)?)?(?P<tens>{decade_name})\b|\bthe\s(?P<hundreds2>two\sthousands)\b)",
+             p.decade, ("in the 2030s", "by the end of the decade", "this decade", "in the '90s", "in the nineteen seventies"), ("a decade ago",)),
+        Rule("en.century", B + r"(?:(?P<number>[12][0-9](?:st|nd|rd|th)|{ordinal}|twenty-first)[\s-]century\b|(?P<midcentury>mid-?century)\b|(?P<which>this|next|last|current|the)\scentury\b)",
+             p.century, ("by the end of the century", "the 21st century", "by mid-century"), ("a century ago",)),
+    )  # fmt: skip

@@ -1,0 +1,40 @@
+"""The days of holidays, as they are kept in the United States."""
+
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+
+from tracker.model import window as w
+from tracker.model.window import Window
+
+_FIXED = {
+    "christmas": (12, 25), "christmas-eve": (12, 24), "new-year": (1, 1), "new-years-eve": (12, 31), "halloween": (10, 31),
+    "independence-day": (7, 4), "valentine": (2, 14), "veterans-day": (11, 11), "st-patrick": (3, 17), "juneteenth": (6, 19),
+    "boxing-day": (12, 26), "earth-day": (4, 22),
+}  # fmt: skip
+_MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6
+_NTH = {  # month, weekday, which one of the month
+    "labor-day": (9, _MONDAY, 1), "thanksgiving": (11, _THURSDAY, 4), "martin-luther-king": (1, _MONDAY, 3),
+    "presidents-day": (2, _MONDAY, 3), "mothers-day": (5, _SUNDAY, 2), "fathers-day": (6, _SUNDAY, 3),
+    "columbus-day": (10, _MONDAY, 2),
+}  # fmt: skip
+
+
+def holiday(name: str, year: int) -> Window:
+    """Return the day of a holiday in a year."""
+    if name in _FIXED:
+        return w.day(year, *_FIXED[name])
+    if name in _NTH:
+        one = _nth(year, *_NTH[name])
+    elif name == "black-friday":
+        one = _nth(year, *_NTH["thanksgiving"]) + timedelta(days=1)
+    elif name == "memorial-day":
+        one = date(year, 5, 31) - timedelta(days=date(year, 5, 31).weekday())
+    else:
+        one = easter(year) - timedelta(days=2 if name == "good-friday" else 0)
+    return w.day(one.year, one.month, one.day)
+
+
+def _nth(year: int, month: int, weekday: int, which: int) -> date:
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))

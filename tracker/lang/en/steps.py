@@ -1,0 +1,94 @@
+"""English weeks, months and quarters by their distance: this quarter, the week after next, by eom, to date."""
+
+import re
+from datetime import timedelta
+
+from tracker.lang.en import parts
+from tracker.lang.en.dates import Led, related
+from tracker.lang.en.leads import Leads
+from tracker.lang.en.parts import B, edged
+from tracker.lang.en.units import is_weekend, step_of, unit_window
+from tracker.lang.rule import Rule
+from tracker.lang.spans import DateContext, DateValue, Relation
+from tracker.lang.words import Words
+from tracker.model import window as w
+from tracker.model.window import Precision, Window
+
+_FROM_SPEAKING = ("the next", "the past", "the last", "past")
+
+
+class Steps(Led):
+    """The produce functions for weeks, months and quarters by their distance."""
+
+    def unit_step(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """This month, later this week, the end of next quarter, last weekend."""
+        g = self.groups(match, context)
+        step = step_of(self.words, match["step"]) if match["step"] else 0
+        if match["afternext"]:
+            step = 2
+        unit = match["unit"]
+        if match["step"] in _FROM_SPEAKING and unit != "quarter" and not is_weekend(unit):
+            return None  # the next month is a span from the day of speaking
+        named = unit_window(unit, step, context)
+        edge = any(g[n] for n in ("edge2", "early", "mid", "late", "rest", "later", "earlier"))
+        if not match["step"] and not edge and match.string.endswith(" of ", 0, match.start()):
+            return None  # the hours of the week
+        if match["of"] and not edge:
+            return None  # "my week" tells of no time; "the rest of my week" does
+        if g["earlier"]:
+            window = Window(named.start, min(context.said_on, named.due or context.said_on), Precision.RANGE)
+            return DateValue(window, Relation.PAST, named, note=f"{window.start} to {window.due}")
+        return related(g, edged(named, g), context)
+
+    def after_that(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """The quarter after that: follows the date before it in the passage; the quarter after next."""
+        unit, due = match["unit"], parts.named_due(context)
+        g = self.groups(match, context)
+        if match["what"] != "that" or due is None or due < context.said_on:
+            return related(g, unit_window(unit, 2, context), context)
+        first = due + timedelta(days=1)
+        if unit == "quarter":
+            end = context.fiscal_year_end
+            named = w.quarter(*w.quarter_of(first, fiscal_year_end=end), fiscal_year_end=end)
+        elif is_weekend(unit):
+            named = w.weekend(first)
+        else:
+            named = w.month(first.year, first.month) if unit == "month" else w.week(first)
+        return related(g, named, context, chained=True)
+
+    def end_of(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """By eod, eow, eom, eoq, eoy: the end of the running day, week, month, quarter or year."""
+        said_on, which = context.said_on, match["end"]
+        if which == "d":
+            whole = w.day(said_on.year, said_on.month, said_on.day)
+        elif which == "y":
+            whole = w.year(said_on.year)
+        else:
+            whole = unit_window({"w": "week", "m": "month", "q": "quarter"}[which], 0, context)
+        return related(self.groups(match, context), w.late(whole), context)
+
+    def to_date(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """To date, till date, until now: up to the day of speaking, from what is named just before it."""
+        last = context.last
+        start = None
+        if last is not None and match.start() - last.end == 1 and last.value.relation in (Relation.SINCE, Relation.IN):
+            start = (last.value.named or last.window).start
+            if start is not None and start > context.said_on:
+                start = w.shift(start, -1, "year") if last.value.bare else None
+        window = Window(start, context.said_on, Precision.RANGE)
+        return DateValue(window, Relation.PAST, note=f"{start or 'open'} to {context.said_on}")
+
+
+def step_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
+    """Return the rules for weeks, months and quarters by their distance."""
+    p = Steps(words, leads)
+    weekend = r"weekend|week-end|wkend"
+    return (
+        Rule("en.after-that", B + rf"the\s(?P<unit>quarter|month|{weekend}|week)\safter\s(?:the\s(?=next))?(?P<what>that|next)\b(?!\s(?:year|quarter|month|week)\b)", p.after_that,
+             ("the quarter after that", "the month after next", "the weekend after the next"), ("the quarter after the launch",)),
+        Rule("en.unit-step", B + rf"(?:(?P<step>{{step_word}})\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|{weekend}\b)|(?P<of>(?:my|our)\s(?=month\b|week\b)|(?<=\brest\sof\s)(?=month\b|week\b))|(?:my|our)\s(?={weekend}\b)|(?<=\bon\s)(?={weekend}\b))(?P<unit>month|quarter|qtr|{weekend}|week|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
+             r"(?!-|\s(?:over|ago)\b|\s(?:of|in)\s{month}\b)",
+             p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend", "the rest of my week"), ("quarter over quarter", "every month", "my week was long")),
+        Rule("en.end-of", B + r"eo(?P<end>[dwmqy])\b", p.end_of, ("by eom", "eoy target"), ("geom",)),
+        Rule("en.to-date", B + r"(?<!\bup\s)(?<!\byear\s)(?<!-)(?:(?:to|till|until)\sdate|(?:till|until|up\suntil|up\still|up\sto)\snow)\b(?=[.,;!?]|\s?$|\s(?:we|i|they|it)\b)", p.to_date, ("shipped to date", "from march to date"), ("up to date", "year to date", "to date someone")),
+    )  # fmt: skip
