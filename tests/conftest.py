@@ -2,7 +2,10 @@
 
 import os
 
+from databases import empty_ledger, kind, ledger_url, new_url, server
 from hypothesis import settings
+
+__all__ = ["empty_ledger", "kind", "ledger_url", "new_url", "server"]
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 if os.environ.get("CI"):

@@ -1,6 +1,5 @@
 """A fresh ledger, a folder of documents, and a moment."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,22 +26,12 @@ def today() -> date:
     return date(2026, 1, 2)
 
 
-@pytest.fixture(scope="session")
-def empty_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("empty") / "claims.db"
-    with open_ledger(f"sqlite:///{file}"):
-        pass
-    return file
-
-
 @pytest.fixture
-def make_ledger(tmp_path: Path, empty_ledger: Path) -> Iterator[Callable[[], Ledger]]:
+def make_ledger(ledger_url: Callable[[], str]) -> Iterator[Callable[[], Ledger]]:
     opened: list[Ledger] = []
 
     def make() -> Ledger:
-        file = tmp_path / f"ledger{len(opened)}.db"
-        shutil.copy(empty_ledger, file)
-        opened.append(open_ledger(f"sqlite:///{file}"))
+        opened.append(open_ledger(ledger_url()))
         return opened[-1]
 
     yield make

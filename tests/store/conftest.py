@@ -1,9 +1,7 @@
-"""A fresh ledger in a file, and short ways to say what is stored in it."""
+"""A fresh ledger on either database, and short ways to say what is stored in it."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,24 +28,12 @@ def sha() -> str:
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'ledger' / 'claims.db'}"
-
-
-@pytest.fixture(scope="session")
-def empty_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the file of a ledger at head with nothing in it: migrated once, copied for each test."""
-    file = tmp_path_factory.mktemp("empty") / "claims.db"
-    with open_ledger(f"sqlite:///{file}"):
-        pass
-    return file
+def url(ledger_url: Callable[[], str]) -> str:
+    return ledger_url()
 
 
 @pytest.fixture
-def ledger(url: str, empty_ledger: Path) -> Iterator[Ledger]:
-    file = Path(url.removeprefix("sqlite:///"))
-    file.parent.mkdir()
-    shutil.copy(empty_ledger, file)
+def ledger(url: str) -> Iterator[Ledger]:
     with open_ledger(url) as opened:
         yield opened
 
