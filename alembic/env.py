@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 
 from alembic import context
 from tracker.store.columns import Moment
-from tracker.store.search import INDEX
+from tracker.store.search import INDEX, TRIGRAMS
 from tracker.store.tables.every import METADATA
 
 
@@ -25,8 +25,8 @@ def rendered(kind: str, item: Any, autogen: Any) -> str | bool:
 
 
 def described(name: str | None, kind: str, _: Any) -> bool:
-    """Whether a table is one of ours: those of the index of words are made by its migration alone."""
-    return kind != "table" or not str(name).startswith(INDEX)
+    """Whether tables.py describes it: what serves the search alone is made by its migration."""
+    return not str(name).startswith({"table": INDEX, "index": TRIGRAMS}.get(kind, " "))
 
 
 def migrate(connection: sa.Connection) -> None:

@@ -40,8 +40,14 @@ def make_ledger(ledger_url: Callable[[], str]) -> Iterator[Callable[[], Ledger]]
 
 
 @pytest.fixture
-def ledger(make_ledger: Callable[[], Ledger]) -> Ledger:
-    return make_ledger()
+def url(ledger_url: Callable[[], str]) -> str:
+    return ledger_url()
+
+
+@pytest.fixture
+def ledger(url: str) -> Iterator[Ledger]:
+    with open_ledger(url) as opened:
+        yield opened
 
 
 @pytest.fixture

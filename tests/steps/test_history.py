@@ -163,17 +163,19 @@ def test_a_tag_cannot_be_put_on_and_off_at_once(ledger: Ledger, entered: str, wh
     assert tag(ledger, "1", on=["a"], off=["b"], **who).changed == 0
 
 
-def test_of_two_who_undo_the_same_act_one_is_told(ledger: Ledger, entered: str, who: dict[str, Any]):
+def test_of_two_who_undo_the_same_act_one_is_told(ledger: Ledger, url: str, entered: str, who: dict[str, Any]):
     resolve(ledger, "1", Ruling(outcome=Outcome.HIT), **who)
-    with open_ledger(f"sqlite:///{ledger.name}") as other:
+    with open_ledger(url) as other:
         undo(other, "v1", **{**who, "by": "bob"})
         with pytest.raises(UsageError, match="v1 is taken back already"):
             undo(ledger, "v1", **who)
 
 
-def test_two_corrections_at_once_are_both_kept(ledger: Ledger, entered: str, who: dict[str, Any], today: date):
+def test_two_corrections_at_once_are_both_kept(
+    ledger: Ledger, url: str, entered: str, who: dict[str, Any], today: date
+):
     """Each is read and written in one transaction, so that the second is made upon the first."""
-    with open_ledger(f"sqlite:///{ledger.name}") as other:
+    with open_ledger(url) as other:
         edit(ledger, "1", lambda record, _: record.changed(metric="sold"), reason="a", **who)
         edit(other, "1", lambda record, _: record.changed(condition="if all goes well"), reason="b", **who)
 

@@ -168,10 +168,9 @@ def test_a_split_makes_two_claims_and_undo_takes_both_back(ledger, sit):
     assert export_decisions(ledger) == []
 
 
-def test_two_at_once_in_their_own_connections_lose_nothing(ledger, sit):
+def test_two_at_once_in_their_own_connections_lose_nothing(ledger, url, sit):
     """Each wants both candidates: every one is decided once, by whoever came first, and the other is told."""
     sit("warm")
-    url = f"sqlite:///{ledger.place.file}"
     told: dict[str, list[object]] = {}
     start = threading.Barrier(2)
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from databases import only_sqlite
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
@@ -69,6 +70,7 @@ def test_notes_are_found_at_once_and_go_with_their_claim(session, talk, now):
         assert [row.claim.key for row in rows] == [talk]
 
 
+@only_sqlite
 def test_without_the_index_the_same_is_found(session, talk):
     with_index = [found(session, wanted) for wanted in ("机", "机器", "Opti", "Q3 机", "器机")]
     session.execute(text(f"DROP TABLE {INDEX}"))

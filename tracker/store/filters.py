@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from tracker.errors import UsageError
 from tracker.model.claim import Tier
 from tracker.model.verdict import Outcome, Status
-from tracker.store.rows import table_of
+from tracker.store.rows import folded, table_of
 from tracker.store.tables.claim import ClaimRow, TagRow
 
 _claim = table_of(ClaimRow)
@@ -88,7 +88,8 @@ def order(wanted: ClaimFilter) -> list[ColumnElement[Any]]:
         raise UsageError(f"cannot sort by {wanted.sort!r}: choose one of {', '.join(SORTS)}")
     down = wanted.descending
     columns = [(c.desc() if down else c.asc()).nulls_last() for c in _SORTS[wanted.sort]]
-    lead = [_claim.c.last_outcome] if wanted.sort == "due" and _statuses(wanted) <= _WAITING else []
+    outcome = _claim.c.last_outcome.desc() if down else _claim.c.last_outcome.asc()
+    lead = [outcome] if wanted.sort == "due" and _statuses(wanted) <= _WAITING else []
     dated = wanted.due_before is not None or _statuses(wanted) <= {Status.DUE}
     if lead and dated:  # nothing undated is left, and a plain order is the index's own
         columns = [_claim.c.due_on.desc() if down else _claim.c.due_on.asc()]
@@ -119,4 +120,4 @@ def _status(statuses: frozenset[Status], today: date) -> list[ColumnElement[bool
 
 
 def _like(column: ColumnElement[Any], text: str) -> ColumnElement[bool]:
-    return func.lower(column) == func.lower(text)
+    return func.lower(column) == folded(text)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from alembic.config import Config
 
-HEAD = "0005"
+HEAD = "0006"
 """The revision that `tables.py` describes. A test holds it to the head of the migration scripts."""
 
 VERSION_TABLE = "alembic_version"

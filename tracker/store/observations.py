@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select
 from tracker.errors import TrackerError
 from tracker.model.observation import Observation
 from tracker.model.quantity import Quantity
-from tracker.store.rows import table_of
+from tracker.store.rows import folded, table_of
 from tracker.store.session import Session
 from tracker.store.tables.observation import ObservationRow
 
@@ -40,9 +40,9 @@ def for_claim(session: Session, subject: str | None, metric: str | None) -> list
     """Return the figures of a subject, oldest first; with a metric, only those of it. Case does not matter."""
     if subject is None:
         return []
-    query = select(*_COLUMNS).where(func.lower(_observation.c.subject) == func.lower(subject))
+    query = select(*_COLUMNS).where(func.lower(_observation.c.subject) == folded(subject))
     if metric is not None:
-        query = query.where(func.lower(_observation.c.metric) == func.lower(metric))
+        query = query.where(func.lower(_observation.c.metric) == folded(metric))
     day = func.coalesce(_observation.c.as_of, _observation.c.period_end)
     return [Observation(**row) for row in session.execute(query.order_by(day, _observation.c.id)).mappings()]
 

@@ -32,6 +32,14 @@ class ContradictionError(TrackerError):
     """A statement contradicts itself: its numbers, its window, its span, or its tier and due date."""
 
 
+_SMALL = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+
+
+def folded(text: str) -> str:
+    """Return text with A to Z made small: what SQL's `lower` makes of the columns, on either database."""
+    return text.translate(_SMALL)
+
+
 def checked(statement: Statement) -> Statement:
     """Return a statement that may be stored.
 

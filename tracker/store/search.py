@@ -1,4 +1,4 @@
-"""Finding claims by words in quote, subject, metric and notes: an FTS5 table on SQLite, LIKE elsewhere.
+"""Finding claims by words in quote, subject, metric and notes: an FTS5 table on SQLite, trigrams on PostgreSQL.
 
 FTS5's own tokenizers find no Chinese word of one or two characters (docs/performance.md), so each such character is
 indexed as a word of its own, and a term is looked for as a phrase of them: any stretch is found, whatever its length.
@@ -10,10 +10,10 @@ On PostgreSQL trigram indexes (pg_trgm, where the server has it) serve the same 
 import re
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, column, exists, literal, or_, select, table, text, union_all
+from sqlalchemy import ColumnElement, Table, and_, column, exists, func, literal, or_, select, table, text, union_all
 
 from tracker.model.remark import RemarkKind
-from tracker.store.rows import table_of
+from tracker.store.rows import folded, table_of
 from tracker.store.session import Session
 from tracker.store.tables.claim import ClaimRow
 from tracker.store.tables.decision import DecisionRow
@@ -22,6 +22,8 @@ from tracker.store.tables.verdict import VerdictRow
 
 INDEX = "claim_words"
 """The FTS5 table: its rowid is the claim's id."""
+TRIGRAMS = "trgm_"
+"""How the names of the trigram indexes on PostgreSQL begin."""
 
 _claim = table_of(ClaimRow)
 _decision = table_of(DecisionRow)
@@ -48,6 +50,8 @@ def terms(wanted: str) -> list[str]:
 def condition(session: Session, wanted: str) -> ColumnElement[bool]:
     """Return the test for claims that hold every term in quote, subject, metric or a note, in any case."""
     parts = terms(wanted)
+    if session.connection().dialect.name == "postgresql":
+        return and_(*(_holds_by_trigrams(part) for part in parts))
     holds = and_(*(_holds(part) for part in parts))
     query = _match(parts) if has_index(session) else None
     if query is None:
@@ -103,15 +107,25 @@ def _phrase(part: str) -> str:
 
 def _holds(part: str) -> ColumnElement[bool]:
     """Return the test for one part, by comparison: no index is asked (or needed) on the few rows that are left."""
-    of_claim: list[ColumnElement[Any]] = [_claim.c.quote, _claim.c.subject, _claim.c.metric]
-    said = [c.icontains(part, autoescape=True) for c in of_claim]
-    noted = [
-        exists().where(_verdict.c.claim_id == _claim.c.id, _verdict.c.note.icontains(part, autoescape=True)),
-        exists().where(_decision.c.claim_id == _claim.c.id, _decision.c.note.icontains(part, autoescape=True)),
-        exists().where(
-            _remark.c.claim_id == _claim.c.id,
-            _remark.c.kind == RemarkKind.NOTE,
-            _remark.c.text.icontains(part, autoescape=True),
-        ),
-    ]
-    return or_(*said, *noted)
+    noted = [exists().where(of.c.claim_id == _claim.c.id, test) for of, test in _notes_with(part)]
+    return or_(*_said_with(part), *noted)
+
+
+def _holds_by_trigrams(part: str) -> ColumnElement[bool]:
+    """Return the same test as a union of what the trigram indexes of PostgreSQL give, each asked by itself."""
+    said = select(_claim.c.id).where(or_(*_said_with(part)))
+    return _claim.c.id.in_(union_all(said, *(select(of.c.claim_id).where(test) for of, test in _notes_with(part))))
+
+
+def _said_with(part: str) -> list[ColumnElement[bool]]:
+    return [_has(column, part) for column in (_claim.c.quote, _claim.c.subject, _claim.c.metric)]
+
+
+def _notes_with(part: str) -> list[tuple[Table, ColumnElement[bool]]]:
+    written = and_(_remark.c.kind == RemarkKind.NOTE, _has(_remark.c.text, part))
+    accepted = and_(_decision.c.claim_id.is_not(None), _has(_decision.c.note, part))
+    return [(_verdict, _has(_verdict.c.note, part)), (_decision, accepted), (_remark, written)]
+
+
+def _has(column: ColumnElement[Any], part: str) -> ColumnElement[bool]:
+    return func.lower(column).contains(folded(part), autoescape=True)
