@@ -3,6 +3,7 @@
 import importlib.util
 import io
 import json
+import zipfile
 from datetime import date
 
 import pytest
@@ -155,6 +156,20 @@ def test_broken_or_unreadable_office_files_are_refused(kind: str) -> None:
     """Without the extra the line names it; with it the line says that the file is broken."""
     with pytest.raises(TrackerError, match=r"extra|can be read"):
         read_bytes(b"no such thing", ReadOptions(), name=f"a.{kind}", kind=kind)
+
+
+@pytest.mark.skipif(importlib.util.find_spec("docx") is None, reason="needs the documents extra")
+def test_a_word_document_that_unpacks_to_hundreds_of_megabytes_is_refused_unread() -> None:
+    docx = importlib.import_module("docx")
+    whole, bomb = io.BytesIO(), io.BytesIO()
+    docx.Document().save(whole)
+    with zipfile.ZipFile(whole) as plain, zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+        for part in plain.namelist():
+            packed.writestr(part, plain.read(part) + b" " * (40 * 1024**2 if part == "word/document.xml" else 0))
+
+    assert len(bomb.getvalue()) < 200_000
+    with pytest.raises(TrackerError, match="unpacks to 41 MiB of text; up to 16 MiB are read"):
+        read_bytes(bomb.getvalue(), ReadOptions(), kind="docx")
 
 
 @pytest.mark.skipif(importlib.util.find_spec("docx") is None, reason="needs the documents extra")

@@ -61,6 +61,21 @@ def test_bad_documents_are_refused_in_one_line(tmp_path: Path, data: bytes, word
     assert words in refusal(tmp_path / "a.txt", data)
 
 
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("not meant to be read")
+    folder = tmp_path / "given"
+    folder.mkdir()
+    (folder / "a.txt").write_text("fine")
+    (folder / "b.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "c.txt").symlink_to(folder / "a.txt")
+
+    documents, problems = find_documents([folder])
+
+    assert [path.name for path in documents] == ["a.txt", "c.txt"]
+    assert [Path(problem.file or "").name for problem in problems] == ["b.txt"]
+    assert "leads out of the folder" in problems[0].message
+
+
 def test_missing_file_and_folder(tmp_path: Path) -> None:
     """A path that cannot be read says so."""
     with pytest.raises(TrackerError, match="no such file"):

@@ -6,12 +6,16 @@ Markdown (headings, bold labels), and offsets are offsets in that.
 
 import importlib
 import io
+import zipfile
 from typing import Any
 
 from tracker.errors import TrackerError
 from tracker.transcript.formats import Content
 from tracker.transcript.headers import Stated
 from tracker.transcript.markdown import read_markdown
+
+LARGEST_UNPACKED = 16 * 1024 * 1024
+"""The most bytes of XML that a Word document may unpack to: a book's text; what is larger was made to fill memory."""
 
 _EXTRA = "pip install 'claims-tracker[documents]'"
 
@@ -23,9 +27,12 @@ def read_docx(data: bytes, name: str) -> Content:
     except ImportError as error:
         raise TrackerError(f"{name}: reading .docx needs an extra: {_EXTRA}") from error
     try:
+        _refuse_bomb(data, name)
         document = docx.Document(io.BytesIO(data))
         blocks = [_paragraph(each) for each in document.paragraphs]
         title = str(document.core_properties.title or "") or None
+    except TrackerError:
+        raise
     except Exception as error:
         raise TrackerError(f"{name}: not a Word document that can be read: {_line(error)}") from error
     return _content("\n\n".join(each for each in blocks if each), name, title)
@@ -44,6 +51,18 @@ def read_pdf(data: bytes, name: str) -> Content:
     except Exception as error:
         raise TrackerError(f"{name}: not a PDF document that can be read: {_line(error)}") from error
     return _content("\n".join(pages), name, title)
+
+
+def _refuse_bomb(data: bytes, name: str) -> None:
+    """Raise TrackerError where the XML of a Word document would unpack to more than LARGEST_UNPACKED.
+
+    What an archive's directory says of a part's size binds: no more than that is ever unpacked.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        size = sum(part.file_size for part in archive.infolist() if part.filename.endswith((".xml", ".rels")))
+    if size > LARGEST_UNPACKED:
+        most = LARGEST_UNPACKED // 1024**2
+        raise TrackerError(f"{name}: unpacks to {size / 1024**2:,.0f} MiB of text; up to {most} MiB are read. Split it")
 
 
 def _content(text: str, name: str, title: str | None) -> Content:

@@ -37,8 +37,8 @@ class ReadOptions:
 def find_documents(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     """Return the documents that paths name, in order and each once, and a Problem for each path that names none.
 
-    A folder is searched with all folders below it for known endings; sources.yaml and hidden files are no documents.
-    A file named outright is a document whatever its ending.
+    A folder is searched with all folders below it for known endings; sources.yaml and hidden files are no documents,
+    and links out of the folder are not followed. A file named outright is a document whatever its ending.
     """
     documents: dict[Path, None] = {}
     problems: list[Problem] = []
@@ -158,7 +158,13 @@ def _in_folder(folder: Path, problems: list[Problem]) -> list[Path]:
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(files):
             path = Path(root, name)
-            if not name.startswith(".") and path.suffix.removeprefix(".").casefold() in endings:
+            if name.startswith(".") or path.suffix.removeprefix(".").casefold() not in endings:
+                continue
+            if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+                problems.append(
+                    Problem(str(path), None, "a link that leads out of the folder; name its file itself")
+                )
+            else:
                 found.append(path)
     return found
 
