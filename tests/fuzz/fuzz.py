@@ -186,13 +186,14 @@ def words(data: bytes) -> None:
                 read([path])
 
 
-OPTIONS = """
+_WORDS = """
 list due show add resolve reopen log undo verify scorecard expect export tag note edit link unlink family drift sources
 observe check extract explain rules review dump load --format json csv jsonl table md --by speaker year tag --as-of
 --due-before --due-after --said-on --status all hit miss void --speaker --subject --search --sort due --limit --reverse
 --today --actual --fulfilled-on --evidence --note --force --help 1 2 999 0 -1 2026-01-01 2026-02-30 -- - 1e999 nan 全部
 马斯克 --plain --partial --tier A C --value 5
-""".split()
+"""
+OPTIONS = _WORDS.split()
 
 
 @target
@@ -212,7 +213,7 @@ def arguments(data: bytes) -> None:
     if any(word in {"-o", "--output"} or word.startswith("-o") or "output" in word for word in given):
         return
     out, err, entered = io.StringIO(), io.StringIO(), sys.stdin
-    sys.stdin = io.StringIO("")
+    sys.stdin = io.TextIOWrapper(io.BytesIO())
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             status = run(["--database", "sqlite:////tmp/fuzzed-arguments.db", *given])

@@ -122,7 +122,7 @@ class Sentence:
         return [cue for cue in self.cues if cue.clause == clause and cue.kind in kinds]
 
     def orders(self, position: int) -> bool:
-        """Whether the clause that holds a position begins with an order of business (新建住房3000套), told as not done."""
+        """Whether the clause of a position begins with an order of business (新建住房3000套), told as not done."""
         number = self.clause(position)
         start = self.clause_span(number)[0]
         begins = any(c.start - start <= _ORDER for c in self.cues_in(number, "agenda"))

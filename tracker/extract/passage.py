@@ -138,7 +138,7 @@ class Passage:
         self.section_gap = 0
 
     def _set_agenda(self, sentence: Sentence, ahead: list[DateMatch]) -> None:
-        """A year whose aims are listed (今年的主要预期目标) holds for the orders of business after it, until one looks back."""
+        """A year whose aims are listed (今年的主要预期目标) holds for the orders after it, until one looks back."""
         if ahead:
             self.retro = False
             years = [d for d in ahead if d.window.precision is Precision.YEAR]
@@ -167,14 +167,18 @@ class Passage:
             d.start < q.start and self._is_past(d) for d in sentence.dates
         ):
             return None
-        asks = sentence.is_question
-        if self.frame is not None and sentence.has("expected", "plan") and not asks:
+        held = None if sentence.is_question else self._held(sentence, q)
+        return held or self._same_count(sentence, q) or self._same_goal(sentence)
+
+    def _held(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """Return what holds over many sentences: the frame, the section's title, the year's agenda."""
+        if self.frame is not None and sentence.has("expected", "plan"):
             return self.frame
-        if self.section is not None and not sentence.dates and not asks and self._holds(sentence):
+        if self.section is not None and not sentence.dates and self._holds(sentence):
             return self.section
-        if self.agenda is not None and not self.retro and not asks and sentence.orders(q.start):
+        if self.agenda is not None and not self.retro and sentence.orders(q.start):
             return self.agenda
-        return self._same_count(sentence, q) or self._same_goal(sentence)
+        return None
 
     def _holds(self, sentence: Sentence) -> bool:
         """Whether a sentence without a time is still of its section: it looks ahead, or goes on with one that leaned."""
@@ -183,7 +187,7 @@ class Passage:
         return self.running and not sentence.has("past", "present")
 
     def _same_goal(self, sentence: Sentence) -> DateMatch | None:
-        """今年的增速目标是6%以上。报告设定的主要目标是新增就业1100万人: goals told in one breath have one time."""
+        """今年的增速目标是6%以上。主要目标是新增就业1100万人: goals told in one breath have one time."""
         last = self.last
         if last is None or last.date is None or self.gap > 1 or sentence.dates or sentence.is_question:
             return None

@@ -161,9 +161,7 @@ def _in_folder(folder: Path, problems: list[Problem]) -> list[Path]:
             if name.startswith(".") or path.suffix.removeprefix(".").casefold() not in endings:
                 continue
             if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-                problems.append(
-                    Problem(str(path), None, "a link that leads out of the folder; name its file itself")
-                )
+                problems.append(Problem(str(path), None, "a link that leads out of the folder; name its file itself"))
             else:
                 found.append(path)
     return found
