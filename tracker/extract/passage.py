@@ -181,7 +181,7 @@ class Passage:
         return None
 
     def _holds(self, sentence: Sentence) -> bool:
-        """Whether a sentence without a time is still of its section: it looks ahead, or goes on with one that leaned."""
+        """Whether a sentence without a time is of its section still: it looks ahead, or goes on with one that did."""
         if sentence.has("future", *_AIMS):
             return True
         return self.running and not sentence.has("past", "present")
