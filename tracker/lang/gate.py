@@ -8,9 +8,7 @@ import re
 import sys
 from typing import Protocol
 
-from tracker.lang.wordbook import LENGTH, prefixes
-
-_MOST = 50_000
+from tracker.lang.wordbook import Beginnings, is_letter, prefixes
 
 
 class Gate(Protocol):
@@ -31,33 +29,20 @@ class WordGate:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self._search = re.compile(pattern).search
-        self._heads = prefixes(pattern)
-        signs = "".join(re.escape(c) for c in sorted({head[:1] for head in self._heads} - {""}) if not _letter(c))
+        self._match = re.compile(pattern).match
+        heads = prefixes(pattern)
+        self._known = Beginnings(heads)
+        signs = "".join(re.escape(c) for c in sorted({head[:1] for head in heads} - {""}) if not is_letter(c))
         self._words = re.compile(f"[a-z]+|[{signs}]" if signs else "[a-z]+")
-        # What a word must be, whole, where a beginning goes on after it: "two" of "two thousand".
-        self._whole = {head[:n] for head in self._heads for n in range(1, len(head)) if not _letter(head[n])}
-        self._cold: set[str] = set()
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> object | None:
         """Return the first match in `text[start:end]`, or None."""
-        words = self._words.findall(text, start, end)
-        if self._cold.issuperset(words) or not self._any_begins(words):
+        cold = self._known.cold
+        if cold.issuperset(self._words.findall(text, start, end)):
             return None
-        return self._search(text, start, end)
-
-    def _any_begins(self, words: list[str]) -> bool:
-        new = set(words) - self._cold
-        cold = {word for word in new if not self._begins(word)}
-        if len(self._cold) > _MOST:
-            self._cold.clear()
-        self._cold |= cold
-        return len(cold) < len(new)
-
-    def _begins(self, word: str) -> bool:
-        """Tell whether a match can begin with this word."""
-        return word in self._whole or not self._heads.isdisjoint(word[:n] for n in range(min(LENGTH, len(word)) + 1))
-
-
-def _letter(character: str) -> bool:
-    return "a" <= character <= "z"
+        for word in self._words.finditer(text, start, end):
+            if word[0] not in cold and self._known.begins(word[0]):
+                found = self._match(text, word.start(), end)
+                if found is not None:
+                    return found
+        return None

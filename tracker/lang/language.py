@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 
 from tracker.errors import UsageError
+from tracker.lang.anchored import Anchored
 from tracker.lang.gate import Gate
 from tracker.lang.rule import Rule, RuleBook
 from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch
@@ -59,7 +60,7 @@ class Language:
     list_link: re.Pattern[str]
     clause: re.Pattern[str]
     reported: Callable[[str], tuple[int, int] | None] = _says_nothing
-    handover: re.Pattern[str] | None = None
+    handover: re.Pattern[str] | Anchored | None = None
     thanks: re.Pattern[str] | None = None
     not_names: frozenset[str] = frozenset()
     tells: Teller | None = None

@@ -14,7 +14,7 @@ with warnings.catch_warnings():  # the parser under `re` has no public name; it 
     from re import _parser as sre_parse  # type: ignore[attr-defined]
 
 from tracker.lang.rule import BadRule, Rule, RuleBook, Watch, check_pattern, watching
-from tracker.lang.trie import any_of, spelled
+from tracker.lang.trie import spelled
 
 T = TypeVar("T")
 
@@ -89,6 +89,37 @@ def _class(members: Any) -> _Prefixes:
     return found
 
 
+_MOST = 50_000
+"""So many words are kept in mind."""
+
+
+class Beginnings:
+    """Tells which words can begin what begins with one of `heads`; `cold` are those known to begin none."""
+
+    def __init__(self, heads: frozenset[str] | set[str]) -> None:
+        self.cold: set[str] = set()
+        self._hot: set[str] = set()
+        self._heads = frozenset(heads)
+        # What a word must be, whole, where a beginning goes on after it: "two" of "two thousand".
+        self._whole = {head[:n] for head in heads for n in range(1, len(head)) if not is_letter(head[n])}
+
+    def begins(self, word: str) -> bool:
+        """Return whether a match can begin with a word (to its end), or with a sign."""
+        if word in self._hot:
+            return True
+        if len(self.cold) + len(self._hot) > _MOST:
+            self.cold.clear()
+            self._hot.clear()
+        begins = word in self._whole or not self._heads.isdisjoint(word[:n] for n in range(min(LENGTH, len(word)) + 1))
+        (self._hot if begins else self.cold).add(word)
+        return begins
+
+
+def is_letter(character: str) -> bool:
+    """Return whether a character is a lower-case Latin letter."""
+    return "a" <= character <= "z"
+
+
 @dataclass(slots=True)
 class WordBook(RuleBook[T]):
     """A rule book whose rules begin at the beginning of a word, a figure or a sign such as "$"."""
@@ -96,6 +127,7 @@ class WordBook(RuleBook[T]):
     _rules: list[tuple[frozenset[str], Rule[T], re.Pattern[str]]] = field(init=False, repr=False)
     _at: dict[str, tuple[tuple[Rule[T], re.Pattern[str]], ...]] = field(init=False, repr=False)
     _places: re.Pattern[str] = field(init=False, repr=False)
+    _known: Beginnings = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._rules = []
@@ -115,14 +147,17 @@ class WordBook(RuleBook[T]):
         heads = set().union(*(found for found, _, _ in self._rules))
         if "" in heads:
             raise BadRule("a rule can begin with anything: it would be tried at every word")
-        words = any_of(head for head in heads if head[0].isalnum())
-        signs = any_of(head for head in heads if not head[0].isalnum())
-        self._places = re.compile(rf"\b(?={words})|(?={signs})")
+        self._known = Beginnings(heads)
+        signs = "".join(re.escape(c) for c in sorted({head[0] for head in heads}) if not c.isalnum())
+        self._places = re.compile(rf"\w+|[{signs}]" if signs else r"\w+")
 
     def find(self, text: str, start: int, end: int, context: Any) -> Iterator[tuple[Rule[T], re.Match[str], T]]:
         """Yield what the rules make of `text[start:end]`, left to right, without overlaps, the earlier rule first."""
-        at = self._at
+        at, cold, begins = self._at, self._known.cold, self._known.begins
         for place in self._places.finditer(text, start, end):
+            word = place[0]
+            if word in cold or not begins(word):
+                continue
             here = place.start()
             if here < start:
                 continue

@@ -2,21 +2,49 @@
 
 import re
 
+from tracker.lang.anchored import Anchor, Anchored
+
 _WORD = r"(?:[a-z][a-z'\-]{1,20}|[a-z]\.(?:\s?[a-z]\.)?)"
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}?"
 _TITLE = r"(?:(?:mr|ms|mrs|dr)\.?\s|(?:our|the|your)\s[a-z ]{2,60},\s)?"
-_SPEECH = r"(?:remarks|comments|words|statement|overview|update|presentation|thoughts)"
+_SPEECHES = ("remarks", "comments", "words", "statement", "overview", "update", "presentation", "thoughts")
+_OVER = (
+    "call",
+    "it",
+    "things",
+    "floor",
+    "conference",
+    "meeting",
+    "time",
+    "mic",
+    "webcast",
+    "line",
+    "program",
+    "back",
+    "over",
+)
 
-HANDOVER = re.compile(
-    rf"(?:\b(?:turn|hand|pass|give)(?:ing)?\s(?:(?:the|this)\s)?(?:(?:call|it|things|floor|conference|meeting|time|mic|webcast|line|program)\s(?:back\s)?(?:over\s)?|over\s)to\s{_TITLE}(?P<to>{_NAME})(?=[,.;!?]|\s(?:for|to|who|and|now|thanks|thank|good|hello|hi)\b|\s?$)"
-    rf"|(?:[.?!]\s(?:and\s|now\s|so\s|then\s|first\s)?|\b(?:and|now|so|then)\s)(?P<has>[a-z][a-z.'\-]{{1,20}}(?:\s[a-z][a-z.'\-]{{1,20}})?)\s(?:also\s)?"
-    rf"(?:has|have|will\s(?:have|give|make|share|begin\swith|start\swith|deliver|provide)|is\sgoing\sto\s(?:give|make|share))"
-    rf"\s(?:some\s|a\sfew\s|his\s|her\s|the\s|an?\s)?(?:(?:brief|short|opening|prepared|introductory|initial|quick)\s){{0,2}}{_SPEECH}"
-    rf"|(?:please\s(?:welcome|join\sme\sin\swelcoming))\s{_TITLE}(?P<welcome>{_NAME})(?=[,.;!?]|\s?$))"
+_TO = re.compile(
+    r"\b(?:turn|hand|pass|give)(?:ing)?\s(?:(?:the|this)\s)?(?:(?:call|it|things|floor|conference|meeting|time|mic|webcast|line|program)\s(?:back\s)?(?:over\s)?|over\s)"
+    rf"to\s{_TITLE}(?P<to>{_NAME})(?=[,.;!?]|\s(?:for|to|who|and|now|thanks|thank|good|hello|hi)\b|\s?$)"
+)
+_HAS = re.compile(
+    r"(?:[.?!]\s(?:and\s|now\s|so\s|then\s|first\s)?|\b(?:and|now|so|then)\s)(?P<has>[a-z][a-z.'\-]{1,20}(?:\s[a-z][a-z.'\-]{1,20})?)\s(?:also\s)?"
+    r"(?:has|have|will\s(?:have|give|make|share|begin\swith|start\swith|deliver|provide)|is\sgoing\sto\s(?:give|make|share))"
+    rf"\s(?:some\s|a\sfew\s|his\s|her\s|the\s|an?\s)?(?:(?:brief|short|opening|prepared|introductory|initial|quick)\s){{0,2}}(?:{'|'.join(_SPEECHES)})"
+)
+_WELCOME = re.compile(rf"(?:please\s(?:welcome|join\sme\sin\swelcoming))\s{_TITLE}(?P<welcome>{_NAME})(?=[,.;!?]|\s?$)")
+HANDOVER = Anchored(
+    (
+        Anchor(_TO, re.compile(r"\b(?:turn|hand|pass|give)(?:ing)?\s"), ("to",), 60, _OVER),
+        Anchor(_HAS, re.compile(r"[.?!]\s|\b(?:and|now|so|then)\s"), _SPEECHES, 170),
+        Anchor(_WELCOME, re.compile(r"please\s"), ("please",), 0),
+    )
 )
 """Somebody is given the floor."""
 
-THANKS = re.compile(rf"\bthank(?:s|\syou)(?:\s(?:very|so)\smuch|\sa\slot)?,\s(?P<name>{_NAME})(?=[.,;!?])")
+# Its first letters come before the look at what stands before them: `re` skips to these.
+THANKS = re.compile(rf"thank(?<=\bthank)(?:s|\syou)(?:\s(?:very|so)\smuch|\sa\slot)?,\s(?P<name>{_NAME})(?=[.,;!?])")
 """Somebody is thanked: who had the floor has given it back."""
 
 NOT_NAMES = frozenset(
