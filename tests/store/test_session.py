@@ -46,7 +46,7 @@ def test_a_transaction_is_stored_as_a_whole_or_not_at_all(ledger: Ledger, source
 
 
 def test_reading_cannot_write(ledger: Ledger, source, now: datetime):
-    with pytest.raises(TrackerError, match=r"cannot be written|read-only transaction"), ledger.reading() as session:
+    with pytest.raises(TrackerError, match="cannot be written: "), ledger.reading() as session:
         sources.add(session, source(), now)
 
 
@@ -67,13 +67,12 @@ def test_a_reader_is_not_kept_waiting_by_a_writer(url: str, ledger: Ledger, sour
             assert sources.every(session) == []
 
 
-@only_sqlite
 def test_a_second_writer_is_told_in_one_line(url: str, ledger: Ledger, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(session_module, "BUSY_SECONDS", 0.05)
     with (
         ledger.transaction(),
         open_ledger(url) as other,
-        pytest.raises(TrackerError, match=r"claims\.db is locked by another process: try again"),
+        pytest.raises(TrackerError, match=r"is (locked|being written) by another process: try again"),
         other.transaction(),
     ):
         pass

@@ -11,7 +11,7 @@ from typing import Protocol
 from tracker.errors import UsageError
 from tracker.model.opinion import OpinionKind, Pair, opinion_of
 from tracker.model.verdict import Decision, DecisionKind
-from tracker.store import candidates, decisions, opinions, watch
+from tracker.store import candidates, decisions, opinions
 from tracker.store.candidates import PendingCandidate
 from tracker.store.session import Session
 
@@ -50,8 +50,7 @@ class First:
         return candidates.pending(session)
 
     def spoken(self, session: Session, key: str) -> Decision | None:
-        """Return the decision that stands, and let nobody else decide until the transaction ends."""
-        watch.lock(session, key)
+        """Return the decision that stands; nobody else writes until the caller's transaction ends."""
         return _standing(session, key)
 
     def keep(self, session: Session, said: Decision, now: datetime) -> None:
@@ -60,7 +59,6 @@ class First:
 
     def take_back(self, session: Session, said: Decision, *, by: str, today: date, now: datetime) -> None:
         """Record a `reopen`, unless another decision stands by now."""
-        watch.lock(session, said.key)
         _only_if_it_stands(session, said)
         decisions.record(session, _reopening(said, by, today), now)
 
@@ -80,7 +78,6 @@ class Second:
 
     def spoken(self, session: Session, key: str) -> Decision | None:
         """Return this person's own opinion (given at another terminal)."""
-        watch.lock(session, key)
         if key not in opinions.keys_of(session, self.by):
             return None
         said = next(o for o in reversed(opinions.of_candidate(session, key)) if o.by == self.by)
@@ -115,7 +112,6 @@ class Adjudication:
 
     def spoken(self, session: Session, key: str) -> Decision | None:
         """Return what somebody else settled in the meantime."""
-        watch.lock(session, key)
         if any(not pair.agree and not pair.settled for pair in opinions.pairs(session, key)):
             return None
         return _standing(session, key)
@@ -129,7 +125,6 @@ class Adjudication:
 
     def take_back(self, session: Session, said: Decision, *, by: str, today: date, now: datetime) -> None:
         """Let the first decision stand once more: with the one that settled it the settlement is gone."""
-        watch.lock(session, said.key)
         _only_if_it_stands(session, said)
         pair = self.pairs.get(said.key)
         if pair is None:

@@ -24,7 +24,8 @@ class Place:
         """The file's path, or the URL without its password and its options."""
         if self.file is not None:
             return str(self.file)
-        return self.url.set(query={}).render_as_string(hide_password=True)
+        kind = self.url.get_backend_name()
+        return self.url.set(drivername=kind, query={}).render_as_string(hide_password=True)
 
 
 _SQLITE = (
@@ -38,12 +39,26 @@ _SQLITE = (
 )  # fmt: skip
 
 
+_POSTGRESQL = {
+    "55P03": "is being written by another process: try again when that has finished",
+    "25006": "cannot be written: the server lets this connection only read",
+    "42501": "cannot be written or read: ask whoever keeps the server for the rights to its tables",
+    "53100": "cannot grow: the server's disk is full; nothing of this step was stored",
+    "57P01": "ended the connection: a step is stored as a whole or not at all; try again",
+}  # fmt: skip
+_LOST = "lost its connection ({0}): a step is stored as a whole or not at all; try again"
+
+
 @contextmanager
 def translated(place: Place) -> Iterator[None]:
     """Turn the errors of the database into a TrackerError of one line; others pass."""
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
+        raise explain(error, place) from error
+    except Exception as error:
+        if type(error).__module__.split(".")[0] != "psycopg":  # bulk work speaks to the driver itself
+            raise
         raise explain(error, place) from error
 
 
@@ -56,16 +71,16 @@ def explain(error: Exception, place: Place) -> TrackerError:
     for words, meaning in _SQLITE:
         if words in line.lower() and place.url.get_backend_name() == "sqlite":
             return TrackerError(f"{place.name} {meaning}")
-    if isinstance(error, IntegrityError):
+    state = getattr(cause, "sqlstate", None)
+    if state in _POSTGRESQL:
+        return TrackerError(f"{place.name} {_POSTGRESQL[state]}")
+    if isinstance(error, IntegrityError) or str(state).startswith("23"):
         return TrackerError(f"{place.name} refused a row, and nothing of this step was stored: {line}")
-    if isinstance(error, DBAPIError) and place.file is None and _no_connection(error):
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return TrackerError(f"{place.name} {_LOST.format(line)}")
+    if type(cause).__name__ == "OperationalError" and place.url.get_backend_name() == "postgresql" and not state:
         return TrackerError(f"{place.name} cannot be reached: {line}")
     return TrackerError(f"{place.name}: {line}")
-
-
-def _no_connection(error: DBAPIError) -> bool:
-    """Whether the server was never reached or went away: then no statement has a state of its own."""
-    return error.connection_invalidated or getattr(error.orig, "sqlstate", None) is None
 
 
 def _first_line(cause: BaseException, place: Place) -> str:

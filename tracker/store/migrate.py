@@ -20,11 +20,12 @@ HEAD = "0006"
 """The revision that `tables.py` describes. A test holds it to the head of the migration scripts."""
 
 VERSION_TABLE = "alembic_version"
-_MIGRATING = 0x636C61696D73  # the number of the lock that whoever migrates holds
 
 
 def bring_to_head(reading: Engine, writing: Engine, place: Place) -> None:
     """Make or upgrade the tables, in one transaction, after a backup of a file that holds something.
+
+    `writing` takes the right to write as each transaction begins, so that of two who come at once one migrates.
 
     Raises TrackerError for a database that is newer than the program, or that another program made.
     """
@@ -32,8 +33,6 @@ def bring_to_head(reading: Engine, writing: Engine, place: Place) -> None:
         if revision_of(connection) == HEAD:
             return
     with writing.begin() as connection:
-        if connection.dialect.name == "postgresql":  # SQLite's writer is alone anyway
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATING})")
         found = revision_of(connection)
         if found == HEAD:  # another process was quicker
             return

@@ -123,8 +123,7 @@ def _said_with(part: str) -> list[ColumnElement[bool]]:
 
 def _notes_with(part: str) -> list[tuple[Table, ColumnElement[bool]]]:
     written = and_(_remark.c.kind == RemarkKind.NOTE, _has(_remark.c.text, part))
-    accepted = and_(_decision.c.claim_id.is_not(None), _has(_decision.c.note, part))
-    return [(_verdict, _has(_verdict.c.note, part)), (_decision, accepted), (_remark, written)]
+    return [(_verdict, _has(_verdict.c.note, part)), (_decision, _has(_decision.c.note, part)), (_remark, written)]
 
 
 def _has(column: ColumnElement[Any], part: str) -> ColumnElement[bool]:

@@ -18,6 +18,8 @@ from tracker.store.migrate import bring_to_head
 __all__ = ["Ledger", "Session", "open_ledger"]
 
 BUSY_SECONDS = 5.0
+CONNECT_SECONDS = 10
+_WRITER = 0x636C61696D73  # the number of the advisory lock that whoever writes a ledger holds
 _ACCESS = "claims_access"
 _FORMS = "sqlite:///FILE or postgresql://USER@HOST/NAME"
 
@@ -39,8 +41,9 @@ class Ledger:
     def transaction(self) -> Iterator[Session]:
         """Give a session whose work is stored as a whole at the end, or not at all if anything is raised.
 
-        On SQLite the right to write is taken at the start (others wait up to five seconds), so that what the step
-        reads stays true until it writes. Raises TrackerError for whatever the database refuses.
+        The right to write is taken at the start (others wait up to five seconds), so that what the step reads stays
+        true until it writes. On PostgreSQL it is an advisory lock, which keeps nobody from reading. Raises TrackerError
+        for whatever the database refuses.
         """
         with translated(self.place), Session(self._writing, expire_on_commit=False) as session, session.begin():
             session.connection()
@@ -77,11 +80,12 @@ def open_ledger(url: str) -> Ledger:
                 f"cannot make the folder {place.file.parent}: {error.strerror}; choose another with --database"
             ) from error
     engine = _engine(place)
-    reading = engine.execution_options(postgresql_readonly=True)
+    one_moment = {"postgresql_readonly": True, "isolation_level": "REPEATABLE READ"}
+    reading = engine if place.url.get_backend_name() == "sqlite" else engine.execution_options(**one_moment)
     writing = engine.execution_options(**{_ACCESS: "write"})
     try:
         with translated(place):
-            bring_to_head(reading, writing, place)
+            bring_to_head(reading, engine.execution_options(**{_ACCESS: "migrate"}), place)
     except BaseException:
         engine.dispose()
         raise
@@ -111,6 +115,8 @@ def _engine(place: Place) -> Engine:
         settings["connect_args"] = {"timeout": BUSY_SECONDS, "check_same_thread": False}
         if place.url.database in {None, "", ":memory:"}:
             settings["poolclass"] = StaticPool
+    elif "connect_timeout" not in place.url.query:
+        settings["connect_args"] = {"connect_timeout": CONNECT_SECONDS}
     try:
         engine = create_engine(place.url, **settings)
     except ModuleNotFoundError as error:
@@ -120,6 +126,8 @@ def _engine(place: Place) -> Engine:
     if sqlite:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "begin", _begin_postgresql)
     return engine
 
 
@@ -131,9 +139,17 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    if connection.get_execution_options().get(_ACCESS) == "write":
+    if connection.get_execution_options().get(_ACCESS):
         connection.exec_driver_sql("PRAGMA query_only=OFF")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         connection.exec_driver_sql("PRAGMA query_only=ON")
         connection.exec_driver_sql("BEGIN")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """Let one write at a time, as SQLite does; a migration, once begun elsewhere, is waited for to its end."""
+    access = connection.get_execution_options().get(_ACCESS)
+    if access:
+        wait = f"SET LOCAL lock_timeout = {int(BUSY_SECONDS * 1000)};" if access == "write" else ""
+        connection.exec_driver_sql(f"{wait} SELECT pg_advisory_xact_lock({_WRITER})")

@@ -1,8 +1,8 @@
-"""Who else is at work: what was decided since one looked, and a lock for whoever decides on a candidate."""
+"""Who else is at work: what was decided since one looked."""
 
 from typing import NamedTuple
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 
 from tracker.model.verdict import DecisionKind
 from tracker.store.rows import table_of
@@ -30,9 +30,3 @@ def entries_since(session: Session, number: int) -> list[Entry]:
     columns = (_decision.c.key, _decision.c.kind, _decision.c.by)
     rows = session.execute(select(*columns).where(_decision.c.id > number).order_by(_decision.c.id))
     return [Entry(row.key, row.kind, row.by) for row in rows]
-
-
-def lock(session: Session, key: str) -> None:
-    """Let nobody else decide on a candidate until this transaction ends. SQLite's writer is alone anyway."""
-    if session.connection().dialect.name == "postgresql":
-        session.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))"), {"key": key})
