@@ -63,9 +63,11 @@ def folder(tmp_path: Path) -> Path:
 def take_in(folder: Path, now: datetime) -> Callable[..., IngestReport]:
     """Return a way to ingest the folder, said on 2025-03-20 unless told otherwise."""
 
-    def make(ledger: Ledger, *paths: Path, said_on: date | None = date(2025, 3, 20), **options: Any) -> IngestReport:
+    def make(
+        ledger: Ledger, *paths: Path, said_on: date | None = date(2025, 3, 20), rules_version: str = "1", **options: Any
+    ) -> IngestReport:
         known = ReadOptions(**{"said_on": said_on, "lang": "zh", **options})
-        return ingest(ledger, paths or (folder,), options=known, now=now)
+        return ingest(ledger, paths or (folder,), options=known, now=now, rules_version=rules_version)
 
     return make
 

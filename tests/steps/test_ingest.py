@@ -7,7 +7,7 @@ import pytest
 
 from tracker.errors import TrackerError
 from tracker.model.claim import Candidate
-from tracker.steps import ingest as ingest_module
+from tracker.steps import reader as reader_module
 from tracker.store import candidates, sources
 
 
@@ -25,7 +25,7 @@ def test_a_document_and_its_candidates_go_in(ledger, take_in, folder: Path):
     report = take_in(ledger)
 
     (source,) = kept(ledger)
-    assert (report.added, report.unchanged, report.problems) == (1, 0, ())
+    assert (report.added, report.unchanged, report.problems) == (1, 0, [])
     assert report.candidates_found == report.candidates_new == len(pending(ledger)) >= 2
     assert (source.name, source.said_on, source.said_on_from) == ("speech.txt", date(2025, 3, 20), "option")
     assert all(quote in source.text for quote in pending(ledger))
@@ -74,7 +74,7 @@ def test_a_day_given_as_an_option_stands_when_the_document_is_read_again_without
 
     report = take_in(ledger, said_on=None)
 
-    assert (report.problems, report.unchanged, report.candidates_new) == ((), 1, 0)
+    assert (report.problems, report.unchanged, report.candidates_new) == ([], 1, 0)
     assert kept(ledger)[0].said_on == date(2025, 3, 20)
 
 
@@ -92,13 +92,13 @@ def test_a_corrected_day_moves_what_was_found(ledger, take_in):
 def test_newer_rules_add_and_mark_what_they_no_longer_find(ledger, take_in, monkeypatch: pytest.MonkeyPatch):
     take_in(ledger)
     before = pending(ledger)
-    real = ingest_module.extract_transcript
+    real = reader_module.extract_transcript
 
     def newer(transcript, **options) -> list[Candidate]:
         return real(transcript, **options)[1:]
 
-    monkeypatch.setattr(ingest_module, "extract_transcript", newer)
-    report = take_in(ledger)
+    monkeypatch.setattr(reader_module, "extract_transcript", newer)
+    report = take_in(ledger, rules_version="2")
 
     assert (report.candidates_new, report.candidates_gone) == (0, 1)
     assert pending(ledger) == before[1:]
@@ -107,9 +107,9 @@ def test_newer_rules_add_and_mark_what_they_no_longer_find(ledger, take_in, monk
 def test_a_candidate_that_contradicts_itself_keeps_its_document_out_and_is_told(
     ledger, take_in, monkeypatch: pytest.MonkeyPatch
 ):
-    real = ingest_module.extract_transcript
+    real = reader_module.extract_transcript
     monkeypatch.setattr(
-        ingest_module, "extract_transcript", lambda t, **options: [c.changed(end_char=0) for c in real(t, **options)]
+        reader_module, "extract_transcript", lambda t, **options: [c.changed(end_char=0) for c in real(t, **options)]
     )
 
     report = take_in(ledger)

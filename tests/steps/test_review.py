@@ -8,7 +8,7 @@ import pytest
 
 from tracker.model.claim import Candidate
 from tracker.model.verdict import DecisionKind, RejectReason, Status
-from tracker.steps import ingest as ingest_module
+from tracker.steps import reader as reader_module
 from tracker.steps.review import (
     Accept,
     Answer,
@@ -175,7 +175,7 @@ def test_decisions_make_the_same_claims_when_the_rules_find_nothing_any_more(
     decide(*[everything] * 50)
     exported = export_decisions(ledger)
     nothing: list[Candidate] = []
-    monkeypatch.setattr(ingest_module, "extract_transcript", lambda *_, **__: nothing)
+    monkeypatch.setattr(reader_module, "extract_transcript", lambda *_, **__: nothing)
     elsewhere = make_ledger()
     take_in(elsewhere)
 

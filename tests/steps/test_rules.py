@@ -82,7 +82,7 @@ def test_what_would_appear_and_vanish(ledger: Ledger, folder: Path, now: datetim
     """A document without figures loses its only claim with the rule, and gets it back."""
     (folder / "speech.txt").write_text("五年内我们会登陆火星。\n", encoding="utf-8")
     options = ReadOptions(said_on=date(2025, 3, 20), lang="zh")
-    ingest(ledger, [folder], options=options, now=now, languages=without("zh.tail-span").languages)
+    ingest(ledger, [folder], options=options, now=now, knowledge=without("zh.tail-span"))
 
     assert [one.kind for one in diff(ledger, SHIPPED).differences] == ["appears"]
     ingest(ledger, [folder], options=options, now=now)

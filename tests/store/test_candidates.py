@@ -32,8 +32,8 @@ def quotes(session: Session) -> list[str]:
 def test_the_same_extraction_again_adds_nothing(session: Session, extract, found: Found):
     one, two = found(), found(value=10000.0)
 
-    assert extract(one, two) == Extraction(added=2, changed=0, gone=0)
-    assert extract(one, two) == Extraction(added=0, changed=0, gone=0)
+    assert extract(one, two) == Extraction(found=2, added=2, changed=0, gone=0)
+    assert extract(one, two) == Extraction(found=2, added=0, changed=0, gone=0)
     assert len(candidates.pending(session)) == 2
 
 
@@ -51,9 +51,9 @@ def test_what_newer_rules_no_longer_find_is_gone_and_back_when_found_again(sessi
     one, two = found(), found(quote="later", start_char=90, end_char=95)
     extract(one, two)
 
-    assert extract(one) == Extraction(added=0, changed=0, gone=1)
+    assert extract(one) == Extraction(found=1, added=0, changed=0, gone=1)
     assert quotes(session) == [one.quote]
-    assert extract(one, two) == Extraction(added=0, changed=0, gone=0)
+    assert extract(one, two) == Extraction(found=2, added=0, changed=0, gone=0)
     assert quotes(session) == [one.quote, "later"]
 
 
@@ -62,7 +62,7 @@ def test_the_same_words_read_otherwise_replace_the_reading_and_keep_the_key(
 ):
     extract(found(speaker=None))
 
-    assert extract(found(speaker="Elon Musk")) == Extraction(added=0, changed=1, gone=0)
+    assert extract(found(speaker="Elon Musk")) == Extraction(found=1, added=0, changed=1, gone=0)
 
     (item,) = candidates.pending(session)
     assert item.candidate.speaker == "Elon Musk"

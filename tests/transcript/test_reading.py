@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import TrackerError
-from tracker.transcript.reading import ReadOptions, find_documents, read, read_bytes
+from tracker.transcript.reading import ReadOptions, read, read_bytes
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NOTHING = ReadOptions()
@@ -59,21 +59,6 @@ def test_seeds(number: str, said_on: date, published_on: date | None, labels: se
 def test_bad_documents_are_refused_in_one_line(tmp_path: Path, data: bytes, words: str) -> None:
     """What, where, what next."""
     assert words in refusal(tmp_path / "a.txt", data)
-
-
-def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
-    (tmp_path / "secret.txt").write_text("not meant to be read")
-    folder = tmp_path / "given"
-    folder.mkdir()
-    (folder / "a.txt").write_text("fine")
-    (folder / "b.txt").symlink_to(tmp_path / "secret.txt")
-    (folder / "c.txt").symlink_to(folder / "a.txt")
-
-    documents, problems = find_documents([folder])
-
-    assert [path.name for path in documents] == ["a.txt", "c.txt"]
-    assert [Path(problem.file or "").name for problem in problems] == ["b.txt"]
-    assert "leads out of the folder" in problems[0].message
 
 
 def test_missing_file_and_folder(tmp_path: Path) -> None:
@@ -144,20 +129,3 @@ def test_front_matter_needs_a_key_and_two_rules() -> None:
     """A rule at the top of a text makes no front matter."""
     for text in (b"---\nHello.\n---\nMore.", b"---\ntitle: x\nno end"):
         assert read_bytes(text, NOTHING).turns
-
-
-def test_find_documents(tmp_path: Path) -> None:
-    """Folders are searched through; sources.yaml, hidden files and unknown endings are no documents."""
-    for name in ("b.md", "a.txt", "deep/er/c.srt", "sources.yaml", ".hidden.txt", "picture.png", ".git/d.txt"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("x", encoding="utf-8")
-    (tmp_path / "empty").mkdir()
-    odd = tmp_path / "odd.log"
-    odd.write_text("x", encoding="utf-8")
-    found, problems = find_documents([tmp_path, tmp_path / "a.txt", odd, tmp_path / "empty", tmp_path / "missing.txt"])
-
-    assert [str(each.relative_to(tmp_path)) for each in found] == ["a.txt", "b.md", "deep/er/c.srt", "odd.log"]
-    assert [p.message.split(" (")[0].split(";")[0] for p in problems] == [
-        "no document in this folder",
-        "no such file or folder",
-    ]

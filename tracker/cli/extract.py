@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -79,16 +78,17 @@ def _candidates(
 
 def _transcripts(files: list[str], options: "ReadOptions", problems: Problems) -> Iterator["Transcript"]:
     """Yield each document that can be read and whose day is known."""
-    from tracker.transcript.reading import find_documents, read, read_bytes
+    from tracker.transcript.finding import documents
+    from tracker.transcript.reading import read_bytes, read_found
 
     for name in files:
-        documents, missing = ([Path(name)], []) if name == STANDARD_INPUT else find_documents([Path(name)])
-        for problem in missing:
-            problems.add(problem)
-        for document in documents:
+        for found in [None] if name == STANDARD_INPUT else documents([name]):
+            if isinstance(found, Problem):
+                problems.add(found)
+                continue
             try:
                 transcript = (
-                    read_bytes(sys.stdin.buffer.read(), options) if name == STANDARD_INPUT else read(document, options)
+                    read_bytes(sys.stdin.buffer.read(), options) if found is None else read_found(found, options)
                 )
             except TrackerError as error:
                 problems.add(error)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tracker.errors import TrackerError
 from tracker.lang.addition import Addition, extended
@@ -23,11 +24,23 @@ PLUGINS = "claims_tracker.rules"
 
 
 @dataclass(frozen=True, slots=True)
+class KnowledgeFiles:
+    """What the workspace adds, as bytes, so that a process elsewhere, which has no such files, can know the same."""
+
+    lexicons: tuple[bytes, ...] = ()
+    words: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Names, and languages by their code. `languages` raises UsageError for a code without rules."""
+    """Names, and languages by their code. `languages` raises UsageError for a code without rules.
+
+    `files` is all that it was made of beside what ships and the plug-ins; None where it was put together by hand.
+    """
 
     lexicon: Lexicon
     languages: Callable[[str], Language]
+    files: KnowledgeFiles | None = None
 
 
 def load_knowledge(lexicons: Sequence[Path] = (), words: Sequence[Path] = ()) -> Knowledge:
@@ -38,7 +51,24 @@ def load_knowledge(lexicons: Sequence[Path] = (), words: Sequence[Path] = ()) ->
     """
     additions = [*_from_files(words), *from_plugins()]
     lexicon = load_lexicon(lexicons) if lexicons else shipped_lexicon()
-    return Knowledge(lexicon, languages_with(additions))
+    files = KnowledgeFiles(tuple(p.read_bytes() for p in lexicons), tuple(p.read_bytes() for p in words))
+    return Knowledge(lexicon, languages_with(additions), files)
+
+
+@cache
+def knowledge_of(files: KnowledgeFiles) -> Knowledge:
+    """Return what ships, what these files add and what the plug-ins installed here add; made once in a process."""
+    with TemporaryDirectory() as folder:
+        paths = [
+            [_written(Path(folder, f"{kind}{number}.yaml"), content) for number, content in enumerate(contents)]
+            for kind, contents in (("names", files.lexicons), ("words", files.words))
+        ]
+        return load_knowledge(*paths)
+
+
+def _written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
 
 
 def languages_with(additions: Sequence[Addition]) -> Callable[[str], Language]:

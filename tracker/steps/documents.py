@@ -45,7 +45,7 @@ def check_sources(ledger: Ledger) -> list[CheckedSource]:
 
 
 def _checked(source: Source, said: list[Claim], known: set[str]) -> CheckedSource:
-    if source.path is None:
+    if source.path is None or "://" in source.path:  # typed in, or fetched by a URL: no file to look at
         return CheckedSource(source=source, state=FileState.UNKNOWN)
     path = Path(source.path)
     try:

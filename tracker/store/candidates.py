@@ -38,8 +38,12 @@ class PendingCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What storing one extraction changed: new candidates, such as are read otherwise now, and such as are gone."""
+    """What storing one extraction changed: new candidates, such as are read otherwise now, and such as are gone.
 
+    `found` counts all that was found, each key once.
+    """
+
+    found: int
     added: int
     changed: int
     gone: int
@@ -73,7 +77,7 @@ def add_all(
     found_keys = {values["key"] for values in rows}
     changed = sum(1 for values in fresh if by_key[values["key"]])
     gone = {row.key for row in kept if not row.gone} - found_keys
-    return Extraction(len(fresh) - changed, changed, len(gone))
+    return Extraction(len(rows), len(fresh) - changed, changed, len(gone))
 
 
 def pending(session: Session) -> list[PendingCandidate]:

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, insert, select, update
 
@@ -19,15 +20,25 @@ _source = table_of(SourceRow)
 _candidate = table_of(CandidateRow)
 _claim = table_of(ClaimRow)
 _FIELDS = tuple(f.name for f in fields(Source))
+_BUT_TEXT = tuple(name for name in _FIELDS if name != "text")
 _COLUMNS = tuple(_source.c[name] for name in _FIELDS)
 
 
-def add(session: Session, source: Source, recorded_at: datetime) -> bool:
+class Kept(NamedTuple):
+    """A kept document without its text, the hash of how it was read, and how many candidates present rules find."""
+
+    source: Source
+    read_as: str | None
+    found: int
+
+
+def add(session: Session, source: Source, recorded_at: datetime, read_as: str | None = None) -> bool:
     """Keep a document. Return False, changing nothing, where the same bytes are kept already."""
     if has(session, source.sha256):
         return False
     values = {name: getattr(source, name) for name in _FIELDS}
-    session.execute(insert(_source).values(**values, text_sha256=text_hash(source.text), recorded_at=recorded_at))
+    more = {"text_sha256": text_hash(source.text), "read_as": read_as, "recorded_at": recorded_at}
+    session.execute(insert(_source).values(**values, **more))
     return True
 
 
@@ -36,14 +47,26 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def refresh(session: Session, source: Source) -> bool:
-    """Bring what is known about a kept document up to date (never its text); return whether anything changed."""
-    kept = by_hash(session, source.sha256)
-    if kept is None or kept == source:
-        return False
+def refresh(session: Session, source: Source, read_as: str | None = None) -> None:
+    """Bring what is known about a kept document up to date, never its text, and how it was read."""
     values = {name: getattr(source, name) for name in _FIELDS if name not in {"sha256", "text"}}
-    session.execute(update(_source).where(_source.c.sha256 == source.sha256).values(values))
-    return True
+    session.execute(update(_source).where(_source.c.sha256 == source.sha256).values(**values, read_as=read_as))
+
+
+def kept(session: Session, hashes: Collection[str]) -> dict[str, Kept]:
+    """Return what is known of the documents of these bytes, by SHA-256; those that are not kept are left out."""
+    counted = (
+        select(func.count())
+        .where(_candidate.c.source == _source.c.sha256, _candidate.c.gone.is_(False))
+        .scalar_subquery()
+        .label("found")
+    )
+    columns = (_source.c[name] for name in _BUT_TEXT)
+    query = select(*columns, _source.c.read_as, counted).where(_source.c.sha256.in_(hashes))
+    return {
+        row["sha256"]: Kept(Source(**{name: row[name] for name in _BUT_TEXT}, text=""), row["read_as"], row["found"])
+        for row in session.execute(query).mappings()
+    }
 
 
 def has(session: Session, sha256: str) -> bool:

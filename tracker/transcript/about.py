@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.errors import TrackerError
@@ -28,9 +27,10 @@ _VIDEO_HOSTS = re.compile(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|bili
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A document's entry in sources.yaml, and the SHA-256 that it demands with the line that says so."""
+    """A document's entry in sources.yaml (`book`), and the SHA-256 that it demands with the line that says so."""
 
     stated: Stated
+    book: str = SOURCES
     sha256: str | None = None
     line: int = 1
 
@@ -55,30 +55,51 @@ def front_matter(raw: str, name: str) -> tuple[Stated, int]:
     return _stated(facts_of(node, first_line=2), name), found.end()
 
 
-def listed(path: Path) -> Entry | None:
-    """Return what the sources.yaml of the document's own folder says about it; None without file or entry.
+class Book:
+    """A sources.yaml, parsed once: what it says about each document of its folder.
 
     The file is a list `sources:` of mappings with `file:` and the keys of front matter, or a mapping by file name.
-    Raises TrackerError, with file and line, where it is broken.
     """
-    book = path.parent / SOURCES
-    try:
-        text = book.read_text(encoding="utf-8")
-    except (FileNotFoundError, NotADirectoryError):
+
+    def __init__(self, text: str, name: str) -> None:
+        self.name = name
+        self._nodes: dict[str | None, yaml.MappingNode] = {}
+        self._broken: TrackerError | None = None
+        try:
+            self._read(text)
+        except TrackerError as error:  # what stands before the broken place counts
+            self._broken = error
+
+    def entry(self, document: str) -> Entry | None:
+        """Return what is said about a document; None where nothing is. Raises TrackerError, with file and line,
+        where the list is broken.
+        """
+        node = self._nodes.get(document)
+        if node is not None:
+            return _listed(node, self.name)
+        if self._broken is not None:
+            raise TrackerError(str(self._broken))
         return None
-    except UnicodeDecodeError as error:
-        raise TrackerError(f"{book}: not UTF-8 (byte {error.start}); re-save the file as UTF-8") from error
-    except OSError as error:
-        raise TrackerError(f"{book}: cannot be read: {error.strerror}") from error
-    return _entry(text, str(book), path.name)
+
+    def _read(self, text: str) -> None:
+        import yaml
+
+        from tracker.transcript.yamlfacts import compose
+
+        root = compose(text, self.name)
+        if root is None:
+            return
+        if not isinstance(root, yaml.MappingNode):
+            raise TrackerError(f"{self.name}:1: expected `sources:` with a list of documents")
+        for key, node in _documents(root, self.name):
+            self._nodes.setdefault(key, node)
 
 
-def check_bytes(entry: Entry | None, sha256: str, path: Path) -> None:
+def check_bytes(entry: Entry | None, sha256: str, address: str) -> None:
     """Refuse a document whose bytes are not those that sources.yaml lists."""
     if entry is not None and entry.sha256 and entry.sha256.casefold() != sha256:
-        book = path.parent / SOURCES
         raise TrackerError(
-            f"{path}: its SHA-256 is {sha256[:12]}…, but {book}:{entry.line} lists {entry.sha256[:12]}…; "
+            f"{address}: its SHA-256 is {sha256[:12]}…, but {entry.book}:{entry.line} lists {entry.sha256[:12]}…; "
             "restore the file, or correct the list"
         )
 
@@ -117,22 +138,6 @@ def settle(
     return settled, origin
 
 
-def _entry(text: str, book: str, name: str) -> Entry | None:
-    import yaml
-
-    from tracker.transcript.yamlfacts import compose
-
-    root = compose(text, book)
-    if root is None:
-        return None
-    if not isinstance(root, yaml.MappingNode):
-        raise TrackerError(f"{book}:1: expected `sources:` with a list of documents")
-    for key, value in _documents(root, book):
-        if key == name:
-            return _listed(value, book)
-    return None
-
-
 def _documents(root: "yaml.MappingNode", book: str) -> "Iterator[tuple[str | None, yaml.MappingNode]]":
     """Yield the entries of sources.yaml with the file names that they are for."""
     import yaml
@@ -158,7 +163,7 @@ def _listed(node: "yaml.MappingNode", book: str) -> Entry:
     facts = facts_of(node)
     demanded = text_of(facts, "sha256", "sha-256")
     line = facts["sha256"].line if "sha256" in facts else node.start_mark.line + 1
-    return Entry(stated=_stated(facts, book), sha256=demanded, line=line)
+    return Entry(stated=_stated(facts, book), book=book, sha256=demanded, line=line)
 
 
 def _stated(facts: "Facts", name: str) -> Stated:

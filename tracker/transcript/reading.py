@@ -1,4 +1,4 @@
-"""From paths to transcripts: find the documents, read each with the reader of its format.
+"""From documents to transcripts: each is read with the reader of its format.
 
 >>> read_text("马斯克：明年生产5000台。", name="note.txt", speaker="Elon Musk").language
 'zh'
@@ -6,17 +6,18 @@
 
 import gc
 import hashlib
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tracker.errors import Problem, TrackerError
+from tracker.errors import TrackerError
 from tracker.transcript import about, formats
+from tracker.transcript.about import Entry
 from tracker.transcript.decoding import LARGEST
 from tracker.transcript.document import Transcript
+from tracker.transcript.finding import Found, LocalFile, ending, too_large
 from tracker.transcript.headers import Stated
 from tracker.transcript.language import guess_language
 from tracker.transcript.mixed import with_languages
@@ -34,48 +35,45 @@ class ReadOptions:
     fiscal_year_end: int = 12
 
 
-def find_documents(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
-    """Return the documents that paths name, in order and each once, and a Problem for each path that names none.
-
-    A folder is searched with all folders below it for known endings; sources.yaml and hidden files are no documents,
-    and links out of the folder are not followed. A file named outright is a document whatever its ending.
-    """
-    documents: dict[Path, None] = {}
-    problems: list[Problem] = []
-    for path in paths:
-        if path.is_dir():
-            found = _in_folder(path, problems)
-            if not found:
-                endings = ", ".join(sorted(formats.known_endings()))
-                problems.append(Problem(str(path), None, f"no document in this folder (looked for {endings})"))
-            documents |= dict.fromkeys(found)
-        elif path.exists():
-            documents[path] = None
-        else:
-            problems.append(Problem(str(path), None, "no such file or folder; check the spelling"))
-    return list(documents), problems
-
-
 def read(path: Path, options: ReadOptions) -> Transcript:
     """Return the transcript of a file. Raises TrackerError, in one line, where it cannot be read as a document."""
-    data = _bytes(path)
+    return read_found(LocalFile(path), options)
+
+
+def read_found(found: Found, options: ReadOptions) -> Transcript:
+    """Return the transcript of a document that was found. Raises TrackerError as `read` does."""
+    data = found.read()
     sha256 = hashlib.sha256(data).hexdigest()
-    entry = about.listed(path)
-    about.check_bytes(entry, sha256, path)
+    return read_kept(data, sha256, listed(found, sha256), options, address=found.address, name=found.name)
+
+
+def listed(found: Found, sha256: str) -> Entry | None:
+    """Return what the sources.yaml of the document's folder says about it; None without file or entry.
+
+    Raises TrackerError where that list is broken, or lists other bytes.
+    """
+    book = found.book()
+    entry = book.entry(found.name) if book is not None else None
+    about.check_bytes(entry, sha256, found.address)
+    return entry
+
+
+def read_kept(
+    data: bytes, sha256: str, entry: Entry | None, options: ReadOptions, *, address: str, name: str
+) -> Transcript:
+    """Return the transcript of bytes that were fetched from an address, a path or a URL; nothing else is read."""
     with collector_paused():
-        content = formats.read_content(data, str(path), path.suffix.removeprefix(".").casefold())
-        transcript = _transcript(
-            content, path.name, sha256, options, entry=entry.stated if entry else Stated(), path=str(path)
-        )
+        content = formats.read_content(data, address, ending(name))
+        transcript = _transcript(content, name, sha256, options, entry=entry.stated if entry else None, path=address)
     if not transcript.turns:
-        raise TrackerError(f"{path}: no text in this document, only marks or front matter")
+        raise TrackerError(f"{address}: no text in this document, only marks or front matter")
     return transcript
 
 
 def read_bytes(data: bytes, options: ReadOptions, *, name: str = "-", kind: str = "txt") -> Transcript:
     """Return the transcript of bytes that came without a file (standard input); `kind` is an ending."""
     if len(data) > LARGEST:
-        raise TrackerError(_too_large(name, len(data)))
+        raise TrackerError(too_large(name, len(data)))
     with collector_paused():
         content = formats.read_content(data, name, kind)
         return _transcript(content, name, hashlib.sha256(data).hexdigest(), options)
@@ -146,40 +144,3 @@ def collector_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _in_folder(folder: Path, problems: list[Problem]) -> list[Path]:
-    def refused(error: OSError) -> None:
-        problems.append(Problem(str(error.filename), None, f"cannot be searched: {error.strerror}"))
-
-    endings = formats.known_endings()
-    found: list[Path] = []
-    for root, folders, files in os.walk(folder, onerror=refused):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        for name in sorted(files):
-            path = Path(root, name)
-            if name.startswith(".") or path.suffix.removeprefix(".").casefold() not in endings:
-                continue
-            if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-                problems.append(Problem(str(path), None, "a link that leads out of the folder; name its file itself"))
-            else:
-                found.append(path)
-    return found
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise TrackerError(_too_large(str(path), size))
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise TrackerError(f"{path}: no such file; check the spelling") from error
-    except IsADirectoryError as error:
-        raise TrackerError(f"{path}: is a folder, not a document") from error
-    except OSError as error:
-        raise TrackerError(f"{path}: cannot be read: {error.strerror or error}") from error
-
-
-def _too_large(name: str, size: int) -> str:
-    return f"{name}: {size / 2**20:.0f} MiB; documents up to {LARGEST // 2**20} MiB are read. Split the file"
