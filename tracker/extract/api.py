@@ -66,7 +66,7 @@ def find_dates(text: str, *, said_on: date, lang: str = "zh", fiscal_year_end: i
     """
     rules = language(lang)
     plain = rules.normalise(text)
-    context = DateContext(said_on, fiscal_year_end)
+    context = DateContext(said_on, fiscal_year_end, lambda: rules.looking)
     found: list[DateSpan] = []
     for start, end in sentences(plain):
         for d in rules.find_dates(plain, start, end, context):

@@ -11,7 +11,7 @@ from tracker.errors import UsageError
 from tracker.lang.anchored import Anchored
 from tracker.lang.gate import Gate
 from tracker.lang.rule import Rule, RuleBook
-from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch
+from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch, Tense
 from tracker.lang.telling import Teller
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
@@ -44,6 +44,7 @@ class Language:
     a range of dates, `list_link` between two dates that share what is said of them. `clause` breaks a sentence.
     `reported` reads from a title or a document's beginning which year's quarter it reports.
     `tells` finds whose statement a sentence tells.
+    `looking` is where `find_dates` of a bare text looks for a month without a year.
     `handover` finds who is given the floor (its last named group is the name), `thanks` who gives it back (`name`).
     """
 
@@ -60,6 +61,7 @@ class Language:
     list_link: re.Pattern[str]
     clause: re.Pattern[str]
     reported: Callable[[str], tuple[int, int] | None] = _says_nothing
+    looking: Tense = Tense.NONE
     handover: re.Pattern[str] | Anchored | None = None
     thanks: re.Pattern[str] | None = None
     not_names: frozenset[str] = frozenset()

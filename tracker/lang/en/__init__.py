@@ -23,6 +23,7 @@ from tracker.lang.en.weekdays import weekday_rules
 from tracker.lang.gate import WordGate
 from tracker.lang.language import CueBook, Language
 from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch, Relation
+from tracker.lang.together import together
 from tracker.lang.trie import any_of
 from tracker.lang.wordbook import WordBook
 from tracker.lang.words import Words, load_words
@@ -39,6 +40,7 @@ _CLOSES = re.compile(r"\s?(?:to|through|thru|until|till|up to|and|ending|-)\s?(?
 _BESIDE = frozenset(
     {"en.next-one", "en.near-day", "en.weekday", "en.unit-step", "en.within-span", "en.next-span", "en.following-day"}
 )
+_NO_RULE: frozenset[str] = frozenset()
 _SPANS_AHEAD = frozenset({"en.another", "en.next-span", "en.within-span", "en.time-frame"})
 _DAYS = frozenset({"en.day", "en.iso-day"})
 _LEAD = re.compile(r"(?:to|through|thru|until|till|up to)\s")
@@ -67,7 +69,7 @@ class English(Language):
             else:
                 found.append(one)
             context.last = found[-1]
-        return found
+        return together(text, found, _NO_RULE) if len(found) > 1 else found
 
     def find_quantities(self, text: str, start: int, end: int) -> list[QuantityMatch]:
         """Return every amount of `text[start:end]` (normalised) with its comparator, left to right."""

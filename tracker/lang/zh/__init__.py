@@ -6,7 +6,9 @@ from pathlib import Path
 
 from tracker.lang.language import CueBook, Language
 from tracker.lang.rule import RuleBook
-from tracker.lang.spans import QuantityMatch
+from tracker.lang.spans import DateContext, DateMatch, QuantityMatch, Tense
+from tracker.lang.squeeze import put_back, squeezed
+from tracker.lang.together import together
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words, load_words
 from tracker.lang.zh.currency import currency_of
@@ -17,6 +19,7 @@ from tracker.lang.zh.parts import NUMBER_GUARD
 from tracker.lang.zh.quantity_rules import DIGIT_GUARD, before_guard, quantity_rules
 from tracker.lang.zh.related import related
 from tracker.lang.zh.reported import reported_quarter
+from tracker.lang.zh.spaced import SPACED
 from tracker.lang.zh.traditional import normalise
 
 _HAN = "\u4e00-\u9fff"
@@ -36,11 +39,27 @@ CUES = (
 )  # fmt: skip
 
 
+_WEEKDAYS = frozenset({"zh.weekday"})
+
+
 class Chinese(Language):
     """Chinese, with what a rule for one amount cannot see: the amount beside it, and the currency of the text."""
 
+    def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
+        """Return every date of `text[start:end]` (normalised); numerals parted by blanks are read as if they were not."""
+        if text.find(" ", start, end) >= 0 and (close := squeezed(text, start, end, SPACED)) is not None:
+            found = put_back(Language.find_dates(self, close[0], 0, len(close[0]), context), close[1])
+            context.last = found[-1] if found else context.last
+        else:
+            found = Language.find_dates(self, text, start, end, context)
+        return together(text, found, _WEEKDAYS) if len(found) > 1 else found
+
     def find_quantities(self, text: str, start: int, end: int) -> list[QuantityMatch]:
         """Return every amount of `text[start:end]` (normalised), left to right; tolerances and ranges are one."""
+        if text.find(" ", start, end) >= 0 and (close := squeezed(text, start, end, SPACED)) is not None:
+            plain, places = close
+            found = Language.find_quantities(self, plain, 0, len(plain))
+            return put_back(related(plain, found), places) if found else found
         found = Language.find_quantities(self, text, start, end)
         return related(text, found) if found else found
 
@@ -92,6 +111,7 @@ def language(more: Words | None = None) -> Language:
         list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),
         clause=_CLAUSE,
         reported=reported_quarter,
+        looking=Tense.FUTURE,
         handover=HANDOVER,
         thanks=THANKS,
         not_names=NOT_NAMES,

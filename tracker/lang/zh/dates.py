@@ -8,6 +8,7 @@ from tracker.lang.words import Words
 from tracker.lang.zh import parts
 from tracker.lang.zh.days import day_rules
 from tracker.lang.zh.eras import era_rules
+from tracker.lang.zh.figures import figure_rules
 from tracker.lang.zh.numbers import parse_numeral
 from tracker.lang.zh.parts import CN, MONTH_NUMBER, NOT_AFTER_DIGIT, PART, part_name, part_of
 from tracker.lang.zh.relation import SUFFIX, Leads
@@ -16,7 +17,7 @@ from tracker.model.window import Precision, Window
 
 _YEAR_DIGITS = r"(?:[1-9][0-9]{3}|[一二][零〇一二三四五六七八九]{3}|[一二两]千零[一二三四五六七八九十]{1,3}|[一二两]千[一二三四五六七八九]?百?[零一二三四五六七八九十]{0,3}(?=年[一二三四五六七八九十0-9]{1,2}月))"
 _PART_AHEAD = (
-    rf"(?=\s?的?(?:第?[一二三四1-4]个?财?季|首季|Q[1-4]|[上下]半年|年?[底末初](?!始)|年中|年[终尾头]|{MONTH_NUMBER}月|前[一二三四五六七八九十两0-9]{{1,2}}个?[月季]"
+    rf"(?=\s?的?(?:第?[一二三四1-4]个?财?季|首季|Q[1-4]|[上下]半年|年?[底末初](?!始)|年中|年[终尾头]|{MONTH_NUMBER}月|前[一二三四五六七八九十两0-9]{{1,2}}个?[月季]|第[一二三四五六七八九十0-9]{{1,2}}个月"
     r"|财|[春夏秋冬](?![节晚])|{holiday}))"
 )
 _PIVOT = 40
@@ -65,9 +66,10 @@ class Years:
             return DateValue(w.by(context.said_on, named), Relation.BY, named, note=note, **flags)
         return self.bind(match, context, named, **flags)
 
-    def republic_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """民国115年, 民国一一五年."""
-        return self._year(match, context, 1911 + parts.small(match["roc"]))
+    def reign_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """民国115年, 康熙三年, 令和元年: counted from the first year; a month goes by its number, lunar or not."""
+        number = 1 if match["roc"] == "元" else parts.small(match["roc"])
+        return self._year(match, context, int(self.words.value("reign", match["reign"])) + number - 1)
 
     def relative_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """今年, 明年, 后年 with or without a part; 次年 and 当年 follow the date before."""
@@ -135,12 +137,13 @@ def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
     part = rf"(?:\s?的?{PART})?"
     return (
         *era_rules(words, leads),
+        *figure_rules(words, leads),
         Rule("zh.fiscal-year", r"(?:(?<![0-9A-Za-z])(?:FY\s?|fy)(?P<number>20[0-9]{2}|[0-9]{2})(?![0-9])(?:财年)?|(?P<fiscal>{fiscal_word}))" + part + SUFFIX,
              p.fiscal_year, ("FY26营收", "下财年资本开支", "FY2027第一季度"), ("FYI",)),
         Rule("zh.quarter-of", r"(?<![0-9A-Za-z.])(?:第?Q(?P<before>[1-4])|(?P<after>[1-4])Q)\s?(?:FY\s?|')?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9%]|[.,][0-9]|\s?[%万亿千百个台])(?:财?年)?" + SUFFIX,
              p.quarter_of, ("Q3 2026的指引", "3Q26营收", "Q2FY26"), ("Q2 26%",)),
         Rule("zh.year", NOT_AFTER_DIGIT + r"(?:公元)?(?:"
-             rf"(?P<year>{_YEAR_DIGITS})\s?(?:财|会计|财政)?年(?!代|龄|(?:的|左右的)?历史|多|来(?!看)|间(?!谍))度?"
+             rf"(?P<year>{_YEAR_DIGITS}|(?<=[在于])[1-9][0-9]{{2}}(?=年(?!前|后|内|以|之|来|多|间|的))|(?<=公元)[1-9][0-9]{{0,3}}|[一二三四五六七八九][零〇一二三四五六七八九]{{2}}(?=年{MONTH_NUMBER}月))\s?(?:财|会计|财政)?年(?!代|龄|(?:的|左右的)?历史|多|来(?!看)|间(?!谍))度?"
              rf"|'?(?P<yeartwo>0[0-9](?=\s?财?年(?!后))|(?<=')[0-9]{{2}}(?=年)|[0-9]{{2}}(?=\s?年{_PART_AHEAD})|[0-9]{{2}}(?=财年)|0[0-9](?=\s年|年[以之]?后)|[零〇][一二三四五六七八九](?=年)|[零〇一二三四五六七八九]{{2}}(?=年{_PART_AHEAD}))\s?(?:财|会计|财政)?年度?"
              rf"|(?P<yearbare>20[0-9]{{2}})(?=\s?(?:Q[1-4]|H[12](?![0-9])|[1-4]Q)))" + part + SUFFIX,
              p.dated_year, ("2027年第二季度实现量产", "到2030年底", "2026年3月5日", "二零二八年", "26年底", "2027Q2"),
@@ -148,12 +151,12 @@ def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
         Rule("zh.lone-year", r"(?:(?<=[在于从自])|(?<=[在于从自]\s))(?P<year>20[0-9]{2})(?P<yeartwo>)(?P<yearbare>)(?![0-9年A-Za-z%]|[.,:/\-~][0-9]|\s?[-~—到至]|\s?[万亿千百十个台辆家名人元美欧日港块倍股吨公平米度点步次套件项字页页号位份多余余]|\s[0-9])"
              + part + SUFFIX,
              p.dated_year, ("在2030实现碳达峰",), ("在2030个城市", "在2000多")),
-        Rule("zh.republic-year", r"民国(?P<roc>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6})年度?" + part + SUFFIX,
-             p.republic_year, ("民国115年", "民国一百一十五年底"), ("民国时期",)),
+        Rule("zh.reign-year", r"(?P<reign>{reign})(?P<roc>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}|元)年度?" + part + SUFFIX,
+             p.reign_year, ("民国115年", "民国一百一十五年底", "康熙三年", "令和元年"), ("民国时期", "康熙年间")),
         Rule("zh.relative-year", r"(?<!未)(?P<year>{year_word}|{year_anaphor})(?!级|纪|轻|龄|代|度假)(?:度)?" + part + SUFFIX,
              p.relative_year, ("明年下半年", "今年第二季度", "后年年初", "去年底"), ("明年级",)),
         Rule("zh.short-season", r"(?P<short>{season_short})(?![天季])" + SUFFIX, p.short_season, ("今夏发布",), ("今春季",)),
         *day_rules(words, leads),
-        Rule("zh.bare-part", r"(?<![0-9.,年第" + CN + "])" + PART + SUFFIX,
+        Rule("zh.bare-part", r"(?<![0-9],)(?<![0-9.年第" + CN + "])" + PART + SUFFIX,
              p.bare_part, ("三季度交付", "预计6月开售", "年底前完成", "下半年上市"), ("三季稻", "上半场")),
     )  # fmt: skip

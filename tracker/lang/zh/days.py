@@ -1,6 +1,7 @@
 """Chinese days, weeks and steps from now: 明天, 下周三, 本月底, 12号, 上季度."""
 
 import re
+from datetime import date
 
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue
@@ -9,6 +10,7 @@ from tracker.lang.zh import parts
 from tracker.lang.zh.parts import CN, CN_DAY, DAY_NUMBER, LINK, NOT_AFTER_DIGIT
 from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.model import window as w
+from tracker.model.window import Precision
 
 
 class Days:
@@ -40,7 +42,7 @@ class Days:
             )
             return self.bind(match, context, w.quarter_after(year, which, step, fiscal_year_end=end))
         if "月" in unit:
-            first = w.shift(said_on.replace(day=1), step, "month")
+            first = w.shift(_year_before(match, context).replace(day=1), step, "month")
             if match["stepday"]:
                 try:
                     one = w.day(first.year, first.month, parts.small(match["stepday"].rstrip("日号")))
@@ -58,8 +60,11 @@ class Days:
         step = self.words.values["step_word"].get(match["step"]) if match["step"] else None
         first = parts.range_start(match, context)
         number = parts.weekday_number(match["wd"])
+        week = _week_before(match, context) if step is None else None
         if step is None and first is not None and first.start is not None:
             named = parts.weekday_in(first.start, number, None)
+        elif week is not None:
+            named = parts.weekday_in(week, number, None)
         else:
             named = parts.weekday_in(context.said_on, number, step)
         if match["wd2"] and named.start is not None:
@@ -85,6 +90,22 @@ class Days:
         number = parts.small(match["day"] or match["cnday"])
         named = parts.nearest_day(number, context, parts.range_start(match, context))
         return None if named is None else self.bind(match, context, named, bare=True)
+
+
+def _year_before(match: re.Match[str], context: DateContext) -> date:
+    """Return the day of speaking, in the year that stands just before (去年本月十日)."""
+    last, said_on = context.last, context.said_on
+    if last is None or last.end != match.start() or last.window.precision is not Precision.YEAR:
+        return said_on
+    return said_on if last.window.start is None else said_on.replace(year=last.window.start.year, day=1)
+
+
+def _week_before(match: re.Match[str], context: DateContext) -> date | None:
+    """Return the monday of the week that stands just before (下周周六)."""
+    last = context.last
+    if last is None or last.end != match.start() or last.window.precision is not Precision.WEEK:
+        return None
+    return last.window.start
 
 
 _SEPARATED = r"(?:-(?=[0-9]{1,2}-)|/(?=[0-9]{1,2}/)|\.(?=[0-9]{1,2}\.))"

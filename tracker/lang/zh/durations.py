@@ -28,7 +28,7 @@ class Durations:
     def _length(self, match: re.Match[str]) -> tuple[float, float, str] | None:
         """Return low, high and unit of the duration."""
         if match["half"]:
-            return {"半个月": (0.5, 0.5, "month"), "半个世纪": (50.0, 50.0, "year")}.get(
+            return {"半个月": (0.5, 0.5, "month"), "半月": (0.5, 0.5, "month"), "半个世纪": (50.0, 50.0, "year")}.get(
                 match["half"], (6.0, 6.0, "month")
             )
         unit = "month" if match["unit"] in ("月", "月份") else self._units[match["unit"]]
@@ -202,9 +202,9 @@ def _is_far(window: Window, context: DateContext) -> bool:
 
 _UNIT = r"(?:{span_unit}|(?<=[两数几])月(?![0-9初底中末份号日]))"
 _LENGTH = (
-    rf"(?:(?!0[0-9]|(?:1[89]|2[01])[0-9]{{2}}\s?年|[一二][零〇一九][零〇一二三四五六七八九]{{2}}年)(?P<n>{N})(?:{LINK}(?P<n2>{N}))?(?P<more>[多余来几])?(?P<mid>个半(?=[月世星礼季]))?\s?"
-    rf"(?P<unit>{_UNIT}|(?<=个半)(?:月|世纪|星期|礼拜|季度))(?P<yearhalf>(?<=年)半)?(?:(?<=年)零?(?P<months>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月)?(?P<more2>多|有余)?"
-    r"|(?P<half>大?半年|半个月|半个世纪)(?:多)?"
+    rf"(?:(?!0[0-9]|(?:1[89]|2[01])[0-9]{{2}}\s?年|[一二][零〇一九][零〇一二三四五六七八九]{{2}}年)(?P<n>{N})(?:{LINK}(?P<n2>{N}))?(?P<more>[多余来几])?(?P<mid>个半(?=[月世星礼季]))?(?:个多(?=[月星礼季世]))?\s?"
+    rf"(?P<unit>{_UNIT}|(?:(?<=个半)|(?<=个多))(?:月|世纪|星期|礼拜|季度))(?P<yearhalf>(?<=年)半)?(?:(?<=年)零?(?P<months>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月)?(?P<more2>多|有余)?"
+    r"|(?P<half>大?半年|半个?月(?![刊板谈])|半个世纪)(?:多)?"
     rf"|(?P<fewword>{{few_tens}}|{{few}})(?:年代)?(?P<fewunit>{_UNIT}))"
 )
 _NOT_YEARS = r"(?<![0-9.第每])"

@@ -108,6 +108,8 @@ class Eras:
             return None
         end = context.fiscal_year_end
         named = w.through(w.year(years[0], fiscal_year_end=end), w.year(years[1], fiscal_year_end=end))
+        if (match["suffix"] or "").strip().endswith("前"):  # 2026至2028年前 has both ends
+            return DateValue(named, Relation.IN, named, note=f"{named.start!s} to {named.due!s}")
         return self.bind(match, context, named)
 
     def year_pair(self, match: re.Match[str], context: DateContext) -> DateValue | None:

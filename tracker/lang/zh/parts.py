@@ -21,7 +21,7 @@ YEAR_ALONE = r"20[0-9]{2}"
 NUMBER_GUARD = (
     "0123456789" + CN + "千",
     (
-        rf"[0-9{CN}千]{{1,7}}\s?(?:[年月日号周季天世代财Q小钟/\-~到至、—–或多余来H]|几[年十百个天周]|个[月半星礼季世十工交五周小钟]|星期|礼拜"
+        rf"[0-9{CN}千]{{1,7}}\s?(?:[年月日号周季天世代财Q小钟/·\-~到至、—–或多余来H]|几[年十百个天周]|个[月半多星礼季世十工交五周小钟]|星期|礼拜"
         rf"|\.[0-9]{{1,2}}(?:[.年个月周天/\-]|\s年)|(?:两|数|几)|五[”\"」』]?[规计期时末初开收]|个?五年)|[十一三五六八][一四八](?:[国劳假期黄节妇青儿大建长]|大促)|618|十[一二三四五六七]?五|{YEAR_ALONE}"
     ),
 )
@@ -43,7 +43,7 @@ PART = (
     r"|第?(?P<q>[一二三四1-4])个?(?:财|财政)?季(?:度)?(?![节候稻风])|(?P<lastq>末季度?|尾季)|首(?P<firstquarter>个?季)(?:度)?"
     r"|(?:第?)Q(?P<qq>[1-4])(?![0-9A-Za-z])|(?P<qqq>[1-4])Q(?![0-9A-Za-z])"
     rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?(?:{LINK}|[和与及](?={MONTH_NUMBER}月(?:之?间)))(?P<m2>{MONTH_NUMBER})月(?:份)?(?!{DAY_NUMBER}[日号])(?:之?间)?"
-    rf"|{_MONTH}|(?P<firstmonth>首月)"
+    rf"|{_MONTH}|(?P<firstmonth>首月)|第(?P<nthmonth>{MONTH_NUMBER})个月"
     r"|(?P<season>春季|春天|开春|夏季|夏天|秋季|秋天|冬季|冬天|(?<=年)[春夏秋冬](?![天季节晚运耕奥令训季]))"
     r"|(?P<holiday>{holiday})(?!老人|树|岛|礼物|大阅)"
     r"|(?P<whole>全年|年内|(?<=年)度|整个?年度)"
@@ -56,6 +56,7 @@ PART = (
 
 _NAMES = (
     "half", "half3", "firstq", "firstm", "q1", "q", "lastq", "firstquarter", "qq", "qqq", "m1", "month", "firstmonth",
+    "nthmonth",
     "season", "holiday", "whole", "yearpart",
 )  # fmt: skip
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "两": 2}
@@ -94,13 +95,13 @@ def part_of(match: re.Match[str], year: int, context: DateContext, words: Words)
     """Return the window that the PART of a match names in a year; None where the calendar has no such day."""
     name = part_name(match)
     try:
-        if name in ("month", "m1", "firstm", "firstmonth"):
+        if name in ("month", "m1", "firstm", "firstmonth", "nthmonth"):
             return _months(match, name, year)
         if name == "season":
             return w.season(year, words.value("season_word", match["season"]))
         if name == "holiday":
-            month, day = map(int, words.value("holiday", match["holiday"]).split("-"))
-            return w.day(year, month, day)
+            ends = [w.day(year, *map(int, end.split("-"))) for end in words.value("holiday", match["holiday"]).split()]
+            return ends[0] if len(ends) == 1 else w.through(*ends)
         if name in ("yearpart", "whole"):
             return year_part(w.year(year, fiscal_year_end=context.fiscal_year_end), match["yearpart"] or "")
         return _quarters(match, name, year, context.fiscal_year_end)
@@ -123,8 +124,8 @@ def _quarters(match: re.Match[str], name: str, year: int, end: int) -> Window:
 
 
 def _months(match: re.Match[str], name: str, year: int) -> Window:  # noqa: PLR0911 - a return for each kind
-    if name == "firstmonth":
-        return w.month(year, 1)
+    if name in ("firstmonth", "nthmonth"):
+        return w.month(year, small(match["nthmonth"] or "1"))
     if name == "firstm":
         count = small(match["firstmn"])
         first = 1 if match["firstm"] == "前" else 13 - count
@@ -145,9 +146,9 @@ def _months(match: re.Match[str], name: str, year: int) -> Window:  # noqa: PLR0
 
 
 def _nth(whole: Window, nth: str, weekday: str | None) -> Window:
-    """Return the n-th weekday of a month, or the week that begins with its n-th Monday."""
+    """Return the n-th weekday of a month, or its n-th week: a week belongs to the month that holds its Thursday."""
     assert whole.start is not None and whole.due is not None  # noqa: PT018, S101 - a month has both ends
-    number = weekday_number(weekday) if weekday else 0
+    number = weekday_number(weekday) if weekday else 3
     if nth == "最后一":
         day = w.shift(whole.due, -((whole.due.weekday() - number) % 7), "day")
     else:

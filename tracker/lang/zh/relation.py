@@ -44,6 +44,9 @@ class Leads:
                 relation = Relation.IN  # 从三月到九月 has both ends
         if relation is Relation.AFTER:
             return DateValue(w.after(named), relation, named, note=f"after {named.due!s}", **flags)
+        if suffix.endswith("至今") and named.start is not None and named.start <= context.said_on:
+            window = Window(named.start, context.said_on, Precision.RANGE)
+            return DateValue(window, Relation.PAST, named, note=f"{named.start!s} to {context.said_on!s}", **flags)
         if relation is Relation.SINCE:
             return DateValue(w.since(named), relation, named, note=f"from {named.start!s} on", **flags)
         if relation is Relation.BY:

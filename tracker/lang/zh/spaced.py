@@ -1,0 +1,12 @@
+"""Blanks inside a written-out Chinese number, as some speech recognition puts them: 一 百 五 十 万."""
+
+import re
+
+_DIGIT = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖几余多"
+_SCALE = "十百千万亿点拾佰仟"
+SPACED = re.compile(
+    rf"(?<=[{_SCALE}])\s{{1,4}}(?=[{_DIGIT}{_SCALE}])|(?<=[{_DIGIT}])\s{{1,4}}(?=[{_SCALE}])"
+    r"|(?<=分之)\s{1,4}(?=[0-9一二三四五六七八九十百])|(?<=百)\s{1,4}(?=分)|(?<=[0-9])\s{1,4}(?=[万亿千百]|个?百分点)|(?<=分)\s{1,4}(?=点)"
+    r"|(?<=[十百千万0-9一二三四五六七八九])\s{1,4}(?=个\s{0,3}百\s?分|[成折](?![为了立]))|(?<=个)\s{1,4}(?=百\s?分)"
+)
+"""A blank that parts a digit from its scale, a scale from the digits after it, or 百分之 and 个百分点 from their figure."""
