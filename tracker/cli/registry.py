@@ -50,6 +50,7 @@ COMMANDS: dict[str, Entry] = {
     "load": Entry("tracker.cli.dump:load", "Fill an empty ledger from the text files of a dump.", long=True),
     "scorecard": Entry("tracker.cli.scorecard:scorecard", "Count how claims turned out."),
     "plot": Entry("tracker.cli.plot:plot", "Draw the claims of the ledger as a picture.", long=True),
+    "report": Entry("tracker.cli.pages.command:report", "Write the ledger as a static site.", long=True),
     "expect": Entry("tracker.cli.expect:expect", "Say what to expect of an open claim."),
     "export": Entry("tracker.cli.export:export", "Write all claims in a format that others read.", long=True),
 }
