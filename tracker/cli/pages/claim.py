@@ -72,7 +72,7 @@ def _facts(claim: Claim, verdict: Verdict | None) -> tuple[tuple[str, str], ...]
         rows.append(("attainment", f"{share:.2f}" if isinstance(share, float) else str(share)))
         rows.append(("slip", f"{figure(slip)} days" if isinstance(slip, int) else str(slip)))
     rows.append(("key", claim.key))
-    return tuple(rows)
+    return tuple((name, value) for name, value in rows if value != "-")
 
 
 def _arithmetic(claim: Claim, source: Source | None, languages: Languages) -> str:

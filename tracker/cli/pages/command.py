@@ -8,7 +8,7 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.errors import UsageError
 
-_TITLE = "Claims"
+_TITLE = "Claims ledger"
 
 
 def report(

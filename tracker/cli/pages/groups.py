@@ -73,5 +73,5 @@ def figures(
         if picture.empty is None:
             told = " ".join((picture.alt, *picture.caveats))
             svg = inline(draw(picture), prefix=f"{prefix}-{kind.value}", alt=told)
-            made.append(Figure(title=picture.title, svg=svg, alt=told, caveats=picture.caveats))
+            made.append(Figure(title=picture.title, svg=svg))
     return tuple(made)

@@ -1,1 +1,1 @@
-"""The static site: values -> pages, and pages -> a folder. Jinja2 (extra `report`) is imported only where it is made."""
+"""The static site: values -> pages -> a folder. Jinja2 (extra `report`) is imported only where one is made."""

@@ -1,4 +1,4 @@
-"""A drawn SVG made fit to stand inside a page: no ids that clash, no roles inside, colours that a style sheet can set."""
+"""A drawn SVG made fit to stand inside a page: no ids that clash, no roles inside, colours that a sheet can set."""
 
 import re
 from html import escape

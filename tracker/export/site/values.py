@@ -25,17 +25,15 @@ class Grid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A picture: its SVG (trusted: made here), or why there is none; in words; and what it is called."""
+    """A picture: what it is called, and its SVG, which is trusted: it was made here, with its words in it."""
 
     title: str
-    svg: str | None
-    alt: str
-    caveats: tuple[str, ...] = ()
+    svg: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A claim in a table. `due` is the day or nothing; `when` says how far that is; `order` is the amount to sort by."""
+    """A claim in a table. `due` is the day or nothing; `when` says how far that is; `order` is what to sort by."""
 
     key: str
     id: int
