@@ -45,8 +45,10 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
 
 def _conditional(sentence: Sentence, q: QuantityMatch) -> bool:
     """Whether a figure stands in the condition, and the time and the promise in another clause."""
+    if not sentence.dates:
+        return False
     clause = sentence.clause(q.start)
-    if not sentence.dates or not any(c.start < q.start for c in sentence.cues_in(clause, "hypothetical")):
+    if not any(c.start < q.start for c in sentence.cues_in(clause, "hypothetical")):
         return False
     return not any(sentence.clause(d.start) == clause and not d.value.chained for d in sentence.dates)
 

@@ -119,6 +119,8 @@ class Sentence:
 
     def cues_in(self, clause: int, *kinds: str) -> list[Cue]:
         """Return the cues of these kinds in a clause."""
+        if self.kinds.isdisjoint(kinds):
+            return []
         return [cue for cue in self.cues if cue.clause == clause and cue.kind in kinds]
 
     def orders(self, position: int) -> bool:

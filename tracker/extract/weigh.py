@@ -18,7 +18,7 @@ _THAN = re.compile(r"\bthan\b|比(?!较|如|例|亚)")
 _PERFECT = 14
 FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 """The kinds of cue that look ahead."""
-_ATTITUDES = ("expected", "plan", "goal", "hope", "possible", "confident", "certain")
+_ATTITUDES = frozenset({"expected", "plan", "goal", "hope", "possible", "confident", "certain"})
 
 
 def total(reasons: list[Reason]) -> float:
@@ -66,79 +66,92 @@ def of_chance(sentence: Sentence) -> list[Reason]:
 def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool) -> list[Reason]:
     """Reasons from the cues in the clauses that carry the claim, and, weaker, in the rest of the sentence."""
     reasons: list[Reason] = []
-    near = [c for c in sentence.cues if c.clause in clauses]
-    far = [c for c in sentence.cues if c.clause not in clauses]
-
-    def first(cues: list[Cue], *kinds: str) -> Cue | None:
-        return next((c for c in cues if c.kind in kinds), None)
-
-    ahead, able = first(near, "future"), first(near, "able")
+    said = _Said(sentence, clauses)
+    near, far = said.first, said.far
+    ahead, able = near.get("future"), near.get("able")
     if ahead:
         reasons.append(Reason("speaks of what will be", 1.6, ahead.word))
     elif able:
         reasons.append(Reason("speaks of what can be", 1.1, able.word))
-    elif first(far, "future"):
+    elif "future" in far:
         reasons.append(Reason("speaks of what will be, elsewhere", 0.5))
-    attitude = first(near, *_ATTITUDES)
+    attitude = next((kind for kind in near if kind in _ATTITUDES), None)
     if attitude:
-        reasons.append(Reason(f"{attitude.kind} words", 1.0 if attitude.kind in _WEAK else 1.3, attitude.word))
-    elif first(far, *_ATTITUDES):
+        reasons.append(Reason(f"{attitude} words", 1.0 if attitude in _WEAK else 1.3, near[attitude].word))
+    elif not far.isdisjoint(_ATTITUDES):
         reasons.append(Reason("attitude words elsewhere", 0.5))
-    verb = first(near, "strong_verb")
+    verb = near.get("strong_verb")
     if verb:
         reasons.append(Reason("a thing that happens", 0.7, verb.word))
-    reasons.extend(_against(sentence, near, far))
+    _past(sentence, said, reasons)
+    _unsure(sentence, said, reasons)
+    reasons += _place(sentence)
     if numeric:
         reasons.append(Reason("a numeric target", 0.8))
     return reasons
 
 
-def _against(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason]:
-    return [*_past(sentence, near, far), *_unsure(sentence, near, far), *_place(sentence)]
+class _Said:
+    """The cues of a sentence, parted: those in some clauses (`near`, the first of each kind in order), and the rest."""
+
+    __slots__ = ("far", "first", "near")
+
+    def __init__(self, sentence: Sentence, clauses: set[int]) -> None:
+        self.near: list[Cue] = []
+        self.first: dict[str, Cue] = {}
+        self.far: set[str] = set()
+        for cue in sentence.cues:
+            if cue.clause in clauses:
+                self.near.append(cue)
+                self.first.setdefault(cue.kind, cue)
+            else:
+                self.far.add(cue.kind)
 
 
-def _past(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason]:
-    aheads = [c for c in near if c.kind == "future"]
-    told = [
-        c for c in near if c.kind in ("past_strong", "past") and not _perfect(c, aheads) and not _compares(sentence, c)
-    ]
-    strong = next((c for c in told if c.kind == "past_strong"), None)
-    reasons = []
-    if strong:
-        reasons.append(Reason("told as past", -2.2, strong.word))
-    elif told:
-        states = aheads or any(c.kind in ("expected", "goal", "plan") for c in near)
-        reasons.append(Reason("may be past", -0.2 if states else -0.7, told[0].word))
-    present = next((c for c in near if c.kind == "present"), None)
-    if present and not any(c.kind in ("future", "expected", "plan", "goal") for c in near):
+_PAST = frozenset({"past_strong", "past"})
+_STATED = frozenset({"expected", "goal", "plan"})
+_AHEAD = frozenset({"future", "expected", "plan", "goal"})
+
+
+def _past(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
+    near = said.first
+    if not near.keys().isdisjoint(_PAST):
+        aheads = [c for c in said.near if c.kind == "future"]
+        told = [c for c in said.near if c.kind in _PAST and not _perfect(c, aheads) and not _compares(sentence, c)]
+        strong = next((c for c in told if c.kind == "past_strong"), None)
+        if strong:
+            reasons.append(Reason("told as past", -2.2, strong.word))
+        elif told:
+            states = aheads or not near.keys().isdisjoint(_STATED)
+            reasons.append(Reason("may be past", -0.2 if states else -0.7, told[0].word))
+    present = near.get("present")
+    if present and near.keys().isdisjoint(_AHEAD):
         reasons.append(Reason("tells of the present", -1.0, present.word))
-    if any(c.kind == "past_strong" for c in far):
+    if "past_strong" in said.far:
         reasons.append(Reason("past words elsewhere", -0.3))
-    return reasons
 
 
 _DOUBTS = (("doubt", "the speaker does not say", -2.2), ("indirect", "a question told", -1.2))
 _HABITS = (("habitual", "what usually happens", -2.2, -1.2), ("rhetoric", "an illustration", -2.0, -1.2))
 
 
-def _unsure(sentence: Sentence, near: list[Cue], far: list[Cue]) -> list[Reason]:
-    reasons = []
-    asks = sentence.is_question and not sentence.affirmed
-    if asks:
+def _unsure(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
+    near = said.first
+    if sentence.is_question and not sentence.affirmed:
         reasons.append(Reason("a question", -4.5))
-    ifs = [c for c in near if c.kind == "hypothetical"]
-    if ifs:
-        reasons.append(Reason("hypothetical", -0.9 * min(len(ifs), 2), ifs[0].word))
+    condition = near.get("hypothetical")
+    if condition:
+        more = any(c.kind == "hypothetical" and c is not condition for c in said.near)
+        reasons.append(Reason("hypothetical", -1.8 if more else -0.9, condition.word))
     for kind, name, weight in _DOUBTS:
-        cue = next((c for c in near if c.kind == kind), None)
+        cue = near.get(kind)
         if cue and not (kind == "indirect" and sentence.is_question):
             reasons.append(Reason(name, weight, cue.word))
     for kind, name, here, elsewhere in _HABITS:
-        if any(c.kind == kind for c in near):
+        if kind in near:
             reasons.append(Reason(name, here))
-        elif any(c.kind == kind for c in far):
+        elif kind in said.far:
             reasons.append(Reason(f"{name}, elsewhere", elsewhere))
-    return reasons
 
 
 def _place(sentence: Sentence) -> list[Reason]:
