@@ -27,8 +27,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_within", "affirmed", "dates", "end",
-        "is_title", "kind", "quantities", "start", "text",
+        "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_within", "affirmed", "contexts",
+        "dates", "end", "is_title", "kind", "quantities", "start", "text",
     )  # fmt: skip
 
     def __init__(self, language: Language, text: str, span: tuple[int, int], kind: BlockKind) -> None:
@@ -42,6 +42,7 @@ class Sentence:
         self.affirmed = False
         """A question that the same speaker answers at once with yes."""
         self._language = language
+        self.contexts = language.contexts
         self._within: list[DateMatch] = []
         self._held: list[QuantityMatch] = []
         self._found: list[Cue] | None = None

@@ -13,50 +13,11 @@ _TOUCHING = 12
 _NEARBY = 24
 """A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
 _AIMS = ("goal", "plan", "expected")
-_COUNTED = re.compile(r"(?:元|美元|日元)?(?:计算|换算|折算|为基准)")
 _FAR = 4
 _FAR_IN_LIST = 9
 """A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
 _MODEL_NAME = re.compile(r"[A-Za-z][A-Za-z\-]{0,20}\s?$")
-_CHANCE = re.compile(r"\s?(?:的)?(?:可能性|概率|几率|机率|把握|机会(?!成本)|chance|probability|likelihood|likely)")
-_FROM = re.compile(
-    r"(?:从|由|from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
-)
-_AGAINST = re.compile(
-    r"(?:相较于?|相比于?|较|对比|比起)(?:去年|上年|今年|今天|目前|现在|当前|此前|之前|[0-9]{4}年)?(?:同期|底|末)?的?$"
-)
-_COMPARED = re.compile(
-    r"(?:相较于?|相比于?|较|较之|比|对比|低于|高于|优于|不及"
-    r"|than|compared (?:to|with)|versus|vs\.?|relative to)\s?(?:the|our|in|that of|前)?\s?$"
-)
-_HELD = re.compile(r"(?:一个|你的|我们的|它的|这个?|那个?|现有|目前|拥有|已有|现有的|共有)$")
-_OWNED = re.compile(r"(?:\bour|\bits|\btheir|\bthe|\bfed's)\s$")
-_THE = re.compile(r"\b(?:the|these|those|our|all)\s$")
-_THING = re.compile(r"\s?[a-z]")
-_BASELINE = re.compile(
-    r"(?:(?:\b(?:previous|previously|prior|earlier|original|originally|old|former|last)\b[a-z ,'\-]{0,30}?)"
-    r"(?:\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected))"
-    r"\s?(?:about\s|\$)?"
-    r"|(?:之前|先前|此前|原本|原来|上次|前次|以往|原先)(?:公布|预测|预计|预估|指引|目标|范围|估计|给出|的|是|为|所|约|在){0,5}"
-    r"|(?:超出|高于|低于|好于|不及)(?:公司|市场|我们)?(?:预期|指引|展望|目标)(?:的|约)?)$"
-)
-_TOPIC_BEFORE = re.compile(
-    r"(?:\b(?:call|results|earnings|conference|webcast|review|report|presentation|release|quarter ended)"
-    r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?"
-    r"|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
-)
-_TOPIC_AFTER = re.compile(
-    r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?"
-    r"(?:earnings|results|conference|financial results|investor day|annual report|proxy)\b"
-    r"|(?:财报|业绩会|业绩说明|业绩发布|电话会|法说会|年报|季报|半年报|股东大会)"
-)
-_REACHES = re.compile(
-    r"(?:突破|超过|超越|达到|高于|回到|创下|exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"
-)
-_MODIFIES = re.compile(
-    r"^的?(?:辆|台)?(?:汽车|车)?的(?!规模|水平|目标|产能|产量|累计|收入|营收|利润|速度|增速|增长|削减|市场|成本|份额|毛利)"
-)
 
 
 def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
@@ -65,7 +26,7 @@ def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
         value = q.quantity.value
         if q.quantity.unit != "%" or value is None or not 0 <= value <= 100:
             continue
-        if _CHANCE.match(sentence.text, q.end, min(q.end + 14, sentence.end)):
+        if sentence.contexts.chance.match(sentence.text, q.end, min(q.end + 14, sentence.end)):
             return value / 100, q
     return None
 
@@ -114,13 +75,13 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
     kept = []
     for q in quantities:
         before = text[max(sentence.start, q.start - 16) : q.start]
-        if _FROM.search(before) and q.quantity.unit != "x":
+        if sentence.contexts.beginning.search(before) and q.quantity.unit != "x":
             continue
-        if _COUNTED.match(text, q.end, min(q.end + 6, sentence.end)):
+        if sentence.contexts.counted.match(text, q.end, min(q.end + 6, sentence.end)):
             continue
-        if _BASELINE.search(text[max(sentence.start, q.start - 46) : q.start]):
+        if sentence.contexts.baseline.search(text[max(sentence.start, q.start - 46) : q.start]):
             continue
-        if _AGAINST.search(before) and q.quantity.unit != "x" and not q.growth:
+        if sentence.contexts.against.search(before) and q.quantity.unit != "x" and not q.growth:
             continue
         kept.append(q)
     outside = [q for q in kept if not _in_brackets(sentence, q)]
@@ -134,15 +95,21 @@ def _in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
 
 def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
     """Return whether a quantity only describes a thing ("a fleet of 10 million cars"): no target of its own."""
-    if _MODIFIES.match(sentence.text[q.end : q.end + 12]) and _HELD.search(
+    if sentence.contexts.modifies.match(sentence.text[q.end : q.end + 12]) and sentence.contexts.held.search(
         sentence.text[max(sentence.start, q.start - 6) : q.start]
     ):
         return True
     before = sentence.text[max(sentence.start, q.start - 12) : q.start]
-    if _OWNED.search(before) and q.quantity.unit == "%" and q.quantity.comparator is not Comparator.RANGE:
+    if (
+        sentence.contexts.owned.search(before)
+        and q.quantity.unit == "%"
+        and q.quantity.comparator is not Comparator.RANGE
+    ):
         return True
     return (
-        bool(_THE.search(before)) and bool(_THING.match(sentence.text[q.end : q.end + 24])) and q.quantity.unit != "%"
+        bool(sentence.contexts.the.search(before))
+        and bool(sentence.contexts.thing.match(sentence.text[q.end : q.end + 24]))
+        and q.quantity.unit != "%"
     )
 
 
@@ -157,16 +124,16 @@ def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[tuple[Quan
 def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time is only what something is compared with, or what a call is about: than last year, 较第3季."""
     before = sentence.text[max(sentence.start, d.start - 50) : d.start]
-    if _COMPARED.search(before) or _TOPIC_BEFORE.search(before):
+    if sentence.contexts.compared.search(before) or sentence.contexts.topic_before.search(before):
         return True
     if d.value.bare and d.window.precision is Precision.MONTH and before.endswith("the "):
         return True  # "under the June projections"
-    return bool(_TOPIC_AFTER.match(sentence.text, d.end, min(d.end + 40, sentence.end)))
+    return bool(sentence.contexts.topic_after.match(sentence.text, d.end, min(d.end + 40, sentence.end)))
 
 
 def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
     return d.end <= q.start <= d.end + 8 and bool(
-        _REACHES.search(sentence.text[max(sentence.start, d.start - 9) : d.start])
+        sentence.contexts.reaches.search(sentence.text[max(sentence.start, d.start - 9) : d.start])
     )
 
 

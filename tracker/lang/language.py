@@ -9,6 +9,7 @@ from importlib import import_module
 
 from tracker.errors import UsageError
 from tracker.lang.anchored import Anchored
+from tracker.lang.contexts import Contexts
 from tracker.lang.gate import Gate
 from tracker.lang.rule import Rule, RuleBook
 from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch, Tense
@@ -42,6 +43,7 @@ class Language:
     `normalise` keeps the length of the text, so that offsets stay. `date_gate` and `number_gate` find at once the
     sentences that can hold a date or a number; only those meet the rules. `range_link` stands between the two ends of
     a range of dates, `list_link` between two dates that share what is said of them. `clause` breaks a sentence.
+    `contexts` tell what a figure or a time is by what stands around it.
     `reported` reads from a title or a document's beginning which year's quarter it reports.
     `tells` finds whose statement a sentence tells.
     `looking` is where `find_dates` of a bare text looks for a month without a year.
@@ -60,6 +62,7 @@ class Language:
     range_link: re.Pattern[str]
     list_link: re.Pattern[str]
     clause: re.Pattern[str]
+    contexts: Contexts
     reported: Callable[[str], tuple[int, int] | None] = _says_nothing
     looking: Tense = Tense.NONE
     handover: re.Pattern[str] | Anchored | None = None

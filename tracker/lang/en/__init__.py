@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.lang.en.compound import compound_rules
+from tracker.lang.en.contexts import CONTEXTS
 from tracker.lang.en.dates import year_rules
 from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
@@ -175,6 +176,7 @@ def language(more: Words | None = None) -> Language:
             r";|:|,(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
             r"|\s(?=[abwsiut\-])(?:-|and|but|while|whereas|because|so|if|unless|although|though)\s"
         ),
+        contexts=CONTEXTS,
         reported=reported_quarter,
         handover=HANDOVER,
         thanks=THANKS,

@@ -11,6 +11,7 @@ from tracker.lang.squeeze import put_back, squeezed
 from tracker.lang.together import together
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words, load_words
+from tracker.lang.zh.contexts import CONTEXTS
 from tracker.lang.zh.currency import currency_of
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.durations import duration_rules
@@ -110,6 +111,7 @@ def language(more: Words | None = None) -> Language:
         range_link=re.compile(r"\s?(?:到|至|直到|-|~|—|——|–|一直到|以?至|或者?是?|抑或|再到)\s?"),
         list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),
         clause=_CLAUSE,
+        contexts=CONTEXTS,
         reported=reported_quarter,
         looking=Tense.FUTURE,
         handover=HANDOVER,
