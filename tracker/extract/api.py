@@ -17,6 +17,7 @@ from tracker.extract.subjects import Topic
 from tracker.lang.language import LANGUAGES, Language, language
 from tracker.lang.lexicon import Lexicon, shipped_lexicon
 from tracker.lang.spans import DateContext
+from tracker.lang.squeeze import put_back, squeezed
 from tracker.model.claim import Candidate
 from tracker.model.quantity import Comparator
 from tracker.model.window import Precision, quarter
@@ -65,28 +66,34 @@ def find_dates(text: str, *, said_on: date, lang: str = "zh", fiscal_year_end: i
     Raises UsageError for a language without rules.
     """
     rules = language(lang)
-    plain = rules.normalise(text)
+    plain, places = _squeezed(rules, text)
     context = DateContext(said_on, fiscal_year_end, lambda: rules.looking)
-    found: list[DateSpan] = []
-    for start, end in sentences(plain):
-        for d in rules.find_dates(plain, start, end, context):
-            w = d.window
-            found.append(DateSpan(text[d.start : d.end], d.start, d.end, w.start, w.due, w.precision))
-    return found
+    matches = [d for start, end in sentences(plain) for d in rules.find_dates(plain, start, end, context)]
+    return [
+        DateSpan(text[d.start : d.end], d.start, d.end, d.window.start, d.window.due, d.window.precision)
+        for d in (put_back(matches, places) if places else matches)
+    ]
 
 
 def find_quantities(text: str, *, lang: str = "zh") -> list[QuantitySpan]:
     """Return every amount of a text, in order. Raises UsageError for a language without rules."""
     rules = language(lang)
-    plain = rules.normalise(text)
+    plain, places = _squeezed(rules, text)
+    found = [q for start, end in sentences(plain) for q in rules.find_quantities(plain, start, end)]
     return [
         QuantitySpan(
             text[q.start : q.end], q.start, q.end, q.quantity.value, q.quantity.low, q.quantity.high,
             q.quantity.comparator, q.quantity.unit, q.quantity.per,
         )
-        for start, end in sentences(plain)
-        for q in rules.find_quantities(plain, start, end)
+        for q in (put_back(found, places) if places else found)
     ]  # fmt: skip
+
+
+def _squeezed(rules: Language, text: str) -> tuple[str, list[int] | None]:
+    """Return a text normalised and without blanks too many, and where its characters stood, if any went."""
+    plain = rules.normalise(text)
+    close = squeezed(plain, 0, len(plain), rules.blanks) if rules.blanks else None
+    return close or (plain, None)
 
 
 def extract(

@@ -46,6 +46,7 @@ class Language:
     `contexts` tell what a figure or a time is by what stands around it.
     `reported` reads from a title or a document's beginning which year's quarter it reports.
     `tells` finds whose statement a sentence tells.
+    `blanks` are those that `find_dates` and `find_quantities` of a bare text do without.
     `looking` is where `find_dates` of a bare text looks for a month without a year.
     `handover` finds who is given the floor (its last named group is the name), `thanks` who gives it back (`name`).
     """
@@ -65,6 +66,7 @@ class Language:
     contexts: Contexts
     reported: Callable[[str], tuple[int, int] | None] = _says_nothing
     looking: Tense = Tense.NONE
+    blanks: re.Pattern[str] | None = None
     handover: re.Pattern[str] | Anchored | None = None
     thanks: re.Pattern[str] | None = None
     not_names: frozenset[str] = frozenset()

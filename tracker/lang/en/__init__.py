@@ -17,6 +17,7 @@ from tracker.lang.en.numeric_days import numeric_rules
 from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.en.reported import reported_quarter
+from tracker.lang.en.shapes import Shapes
 from tracker.lang.en.steps import step_rules
 from tracker.lang.en.telling import Teller
 from tracker.lang.en.tolerance import TOLERANT, related, widened
@@ -140,7 +141,7 @@ def language(more: Words | None = None) -> Language:
     here = Path(__file__)
     words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml")).joined(more)
     leads = Leads(words)
-    amounts = Amounts(words)
+    amounts = Shapes(words)
     spans = (*compound_rules(words, leads), *duration_rules(words, leads))
     return English(
         code="en",
@@ -178,6 +179,7 @@ def language(more: Words | None = None) -> Language:
         ),
         contexts=CONTEXTS,
         reported=reported_quarter,
+        blanks=re.compile(r"(?<=[a-z0-9,.&$-]\s)\s{1,4}(?=[a-z0-9$&/-])"),
         handover=HANDOVER,
         thanks=THANKS,
         not_names=NOT_NAMES,

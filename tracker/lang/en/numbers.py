@@ -21,10 +21,13 @@ _TEN = r"(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)"
 SMALL_WORD = rf"(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN}|{_ONE}|zero)\b"
 _WORD_SCALE = r"(?:thousand|million|billion|trillion|quadrillion|lakhs?|crores?)"
 _HUNDREDS = rf"(?:(?:{SMALL_WORD}|an?)[\s-]hundred(?:\s(?:and\s)?{SMALL_WORD})?|{SMALL_WORD})"
-_AND_HALF = r"(?:[\s-]and[\s-]an?[\s-](?:half|quarter)|[\s-]and[\s-]three[\s-]quarters)"
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_AND_HALF = rf"(?:[\s-]and[\s-](?:an?|{_ONE})[\s-](?:{'|'.join(_PARTS)})s?\b(?!\sof\b))"
 WRITTEN = (
     rf"(?:(?:half\s(?:of\s)?an?|(?:an?|one)\shalf)[\s-](?:dozen|hundred|{_WORD_SCALE})|(?:one|three)[\s-]quarters?\sof\san?\s{_WORD_SCALE}"
-    rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?\sand\sa\shalf"
+    rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?\sand\sa\shalf|{_HUNDREDS}\sdozens"
     rf"|{_HUNDREDS}(?:\spoint(?:\s(?:{SMALL_WORD}|oh)){{1,4}}|{_AND_HALF})?(?:[\s-]{_WORD_SCALE}){{0,3}}"
     rf"(?:,?\s(?:and\s)?{_HUNDREDS}[\s-]{_WORD_SCALE}\b){{0,3}}(?:(?<=nd|on)\s(?:and\s)?{_HUNDREDS}(?!\s(?:and\s|percent)))?"
     rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?)\b"
@@ -33,9 +36,9 @@ WRITTEN = (
 _LETTER_SCALE = r"(?:mln|mil|mn|mm|bln|bn|trn|tn|[kmbt])(?![a-z0-9'/])"
 _VULGAR = "[¼½¾⅓⅔⅛⅜⅝⅞]"
 DIGITS = (
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|(?:[0-9]{{1,2}}[\s-])?[1-7]/(?:2|3|4|8|16)(?=\s?(?:%|percent|per\scent|to\s|-))"
-    rf"|[0-9]{{1,18}}(?:\.[0-9]{{1,8}})?{_VULGAR}?|\.[0-9]{{1,6}}|{_VULGAR})"
-    rf"(?:[\s-]?and[\s-]a[\s-]half)?(?:(?:[\s-]?(?:hundred|{_WORD_SCALE}|dozen)(?![a-z])){{1,3}}|\s?{_LETTER_SCALE})?"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|[0-9]{{1,2}}[\s-][1-7]/(?:2|3|4|8|16)(?![0-9/])|[1-7]/(?:2|3|4|8|16)(?=\s?(?:%|percent|per\scent|to\s|-|mile|inch|foot|feet|acre|million|billion|cup|ounce|gallon|hour|pound|point))"
+    rf"|[0-9]{{1,18}}(?:\.[0-9]{{1,8}})?{_VULGAR}?|\.[0-9]{{1,9}}|{_VULGAR})"
+    rf"(?:[\s-]?and[\s-]a[\s-]half)?(?:(?:[\s-]?(?:hundred|{_WORD_SCALE}|dozens?)(?![a-z])){{1,3}}|\s?{_LETTER_SCALE})?"
 )
 """Digits with an optional scale: 5,000, 1.2 billion, 10k, 3.5bn, 2 hundred thousand."""
 
@@ -77,13 +80,17 @@ def _with_point(words: list[str]) -> float | None:
     whole = _sum(words[:at])
     digits, rest = "", words[at + 1 :]
     while rest and (rest[0] in ONES or rest[0] in TENS or rest[0] == "oh"):
+        if rest[0] in TENS and rest[1:] and 0 < ONES.get(rest[1], 0) < 10:  # point seventy-five
+            digits += str(TENS[rest[0]] + ONES[rest[1]])
+            rest = rest[2:]
+            continue
         digits += "0" if rest[0] == "oh" else str(ONES.get(rest[0], TENS.get(rest[0], 0)))
         rest = rest[1:]
     if whole is None or not digits or any(word not in SCALES for word in rest):
         return None
     number = float(f"{int(whole)}.{digits}")
     for word in rest:
-        number *= SCALES[word]
+        number = _times(number, SCALES[word])
     return number
 
 
@@ -102,12 +109,9 @@ def _sum(words: list[str]) -> float | None:
             section, started = section + float(word.replace(",", "")), True
         elif word in ONES or word in TENS:
             section, started = section + ONES.get(word, TENS.get(word, 0)), True
-        elif word == "and" and words[index + 1 : index + 3] in (
-            ["a", "half"],
-            ["a", "quarter"],
-            ["three", "quarters"],
-        ):
-            part = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}[words[index + 2]]
+        elif word == "and" and index + 2 < len(words) and words[index + 2].rstrip("s") in _PARTS:
+            count = 1 if words[index + 1] in ("a", "an") else ONES.get(words[index + 1], 1)
+            part = count / _PARTS[words[index + 2].rstrip("s")]
             last = [SCALES[t] for t in words[:index] if t in SCALES]
             if last and not section:
                 total += part * last[-1]
@@ -124,11 +128,20 @@ def _sum(words: list[str]) -> float | None:
 
 def _scaled(total: float, section: float, word: str) -> tuple[float, float]:
     by = SCALES[word]
-    if by == 100 or word == "dozen":
-        return total, (section or 1.0) * by
+    if by == 100 or word in ("dozen", "dozens"):
+        return total, _times(section or 1.0, by)
     if section:
-        return total + section * by, 0.0
-    return total * by, 0.0
+        return total + _times(section, by), 0.0
+    return _times(total, by), 0.0
+
+
+def _times(number: float, by: float) -> float:
+    """Return a product that is exact where the scale is a power of ten: 16.4 million is 16400000."""
+    power = _POWERS.get(by)
+    return number * by if power is None or "e" in repr(number) else float(f"{number!r}e{power}")
+
+
+_POWERS = {10.0**power: power for power in range(2, 16)}
 
 
 def last_scale(text: str) -> float:

@@ -10,7 +10,6 @@ from tracker.lang.trie import spelled
 from tracker.lang.words import Words
 from tracker.model.quantity import Comparator, Quantity
 
-_ORDER = {"single digit": (0, 1, 9), "teen": (10, 11, 19), "double digit": (0, 10, 99), "triple digit": (0, 100, 999)}
 _CHANGE = re.compile(
     r"\b(?:increas|rais|ris|rose|grow|grew|go|going|went|up|expand|climb|jump|mov|scal|ramp|doubl|fall|fell|drop|declin|decreas|reduc|cut|lower|down|improv|shrink|shrank)[a-z]{0,4}\b[^.;!?]{0,40}$"
 )
@@ -33,7 +32,7 @@ _DATE_AFTER = re.compile(
 _COMPARED = "{at_least_before}|{at_most_before}|{about_before}"
 _FILLER = r"(?:(?:an?|the|these|another|ultimately|eventually|in\stotal|like|some)\s){0,2}?"
 _BEFORE = (
-    r"(?<![a-z0-9'])(?P<perbefore>annual(?:ized|ised)?\s(?:[a-z]{3,14}\s){0,3}of\s)?"
+    r"(?:(?<![a-z0-9'])|(?=[<>≤≥]))(?P<perbefore>annual(?:ized|ised)?\s(?:[a-z]{3,14}\s){0,3}of\s)?"
     rf"(?:(?P<pre>{_COMPARED})[\s.,]{{0,4}}(?:(?P<pre2>{_COMPARED})[\s.,]{{0,4}})?{_FILLER})?$"
 )
 _REACH = 64
@@ -137,7 +136,7 @@ class Amounts:
         if plus and not g.get("post"):
             g = {**g, "post": plus}
         quantity = self.quantity(g, low, high, unit or counted, per)
-        return None if quantity is None else QuantityValue(quantity, noun, growth=_growth(match, unit))
+        return None if quantity is None else QuantityValue(quantity, noun, growth=growth_of(match, unit))
 
     def _ends(self, g: Mapping[str, str | None]) -> tuple[float, float] | None:
         """Return the two numbers; a scale on the last alone holds for the first as well (5-10 million)."""
@@ -146,14 +145,14 @@ class Amounts:
         if low is None:
             return None
         if not last:
-            return low, low
+            return (-low, -low) if g.get("neg") else (low, low)
         high = parse_number(last)
         if high is None:
             return None
         by = last_scale(last)
         if by > 1 and last_scale(first) == 1 and low * by <= high:
             low *= by
-        return low, high
+        return (-low if g.get("neg") else low), high
 
     def _no_amount(self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]) -> bool:  # noqa: PLR0911 - one return a reason
         """Tell whether a number is a name, an ordinal, a date, a time, a pronoun or a list's number."""
@@ -183,118 +182,6 @@ class Amounts:
             and re.search(r"(?:^|[\n.!?:]\s{0,3})$", before)
         )
 
-    def part_count(self, match: re.Match[str], _context: object) -> QuantityValue | None:
-        """14 of 19 participants: fourteen of them."""
-        count, total = parse_number(match["a"]), parse_number(match["total"])
-        if count is None or total is None or count > total or 1900 <= total <= 2100:
-            return None
-        noun, counted, per, _ = self.nouns.after(match.string, match.end(), measured=False)
-        quantity = self.quantity(self.groups(match), count, count, counted, per) if noun else None
-        return None if quantity is None else QuantityValue(quantity, noun)
-
-    def few(self, match: re.Match[str], _context: object) -> QuantityValue | None:
-        """Several thousand, a few hundred, hundreds of thousands, a couple of hundred, tens of millions."""
-        g = self.groups(match)
-        by = 1.0
-        for word in re.findall(r"[a-z]+", g["scale"] or ""):
-            by *= {"tens": 10.0}.get(word) or (parse_number("one " + word.rstrip("s")) if word != "of" else 1.0) or 1.0
-        unit = self.unit(g)
-        noun, counted, per, _ = self.nouns.after(match.string, match.end(), measured=unit is not None)
-        unit = unit or counted
-        kind = g["few"] or ""
-        if kind.endswith(("couple", "couple of", "pair of")):
-            quantity = Quantity(Comparator.ABOUT, value=2 * by, unit=unit, per=per)
-        elif kind.endswith("several"):
-            quantity = Quantity(Comparator.AT_LEAST, value=3 * by, unit=unit, per=per)
-        else:
-            quantity = Quantity(Comparator.RANGE, low=2 * by, high=9 * by, unit=unit, per=per)
-        return QuantityValue(quantity, noun, growth=_growth(match, unit))
-
-    def digits(self, match: re.Match[str], _context: object) -> QuantityValue | None:
-        """Mid-single digits, low teens, mid to high single-digit, the mid-30s, double digits."""
-        g = self.groups(match)
-        kind = re.sub(r"[\s-]+", " ", g["kind"] or "").rstrip("s")
-        if g["tens"]:
-            base = int(g["tens"]) if g["tens"].isdigit() else parse_number(g["tens"].replace("ies", "y")) or 0
-            first, last = int(base), int(base) + 9
-        else:
-            base, first, last = _ORDER[kind]
-        third = {"low": (0 if g["tens"] else 1, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9)}
-        if g["size"]:
-            by = 10 if kind == "double digit" else 100 if kind == "triple digit" else 1
-            low = third[g["size"]][0] * by + base
-            high = third[g["size2"] or g["size"]][1] * by + base
-            if kind == "double digit" and g["size"] == "low" and not g["size2"]:
-                low, high = 10, 13
-        elif kind in ("double digit", "triple digit"):
-            return QuantityValue(
-                Quantity(Comparator.AT_LEAST, value=float(first), unit="%"), growth=_growth(match, "%")
-            )
-        else:
-            low, high = first, last
-        unit = self.unit(g) or "%"
-        return QuantityValue(
-            Quantity(Comparator.RANGE, low=float(low), high=float(high), unit=unit), growth=_growth(match, "%")
-        )
-
-    def multiple(self, match: re.Match[str], _context: object) -> QuantityValue | None:
-        """10x, tenfold, 5 to 10 times, double, twice, an order of magnitude."""
-        g = self.groups(match)
-        if g["word"]:
-            value = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "trebl": 3.0, "quadr": 4.0, "quint": 5.0, "thric": 3.0}[
-                g["word"][:5]
-            ]
-            low = high = value
-        elif g["orders"]:
-            words = g["orders"]
-            count = (
-                0.5 if "half" in words else 1.0 if words.startswith("an ") else parse_number(words.split()[0]) or 1.0
-            )
-            low = high = 5.0 if count == 0.5 else 10.0**count
-        elif g["fold"]:
-            number = parse_number(g["fold"])
-            if number is None:
-                return None
-            low = high = number
-        else:
-            ends = self._ends(g)
-            if ends is None or re.match(
-                r"\s(?:a|per|each|every)\s(?:year|month|week|day|hour|quarter)\b|\s(?:daily|weekly|a\sday)",
-                match.string[match.end() :],
-            ):
-                return None
-            low, high = ends
-        per = self.nouns.rate(match.string, match.end())
-        quantity = self.quantity(g, low, high, "x", per)
-        return None if quantity is None else QuantityValue(quantity)
-
-    def fraction(self, match: re.Match[str], _context: object) -> QuantityValue | None:
-        """Half of, two-thirds, a quarter of, one in five, 9 out of 10."""
-        g = self.groups(match)
-        if g["half"]:
-            value = 0.5
-        elif g["out"]:
-            above, below = parse_number(g["top"] or ""), parse_number(g["out"])
-            if above is None or not below or above >= below:
-                return None
-            value = above / below
-        elif g["slash"]:
-            above, below = float(g["up"] or 0), float(g["slash"])
-            if not below or above >= below:
-                return None
-            value = above / below
-        else:
-            name = (g["part"] or "").rstrip("s")
-            below = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-                     "hundredth": 100, "thousandth": 1000}[name]  # fmt: skip
-            count = g["count"] or "one"
-            above = 1.0 if count in ("a", "an") else parse_number(count)
-            if above is None:
-                return None
-            value = above / below
-        quantity = self.quantity(g, value, value, "x")
-        return None if quantity is None else QuantityValue(quantity)
-
 
 def change_from(amounts: "Amounts", match: re.Match[str], context: object) -> QuantityValue | None:
     """Two ends of a change are no range: from 5% to 7%. Returns its first end; None where there is no change."""
@@ -302,7 +189,7 @@ def change_from(amounts: "Amounts", match: re.Match[str], context: object) -> Qu
     return amounts.amount(match, context) if before else None
 
 
-def _growth(match: re.Match[str], unit: str | None) -> bool:
+def growth_of(match: re.Match[str], unit: str | None) -> bool:
     """Tell whether a percentage is a change: grow 26 percent, up 7%, 50% growth."""
     if unit not in ("%", "percentage points", "bp"):
         return False

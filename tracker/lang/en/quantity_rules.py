@@ -3,18 +3,22 @@
 from functools import partial
 
 from tracker.lang.en.numbers import DIGITS, SMALL_WORD, WRITTEN
-from tracker.lang.en.quantities import Amounts, change_from
+from tracker.lang.en.quantities import change_from
+from tracker.lang.en.shapes import Shapes
 from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Rule
 
 _NUMBER = rf"(?:{DIGITS}|{WRITTEN})"
 _START = r"(?<![0-9a-z_#@&.,:/'-])(?<![0-9a-z][.,/:-])"
-_AFTER = r"(?:(?:\s|,\s(?=give\b|or\sso\b|something\b))?(?!(?:plus(?:\sor\s|/)minus|\+/-|give\sor\stake\s(?:[$0-9]|an?\s|[a-z]{2,9}\s(?:percent|hundred|thousand|million))))(?P<post>{at_least_after}|{at_most_after}|{about_after})(?![a-z0-9]))?"
+_AFTER = r"(?:(?:\s|,\s(?=give\b|or\sso\b|something\b))?(?!(?:plus(?:\sor\s|/)minus|\+/-|give\sor\stake\s(?:[$0-9]|an?\s|[a-z]{2,9}\s(?:percent|hundred|thousand|million))))(?P<post>{at_least_after}|{at_most_after}|{about_after})(?![a-z0-9]|\s(?:[$€£]|[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|half)\b)))?"
 _LINK = r"(?:\s?(?:to|through|-|~|or)\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]))?"
 _INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
 _MONEY = r"(?:(?P<cur>{money_sign})\s?)?"
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"
+_GLUED = r"(?:[kmgt]wh?|[kcmn]?m|kg|mg|lbs?|oz|ml|[kmgtp]b|ft|[mk]ph|kms|mt|kt|bps?|hrs?|mins?|secs?|yrs?)"
+"""Units that are written without a blank: 200lbs, 75ml, 10km."""
+_NEGATIVE = r"(?P<neg>(?<![0-9%]\s)-(?=[$0-9.])|(?<!plus\sor\s)(?<!plus\s)(?<!/)(?:minus|negative)\s(?=[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]{3,6}teen|[a-z]{3,5}ty|zero)\b))?"
 _NOT_MORE = r"(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9])"
 _SIZE = r"(?:low|mid|middle|high|upper)"
 _DOUBLE = (
@@ -29,9 +33,11 @@ _TENTHS = (
 _SCALES = r"(?:tens\sof\s|hundreds?\sof\s)?(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?)(?:\sthousands?|\smillion|\sbillion)?"
 
 
-def quantity_rules(p: Amounts) -> tuple[Rule[QuantityValue], ...]:
+def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
     """Return the rules for amounts, the most specific first."""
     return (
+        Rule("en.alone-fraction", r"\A(?P<neg>-\s?)?(?:(?P<whole>[0-9]{1,3})\s)?(?P<up>[0-9]{1,3})/(?P<slash>[1-9][0-9]{0,2})(?=\s?[.!?]?\s?\Z)", p.alone_fraction,
+             ("3/4", "-2 1/4"), ("3/4 of it", "24/0")),
         Rule("en.change-from", r"\bfrom\s" + _MONEY + rf"(?P<a>{_NUMBER}){_UNIT}(?=\s(?:[a-z]{{2,12}}\s){{0,3}}to\s)", partial(change_from, p),
              ("increase from 5% to 7%",), ("from 5 to 7",)),
         Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
@@ -55,10 +61,10 @@ def quantity_rules(p: Amounts) -> tuple[Rule[QuantityValue], ...]:
              ("several thousand", "a few hundred people", "a couple of hundred"), ("several companies",)),
         Rule("en.plural-scale", _START + r"(?P<few>)(?P<scale>(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?:thousands|millions|billions|trillions|hundreds))?)\b(?:\sof\s(?P<unit>{money}))?", p.few,
              ("tens of millions of robots", "hundreds of thousands"), ("tense",)),
-        Rule("en.between", _START + r"between\s" + _MONEY + rf"(?P<a>{_NUMBER}){_INNER_UNIT}\s(?:and|to)\s(?:about\s)?" + _MONEY2 + rf"(?P<b>{_NUMBER})" + _NOT_MORE + _UNIT + _AFTER,
+        Rule("en.between", _START + r"between\s(?:(?P<neg>minus|negative)\s)?" + _MONEY + rf"(?P<a>{_NUMBER}){_INNER_UNIT}\s(?:and|to)\s(?:about\s)?" + _MONEY2 + rf"(?P<b>{_NUMBER})" + _NOT_MORE + _UNIT + _AFTER,
              p.amount, ("between 5 and 10 million", "between $1 billion and $2 billion"), ("between 5 of them",)),
-        Rule("en.amount", _START + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
-             + r"(?![a-wyz](?:[a-z0-9]|\b)(?<!kw)(?<!mw))(?P<more>\+(?!/))?" + rf"(?:{_INNER_UNIT}{_LINK}{_MONEY2}(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _AFTER, p.amount,
-             ("about 5,000 robots", "$1.2 to $1.5 billion", "5-10%", "north of $10 trillion", "46% plus or minus 1.5", "one and a half million", "10,000 units a month"),
+        Rule("en.amount", _START + _NEGATIVE + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
+             + rf"(?!(?!{_GLUED}(?![a-z0-9]))[a-wyz](?:[a-z0-9]|\b))(?P<more>\+(?!/))?" + rf"(?:{_INNER_UNIT}{_LINK}(?(inner)|{_MONEY2})(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _AFTER, p.amount,
+             ("about 5,000 robots", "$1.2 to $1.5 billion", "5-10%", "north of $10 trillion", "46% plus or minus 1.5", "minus 3 percent", "one and a half million", "10,000 units a month"),
              ("q4", "the 3rd", "model 3", "24/7", "9/11", "falcon 9", "gpt-4", "f-150", "10:30")),
     )  # fmt: skip

@@ -11,6 +11,7 @@ TOLERANT = re.compile(_SIGNS)
 """Where a text has none of these, it has no tolerance."""
 _BETWEEN = re.compile(rf"(?:\s[a-z-]{{1,14}}){{0,5}}(?:,?\srespectively)?\s?,?\s?{_SIGNS}\s?")
 _STATED = re.compile(rf"{_SIGNS}\s?(?:(?:about|roughly|maybe|say|like|some)\s)?$")
+_BOUNDS = re.compile(r",?\s?(?:and|but)?(?:\sis)?\s?")
 _PAIR = re.compile(r"\s?(?:,|and|or|,\sand)\s?")
 _RESPECTIVELY = re.compile(r",?\srespectively\b")
 _POINTS = re.compile(r"\s(?:percentage\s)?points?\b")
@@ -25,8 +26,25 @@ def related(text: str, found: list[QuantityMatch]) -> list[QuantityMatch]:
             first = kept[-1].quantity
             if first.per is None and first.unit and first.unit == one.quantity.unit:
                 kept[-1] = replace(kept[-1], quantity=replace(first, per=one.quantity.per))
-        kept.append(one)
+        both = _both_bounds(text, kept[-1], one) if kept else None
+        if both is not None:
+            kept[-1] = both
+        else:
+            kept.append(one)
     return kept
+
+
+def _both_bounds(text: str, a: QuantityMatch, b: QuantityMatch) -> QuantityMatch | None:
+    """Return the range that two bounds beside each other state: above 10 and below 20 units, at most 9, at least 3."""
+    signs = {a.quantity.comparator: a.quantity, b.quantity.comparator: b.quantity}
+    least, most = signs.get(Comparator.AT_LEAST), signs.get(Comparator.AT_MOST)
+    if least is None or most is None or least.value is None or most.value is None or least.value > most.value:
+        return None
+    x, y = a.quantity, b.quantity
+    if (x.unit is not None and x.unit != y.unit) or not _BOUNDS.fullmatch(text, a.end, b.start):
+        return None
+    quantity = Quantity(Comparator.RANGE, low=least.value, high=most.value, unit=y.unit, per=y.per or x.per)
+    return replace(b, start=a.start, quantity=quantity)
 
 
 def widened(text: str, found: list[QuantityMatch]) -> list[QuantityMatch]:

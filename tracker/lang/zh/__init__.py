@@ -47,12 +47,8 @@ class Chinese(Language):
     """Chinese, with what a rule for one amount cannot see: the amount beside it, and the currency of the text."""
 
     def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
-        """Return every date of `text[start:end]` (normalised); numerals parted by blanks are read as if they were not."""
-        if text.find(" ", start, end) >= 0 and (close := squeezed(text, start, end, SPACED)) is not None:
-            found = put_back(Language.find_dates(self, close[0], 0, len(close[0]), context), close[1])
-            context.last = found[-1] if found else context.last
-        else:
-            found = Language.find_dates(self, text, start, end, context)
+        """Return every date of `text[start:end]` (normalised); a weekday beside its day, and two bounds, are one."""
+        found = Language.find_dates(self, text, start, end, context)
         return together(text, found, _WEEKDAYS) if len(found) > 1 else found
 
     def find_quantities(self, text: str, start: int, end: int) -> list[QuantityMatch]:
@@ -114,6 +110,7 @@ def language(more: Words | None = None) -> Language:
         contexts=CONTEXTS,
         reported=reported_quarter,
         looking=Tense.FUTURE,
+        blanks=SPACED,
         handover=HANDOVER,
         thanks=THANKS,
         not_names=NOT_NAMES,
