@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from tracker.errors import Problem
@@ -11,28 +11,39 @@ from tracker.records.fields import BadFieldError, Row
 T = TypeVar("T")
 
 
-def parse_lines(
-    text: str, file: str, read: Callable[[Row], T], *, kind: type[Row] = Row
-) -> tuple[list[T], list[Problem]]:
+Lines = str | Iterable[str]
+"""A text, or its lines as they come from a file. Only "\\n" ends a line: JSON text may hold Unicode's other line ends."""
+
+
+def parse_lines(text: Lines, file: str, read: Callable[[Row], T]) -> tuple[list[T], list[Problem]]:
     """Return what `read` makes of each line, in order, and a Problem for each line that it or JSON refuses.
 
     Empty lines are skipped. `read` raises ValueError for what it refuses; keys that it does not read are refused, too.
     """
-    values: list[T] = []
     problems: list[Problem] = []
-    # Only "\n" ends a line: JSON text may hold the other line ends of Unicode, which splitlines() would cut at.
-    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
-        if not line.strip():
+    return [value for _, value in read_lines(text, file, read, problems)], problems
+
+
+def read_lines(
+    text: Lines, file: str, read: Callable[[Row], T], problems: list[Problem], *, kind: type[Row] = Row
+) -> Iterator[tuple[int, T]]:
+    """Yield the number of each line, from 1, and what `read` makes of it, as `parse_lines` does, one at a time.
+
+    What is refused goes to `problems`.
+    """
+    lines = text.split("\n") if isinstance(text, str) else text
+    for number, line in enumerate(lines, start=1):
+        written = line.removeprefix("\ufeff") if number == 1 else line
+        if not written or written.isspace():
             continue
         try:
-            row = kind(_object(line))
+            row = kind(_object(written))
             value = read(row)
             row.finish()
         except ValueError as error:
             problems.append(Problem(file, number, str(error)))
         else:
-            values.append(value)
-    return values, problems
+            yield number, value
 
 
 def dump_lines(rows: Iterable[dict[str, Any]]) -> str:
@@ -47,7 +58,7 @@ def without_nothing(row: dict[str, Any]) -> dict[str, Any]:
 
 def _object(line: str) -> dict[str, Any]:
     try:
-        value = json.loads(line, object_pairs_hook=_without_doubles, parse_constant=_no_constant)
+        value = _decode(line)
     except json.JSONDecodeError as error:
         raise BadFieldError(f"is not JSON: {error.msg} at column {error.colno}") from None
     except RecursionError:
@@ -67,3 +78,6 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_constant(name: str) -> float:
     raise BadFieldError(f"{name} is no number that can be counted with")
+
+
+_decode = json.JSONDecoder(object_pairs_hook=_without_doubles, parse_constant=_no_constant).decode

@@ -1,10 +1,12 @@
 """A whole accepted record: the fields of a statement, in the order of INTERFACE, without the empty ones."""
 
+from collections.abc import Callable
 from typing import Any
 
 from tracker.model.claim import RECORD_FIELDS, Control, Modality, Statement, Tier, as_json
 from tracker.model.quantity import Comparator
 from tracker.model.window import Precision
+from tracker.records import plain
 from tracker.records.fields import BadFieldError, Row
 from tracker.records.lines import without_nothing
 
@@ -17,8 +19,26 @@ def read_statement(row: Row) -> Statement:
     return statement
 
 
+_READERS: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(RECORD_FIELDS, plain.text),
+    **dict.fromkeys(("start_char", "end_char"), plain.count),
+    **dict.fromkeys(("said_on", "window_start", "due_on"), plain.day),
+    **dict.fromkeys(("value", "low", "high", "probability"), plain.number),
+    **dict.fromkeys(("negated", "stretch"), plain.flag),
+    "tier": plain.choice(Tier),
+    "comparator": plain.choice(Comparator),
+    "precision": plain.choice(Precision),
+    "modality": plain.choice(Modality),
+    "control": plain.choice(Control),
+}
+_REQUIRED = frozenset({"document", "quote", "start_char", "end_char", "said_on", "tier"})
+
+
 def fields_of(row: Row) -> Statement:
-    """Return the statement of a row as it stands, each field read alone."""
+    """Return the statement of a row as it stands."""
+    found = row.plain(_READERS)
+    if found is not None and found.keys() >= _REQUIRED:
+        return Statement(**{"speaker": None, **found})
     return Statement(
         document=row.text("document"),
         quote=row.text("quote"),
