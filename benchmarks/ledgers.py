@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from tracker.model.claim import Modality, Statement, Tier, content_key
-from tracker.model.quantity import Comparator
+from tracker.model.quantity import Comparator, plain_number
 from tracker.model.window import Precision
 from tracker.records.statements import statement_row
 from tracker.records.whole import FILES, MANIFEST, VERSION
@@ -74,7 +74,7 @@ def write(count: int, folder: Path, *, candidates: bool = True, seed: int = SEED
             for name in FILES
         }
         files[MANIFEST.partition(".")[0]].write(json.dumps({"format": "claims-ledger", "version": VERSION}) + "\n")
-        _Ledger(files, random.Random(seed), candidates=candidates).write(count)  # noqa: S311 - made up on purpose
+        _Ledger(files, random.Random(seed), candidates=candidates).write(count)
 
 
 class _Ledger:
@@ -110,13 +110,19 @@ class _Ledger:
         for _ in range(count):
             said = self._statement(name, speaker, said_on, place, language)
             key = content_key(said, sha256)
-            assert key not in keys  # noqa: S101 - the digest is long enough
+            assert key not in keys
             keys.add(key)
             quotes.append(said.quote)
             place += len(said.quote) + 1
             self._accepted(said, sha256, key)
             if before is not None and chance.random() < 0.01:
-                link = {"later": key, "earlier": before, "kind": "restates", "by": "ann", "linked_on": AS_OF.isoformat()}
+                link = {
+                    "later": key,
+                    "earlier": before,
+                    "kind": "restates",
+                    "by": "ann",
+                    "linked_on": AS_OF.isoformat(),
+                }
                 self._put("links", {**link, "recorded_at": MOMENT})
             if chance.random() < 0.005:
                 remark = {"claim": key, "kind": "tag", "text": chance.choice(("press", "board", "check"))}
@@ -178,7 +184,7 @@ class _Ledger:
         row["by"] = chance.choice(("ann", "bob"))
         target = said.value if said.value is not None else said.low
         if target is not None and outcome != "void":
-            row["actual"] = round(target * (chance.random() * 1.5 + (0.6 if outcome == "hit" else 0)), 3)
+            row["actual"] = plain_number(round(target * (chance.random() * 1.5 + (0.6 if outcome == "hit" else 0)), 3))
         came_true = None
         if outcome == "hit" and chance.random() < 0.8:
             came_true = due - timedelta(days=chance.randint(0, max((due - said.said_on).days // 2, 1)))

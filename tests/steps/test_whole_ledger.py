@@ -260,7 +260,7 @@ LINK = '"later": "kkkkkkkkkkkkkkkk", "earlier": "llllllllllllllll", "kind": "rai
     ("name", "line", "message"),
     [
         ("verdicts.jsonl", f'{NOBODY}, "outcome": "hit", "judged_on": "2026-01-01"', "no decision makes claim kkkk"),
-        ("remarks.jsonl", f'{NOBODY}, "kind": "tag", "text": "x", "made_on": "2026-01-01"', "has no claim"),
+        ("remarks.jsonl", f'{NOBODY}, "kind": "tag", "text": "x", "made_on": "2026-01-01"', "no decision makes claim"),
         ("links.jsonl", f'{LINK}, "linked_on": "2026-01-01"', "no decision makes claim kkkk"),
     ],
 )
@@ -268,8 +268,10 @@ def test_files_that_do_not_belong_together_are_refused(empty_ledger: Path, name:
     with opened(empty_ledger) as first, opened(empty_ledger) as second:
         texts = dump(first).texts | {name: f'{{{line}, "recorded_at": "2026-01-01T00:00:00+00:00"}}\n'}
 
-        with pytest.raises(TrackerError, match=message):
-            load(second, texts, "d")
+        sizes, (problem,) = load(second, texts, "d")
+
+        assert (sizes, problem.file, problem.line) == ((), f"d/{name}", 1)
+        assert message in problem.message
         assert log(second) == []
 
 

@@ -1,5 +1,6 @@
 """`claims dump` and `claims load`: the whole ledger as text beside the database."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -48,7 +49,7 @@ def load(ctx: typer.Context, folder: Folder) -> None:
     path = Path(folder).expanduser()
     if not path.is_dir():
         raise UsageError(f"{folder}: is no folder; name the folder of a dump")
-    texts = {name: _text(path / name) for name in FILES if (path / name).exists()}
+    texts = {name: _lines(path / name) for name in FILES if (path / name).exists()}
     with invocation.ledger() as ledger:
         sizes, found = step(ledger, texts, folder)
     problems = Problems()
@@ -58,13 +59,21 @@ def load(ctx: typer.Context, folder: Folder) -> None:
     typer.echo(f"read from {folder}: {_told(sizes)}")
 
 
-def _text(file: Path) -> str:
+def _lines(file: Path) -> Iterator[str]:
+    """Yield the lines of a file as they are asked for."""
     try:
-        return file.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise TrackerError(f"{file}: not UTF-8 (byte {error.start})") from error
+        with file.open("rb") as lines:
+            for number, line in enumerate(lines, start=1):
+                yield _text(line, f"{file}:{number}")
     except OSError as error:
         raise TrackerError(f"{file}: cannot be read: {error.strerror or error}") from error
+
+
+def _text(line: bytes, place: str) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise TrackerError(f"{place}: not UTF-8 (byte {error.start} of the line)") from error
 
 
 def _told(sizes: tuple[tuple[str, int], ...]) -> str:

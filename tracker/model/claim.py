@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any, Self
 
 from tracker.model.quantity import Comparator, Quantity, plain_number
@@ -172,15 +173,25 @@ def content_key(statement: Statement, source: str | None) -> str:
 
 def as_json(statement: Statement, *, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:
     """Return a statement as JSON values: enums by value, dates as ISO 8601, whole numbers without a point."""
-    return {
-        f.name: json_value(getattr(statement, f.name))
-        for f in fields(statement)
-        if f.name not in ("reasons", *leave_out)
-    }
+    kind: Any = type(statement)
+    values = {name: json_value(getattr(statement, name)) for name in _json_names(kind)}
+    for name in leave_out:
+        values.pop(name, None)
+    return values
+
+
+@cache
+def _json_names(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if f.name != "reasons")
+
+
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 
 
 def json_value(value: Any) -> Any:
     """Return one field's value as JSON holds it."""
+    if type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, date):

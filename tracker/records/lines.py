@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 Lines = str | Iterable[str]
-"""A text, or its lines as they come from a file. Only "\\n" ends a line: JSON text may hold Unicode's other line ends."""
+"""A text, or its lines as they come from a file. Only LF ends a line: JSON text may hold Unicode's other line ends."""
 
 
 def parse_lines(text: Lines, file: str, read: Callable[[Row], T]) -> tuple[list[T], list[Problem]]:

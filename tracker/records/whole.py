@@ -4,7 +4,7 @@ An entry is a line, and lines are in the order in which they count, so that a da
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ from tracker.model.verdict import Link, LinkKind
 from tracker.model.whole import Entry, FoundCandidate, Whole
 from tracker.records.decisions import decision_row, read_decision, read_signed, signed_row
 from tracker.records.fields import BadFieldError, Row
-from tracker.records.lines import dump_lines, parse_lines, without_nothing
+from tracker.records.lines import Lines, dump_lines, read_lines, without_nothing
 from tracker.records.observations import observation_row, read_observation
 from tracker.records.statements import read_statement, statement_row
 from tracker.records.verdicts import read_verdict, verdict_row
@@ -53,22 +53,25 @@ def dump(whole: Whole) -> dict[str, str]:
     }
 
 
-def parse(texts: Mapping[str, str], folder: str) -> tuple[Whole | None, list[Problem]]:
-    """Return the ledger of the files' texts by name (None if it is none), and a Problem for each bad line or file."""
-    trouble = _manifest(texts.get(MANIFEST))
+def missing(texts: Mapping[str, Lines], folder: str) -> list[Problem]:
+    """Return what keeps a folder, given by the texts of its files, from being a dump; a wrong manifest says all."""
+    manifest = texts.get(MANIFEST)
+    trouble = _manifest(manifest if manifest is None else "".join(manifest))
     if trouble:
-        return None, [Problem(f"{folder}/{MANIFEST}", None, trouble)]
-    kinds: dict[str, Any] = {}
-    problems: list[Problem] = []
-    for name, (_, read) in _KINDS.items():
-        file = f"{name}.jsonl"
-        if file not in texts:
-            problems.append(Problem(f"{folder}/{file}", None, "is missing; an empty file means that there is nothing"))
-            continue
-        found, bad = parse_lines(texts[file], f"{folder}/{file}", _reader(read), kind=ExactRow)
-        kinds[name] = tuple(found)
-        problems += bad
-    return (None, problems) if problems else (Whole(**kinds), [])
+        return [Problem(f"{folder}/{MANIFEST}", None, trouble)]
+    words = "is missing; an empty file means that there is nothing"
+    return [Problem(f"{folder}/{file}", None, words) for file in FILES if file not in texts]
+
+
+def read(name: str, text: Lines, folder: str, problems: list[Problem]) -> Iterator[tuple[int, Entry[Any]]]:
+    """Yield the entries of one kind with the numbers of their lines; a line that is none goes to `problems`."""
+    _, reader = _KINDS[name]
+    return read_lines(text, file_of(name, folder), _reader(reader), problems, kind=ExactRow)
+
+
+def file_of(name: str, folder: str) -> str:
+    """Return where a kind of entries stands, as a Problem names it."""
+    return f"{folder}/{name}.jsonl"
 
 
 def _manifest(text: str | None) -> str | None:
@@ -208,6 +211,8 @@ _KINDS: dict[str, tuple[Callable[[Any], dict[str, Any]], Callable[[Row], Any]]] 
     "links": (_link_row, _read_link),
     "observations": (observation_row, read_observation),
 }
+KINDS: tuple[str, ...] = tuple(_KINDS)
+"""The kinds of entries, in the order in which they must be read: later ones refer to earlier ones."""
 FILES: tuple[str, ...] = (MANIFEST, *(f"{name}.jsonl" for name in _KINDS))
 """The names of all files of a dump."""
 

@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from tracker.errors import Problem, TrackerError
 from tracker.records import whole as records
+from tracker.records.lines import Lines
 from tracker.store import whole as store
-from tracker.store.session import Ledger
+from tracker.store.filling import Filling, RefusedEntryError
+from tracker.store.session import Ledger, Session
+
+BATCH = 1000
+"""So many entries are held at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +30,54 @@ def dump(ledger: Ledger) -> Dumped:
     return Dumped(records.dump(found), tuple(records.size(found)))
 
 
-def load(ledger: Ledger, texts: Mapping[str, str], folder: str) -> tuple[tuple[tuple[str, int], ...], list[Problem]]:
-    """Fill an empty ledger from the texts of a dump, all or nothing; return the sizes, or what is wrong with the files.
+class _NothingStored(Exception):
+    """Something is wrong with the files: the transaction is to leave nothing."""
 
-    Raises TrackerError where the ledger is not empty, or where the files do not belong together.
+
+def load(ledger: Ledger, texts: Mapping[str, Lines], folder: str) -> tuple[tuple[tuple[str, int], ...], list[Problem]]:
+    """Fill an empty ledger from the files of a dump, all or nothing; return the sizes, or what is wrong with the files.
+
+    `texts` holds the text or the lines of each file by its name; lines are read as they come, and not kept. Raises
+    TrackerError where the ledger is not empty.
     """
-    found, problems = records.parse(texts, folder)
-    if found is None:
+    problems = records.missing(texts, folder)
+    if problems and problems[0].file.endswith(records.MANIFEST):
         return (), problems
-    with ledger.transaction() as session:
-        if not store.is_empty(session):
-            raise TrackerError(f"{ledger.name} is not empty: load into a new one, with --database FILE")
-        store.write(session, found)
-    return tuple(records.size(found)), []
+    try:
+        with ledger.filling() as session:
+            if not store.is_empty(session):
+                raise TrackerError(f"{ledger.name} is not empty: load into a new one, with --database FILE")
+            sizes = _fill(session, texts, folder, problems)
+    except _NothingStored:
+        return (), sorted(problems, key=_place)
+    return sizes, []
+
+
+def _fill(
+    session: Session, texts: Mapping[str, Lines], folder: str, problems: list[Problem]
+) -> tuple[tuple[str, int], ...]:
+    """Keep all entries, up to the first problem; from there on only read, so that every bad line is named.
+
+    Raises _NothingStored where there is any.
+    """
+    filling = Filling(session)
+    sizes: dict[str, int] = dict.fromkeys(records.KINDS, 0)
+    for name in records.KINDS:
+        entries = records.read(name, texts.get(f"{name}.jsonl", ""), folder, problems)
+        while batch := list(islice(entries, BATCH)):
+            sizes[name] += len(batch)
+            if problems:
+                continue
+            try:
+                filling.add(name, batch)
+            except RefusedEntryError as refused:
+                problems.append(Problem(records.file_of(name, folder), refused.line, str(refused)))
+    if problems:
+        raise _NothingStored
+    filling.finish()
+    return tuple(sizes.items())
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    names = [name for name in records.FILES if problem.file.endswith(f"/{name}")]
+    return records.FILES.index(names[0]) if names else 0, problem.line or 0

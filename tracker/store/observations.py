@@ -26,7 +26,7 @@ def add_all(session: Session, found: Iterable[Observation], recorded_at: datetim
     known = set(session.execute(select(_observation.c.key)).scalars())
     rows = []
     for one in found:
-        _check(one)
+        check(one)
         if one.key not in known:
             known.add(one.key)
             values = {name: getattr(one, name) for name in _FIELDS}
@@ -53,7 +53,8 @@ def every(session: Session) -> list[Observation]:
     return [Observation(**row) for row in rows.mappings()]
 
 
-def _check(one: Observation) -> None:
+def check(one: Observation) -> None:
+    """Raise TrackerError for a figure whose numbers contradict its comparator, or whose period is upside down."""
     try:
         Quantity(one.comparator, one.value, one.low, one.high, one.unit, one.per)
     except ValueError as error:

@@ -8,9 +8,24 @@ On PostgreSQL trigram indexes (pg_trgm, where the server has it) serve the same 
 """
 
 import re
+from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, column, exists, func, literal, or_, select, table, text, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Table,
+    and_,
+    column,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    table,
+    text,
+    union_all,
+)
 
 from tracker.model.remark import RemarkKind
 from tracker.store.rows import folded, table_of
@@ -25,6 +40,9 @@ INDEX = "claim_words"
 TRIGRAMS = "trgm_"
 """How the names of the trigram indexes on PostgreSQL begin."""
 
+_MANY = 5000
+"""So many claims are indexed at a time."""
+
 _claim = table_of(ClaimRow)
 _decision = table_of(DecisionRow)
 _verdict = table_of(VerdictRow)
@@ -38,7 +56,7 @@ _TERM = re.compile(r'"([^"]+)"|(\S+)')
 
 def split_characters(words: str) -> str:
     """Return text with each Chinese (Japanese, Korean) character as a word of its own."""
-    return _ALONE.sub(r" \1 ", words)
+    return words if words.isascii() else _ALONE.sub(r" \1 ", words)
 
 
 def terms(wanted: str) -> list[str]:
@@ -68,6 +86,41 @@ def refresh(session: Session, claim_id: int) -> None:
     session.execute(text(f"DELETE FROM {INDEX} WHERE rowid = :id"), {"id": claim_id})  # noqa: S608 - a constant
     words = {"id": claim_id, "words": indexed_words(session, claim_id)}
     session.execute(text(f"INSERT INTO {INDEX} (rowid, words) VALUES (:id, :words)"), words)  # noqa: S608 - a constant
+
+
+def fill(session: Session) -> None:
+    """Index the words of all claims, where none is indexed yet."""
+    if not has_index(session):
+        return
+    said = select(_claim.c.id, _claim.c.quote, _claim.c.subject, _claim.c.metric).order_by(_claim.c.id).limit(_MANY)
+    notes = _noted().subquery()
+    of_claims = select(notes.c.claim_id, notes.c.note).order_by(notes.c.claim_id, notes.c.place, notes.c.id)
+    add = f"INSERT INTO {INDEX} (rowid, words) VALUES (?, ?)"  # noqa: S608 - a constant
+    last = 0
+    while rows := session.execute(said.where(_claim.c.id > last)).all():
+        first, last = last, rows[-1][0]
+        noted: dict[int, list[str]] = defaultdict(list)
+        for number, note in session.execute(of_claims.where(notes.c.claim_id > first, notes.c.claim_id <= last)):
+            noted[number].append(note)
+        words = [(row[0], [part for part in row[1:] if part] + noted.get(row[0], [])) for row in rows]
+        indexed = [(number, split_characters("\n".join(parts))) for number, parts in words]
+        session.connection().exec_driver_sql(add, indexed)
+
+
+def _noted() -> CompoundSelect[Any]:
+    """Return every note of a claim; `place` and `id` give the order of `indexed_words`."""
+    accepted = and_(_decision.c.claim_id.is_not(None), _decision.c.note.is_not(None))
+    places = (
+        (_decision, _decision.c.note, accepted),
+        (_verdict, _verdict.c.note, _verdict.c.note.is_not(None)),
+        (_remark, _remark.c.text, _remark.c.kind == RemarkKind.NOTE),
+    )
+    return union_all(
+        *(
+            select(of.c.claim_id, words.label("note"), literal(place).label("place"), of.c.id).where(test)
+            for place, (of, words, test) in enumerate(places)
+        )
+    )
 
 
 def indexed_words(session: Session, claim_id: int) -> str:

@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlmodel import Session
 
 from tracker.errors import TrackerError, UsageError
@@ -20,6 +19,7 @@ __all__ = ["Ledger", "Session", "open_ledger"]
 BUSY_SECONDS = 5.0
 CONNECT_SECONDS = 10
 _WRITER = 0x636C61696D73  # the number of the advisory lock that whoever writes a ledger holds
+_FILLING_CACHE_KIB = 32 * 1024
 _ACCESS = "claims_access"
 _FORMS = "sqlite:///FILE or postgresql://USER@HOST/NAME"
 
@@ -48,6 +48,26 @@ class Ledger:
         with translated(self.place), Session(self._writing, expire_on_commit=False) as session, session.begin():
             session.connection()
             yield session
+
+    @contextmanager
+    def filling(self) -> Iterator[Session]:
+        """Give a `transaction` for very many rows in an empty ledger.
+
+        In WAL mode each page would be written twice. Here new pages go into the file at once, and a journal of the few
+        old ones takes the file back to what it was if the process dies. Where others have the file open, it is an
+        ordinary transaction.
+        """
+        if self.place.file is None:
+            with self.transaction() as session:
+                yield session
+            return
+        quick = self._writing.execution_options(**{_ACCESS: "fill"})
+        try:
+            with translated(self.place), Session(quick, expire_on_commit=False) as session, session.begin():
+                session.connection()
+                yield session
+        finally:
+            self._reading.dispose()  # the next connection sets the file to WAL again
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -109,7 +129,7 @@ def _place(text: str) -> Place:
 
 
 def _engine(place: Place) -> Engine:
-    settings: dict[str, Any] = {"json_serializer": partial(json.dumps, ensure_ascii=False)}
+    settings: dict[str, Any] = {"json_serializer": json.JSONEncoder(ensure_ascii=False).encode}
     sqlite = place.url.get_backend_name() == "sqlite"
     if sqlite:
         settings["connect_args"] = {"timeout": BUSY_SECONDS, "check_same_thread": False}
@@ -139,8 +159,11 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    if connection.get_execution_options().get(_ACCESS):
+    access = connection.get_execution_options().get(_ACCESS)
+    if access:
         connection.exec_driver_sql("PRAGMA query_only=OFF")
+        if access == "fill":
+            _prepare_to_fill(connection)
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         connection.exec_driver_sql("PRAGMA query_only=ON")
@@ -153,3 +176,12 @@ def _begin_postgresql(connection: Connection) -> None:
     if access:
         wait = f"SET LOCAL lock_timeout = {int(BUSY_SECONDS * 1000)};" if access == "write" else ""
         connection.exec_driver_sql(f"{wait} SELECT pg_advisory_xact_lock({_WRITER})")
+
+
+def _prepare_to_fill(connection: Connection) -> None:
+    """Leave WAL mode if nobody else has the file open, and keep the pages of the unique keys in memory."""
+    connection.exec_driver_sql(f"PRAGMA cache_size=-{_FILLING_CACHE_KIB}")
+    connection.exec_driver_sql("PRAGMA busy_timeout=0")
+    with suppress(DBAPIError):
+        connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")

@@ -1,16 +1,15 @@
-"""The whole ledger as values, and back: what `dump` writes and `load` reads. Claims and tags follow from entries."""
+"""The whole ledger as values: what `dump` writes. Claims and tags follow from entries; `filling` is the way back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, insert, select
+from sqlalchemy import ColumnElement, Row, select
 
-from tracker.errors import TrackerError
 from tracker.model.claim import RECORD_FIELDS, Candidate, Reason
 from tracker.model.verdict import Link
 from tracker.model.whole import Entry, FoundCandidate, Whole
 from tracker.store import decisions, observations, opinions, remarks, sources, verdicts
-from tracker.store.rows import statement_values, table_of
+from tracker.store.rows import table_of
 from tracker.store.session import Session
 from tracker.store.tables.candidate import CandidateRow
 from tracker.store.tables.claim import ClaimRow
@@ -60,48 +59,6 @@ def is_empty(session: Session) -> bool:
     return not any(session.execute(select(table_of(row)).limit(1)).first() for row in (*DUMPED, ClaimRow))
 
 
-def write(session: Session, whole: Whole) -> None:
-    """Keep everything in an empty ledger; the entries make the claims again.
-
-    Raises TrackerError for what refers to nothing.
-    """
-    for document in whole.sources:
-        sources.add(session, document.value, document.recorded_at)
-    if whole.candidates:
-        session.execute(insert(_candidate), [_candidate_values(entry) for entry in whole.candidates])
-    for decided in whole.decisions:
-        decisions.record(session, decided.value, decided.recorded_at, takes_back=decided.takes_back)
-    for opinion in whole.opinions:
-        opinions.add(session, opinion.value, opinion.recorded_at)
-    for judged in whole.verdicts:
-        if not verdicts.record(session, judged.value, judged.recorded_at, takes_back=judged.takes_back):
-            raise _unknown("verdicts", judged.value.claim)
-    for said in whole.remarks:
-        if not remarks.add(session, said.value, said.recorded_at, takes_back=said.takes_back):
-            raise TrackerError(
-                f"remarks.jsonl: “{said.value.text[:40]}” on claim {said.value.claim} changes nothing or has no claim"
-            )
-    _write_links(session, whole.links)
-    for figure in whole.observations:
-        observations.add_all(session, [figure.value], figure.recorded_at)
-
-
-def _write_links(session: Session, entries: Iterable[Entry[Link]]) -> None:
-    ids: dict[str, int] = dict(session.execute(select(_claim.c.key, _claim.c.id)).all())
-    for entry in entries:
-        link = entry.value
-        for key in (link.later, link.earlier):
-            if key not in ids:
-                raise _unknown("links", key)
-        values = {"later_id": ids[link.later], "earlier_id": ids[link.earlier], "kind": link.kind, "by": link.by}
-        more = {"linked_on": link.linked_on, "takes_back": entry.takes_back, "recorded_at": entry.recorded_at}
-        session.execute(insert(_link).values(**values, **more))
-
-
-def _unknown(kind: str, key: str) -> TrackerError:
-    return TrackerError(f"{kind}.jsonl: no decision makes claim {key}; the files do not belong together")
-
-
 def _entries(session: Session, table: Any, value: Callable[[Row[Any]], Any]) -> tuple[Entry[Any], ...]:
     rows = session.execute(select(table).order_by(table.c.id))
     return tuple(Entry(value(row), row.recorded_at, row.takes_back) for row in rows)
@@ -135,23 +92,6 @@ def _as_found(row: Row[Any]) -> FoundCandidate:
         rules_version=row.rules_version,
         gone=row.gone,
     )
-
-
-def _candidate_values(entry: Entry[FoundCandidate]) -> dict[str, Any]:
-    found = entry.value
-    candidate = found.candidate
-    return {
-        **statement_values(candidate),
-        "key": found.key,
-        "source": found.source,
-        "restates": found.restates,
-        "confidence": candidate.confidence,
-        "rules": list(candidate.rules),
-        "reasons": [[reason.name, reason.weight, reason.words] for reason in candidate.reasons],
-        "rules_version": found.rules_version,
-        "gone": found.gone,
-        "recorded_at": entry.recorded_at,
-    }
 
 
 def _verdicts(session: Session, keys: dict[int, str]) -> tuple[Entry[Any], ...]:
