@@ -51,6 +51,7 @@ COMMANDS: dict[str, Entry] = {
     "scorecard": Entry("tracker.cli.scorecard:scorecard", "Count how claims turned out."),
     "plot": Entry("tracker.cli.plot:plot", "Draw the claims of the ledger as a picture.", long=True),
     "report": Entry("tracker.cli.pages.command:report", "Write the ledger as a static site.", long=True),
+    "serve": Entry("tracker.cli.serve.command:serve", "Show the ledger in a browser, read-only.", long=True),
     "expect": Entry("tracker.cli.expect:expect", "Say what to expect of an open claim."),
     "export": Entry("tracker.cli.export:export", "Write all claims in a format that others read.", long=True),
 }

@@ -1,0 +1,1 @@
+"""`claims serve`: the ledger on this machine's own loopback, through Datasette."""
