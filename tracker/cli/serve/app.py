@@ -93,7 +93,7 @@ async def _refuse(send: Send) -> None:
 
 def _functions(today: date) -> object:
     """Return a plug-in with what the questions need of SQL: today, an interval, and a search that knows Chinese."""
-    from datasette import hookimpl
+    from datasette import hookimpl  # type: ignore[import-untyped]
     from datasette.utils import escape_fts  # type: ignore[import-untyped]
 
     def prepare_connection(conn: sqlite3.Connection) -> None:
