@@ -1,0 +1,122 @@
+"""Time and memory grow with the size of the text and no faster, on hostile text as well: ratios of doubled sizes.
+
+    python -m benchmarks.linear [--text NAME] [--double 3]
+
+Each text is extracted whole at a size and at twice, four and eight times it: time(2n) / time(n) is 2 where the time is
+linear and 4 where it is quadratic. Memory is what is still held after many documents, one after the other: it must not
+grow with their number.
+"""
+
+import argparse
+import gc
+import time
+import tracemalloc
+from collections.abc import Callable
+from datetime import date
+
+from tracker.extract.api import extract_transcript
+from tracker.transcript.reading import read_text
+
+SAID = date(2025, 3, 20)
+LIMIT = 2.8
+"""Between linear (2) and quadratic (4), with room for a busy machine."""
+SMALLEST = 0.02
+"""Seconds under which a time says nothing."""
+DOCUMENTS = 500
+
+
+def extracted(text: str, lang: str) -> int:
+    """Return the number of candidates of a text."""
+    transcript = read_text(text, said_on=SAID, speaker="Elon Musk", lang=lang, kind="md")
+    return len(extract_transcript(transcript))
+
+
+def repeated(piece: str, end: str = "") -> Callable[[int], str]:
+    """Return a function from a size in characters to a text of that size."""
+    return lambda size: piece * (size // len(piece)) + end
+
+
+_TALK = "大家都知道我们一直在努力把每一件小事做好而且从来没有停下来过，" * 40 + "明年将生产五千台机器人，"
+_SPEECH = "and so you know we kept on working on it and everybody was happy with how it turned out " * 20
+
+TEXTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
+    "digits": ("zh", 100_000, repeated("7")),
+    "digits, English": ("en", 50_000, repeated("7")),
+    "digits and commas": ("en", 20_000, repeated("1,000,")),
+    "numerals": ("zh", 50_000, repeated("三五万")),
+    "nested brackets": ("zh", 100_000, lambda size: "（" * (size // 2) + "）" * (size // 2)),
+    "nested brackets, English": ("en", 50_000, lambda size: "([" * (size // 4) + "])" * (size // 4)),
+    "one line to 10 MB": ("zh", 420_000, repeated(_TALK)),
+    "one line to 10 MB, English": ("en", 1_250_000, repeated(_SPEECH + "we will build 5000 robots next year and ")),
+    "half a million labels": ("zh", 437_500, repeated("发言人1：\n")),
+    "speaker labels, English": ("en", 100_000, repeated("Speaker 1: a\n")),
+    "names as labels": ("en", 100_000, repeated("Amy Hood -- CFO\n")),
+    "cue words": ("zh", 200_000, repeated("将会预计计划目标希望可能")),
+    "cue words, English": ("en", 20_000, repeated("will expect plan goal hope may ")),
+    "date words": ("zh", 4_000, repeated("明年年底季度三年内")),
+    "date words, English": ("en", 8_000, repeated("next year by the end of the quarter in ")),
+    "quotation marks": ("zh", 200_000, repeated("“”「」")),
+    "stars and hashes": ("en", 50_000, repeated("*_`# [")),
+    "blanks": ("en", 2_000_000, repeated(" ")),
+    "line ends": ("en", 500_000, repeated("\n")),
+    "full stops": ("en", 100_000, repeated("a.")),
+    "unpaired surrogates": ("zh", 4_000, repeated("\ud800年5")),
+}
+"""Name -> language, smallest size in characters, and the text of a size; the largest is eight times the smallest."""
+
+
+def seconds(text: str, lang: str) -> float:
+    """Return the processor time of the better of two runs."""
+    best = float("inf")
+    for _ in range(2):
+        gc.collect()
+        begun = time.process_time()
+        extracted(text, lang)
+        best = min(best, time.process_time() - begun)
+    return best
+
+
+def growth(name: str, doublings: int) -> tuple[list[float], float]:
+    """Return the times of a text at its doubled sizes, and what doubling costs: the mean over all that say something."""
+    lang, size, made = TEXTS[name]
+    times = [seconds(made(size << step), lang) for step in range(doublings + 1)]
+    told = [t for t in times if t >= SMALLEST]
+    return times, (told[-1] / told[0]) ** (1 / (len(told) - 1)) if len(told) > 1 else 0.0
+
+
+def memory(documents: int) -> int:
+    """Return how many bytes are still held after so many documents, all different."""
+    gc.collect()
+    tracemalloc.start()
+    for number in range(documents):
+        extracted(f"我们预计到{2026 + number % 50}年底将生产{number + 100}台机器人，客户{number}很高兴。" * 5, "zh")
+    gc.collect()
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return held
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the tables; return 1 where something grows faster than it may."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--text", action="append", choices=sorted(TEXTS), help="only these texts")
+    parser.add_argument("--double", type=int, default=3, metavar="N", help="how often the size is doubled")
+    given = parser.parse_args(arguments)
+    failed = 0
+    print(f"time(2n) / time(n): 2 is linear, 4 quadratic; at most {LIMIT}")
+    for name in given.text or TEXTS:
+        times, worst = growth(name, given.double)
+        failed += worst > LIMIT
+        shown = " ".join(f"{t:7.3f}" for t in times)
+        mark = "  GROWS TOO FAST" if worst > LIMIT else ""
+        print(
+            f"  {name:26} {TEXTS[name][1]:>9,} characters and doubled {given.double} times: {shown} s  x{worst:.1f}{mark}"
+        )
+    few, many = memory(DOCUMENTS // 10), memory(DOCUMENTS)
+    grows = many > 2 * few + 500_000
+    print(f"memory held after {DOCUMENTS // 10} documents {few / 1e3:.0f} kB, after {DOCUMENTS} {many / 1e3:.0f} kB")
+    return 1 if failed or grows else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
