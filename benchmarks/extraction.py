@@ -114,9 +114,8 @@ def table(lang: str, once: str, megabytes: float) -> None:
         except Exception as error:  # noqa: BLE001 - a peer may fail in any way, and the others are still wanted
             print(f"  {name + ', dates alone':30}  fails on this text: {type(error).__name__}: {error}")
             continue
-        print(
-            f"  {name + ', dates alone':30}  {theirs:9.3f} MB/s   ours: dates x{alone / theirs:.0f}, whole x{all_of_it / theirs:.1f}"
-        )
+        ratios = f"ours: dates x{alone / theirs:.0f}, whole x{all_of_it / theirs:.1f}"
+        print(f"  {name + ', dates alone':30}  {theirs:9.3f} MB/s   {ratios}")
 
 
 def main(arguments: list[str] | None = None) -> None:

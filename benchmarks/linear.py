@@ -77,7 +77,7 @@ def seconds(text: str, lang: str) -> float:
 
 
 def growth(name: str, doublings: int) -> tuple[list[float], float]:
-    """Return the times of a text at its doubled sizes, and what doubling costs: the mean over all that say something."""
+    """Return the times of a text at its doubled sizes, and what a doubling costs in the mean."""
     lang, size, made = TEXTS[name]
     times = [seconds(made(size << step), lang) for step in range(doublings + 1)]
     told = [t for t in times if t >= SMALLEST]
@@ -109,9 +109,8 @@ def main(arguments: list[str] | None = None) -> int:
         failed += worst > LIMIT
         shown = " ".join(f"{t:7.3f}" for t in times)
         mark = "  GROWS TOO FAST" if worst > LIMIT else ""
-        print(
-            f"  {name:26} {TEXTS[name][1]:>9,} characters and doubled {given.double} times: {shown} s  x{worst:.1f}{mark}"
-        )
+        sizes = f"{TEXTS[name][1]:>9,} characters, doubled {given.double} times"
+        print(f"  {name:26} {sizes}: {shown} s  x{worst:.1f}{mark}", flush=True)
     few, many = memory(DOCUMENTS // 10), memory(DOCUMENTS)
     grows = many > 2 * few + 500_000
     print(f"memory held after {DOCUMENTS // 10} documents {few / 1e3:.0f} kB, after {DOCUMENTS} {many / 1e3:.0f} kB")
