@@ -21,6 +21,8 @@ _DOWN_BEFORE = re.compile(rf"{_DOWN}{_AROUND}$")
 _UP_AFTER = re.compile(rf"{_TO}{_RATE}{_UP}{_AROUND}")
 _FLAT_BEFORE = re.compile(rf"(?P<flat>持平|零(?:增长|成长)){_TO}{_RATE}(?:(?P<down>{_DOWN})|(?P<up>{_UP})){_AROUND}$")
 _DOWN_FLAT = re.compile(rf"{_TO}{_RATE}(?:大致|大约|大体)?持平")
+_BOUNDED = {Comparator.AT_LEAST, Comparator.AT_MOST}
+_BOTH = re.compile(r"\s?[,，、]?\s?(?:的?同时|并且|而且|且|又|但是?)?\s?")
 _PLAIN = (Comparator.EQUAL, Comparator.ABOUT, Comparator.RANGE)
 
 
@@ -48,6 +50,12 @@ def _joined(  # noqa: PLR0911 - a return for each way to belong together
     if _tolerance(text, a, b):
         return _widened(a, b)
     x, y = a.quantity, b.quantity
+    if (
+        x.comparator is not y.comparator
+        and {x.comparator, y.comparator} == _BOUNDED
+        and _BOTH.fullmatch(text, a.end, b.start)
+    ):
+        return _both_bounds(a, b)
     if x.comparator not in _PLAIN or y.comparator not in _PLAIN or (x.unit or y.unit) != y.unit:
         return None
     (low, first), (last, high) = _ends(x), _ends(y)
@@ -61,6 +69,16 @@ def _joined(  # noqa: PLR0911 - a return for each way to belong together
     if few or (_AND.fullmatch(text, a.end, b.start) and _BETWEEN.match(text, b.end)):
         return _between(a, b, low, high)
     return None
+
+
+def _both_bounds(a: QuantityMatch, b: QuantityMatch) -> QuantityMatch | None:
+    """Return the range that two bounds beside each other state: 大于10小于20, 最多100最少20个."""
+    x, y = a.quantity, b.quantity
+    low, high = (x, y) if x.comparator is Comparator.AT_LEAST else (y, x)
+    if low.value is None or high.value is None or low.value > high.value or x.unit not in (None, y.unit):
+        return None
+    quantity = Quantity(Comparator.RANGE, low=low.value, high=high.value, unit=y.unit, per=y.per or x.per)
+    return replace(a, end=b.end, quantity=quantity, noun=b.noun)
 
 
 def _figure(text: str, one: QuantityMatch) -> int:
