@@ -61,8 +61,8 @@ class Years(Led):
         if not _certain_name(g):
             return None
         ref = year_of(g, context, self.words)
-        if short := g["qyy"] or g["hyy"]:
-            ref = YearRef(2000 + int(short))
+        if short := g["qyy"] or g["hyy"] or (g["yy"] if g["month"] else None):
+            ref = YearRef(parts.short_year(short) if g["yy"] else 2000 + int(short))
         if g["step"]:
             named = self._stepped(g, context)
             bare = False
@@ -280,7 +280,7 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.year_end, ("met by year-end 2022", "done by year end"), ("years ended",)),
         Rule("en.year-part", B + year + r"(?:'s)?(?:,?\s(?:in\s|during\s|for\s)?(?:the\s)?|-|/|\s-\s)" + PART + SUFFIX,
              p.year_part, ("2027 q2 volume", "next year's second quarter", "fy26 q3"), ("2027 may grow",)),
-        Rule("en.part", B + r"(?<!-over-)" + step + PART + of_year + SUFFIX,
+        Rule("en.part", B + r"(?<!-over-)" + step + PART + of_year + parts.OF_SHORT + SUFFIX,
              p.part, ("in q2 2027", "by the end of december this year", "the back half of the year", "this fall", "1h26", "mid-june", "in the second quarter"),
              ("it may rise", "we march on", "costs fall 2 percent", "q4-over-q4")),
         Rule("en.year", r"(?:\b|(?='[0-9]))(?<![$€£¥#a-z])" + year + rf"(?:\s(?:in|,|of)\s(?P<again>20[0-9]{{2}}){parts.NOT_COUNTED})?" + SUFFIX,

@@ -26,6 +26,8 @@ class Days(Led):
     ) -> tuple[Window, bool] | None:
         g = self.groups(match, context)
         ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel", "chain")) else None
+        if g.get("yy"):
+            ref = parts.YearRef(parts.short_year(g["yy"] or ""))
 
         def span(year: int) -> Window:
             one = w.day(year, month, first)
@@ -126,6 +128,7 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     year = year_pattern()
     nth = r"{ordinal}"
     cardinal = r"(?:twenty|thirty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)(?!\s(?:percent|per|million|hundred|thousand))"
+    counted = r"(?:(?:twenty|thirty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))"
     weekday = r"(?:(?:{weekday}|{weekday_short}\.?),?\s(?:the\s)?)?"
     not_amount = r"(?!\s?(?:percent|per\scent|million|billion|trillion|thousand|hundred|%)|\s(?:people|units|years|months|days|weeks|times|points)\b)"
     link = r"\s?(?:-|to|through|thru|until|till|and)\s?(?:the\s)?"
@@ -137,8 +140,8 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.week-of", B + r"(?:the\s)?(?P<what>week|month)\s(?:of|beginning|starting|ending)\s(?:the\s)?" + rf"(?:(?P<mon>{MONTH})(?:\s(?:the\s)?|\.)?(?P<d>{DAY}|{nth})(?:,?\s{year})?|(?<=the\s)(?P<e>[0-9]{{1,2}}(?:st|nd|rd|th))(?!\s?-)\b)",
              p.week_of, ("the week of march 5", "the week of the 18th"), ("the week of the launch",)),
         Rule("en.day", r"(?<![$€£¥])(?<![$€£¥]\s)" + B + weekday + rf"(?:(?P<mon>{MONTH}){to_day}(?P<d>{DAY}|{nth}(?!\s(?:quarter|half|week|year))|{cardinal})(?:{link}(?P<d2>{DAY}|{nth})(?!\s(?:{{month}})\b))?{not_amount}"
-             rf"|(?P<e>{DAY}|{nth})(?:{link}(?P<e2>{DAY}|{nth}))?(?:\s(?:day\s)?of\s|\s|-|\.\s(?={{month}}\.?\s[12][0-9]{{3}}))?(?P<mon2>{MONTH})(?!\s(?:be|have|not|also|still|or|need)\b))"
-             rf"(?:,?\s(?:of\s|in\s)?{year}(?!\s(?:million|billion)))?" + SUFFIX,
+             rf"|(?P<e>{DAY}|{nth}|{counted}(?=\s(?:of\s)?(?!ma[yr]\b|march){MONTH}))(?:{link}(?P<e2>{DAY}|{nth}))?(?:\s(?:day\s)?of\s|\s|-|\.\s(?={{month}}\.?\s[12][0-9]{{3}}))?(?P<mon2>{MONTH})(?!\s(?:be|have|not|also|still|or|need)\b))"
+             rf"(?:,?\s(?:of\s|in\s)?{year}(?!\s(?:million|billion)))?" + parts.OF_SHORT + SUFFIX,
              p.day, ("march 5, 2027", "the 5th of march", "5 march", "by may 1st", "july fourth", "on monday, march 5th", "june twenty one", "oct-2"), ("may 20 percent", "in march 3 million", "$12 december")),
         Rule("en.only-day", B + r"(?:the\s(?P<d>[0-9]{1,2}(?:st|nd|rd|th)|{ordinal}|[12][0-9](?=\s?(?:[.!?]|\Z))))" + ends, p.only_day, ("in may, perhaps on the 15th", "on the 25th", "for the 27th"), ("the first", "the 27")),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.lang.en import parts
 from tracker.lang.en.dates import Led, related
-from tracker.lang.en.holidays import holiday
+from tracker.lang.en.holidays import holiday, weekend_of
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.parts import B, day_number, edged, year_of, year_pattern
 from tracker.lang.rule import Rule
@@ -35,6 +35,8 @@ class Eras(Led):
             if step < 0:
                 offset = -1 if this.due is None or this.due >= context.said_on else 0
             this = holiday(name, context.said_on.year + offset)
+        if (match["weekend"] or match["weekend2"] or match["weekend3"]) and this.start is not None:
+            this = weekend_of(this.start)
         return related(g, this, context, bare=ref is None and not match["hstep"])
 
     def decade(self, match: re.Match[str], context: DateContext) -> DateValue | None:
@@ -80,8 +82,8 @@ def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     p = Eras(words, leads)
     year = year_pattern()
     return (
-        Rule("en.holiday", B + r"(?:(?P<hstep>{rel_word}|the\sfollowing|following|coming|this\scoming)\s)?(?P<name>{holiday})\b(?:(?:,?\s(?:of\s|in\s)?)" + year + ")?", p.holiday,
-             ("by christmas", "thanksgiving 2027", "the following easter"), ("christmasy",)),
+        Rule("en.holiday", B + r"(?:(?P<hstep>{rel_word}|the\sfollowing|following|coming|this\scoming)\s)?(?P<weekend>(?:the\s)?weekend\sof\s)?(?P<name>{holiday})\b(?P<weekend2>\sweek-?\s?end\b)?(?:(?:,?\s(?:of\s|in\s)?)" + year + r")?(?P<weekend3>\sweek-?\s?end\b)?", p.holiday,
+             ("by christmas", "thanksgiving 2027", "the following easter", "labor day weekend"), ("christmasy",)),
         Rule("en.decade", r"(?:(?:\b|(?='))'?(?P<ten>[12][0-9][0-9]0|[1-9]0)(?:'?s|\ss(?=[.,;]|\s?\Z))\b|\b(?P<of>(?P<which>this|next|last|previous|current|the|coming)\s)decade\b(?!s)"
              r"|\bthe\s(?:early\s|mid[\s-]|late\s)?(?:(?P<hundreds>nineteen|eighteen|seventeen|twenty|two\sthousand)[\s-](?:and\s)?)?(?P<tens>{decade_name})\b|\bthe\s(?P<hundreds2>two\sthousands)\b)",
              p.decade, ("in the 2030s", "by the end of the decade", "this decade", "in the '90s", "in the nineteen seventies"), ("a decade ago",)),

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 
 from tracker.model import window as w
-from tracker.model.window import Window
+from tracker.model.window import Precision, Window
 
 _FIXED = {
     "christmas": (12, 25), "christmas-eve": (12, 24), "new-year": (1, 1), "new-years-eve": (12, 31), "halloween": (10, 31),
     "independence-day": (7, 4), "valentine": (2, 14), "veterans-day": (11, 11), "st-patrick": (3, 17), "juneteenth": (6, 19),
     "boxing-day": (12, 26), "earth-day": (4, 22),
 }  # fmt: skip
-_MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6
+_MONDAY, _WEDNESDAY, _THURSDAY, _SUNDAY = 0, 2, 3, 6
 _NTH = {  # month, weekday, which one of the month
     "labor-day": (9, _MONDAY, 1), "thanksgiving": (11, _THURSDAY, 4), "martin-luther-king": (1, _MONDAY, 3),
     "presidents-day": (2, _MONDAY, 3), "mothers-day": (5, _SUNDAY, 2), "fathers-day": (6, _SUNDAY, 3),
@@ -33,6 +33,15 @@ def holiday(name: str, year: int) -> Window:
     else:
         one = easter(year) - timedelta(days=2 if name == "good-friday" else 0)
     return w.day(one.year, one.month, one.day)
+
+
+def weekend_of(day: date) -> Window:
+    """Return the weekend beside a holiday, with the holiday in it where it is the day before or after."""
+    weekend = w.weekend(day, offset=-1 if day.weekday() < _WEDNESDAY else 0)
+    assert weekend.start is not None and weekend.due is not None  # noqa: PT018, S101 - a weekend has both ends
+    if day.weekday() == _WEDNESDAY:
+        return weekend
+    return Window(min(day, weekend.start), max(day, weekend.due), Precision.RANGE)
 
 
 def _nth(year: int, month: int, weekday: int, which: int) -> date:

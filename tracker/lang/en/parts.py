@@ -31,8 +31,13 @@ _TEEN = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eight
 _TEN = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _YEAR_WORDS = (
     rf"(?:(?:twenty|nineteen|eighteen|seventeen)[\s-](?:{_TEN}(?:[\s-]{_ONE})?|(?:oh|o)[\s-]{_ONE}|{_TEEN})"
+    rf"|(?:nineteen|eighteen|seventeen|sixteen|fifteen)\shundred(?:\s(?:and\s)?(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN}|{_ONE}))?"
     rf"|two\sthousand\s(?:and\s)?(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN}|{_ONE})(?!\s(?:hundred|and)\b))\b"
 )
+
+
+OF_SHORT = r"(?:\sof\s'?(?P<yy>[0-9]{2})(?![0-9a-z%/-]|[.,][0-9]|\s[a-z]{2,14}s\b))?"
+"""A year of two figures after a month: april of 87."""
 
 
 def year_pattern(n: str = "") -> str:
@@ -131,7 +136,7 @@ def named_due(context: DateContext) -> date | None:
 
 def _year_words(text: str) -> int:
     tokens = re.split(r"[\s-]+", text)
-    if "thousand" in tokens:
+    if "thousand" in tokens or "hundred" in tokens:
         return int(parse_number(text) or 0)
     tokens = [t for t in tokens if t not in ("oh", "o")]
     last = sum(TENS.get(t, ONES.get(t, 0)) for t in tokens[1:])
@@ -199,6 +204,11 @@ def _quarters(g: dict[str, str | None], year: int, end: int, words: Words) -> Wi
         last = int(g["q2"] or (words.value("quarter_name", g["qname2"]) if g["qname2"] else first))
     one = w.quarter(year, first, fiscal_year_end=end)
     return one if last <= first else w.through(one, w.quarter(year, last, fiscal_year_end=end))
+
+
+def short_year(digits: str) -> int:
+    """Return the year of two figures: 87 is 1987, 27 is 2027."""
+    return int(digits) + (2000 if int(digits) < 60 else 1900)
 
 
 def nearest_year(g: dict[str, str | None], at: int, context: DateContext, words: Words) -> int:

@@ -82,8 +82,6 @@ class Amounts:
         if tenth:
             first = (0.5, 0.5) if tenth == "半" else adjacent(tenth) or few(tenth) or _tenths(tenth)
             last = alone(match["tenth2"] or "")
-            if first is None:
-                return None
             half = 5.0 if match["tenthhalf"] == "半" else parse_number((match["tenthhalf"] or "零").strip()) or 0.0
             return self._value(match, (first[0] * 10 + half, (last or first)[1] * 10 + half), sign, "%")
         ends = ends_of(a1 or a2 or "", b1 or b2)
@@ -226,6 +224,8 @@ class Amounts:
             return None  # 五块六
         if morescale or half or fewtail:
             ends = _stretched(ends, (first, last), (scale(morescale or ""), half, fewtail))
+        if match["unithalf"] and ends[0] == ends[1]:
+            ends = ends[0] + 0.5, ends[1] + 0.5
         sign = Comparator.EQUAL
         if pre or pre2 or more or more2 or post:
             sign = self._sign((pre, pre2), (more, more2, post))

@@ -9,6 +9,8 @@ from tracker.lang.zh.quantities import Amounts
 
 _CN = "零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅俩倆"
 _ALL = _CN + "万亿兆"
+_FIGURE = rf"(?:[{_CN.replace('千', '').replace('仟', '')}]|(?<!百)[千仟])"
+"""千 after 百 begins a unit: 一百千瓦."""
 _SCALE = r"(?:\s?(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿万|万万|万|亿|千|百|兆(?!瓦|赫|字|比)))"
 _DIGITS = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|[0-9]{{1,18}}(?:\.[0-9]{{1,8}})?)(?:点几)?(?:{_SCALE}|[kKMB](?![0-9A-Za-z])|\s?(?:trillion|billion|million|thousand)(?![a-z]))?"
 _MIXED = (
@@ -16,7 +18,7 @@ _MIXED = (
     r"(?:\s?零?[0-9]{1,5}\s?[亿万千百]{1,2}|零?[0-9]{1,5}(?![0-9年月日号%.个/:]))"
 )
 _WRITTEN = (
-    rf"[{_CN}]{{1,9}}(?:(?:[兆亿万]{{1,2}}|兆(?!瓦))[{_CN}]{{0,9}}){{0,4}}(?:点(?:[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{{1,8}}|几)[十百千万亿]{{0,3}})?"
+    rf"{_FIGURE}{{1,9}}(?:(?:[亿万]{{1,2}}|兆(?![瓦赫字比]))[{_CN}]{{0,9}}){{0,4}}(?:点(?:[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{{1,8}}|几)[十百千万亿]{{0,3}})?"
     r"|[万亿]{1,2}(?=[辆台个元人美欧吨平家名户件套])"
 )
 _NUMBER = rf"(?:{_MIXED}|{_DIGITS}|{_WRITTEN})"
@@ -115,7 +117,7 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
         Rule("zh.amount", _START + rf"(?:{_PER})?" + _BEFORE + _PER2 + _SIGN + r"(?:(?P<cur>{money_sign})\s?)?" + _BEFORE2
              + rf"(?P<a>(?>{_NUMBER}))(?P<fewtail>几)?{_NOT_AMOUNT}(?P<more>多|余|来(?=[个台辆名人家万亿年岁]))?(?P<morescale>(?<=[多余来几])(?:万亿|千万|百万|万|亿))?(?P<half>个半(?=小时|钟头|星期|礼拜)|(?<![0-9])(?<=[万亿千百])半(?![导年个成固自]))?"
              rf"(?:(?P<unitearly>(?:{_UNIT})(?={_TO}))?(?:{_LINK}{_BEFORE2.replace('pre2', 'pre3')}(?:(?:{{money_sign}})\s?)?(?P<b>{_NUMBER}))(?![%‰倍]))?(?P<more2>多|余|来(?=[个台辆名人家岁]))?"
-             rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT})?" + _AFTER + r"(?P<perafter>{per_after})?",
+             rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT}(?P<unithalf>(?<=[吨米斤里亩升克桶])半(?![导年个成固自径]))?)?" + _AFTER + r"(?P<perafter>{per_after})?",
              p.amount, ("大约5,000个Optimus", "计划生产5万到10万台", "投入800亿美元", "两百万", "1.2亿", "每股2.5元", "100亿美元到120亿美元"),
              ("第三", "AI5", "一", "唯一")),
         Rule("zh.percent", _START + _BEFORE + _SIGN + rf"(?:(?P<of>百分之|千分之|万分之){_BEFORE2}(?P<a1>负?{_NUMBER})(?:{_LINK}(?:百分之)?(?P<b1>{_NUMBER}))?"
