@@ -16,6 +16,9 @@ from tracker.model.window import Precision
 
 _LONG_AGO = 5
 _MOST = re.compile(r"\b(?:most|least|[a-z]{3,12}est|worst|record)\b")
+_WITH = re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b")
+_OPENING = 6
+"""So near the beginning of its clause a word that frames stands ("as we look to ...", "so turning to ...")."""
 _AHEAD = 3
 _SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
 _SHORT = 30
@@ -34,7 +37,8 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
     if passage.goes_on and not wanted and not sentence.dates and passage.listed is not None:
         drafts = [_listed_event(sentence, passage.listed, passage)]
-    if not drafts and not any(passage.is_ahead(d) for d in sentence.dates):
+    later = [d for d in drafts if d.date is None or d.date.window.due != said_on]
+    if not later and not any(passage.is_ahead(d) and d.window.due != said_on for d in sentence.dates):
         drafts = list(_undated(sentence, wanted, passage))
     if observer is not None:
         observer.weighed(sentence, wanted, drafts, passage)
@@ -83,7 +87,9 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
                 with_number.add(id(d))
             yield draft
     for d in sentence.dates:
-        if passage.is_ahead(d) and (id(d) not in with_number or _told_apart(sentence, d, wanted)):
+        if passage.is_ahead(d) and (
+            id(d) not in with_number or _told_apart(sentence, d, wanted) or _told_before(sentence, d, wanted)
+        ):
             yield _event(sentence, d, passage)
 
 
@@ -93,6 +99,20 @@ def _told_apart(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) -
     if then is None or any(d.end <= q.start < then.start for q in wanted):
         return False
     return any(c.kind in FUTURE_KINDS and d.end <= c.start < then.start for c in sentence.cues)
+
+
+def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) -> bool:
+    """Whether a clause tells what happens and when, and the figure follows: "to soften in H1, with growth of 1.5 %"."""
+    clause = sentence.clause(d.start)
+    if not sentence.cues_in(clause, "expected", "future", "plan") or not sentence.cues_in(clause, "strong_verb"):
+        return False
+    start, end = sentence.clause_span(clause)
+    if not _WITH.match(sentence.text, end):
+        return False
+    follows = [q for q in wanted if q.start >= end]
+    return (
+        bool(follows) and len(follows) == len(wanted) and not any(start <= q.start < end for q in sentence.quantities)
+    )
 
 
 def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
@@ -157,10 +177,20 @@ def _clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
         says = (n for n in range(before, max(before - _AHEAD, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
         return set(range(next(says, before), clause + 1))
     if after == clause:
-        return {clause}
+        return _after_frame(sentence, clause)
     # ... and on to the clause that says what will be: 三年内，除了体力活，AI将…
     until = next((n for n in range(after, min(after + _AHEAD, last + 1)) if sentence.cues_in(n, *FUTURE_KINDS)), after)
     return set(range(clause, until + 1))
+
+
+def _after_frame(sentence: Sentence, clause: int) -> set[int]:
+    """Return a date's clause, and the next where it only sets the frame: "As we look to 2027, we expect ..."."""
+    start = sentence.clause_span(clause)[0]
+    opens = any(c.start - start <= _OPENING for c in sentence.cues_in(clause, "frame"))
+    frames = opens and not sentence.cues_in(clause, "future", "strong_verb")
+    if frames and clause < len(sentence.breaks) and sentence.cues_in(clause + 1, *FUTURE_KINDS):
+        return {clause, clause + 1}
+    return {clause}
 
 
 def _only_date(sentence: Sentence, clause: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tracker.lang.lexicon import Lexicon
 from tracker.transcript.document import Role, Transcript, Turn
 
-_ASKS = re.compile(r"\b(?:analyst|moderator|host|interviewer|operator)\b|分析师|分析師|主持|记者|記者", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:analysts?|moderator|host|interviewer|operator)\b|分析师|分析師|主持|记者|記者", re.IGNORECASE)
 _ANONYMOUS = re.compile(r"(?:speaker|spk|unknown speaker)[\s_\-]?\d{0,3}", re.IGNORECASE)
 
 

@@ -16,8 +16,13 @@ _AIMS = ("goal", "plan", "expected")
 _FAR = 4
 _FAR_IN_LIST = 9
 """A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
+_MEASURES = frozenset({"%", "x", "bp", "percentage points", "GW", "TW", "MW"})
+"""Of these one or two can be a target; one or two plants or people mostly are none."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
-_MODEL_NAME = re.compile(r"[A-Za-z][A-Za-z\-]{0,20}\s?$")
+_MODEL_NAME = re.compile(
+    r"(?<![A-Za-z])(?!(?:to|at|of|by|is|are|was|be|hit|hits|reach|reaches|remain|remains|from|until|than|above|below|and"
+    r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
+)
 
 
 def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
@@ -31,11 +36,15 @@ def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
     return None
 
 
+def _is_chance(sentence: Sentence, q: QuantityMatch) -> bool:
+    stated = sentence.contexts.chance.match(sentence.text, q.end, min(q.end + 14, sentence.end))
+    return q.quantity.unit == "%" and bool(stated)
+
+
 def candidates(sentence: Sentence) -> list[QuantityMatch]:
     """Return the quantities that can be targets: no model names, durations, bare small counts, reference points."""
-    chance = probability(sentence)
     _share_units(sentence)
-    kept = [q for q in sentence.quantities if (chance is None or q is not chance[1]) and _can_be_target(sentence, q)]
+    kept = [q for q in sentence.quantities if not _is_chance(sentence, q) and _can_be_target(sentence, q)]
     return _without_references(sentence, kept)
 
 
@@ -63,8 +72,8 @@ def _can_be_target(sentence: Sentence, q: QuantityMatch) -> bool:
             return False
         return number >= 1000 or (amount.comparator is not Comparator.EQUAL and number >= 20)
     money = amount.unit.isupper() and len(amount.unit) == 3
-    counts = amount.unit not in ("%", "x") and not money and not q.growth
-    if counts and amount.comparator is Comparator.EQUAL and number <= 2 and amount.unit not in ("GW", "TW", "MW"):
+    counts = amount.unit not in _MEASURES and not money and not q.growth
+    if counts and amount.comparator is Comparator.EQUAL and number <= 2:
         return False
     return not (amount.unit == "x" and amount.comparator is Comparator.EQUAL and number == 1)
 
@@ -75,7 +84,15 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
     kept = []
     for q in quantities:
         before = text[max(sentence.start, q.start - 16) : q.start]
-        if sentence.contexts.beginning.search(before) and q.quantity.unit != "x":
+        goes_on = sentence.contexts.goes_to.match(text, q.end, sentence.end)
+        if text.startswith("from ", q.start) and goes_on:
+            continue
+        if sentence.contexts.beginning.search(before) and (q.quantity.unit != "x" or goes_on):
+            changed = _changed(sentence, q)
+            if changed is not None:
+                kept.append(changed)
+            continue
+        if sentence.contexts.that_of.search(text, max(sentence.start, q.start - 70), q.start):
             continue
         if sentence.contexts.counted.match(text, q.end, min(q.end + 6, sentence.end)):
             continue
@@ -86,6 +103,21 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
         kept.append(q)
     outside = [q for q in kept if not _in_brackets(sentence, q)]
     return outside or kept
+
+
+def _changed(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
+    """Return the end of a change ("raise it from $1,800 to $2,300") or a span ("range from 55 to 65 %"), or None."""
+    amount = q.quantity
+    if amount.comparator is not Comparator.RANGE or amount.low is None or amount.high is None:
+        return None
+    clause = sentence.text[sentence.clause_span(sentence.clause(q.start))[0] : q.start]
+    if sentence.contexts.ranges.search(clause):
+        return q
+    verbs = list(sentence.contexts.changes.finditer(clause))
+    if not verbs:
+        return None
+    value = amount.low if verbs[-1]["down"] else amount.high
+    return replace(q, quantity=replace(amount, comparator=Comparator.EQUAL, value=value, low=None, high=None))
 
 
 def _in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
@@ -128,6 +160,8 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
         return True
     if d.value.bare and d.window.precision is Precision.MONTH and before.endswith("the "):
         return True  # "under the June projections"
+    if d.value.bare and sentence.contexts.old_figures.match(sentence.text, d.end, min(d.end + 14, sentence.end)):
+        return True
     return bool(sentence.contexts.topic_after.match(sentence.text, d.end, min(d.end + 40, sentence.end)))
 
 
@@ -142,7 +176,11 @@ def _date_of(
 ) -> DateMatch | None:
     clause = sentence.clause(q.start)
     # "pass the high of $177 set in August 2024": a time that only describes the figure is not its deadline.
-    dates = [d for d in dates if not _describes(sentence, d, q) and not is_reference(sentence, d)]
+    dates = [
+        d
+        for d in dates
+        if not _describes(sentence, d, q) and not is_reference(sentence, d) and not _of_another(sentence, d, q)
+    ]
     here = [d for d in dates if sentence.clause(d.start) == clause]
     if here:
         first = min(d.start for d in here)
@@ -158,6 +196,17 @@ def _date_of(
     return None if says else later
 
 
+def _tells_which(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a year only tells which one: "$3 billion of our 2025 maturities this year"."""
+    before = sentence.contexts.whose.search(sentence.text, max(sentence.start, d.start - 7), d.start)
+    return bool(before) and d.rule == "en.year"
+
+
+def _of_another(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
+    """Whether a time after a figure is that of another one, compared with it: "$9 versus EPS of $13 in 2025"."""
+    return d.start > q.end and bool(sentence.contexts.besides.search(sentence.text, q.end, d.start))
+
+
 def _in_clause(sentence: Sentence, q: QuantityMatch, here: list[DateMatch], *, leads: bool) -> DateMatch | None:
     """Return the date of a figure within its clause; `leads` tells that the clause begins with a figure.
 
@@ -168,6 +217,10 @@ def _in_clause(sentence: Sentence, q: QuantityMatch, here: list[DateMatch], *, l
     after = [d for d in here if d.start >= q.end]
     if not after:
         return before[-1] if before else None
+    if sentence.contexts.then_to.fullmatch(sentence.text, before[-1].end if before else q.end, q.start):
+        return after[0]  # "from two million last year to three million in 2026"
+    if len(after) > 1 and _tells_which(sentence, after[0]):
+        after = after[1:]
     if leads or not before:
         return after[0]
     close, far = after[0].start - q.end, q.start - before[-1].end

@@ -16,6 +16,15 @@ THRESHOLD = 2.0
 _WEAK = frozenset({"possible", "certain"})
 _THAN = re.compile(r"\bthan\b|比(?!较|如|例|亚)")
 _PERFECT = 14
+_OPENING = 12
+_STANDS = re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$")
+_TITLED = re.compile(
+    r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|outlook|targets?|goals?|commitments?|maturities|budget|forecast|projections?|plan)\b"
+)
+_DOING = re.compile(
+    r"\b(?:we|they|i|he|she|it|you)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
+    r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"
+)
 FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 """The kinds of cue that look ahead."""
 _ATTITUDES = frozenset({"expected", "plan", "goal", "hope", "possible", "confident", "certain"})
@@ -169,28 +178,84 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     if not d.value.bare:
         return []
     near = {c.kind for c in sentence.cues if c.clause in clauses}
-    if "past_strong" in near or ("past" in near and "future" not in near):
+    past = "past_strong" in near or ("past" in near and "future" not in near)
+    if (past and d.value.relation is not Relation.BY) or "past" in _told_first(sentence, d, clauses):
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed:
         return []
-    if near & {"expected", "plan", "goal", "hope"}:
+    if near & {"expected", "plan", "goal", "hope"} or _doing(sentence, clauses):
         return [Reason("a time without a year", -0.1, sentence.words(d))]
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
+
+
+def _told_first(sentence: Sentence, d: DateMatch, clauses: set[int]) -> set[str]:
+    """Return what the first clause that tells anything says: "At the end of Q2, we had ..., which we will use"."""
+    own = sentence.clause(d.start)
+    for number in sorted(clauses - {own}):
+        kinds = {c.kind for c in sentence.cues_in(number, "past", "past_strong", *FUTURE_KINDS)}
+        if kinds:
+            return kinds if kinds.isdisjoint(FUTURE_KINDS) else set()
+    return set()
+
+
+def _doing(sentence: Sentence, clauses: set[int]) -> bool:
+    """Whether somebody is doing something in one of the clauses: "early October, we are opening a store"."""
+    return any(_DOING.search(sentence.text, *sentence.clause_span(n)) for n in clauses if n <= len(sentence.breaks))
 
 
 def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
     """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
     near = {c.kind for c in sentence.cues if c.clause in clauses}
-    if sentence.has("frame") and not near & {"future", "strong_verb", "plan"}:
-        return [Reason("only names the topic", -3.0)]
+    settled = _settled(sentence, d, clauses, near)
+    if settled is not None:
+        return [settled]
     terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
     if terse or near & {*FUTURE_KINDS, "certain"}:
         return []
     acts = "strong_verb" in near
     if sentence.has(*FUTURE_KINDS):  # "... will come late this year and begin ramping early in 2026"
         return [] if acts else [Reason("nothing here says that it will be", -0.6)]
-    later = d.window.start is None or d.window.start > said_on or d.value.relation is Relation.BY
-    return [Reason("nothing says that it will be", -0.5 if acts and later else -1.4)]
+    return [_of_time_alone(sentence, d, clauses, near, said_on)]
+
+
+def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> Reason | None:
+    """Return what decides about an event by itself, for or against; None where its words are to be weighed."""
+    if sentence.has("frame") and _only_topic(sentence, d, clauses, near):
+        return Reason("only names the topic", -3.0)
+    if d.value.bare and _told_first(sentence, d, clauses):
+        return Reason("what is told at that time is past", -3.0)
+    if d.value.relation is Relation.AHEAD and _STANDS.search(sentence.text, max(sentence.start, d.start - 12), d.start):
+        return Reason("so far away", 0.5)
+    if near.isdisjoint(("certain", *FUTURE_KINDS)) and _TITLED.match(
+        sentence.text, d.end, min(d.end + 60, sentence.end)
+    ):
+        return Reason("only names a plan by its year", -2.0)
+    return None
+
+
+def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str], said_on: date) -> Reason:
+    """Return what the time says of an event for which no word says that it will be."""
+    acts = "strong_verb" in near
+    later = d.window.start is None or d.window.start > said_on or d.value.relation in (Relation.BY, Relation.WITHIN)
+    if later and d.value.relation is not Relation.AHEAD and _doing(sentence, clauses):
+        return Reason("is being done, and the time lies ahead", 0.4)
+    if acts and d.value.relation in (Relation.BY, Relation.WITHIN) and not near & {"past", "past_strong"}:
+        return Reason("nothing but the deadline says that it will be", -0.2)
+    return Reason("nothing says that it will be", -0.5 if acts and later else -1.4)
+
+
+def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> bool:
+    """Whether words such as "turning to our plans for the year" announce what is to be spoken of, and no more."""
+    frames = [c for c in sentence.cues if c.kind == "frame" and c.clause in clauses]
+    if (
+        frames
+        and not sentence.breaks
+        and frames[0].start - sentence.start < _OPENING
+        and frames[0].word.endswith(" to")
+    ):
+        return True
+    told = {c.kind for c in sentence.cues if c.clause in clauses and c.clause != sentence.clause(d.start)}
+    return not near & {"future", "strong_verb", "plan"} and not told & {"expected", "goal"}
 
 
 def _perfect(past: Cue, aheads: list[Cue]) -> bool:

@@ -6,20 +6,37 @@ from tracker.lang.contexts import Contexts
 
 CONTEXTS = Contexts(
     baseline=re.compile(
-        r"\b(?:previous|previously|prior|earlier|original|originally|old|former|last)\b[a-z ,'\-]{0,30}?"
+        r"\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
         r"\s?(?:about\s|\$)?$"
     ),
     beginning=re.compile(
         r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
     ),
+    that_of=re.compile(r"\b(?:versus|vs\.?|compared (?:to|with)|relative to)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"),
+    ranges=re.compile(r"\b(?:rang(?:e|es|ing)|between|anywhere|vary|varies)\s(?:from\s)?$"),
+    changes=re.compile(
+        r"\b(?:(?:rais|increas|lift|grow|go(?:es|ing)?\b|mov|ris|expand|boost|push|tak|bring|ramp)"
+        r"|(?P<down>reduc|cut|lower|declin|decreas|fall|drop|shrink))"
+    ),
+    goes_to=re.compile(r"[^.;]{0,60}?,?\sto\s"),
+    besides=re.compile(r"\b(?:versus|vs|compared|relative to|up from|down from|better than|worse than)\b"),
+    then_to=re.compile(r",?\sto\s"),
+    whose=re.compile(r"\b(?:our|the|its|their)\s$"),
+    old_figures=re.compile(
+        r"\s(?:estimates?|projections?|data|report|numbers?|readings?|figures?|forecasts?|survey|minutes|release|print|low)\b"
+    ),
     owned=re.compile(r"\b(?:our|its|their|the|fed's)\s$"),
     the=re.compile(r"\b(?:the|these|those|our|all)\s$"),
     chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
     thing=re.compile(r"\s?[a-z]"),
-    compared=re.compile(r"(?:than|compared (?:to|with)|versus|vs\.?|relative to)\s?(?:the|our|in|that of)?\s?$"),
+    compared=re.compile(
+        r"(?:than|versus|vs\.?|(?:compared|relative|similar|comparable|equal|close|consistent|identical)(?: (?:to|with))?"
+        r"|in line with|in line|the same as)\s?(?:the|our|in|that of)?\s?$"
+    ),
     topic_before=re.compile(
-        r"(?:\b(?:call|results|earnings|conference|webcast|review|report|presentation|release|quarter ended)"
+        r"(?:\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|report|presentation|release"
+        r"|quarter ended)"
         r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?"
         r"|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
     ),

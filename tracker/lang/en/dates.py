@@ -220,7 +220,7 @@ def _certain_name(g: dict[str, str | None]) -> bool:
     word = (g["month"] or g["season"] or "").rstrip(".")
     if word in _SHORT and re.search(r"\bthe\s$", g["before"] or "") and not (g["mq"] or any(g[n] for n in _EXPLICIT)):
         return False  # "the SEP" is no september
-    if word not in ("may", "march", "mar", "fall", "spring", "dec", "sep", "jan", "jun"):
+    if g["mq"] or word not in ("may", "march", "mar", "fall", "spring", "dec", "sep", "jan", "jun"):
         return True
     if any(g[n] for n in _EXPLICIT):
         return True

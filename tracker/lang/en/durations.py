@@ -160,10 +160,11 @@ class Durations:
         if match["past"]:
             window = w.past(said_on, 1, unit)
             return DateValue(window, Relation.PAST, note=f"{said_on} - 1 {unit}")
-        window = w.within(said_on, 1, unit)
+        count = 2 if match["ortwo"] else 1
+        window = w.within(said_on, count, unit)
         if unit == "decade":
             window = Window(window.start, window.due, Precision.VAGUE)
-        return DateValue(window, Relation.WITHIN, note=f"{said_on} + 1 {unit} = {window.due}")
+        return DateValue(window, Relation.WITHIN, note=f"{said_on} + {count} {unit} = {window.due}")
 
     def coming(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """In the coming years, months: a few of them, and vague."""
@@ -260,17 +261,17 @@ def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.time_frame, ("an eight- to 10-year time frame", "a five-year horizon", "over a five-year period"), ("a five-year plan", "a 12-month period of growth")),
         Rule("en.years-ahead", B + r"(?<=\bthe\s)(?P<unit>years?|months|weeks|quarters|decade)\sahead\b(?!\sof\b)", p.lies_ahead,
              ("in the year ahead", "over the years ahead"), ("two years ahead of plan", "a year ahead of us")),
-        Rule("en.from-now", B + LENGTH + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?!now\b|it\b|that\b|this\b|being\b|having\b|[a-z]{3,14}ing\b))|hence|later\b|out\b(?!\sof)"
+        Rule("en.from-now", B + LENGTH + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?!now\b|it\b|that\b|this\b|being\b|having\b|when\b|where\b|an?\s|launch\b|production\b|completion\b|commercial\b|delivery\b|first\b|full\b|the\s(?:first|launch|start|point|completion|end|day)\b|[a-z]{3,14}ing\b))|hence|later\b|out\b(?!\sof)"
              r"|down\sthe\s(?:road|line)|ago\b|back\b(?!\s[a-z]{2,4}\s(?:to|in)\b)|earlier\b|prior\b(?!\sto)|ahead\b|after\sthat|time\b)",
              p.from_now, ("five years from now", "six months away", "a decade from now", "two years ago", "in two years' time"), ("five years old",)),
-        Rule("en.another", B + rf"(?<!of\s)another\s(?:(?P<n>{_N})\s)?(?P<unit>{{span_unit}})\b(?:\sor\s(?:so|two))?", p.another,
-             ("in another year", "after another two years"), ("another company",)),
+        Rule("en.another", B + rf"(?<!of\s)another\s(?:(?P<n>{_N})\s)?(?P<unit>{{span_unit}})\b(?:\sor\s(?:so|two))?(?!\s(?:of|where|when)\b)", p.another,
+             ("in another year", "after another two years"), ("another company", "another year of growth")),
         Rule("en.next-span", B + r"(?:(?P<next>next|coming|following|upcoming|ensuing|subsequent)|(?P<past>past|last|previous|prior|preceding|trailing|recent))\s"
              r"(?:(?:about|roughly|approximately|say|maybe|probably|let's\ssay|at\sleast)\s)?" + LENGTH + r"(?!\s(?:old|of\sage)\b|[a-z])",
              p.ahead, ("over the next 12 months", "in the next few years", "over the past two years", "the next two years"), ("the next two robots",)),
         Rule("en.coming", B + r"(?:coming|upcoming)\s(?P<unit>years|months|weeks|quarters|days)\b", p.coming, ("in the coming years",), ("coming cars",)),
-        Rule("en.next-one", B + r"(?<=\sthe\s)(?:(?P<next>next|coming)|(?P<past>past|last(?!\squarter)))\s(?P<unit>year|month|week|decade|century|day|quarter)\b(?!-|'s|\sof\b)",
-             p.next_one, ("over the next year", "in the next decade", "in the past year"), ("next year", "the next yearly")),
+        Rule("en.next-one", B + r"(?<=\sthe\s)(?:(?P<next>next|coming)|(?P<past>past|last(?!\squarter)))\s(?P<unit>year|month|week|decade|century|day|quarter)\b(?P<ortwo>\sor\stwo\b)?(?!-|'s|\sof\b)",
+             p.next_one, ("over the next year", "in the next year or two", "in the next decade", "in the past year"), ("next year", "the next yearly")),
         Rule("en.within-span", B + LENGTH + r"(?!\s(?:old\b|of\s(?!speaking)|in\sa\srow|straight|running)|-|')",
              p.ahead, ("within five years", "in three to four years", "in a couple of years", "in 36 months", "in half a year", "it will take three years"), ("for five years", "in five robots")),
     )  # fmt: skip

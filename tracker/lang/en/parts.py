@@ -19,7 +19,9 @@ S = r"[\s,-]{1,3}"
 MONTH = r"{month}\b\.?"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z:%]|[.,][0-9]|/[0-9])"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])"
-_COUNTED = frozenset({"en.next-one", "en.near-day", "en.within-span", "en.next-span", "en.from-now"})
+_JUST_ENDED = 3
+"""In so many first months of a year "the year", told as past, is the one before."""
+_COUNTED = frozenset({"en.next-one", "en.near-day", "en.within-span", "en.next-span", "en.from-now", "en.unit-step"})
 NOT_COUNTED = (
     r"(?![0-9%]|[.,:/][0-9]|-[0-9]{1,2}(?![0-9])|[a-z]|\s?(?:percent|million|billion|trillion|thousand|hundred|units?|people|robots?|cars|vehicles|"
     r"stores|jobs|dollars|euros|miles|km|kilometers|gpus|chips|employees|workers|customers|patients|satellites|meters|feet|"
@@ -118,8 +120,9 @@ def _chained(g: dict[str, str | None], context: DateContext, n: str) -> YearRef 
     if after and "next" in after:
         return YearRef(this + 2, fiscal=fiscal)
     due = named_due(context)
-    if word == "the" and not after:
-        return YearRef(this, fiscal=fiscal, bare=True)
+    if word == "the" and not after:  # "we delivered for the year", said when it has just ended
+        over = context.tense is Tense.PAST and context.said_on.month <= _JUST_ENDED
+        return YearRef(this - over, fiscal=fiscal, bare=True)
     step = 1 if after or word in ("the following", "the subsequent") else 0
     if due is None:
         return YearRef(this + step, fiscal=fiscal) if step else None
@@ -243,6 +246,8 @@ def year_before(at: int, context: DateContext) -> int | None:
     if last is None or last.value.bare or not 0 <= at - last.end <= 40 or last.rule in _COUNTED:
         return None
     span = last.value.named or last.window
+    if span.due and span.due < context.said_on and context.tense is Tense.FUTURE:
+        return None  # "... compared with Q3 of 2025. In Q3, we expect ..."
     return span.start.year if span.start and span.due and span.start.year == span.due.year else None
 
 
