@@ -12,12 +12,13 @@ class Contexts:
     """The patterns of one language. Those before a figure or time end where it begins, those after begin at its end.
 
     Before a figure: `baseline` ("up from our previous guidance of"), `beginning` (the "from" of "from A to B"),
-    `that_of` ("versus EPS of"), `ranges` (the "range" of "range from A to B"), `against` (相较于), `held` and `owned` (whose it is already), `the`. After it: `chance` ("chance"), `counted`
-    (按…计算), `thing` (a noun), `modifies` (的汽车: it only describes),
-    `goes_to` (the "to" of "from A ... to B"). In its clause: `changes` (a verb of change; its group `down` where it falls).
+    `that_of` ("versus EPS of"), `ranges` (the "range" of "range from A to B"), `against` (相较于), `held` and `owned`
+    (whose it is already), `the`. After it: `chance` ("chance"), `counted` (按…计算), `thing` (a noun), `modifies`
+    (的汽车: it only describes), `goes_to` (the "to" of "from A ... to B"). In its clause: `changes` (a verb of change;
+    its group `down` where that falls).
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
-    Before a time: `whose` ("our 2025 maturities"), `compared` ("than"), `topic_before` ("earnings call for the"), `reaches` ("the high of ... set in").
-    After it: `topic_after` ("results"), `old_figures` (December estimates).
+    Before a time: `whose` ("our 2025 maturities"), `compared` ("than"), `topic_before` ("earnings call for the"),
+    `reaches` ("the high of ... set in"). After it: `topic_after` ("results"), `old_figures` (December estimates).
     """
 
     baseline: re.Pattern[str] = NEVER
