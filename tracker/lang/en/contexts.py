@@ -31,7 +31,7 @@ CONTEXTS = Contexts(
     chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
     thing=re.compile(r"\s?[a-z]"),
     compared=re.compile(
-        r"(?:than|versus|vs\.?|(?:compared|relative|similar|comparable|equal|close|consistent|identical)(?: (?:to|with))?"
+        r"(?:than|versus|vs\.?|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|in line with|in line|the same as)\s?(?:the|our|in|that of)?\s?$"
     ),
     topic_before=re.compile(
