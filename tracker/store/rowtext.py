@@ -1,0 +1,229 @@
+"""Rows as text that is the same on both databases: the lines of PostgreSQL's COPY, moments in UTC, flags as 0 and 1.
+
+What is written so can be loaded into either, and hashed to see whether two tables hold the same. Each server writes its
+own lines (on SQLite `printf` does, in SQL: half the time of joining columns in Python).
+"""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from decimal import Decimal
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, Table
+
+from tracker.store.columns import Moment
+from tracker.store.session import Session
+
+BATCH = 2000
+"""So many rows are handed on at a time."""
+
+# Characters that Unicode never assigns stand between fields and rows until everything else is escaped.
+_FIELD, _ROW = "\ufdd0".encode(), "\ufdd1".encode()
+_ESCAPES = tuple(
+    (bytes([code]), b"\\" + letter)
+    for code, letter in zip(b"\b\f\n\r\t\v", (b"b", b"f", b"n", b"r", b"t", b"v"), strict=True)
+)
+_UNESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+
+
+class AmbiguousTextError(Exception):
+    """A text holds the very characters that stand between fields: the thorough way is needed."""
+
+
+def lines(session: Session, table: Table, *, thorough: bool = False) -> Iterator[tuple[int, bytes]]:
+    """Yield a table by its primary key as batches of lines, each with the number of its rows.
+
+    Raises AmbiguousTextError on SQLite, unless asked to be `thorough`.
+    """
+    if _dialect(session) == "sqlite":
+        return (_thorough if thorough else _quick)(driver_of(session), table)
+    return _copied_out(session, table)
+
+
+def driver_of(session: Session) -> Any:
+    """Return the driver's own connection, in the session's transaction."""
+    return session.connection().connection.driver_connection
+
+
+def holds_nul(session: Session, table: Table) -> bool:
+    """Whether some text of a SQLite table holds a NUL, at which `printf` would stop."""
+    if _dialect(session) != "sqlite":
+        return False
+    tests = " OR ".join(f'instr("{c.name}", char(0))' for c in table.columns if _is_text(c))
+    query = f"SELECT EXISTS (SELECT 1 FROM {table.name} WHERE {tests or 0})"  # noqa: S608 - names of ours
+    return bool(driver_of(session).execute(query).fetchone()[0])
+
+
+def values_of(text: str, table: Table) -> Iterator[list[Any]]:
+    """Yield the rows of a batch of lines as SQLite takes them; the columns' affinity makes the integers."""
+    floats = [place for place, column in enumerate(table.columns) if isinstance(column.type, Double)]
+    escaped = text.count("\\") != text.count("\\N")
+    for line in text.split("\n")[:-1]:
+        fields = line.split("\t")
+        row: list[Any] = [_unescaped(f) for f in fields] if escaped else [None if f == "\\N" else f for f in fields]
+        for place in floats:
+            if row[place] is not None:
+                row[place] = float(row[place])
+        yield row
+
+
+def number(value: float | None) -> str | None:
+    """Return a number as PostgreSQL writes it: the shortest text that gives the same number back."""
+    if value is None:
+        return None
+    found = _shortest(float(value))
+    if not found.is_finite():
+        return {"Infinity": "Infinity", "-Infinity": "-Infinity"}.get(str(found), "NaN")
+    if not found:
+        return "0"
+    sign, digits, _ = found.normalize().as_tuple()
+    power = found.adjusted()
+    if -4 <= power < 15:
+        return format(found.normalize(), "f")
+    tail = "".join(map(str, digits[1:]))
+    return f"{'-' if sign else ''}{digits[0]}{'.' if tail else ''}{tail}e{'-' if power < 0 else '+'}{abs(power):02d}"
+
+
+def _shortest(value: float) -> Decimal:
+    """Return the shortest decimal nearest to a number, but none that lies just between it and the next number.
+
+    Python takes such a one, PostgreSQL does not; beyond 2**53, where both are whole, there are some.
+    """
+    found = Decimal(repr(value))
+    if not 2.0**53 <= abs(value) < math.inf:
+        return found
+    size = int(abs(value))
+    twice = {
+        size + int(math.nextafter(size, side)) for side in (0.0, math.inf) if math.nextafter(size, side) < math.inf
+    }
+    for places in range(len(found.normalize().as_tuple().digits), 18):
+        found = Decimal(f"{value:.{places - 1}e}")
+        if float(found) == value and int(abs(found)) * 2 not in twice:
+            break
+    return found
+
+
+def moment(value: str | None) -> str | None:
+    """Return a moment of SQLite's, however it was written, with six places behind the second."""
+    if value is None:
+        return None
+    found = datetime.fromisoformat(value)
+    plain = found.astimezone(UTC).replace(tzinfo=None) if found.tzinfo else found
+    return plain.isoformat(sep=" ", timespec="microseconds")
+
+
+def names(table: Table) -> str:
+    """Return the columns of a table as a list in SQL."""
+    return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+def plain_settings(session: Session) -> None:
+    """Let the server write and read days, moments and numbers in one way, until the transaction ends."""
+    for setting in ("TimeZone = 'UTC'", "DateStyle = 'ISO, YMD'", "extra_float_digits = 1", "client_encoding = 'UTF8'"):
+        session.connection().exec_driver_sql(f"SET LOCAL {setting}")
+
+
+def _dialect(session: Session) -> str:
+    return session.connection().dialect.name
+
+
+def _is_text(column: Column[Any]) -> bool:
+    return not isinstance(column.type, Integer | Boolean | Double | Moment | Date | Enum)
+
+
+def _key(table: Table) -> str:
+    return ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
+
+
+def _copied_out(session: Session, table: Table) -> Iterator[tuple[int, bytes]]:
+    plain_settings(session)
+    columns = ", ".join(_on_postgresql(column) for column in table.columns)
+    query = f"COPY (SELECT {columns} FROM {table.name} ORDER BY {_key(table)}) TO STDOUT"  # noqa: S608 - names of ours
+    with driver_of(session).cursor() as cursor, cursor.copy(query) as copy:
+        rows = iter(copy)
+        while batch := list(islice(rows, BATCH)):
+            yield len(batch), b"".join(batch)
+
+
+def _on_postgresql(column: Column[Any]) -> str:
+    name = f'"{column.name}"'
+    if isinstance(column.type, Boolean):
+        return f"{name}::int"
+    if isinstance(column.type, Double):
+        return f"{name} + 0.0::float8"  # SQLite has no negative zero
+    if isinstance(column.type, Moment):
+        return f"to_char({name} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
+    return name
+
+
+def _on_sqlite(column: Column[Any]) -> str:
+    name = f'"{column.name}"'
+    if isinstance(column.type, Double):
+        whole = f"{name} = CAST({name} AS INTEGER) AND abs({name}) < 1e15"
+        exact = f"WHEN {whole} THEN CAST({name} AS INTEGER) ELSE claims_number({name})"
+        return f"CASE WHEN {name} IS NULL THEN '\\N' {exact} END"
+    if isinstance(column.type, Moment):
+        return f"CASE WHEN length({name}) = 26 THEN {name} ELSE coalesce(claims_moment({name}), '\\N') END"
+    found = f"replace({name}, '\\', '\\\\')" if _is_text(column) else name
+    return f"coalesce({found}, '\\N')" if column.nullable else found
+
+
+@contextmanager
+def _bytes_of(driver: Any, query: str) -> Iterator[Callable[[], Sequence[Any]]]:
+    """Give what fetches batches of a query's rows; texts come as bytes."""
+    driver.create_function("claims_number", 1, number, deterministic=True)
+    driver.create_function("claims_moment", 1, moment, deterministic=True)
+    before, driver.text_factory = driver.text_factory, bytes
+    cursor = driver.cursor()
+    try:
+        cursor.execute(query)
+        yield lambda: cursor.fetchmany(BATCH)
+    finally:
+        cursor.close()
+        driver.text_factory = before
+
+
+def _quick(driver: Any, table: Table) -> Iterator[tuple[int, bytes]]:
+    columns = ", ".join(_on_sqlite(column) for column in table.columns)
+    form = _FIELD.decode().join(["%s"] * len(table.columns))
+    query = f"SELECT printf('{form}', {columns}) FROM {table.name} ORDER BY {_key(table)}"  # noqa: S608 - names of ours
+    between = len(table.columns) - 1
+    with _bytes_of(driver, query) as fetch:
+        while rows := fetch():
+            text = _ROW.join([row[0] for row in rows]) + _ROW
+            if text.count(_FIELD) != between * len(rows) or text.count(_ROW) != len(rows):
+                raise AmbiguousTextError(table.name)
+            for raw, escape in _ESCAPES:
+                text = text.replace(raw, escape)
+            yield len(rows), text.replace(_FIELD, b"\t").replace(_ROW, b"\n")
+
+
+def _thorough(driver: Any, table: Table) -> Iterator[tuple[int, bytes]]:
+    columns = ", ".join(f"CAST({_on_sqlite(column)} AS TEXT)" for column in table.columns)
+    query = f"SELECT {columns} FROM {table.name} ORDER BY {_key(table)}"  # noqa: S608 - names of ours
+    with _bytes_of(driver, query) as fetch:
+        while rows := fetch():
+            yield len(rows), b"".join(b"\t".join(map(_escaped, row)) + b"\n" for row in rows)
+
+
+def _escaped(field: bytes) -> bytes:
+    """Escape what `_on_sqlite` leaves: it doubles backslashes itself."""
+    for raw, escape in _ESCAPES:
+        field = field.replace(raw, escape)
+    return field
+
+
+def _unescaped(field: str) -> str | None:
+    if field == "\\N":
+        return None
+    if "\\" not in field:
+        return field
+    parts = field.split("\\\\")
+    for place, part in enumerate(parts):
+        if "\\" in part:
+            head, *rest = part.split("\\")
+            parts[place] = head + "".join(_UNESCAPES.get(piece[:1], piece[:1]) + piece[1:] for piece in rest)
+    return "\\".join(parts)
