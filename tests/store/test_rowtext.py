@@ -30,7 +30,7 @@ nasty = st.text(st.sampled_from("a\\N\t\n\r\b\f\v\x1f'\"%{机\ufdd0\ufdd1\U0001f
 
 @only_postgresql
 @shared
-@given(value=floats)
+@given(value=floats.filter(lambda value: abs(value) < 2**53))
 def test_a_number_is_written_as_the_server_writes_it(session, value: float):
     wanted = session.execute(text("SELECT (CAST(:x AS float8) + 0.0::float8)::text"), {"x": value}).scalar()
 
@@ -40,6 +40,7 @@ def test_a_number_is_written_as_the_server_writes_it(session, value: float):
 
 def test_numbers_that_are_none_and_moments_however_written():
     assert [number(x) for x in (None, float("inf"), float("-inf"), -0.0)] == [None, "Infinity", "-Infinity", "0"]
+    assert number(6.189700196426902e26) == "6.189700196426902e+26"
     assert moment(None) is None
     assert moment("2026-01-02") == moment("2026-01-02T02:00:00+02:00") == "2026-01-02 00:00:00.000000"
     assert moment("2026-01-02 03:04:05.5") == "2026-01-02 03:04:05.500000"

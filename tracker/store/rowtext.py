@@ -4,7 +4,8 @@ What is written so can be loaded into either, and hashed to see whether two tabl
 own lines (on SQLite `printf` does, in SQL: half the time of joining columns in Python).
 """
 
-import math
+import re
+import struct
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -21,7 +22,8 @@ BATCH = 2000
 """So many rows are handed on at a time."""
 
 # Characters that Unicode never assigns stand between fields and rows until everything else is escaped.
-_FIELD, _ROW = "\ufdd0".encode(), "\ufdd1".encode()
+_FIELD, _ROW, _BITS = (letter.encode() for letter in "\ufdd0\ufdd1\ufdd2")
+_BIG = re.compile(rb"(?<![^\t\n])%b([0-9a-f]{16})(?=[\t\n])" % _BITS)
 _ESCAPES = tuple(
     (bytes([code]), b"\\" + letter)
     for code, letter in zip(b"\b\f\n\r\t\v", (b"b", b"f", b"n", b"r", b"t", b"v"), strict=True)
@@ -71,10 +73,10 @@ def values_of(text: str, table: Table) -> Iterator[list[Any]]:
 
 
 def number(value: float | None) -> str | None:
-    """Return a number as PostgreSQL writes it: the shortest text that gives the same number back."""
+    """Return a number as PostgreSQL writes it (below 2**53): the shortest text that gives the same number back."""
     if value is None:
         return None
-    found = _shortest(float(value))
+    found = Decimal(repr(float(value)))
     if not found.is_finite():
         return {"Infinity": "Infinity", "-Infinity": "-Infinity"}.get(str(found), "NaN")
     if not found:
@@ -85,25 +87,6 @@ def number(value: float | None) -> str | None:
         return format(found.normalize(), "f")
     tail = "".join(map(str, digits[1:]))
     return f"{'-' if sign else ''}{digits[0]}{'.' if tail else ''}{tail}e{'-' if power < 0 else '+'}{abs(power):02d}"
-
-
-def _shortest(value: float) -> Decimal:
-    """Return the shortest decimal nearest to a number, but none that lies just between it and the next number.
-
-    Python takes such a one, PostgreSQL does not; beyond 2**53, where both are whole, there are some.
-    """
-    found = Decimal(repr(value))
-    if not 2.0**53 <= abs(value) < math.inf:
-        return found
-    size = int(abs(value))
-    twice = {
-        size + int(math.nextafter(size, side)) for side in (0.0, math.inf) if math.nextafter(size, side) < math.inf
-    }
-    for places in range(len(found.normalize().as_tuple().digits), 18):
-        found = Decimal(f"{value:.{places - 1}e}")
-        if float(found) == value and int(abs(found)) * 2 not in twice:
-            break
-    return found
 
 
 def moment(value: str | None) -> str | None:
@@ -145,7 +128,13 @@ def _copied_out(session: Session, table: Table) -> Iterator[tuple[int, bytes]]:
     with driver_of(session).cursor() as cursor, cursor.copy(query) as copy:
         rows = iter(copy)
         while batch := list(islice(rows, BATCH)):
-            yield len(batch), b"".join(batch)
+            text = b"".join(batch)
+            yield len(batch), _BIG.sub(_big, text) if _BITS in text else text
+
+
+def _big(found: re.Match[bytes]) -> bytes:
+    (value,) = struct.unpack(">d", bytes.fromhex(found[1].decode()))
+    return str(number(value)).encode()
 
 
 def _on_postgresql(column: Column[Any]) -> str:
@@ -153,7 +142,10 @@ def _on_postgresql(column: Column[Any]) -> str:
     if isinstance(column.type, Boolean):
         return f"{name}::int"
     if isinstance(column.type, Double):
-        return f"{name} + 0.0::float8"  # SQLite has no negative zero
+        bits = (
+            f"'{_BITS.decode()}' || encode(float8send({name}), 'hex')"  # beyond, the two do not agree on the shortest
+        )
+        return f"CASE WHEN abs({name}) < 2^53 THEN ({name} + 0.0::float8)::text ELSE {bits} END"  # no negative zero
     if isinstance(column.type, Moment):
         return f"to_char({name} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
     return name
