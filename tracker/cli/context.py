@@ -39,11 +39,17 @@ class Invocation:
 
         return load_knowledge(self.workspace.lexicons, self.workspace.words)
 
-    def ledger(self) -> "Ledger":
-        """Open the ledger; the caller closes it. Where --database names it, no workspace is looked for."""
-        from tracker.store.session import open_ledger
+    @property
+    def database_url(self) -> str:
+        """The URL of the ledger. Where --database names it, no workspace is looked for."""
         from tracker.workspace import database_url
 
         if self.database is not None:
-            return open_ledger(database_url(self.database, Path.cwd()))
-        return open_ledger(self.workspace.database_url)
+            return database_url(self.database, Path.cwd())
+        return self.workspace.database_url
+
+    def ledger(self) -> "Ledger":
+        """Open the ledger; the caller closes it."""
+        from tracker.store.session import open_ledger
+
+        return open_ledger(self.database_url)

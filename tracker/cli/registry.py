@@ -48,6 +48,7 @@ COMMANDS: dict[str, Entry] = {
     "verify": Entry("tracker.cli.verify:verify", "Check that the ledger is whole; status 3 if not.", long=True),
     "dump": Entry("tracker.cli.dump:dump", "Write the whole ledger as text files.", long=True),
     "load": Entry("tracker.cli.dump:load", "Fill an empty ledger from the text files of a dump.", long=True),
+    "db": Entry("tracker.cli.db:app", "Copy, back up and restore the database.", long=True),
     "scorecard": Entry("tracker.cli.scorecard:scorecard", "Count how claims turned out."),
     "plot": Entry("tracker.cli.plot:plot", "Draw the claims of the ledger as a picture.", long=True),
     "report": Entry("tracker.cli.pages.command:report", "Write the ledger as a static site.", long=True),

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Table, text
+from sqlalchemy import Table, func, select, text
 
 from tracker.errors import TrackerError
 from tracker.store import search
 from tracker.store.failures import translated
+from tracker.store.migrate import revision_of
 from tracker.store.rowtext import AmbiguousTextError, driver_of, holds_nul, lines, names, plain_settings, values_of
 from tracker.store.session import Ledger, Session
 from tracker.store.tables.every import METADATA
@@ -47,6 +48,25 @@ def fingerprint(session: Session, table: Table) -> Copied:
         return _summed(lines(session, table, thorough=holds_nul(session, table)), table)
     except AmbiguousTextError:
         return _summed(lines(session, table, thorough=True), table)
+
+
+def contents(session: Session, *, sums: bool) -> list[Copied]:
+    """Return what each table holds; without `sums` its rows are only counted."""
+    tables = METADATA.sorted_tables
+    if sums:
+        return [fingerprint(session, table) for table in tables]
+    rows = [session.execute(select(func.count()).select_from(table)).scalar_one() for table in tables]
+    return [Copied(table.name, number, "") for table, number in zip(tables, rows, strict=True)]
+
+
+def described(session: Session) -> tuple[str, str, int]:
+    """Return what keeps the ledger, with its version, the revision, and the bytes that it takes."""
+    connection = session.connection()
+    version = ".".join(map(str, connection.dialect.server_version_info or ()))
+    sqlite = connection.dialect.name == "sqlite"
+    size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+    found = session.execute(text(size if sqlite else "SELECT pg_database_size(current_database())")).scalar_one()
+    return f"{'SQLite' if sqlite else 'PostgreSQL'} {version}", str(revision_of(connection)), int(found)
 
 
 def _refuse_full(session: Session, target: Ledger) -> None:

@@ -73,6 +73,17 @@ def configuration(connection: Connection) -> "Config":
     return config
 
 
+def known_revisions(config: "Config | None" = None) -> set[str]:
+    """Return every revision that this program can upgrade from."""
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    if config is None:
+        config = Config()
+        config.set_main_option("script_location", str(shipped("migrations")).replace("%", "%%"))
+    return {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+
+
 def back_up(file: "Path") -> "Path":
     """Copy a SQLite file, as it was before the migration to HEAD, beside itself; return the copy's path.
 
@@ -101,10 +112,7 @@ def _refuse_foreign(connection: Connection, place: Place) -> None:
 
 
 def _refuse_newer(config: "Config", found: str, place: Place) -> None:
-    from alembic.script import ScriptDirectory
-
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if found not in known:
+    if found not in known_revisions(config):
         raise TrackerError(
             f"{place.name} was made by a newer claims (its revision {found}, this program knows {HEAD}): "
             "upgrade claims-tracker, or choose another with --database"

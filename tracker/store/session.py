@@ -91,7 +91,7 @@ def open_ledger(url: str) -> Ledger:
 
     Raises UsageError for a URL that is none, and TrackerError, one line each, for a file or server that cannot be used.
     """
-    place = _place(url)
+    place = place_of(url)
     if place.file is not None:
         try:
             place.file.parent.mkdir(parents=True, exist_ok=True)
@@ -112,8 +112,11 @@ def open_ledger(url: str) -> Ledger:
     return Ledger(place, reading, writing)
 
 
-def _place(text: str) -> Place:
-    """Read a URL. What cannot be read is not repeated: it may hold a password."""
+def place_of(text: str) -> Place:
+    """Return where a URL leads, without going there. What cannot be read is not repeated: it may hold a password.
+
+    Raises UsageError.
+    """
     try:
         url = make_url(text)
         backend = url.get_backend_name()
