@@ -52,8 +52,11 @@ def _put(session: Session, table: Table, names: tuple[str, ...], rows: Sequence[
     if connection.dialect.name == "sqlite":
         statement, conversions = _prepared(table, names, connection.dialect)
         connection.exec_driver_sql(statement, [_converted(row, conversions) for row in rows])
-    else:
-        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
+        return
+    from tracker.store.rowtext import copy_in
+
+    _, conversions = _prepared(table, names, connection.dialect)
+    copy_in(session, table, names, (_converted(row, conversions) for row in rows))
 
 
 class _Written(dict[Any, Any]):

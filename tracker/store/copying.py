@@ -9,6 +9,7 @@ from sqlalchemy import Table, func, select, text
 
 from tracker.errors import TrackerError
 from tracker.store import search
+from tracker.store.bulk import continue_numbers
 from tracker.store.failures import translated
 from tracker.store.migrate import revision_of
 from tracker.store.rowtext import AmbiguousTextError, driver_of, holds_nul, lines, names, plain_settings, values_of
@@ -30,7 +31,7 @@ def copy_ledger(source: Ledger, target: Ledger) -> list[Copied]:
 
     Raises TrackerError where the target is not empty, or where it does not hold what was sent; then it stays empty.
     """
-    with source.reading() as here, target.transaction() as there:
+    with source.reading() as here, target.filling() as there:
         _refuse_full(there, target)
         frame = _Frame(there)
         frame.take_off()
@@ -147,14 +148,11 @@ class _Frame:
         for statement in reversed(self._made):
             self._run(statement)
         if not self._server:
-            _fill_words(self._session)
+            search.fill(self._session)
             return
         for table in METADATA.sorted_tables:
             if "id" in table.columns:
-                self._run(
-                    f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'),"  # noqa: S608 - names of ours
-                    f" (SELECT coalesce(max(id), 0) + 1 FROM {table.name}), false)"
-                )
+                continue_numbers(self._session, table)
             self._run(f"ANALYZE {table.name}")
 
     def _run(self, statement: str) -> None:
@@ -180,15 +178,3 @@ class _Frame:
             " FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace ORDER BY conname"
         )
         return [(f"ALTER TABLE {drop}", f"ALTER TABLE {make}") for drop, make in found]
-
-
-def _fill_words(session: Session) -> None:
-    if not search.has_index(session):
-        return
-    from tracker.store.rows import table_of
-    from tracker.store.tables.claim import ClaimRow
-
-    for number in (
-        session.execute(table_of(ClaimRow).select().with_only_columns(table_of(ClaimRow).c.id)).scalars().all()
-    ):
-        search.refresh(session, number)

@@ -6,7 +6,7 @@ own lines (on SQLite `printf` does, in SQL: half the time of joining columns in 
 
 import re
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, Table
+from sqlalchemy.exc import IntegrityError
 
 from tracker.store.columns import Moment
 from tracker.store.session import Session
@@ -48,6 +49,21 @@ def lines(session: Session, table: Table, *, thorough: bool = False) -> Iterator
 def driver_of(session: Session) -> Any:
     """Return the driver's own connection, in the session's transaction."""
     return session.connection().connection.driver_connection
+
+
+def copy_in(session: Session, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Add rows to a table on PostgreSQL by COPY; the values are such as the driver takes.
+
+    Raises IntegrityError, as an INSERT through SQLAlchemy does.
+    """
+    statement = f"COPY {table.name} ({_quoted(columns)}) FROM STDIN"
+    refused = session.connection().dialect.loaded_dbapi.IntegrityError
+    try:
+        with driver_of(session).cursor() as cursor, cursor.copy(statement) as copy:
+            for row in rows:
+                copy.write_row(row)
+    except refused as error:
+        raise IntegrityError(statement, None, error) from error
 
 
 def holds_nul(session: Session, table: Table) -> bool:
@@ -100,7 +116,11 @@ def moment(value: str | None) -> str | None:
 
 def names(table: Table) -> str:
     """Return the columns of a table as a list in SQL."""
-    return ", ".join(f'"{column.name}"' for column in table.columns)
+    return _quoted(column.name for column in table.columns)
+
+
+def _quoted(found: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in found)
 
 
 def plain_settings(session: Session) -> None:
@@ -166,8 +186,7 @@ def _on_sqlite(column: Column[Any]) -> str:
 @contextmanager
 def _bytes_of(driver: Any, query: str) -> Iterator[Callable[[], Sequence[Any]]]:
     """Give what fetches batches of a query's rows; texts come as bytes."""
-    driver.create_function("claims_number", 1, number, deterministic=True)
-    driver.create_function("claims_moment", 1, moment, deterministic=True)
+    _teach(driver)
     before, driver.text_factory = driver.text_factory, bytes
     cursor = driver.cursor()
     try:
@@ -176,6 +195,14 @@ def _bytes_of(driver: Any, query: str) -> Iterator[Callable[[], Sequence[Any]]]:
     finally:
         cursor.close()
         driver.text_factory = before
+
+
+def _teach(driver: Any) -> None:
+    """Give SQLite our functions, once: they cannot be given anew while any statement runs."""
+    known = driver.execute("SELECT count(*) FROM pragma_function_list WHERE name = 'claims_number'").fetchone()[0]
+    if not known:
+        driver.create_function("claims_number", 1, number, deterministic=True)
+        driver.create_function("claims_moment", 1, moment, deterministic=True)
 
 
 def _quick(driver: Any, table: Table) -> Iterator[tuple[int, bytes]]:
