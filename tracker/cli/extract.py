@@ -60,6 +60,7 @@ def _candidates(
     files: list[str], options: "ReadOptions", problems: Problems, invocation: Invocation
 ) -> Iterator["Candidate"]:
     from tracker.extract.api import extract_transcript
+    from tracker.extract.speakers import as_given
 
     known = invocation.knowledge
     for transcript in _transcripts(files, options, problems):
@@ -73,7 +74,7 @@ def _candidates(
         except TrackerError as error:
             problems.add(error)
             continue
-        yield from candidates
+        yield from as_given(candidates, transcript, known.lexicon, known.languages)
 
 
 def _transcripts(files: list[str], options: "ReadOptions", problems: Problems) -> Iterator["Transcript"]:

@@ -28,12 +28,13 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     """Return the drafts that a sentence yields, at or above the threshold; the passage remembers the last dated one."""
     said_on = passage.said_on
     passage.enter(sentence)
+    figures = targets.candidates(sentence)
     sentence.dates = [
         _begun(d, said_on)
         for d in sentence.dates
         if not _superlative(sentence, d, said_on) and not targets.is_reference(sentence, d)
     ]
-    wanted = [q for q in targets.candidates(sentence) if not _conditional(sentence, q)]
+    wanted = [q for q in figures if not _conditional(sentence, q)]
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
     if passage.goes_on and not wanted and not sentence.dates and passage.listed is not None:
         drafts = [_listed_event(sentence, passage.listed, passage)]
@@ -126,6 +127,8 @@ def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passag
     ]
     if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):
         reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
+    if not _looks_ahead(sentence, clauses) and not passage.goes_on:
+        reasons += weigh.of_spent(d, passage.said_on)
     if passage.asked is not None and not sentence.is_question:
         reasons.append(Reason("answers what was asked of the time ahead", 0.5))
     if passage.goes_on:

@@ -28,6 +28,11 @@ class Reporter:
 def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: Teller | None) -> Reporter | None:
     """Return whom a reported statement belongs to; None where the speaker speaks for themself or their own company."""
     sentence = draft.sentence
+    told = (
+        tells(topic.spoken, (sentence.start, sentence.end), draft.at) if tells and "surname" in words.groups else None
+    )
+    if told is not None and told.start >= sentence.start:  # a person's name right at the verb goes before the company's
+        return _unless_own(_full_name(told, topic) or told.name, voice, topic)
     verbs = [c for c in sentence.cues if c.kind == "reported"]
     verbs.sort(key=lambda c: (c.start > draft.at, abs(draft.at - c.start)))
     for verb in verbs:
@@ -57,7 +62,7 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
         return None
     if told.kind is not ToldKind.NAME:
         return Reporter(told.name)
-    name = _full_name(told.name, topic)
+    name = _full_name(told, topic)
     return None if name is None else _unless_own(name, voice, topic)
 
 
@@ -70,15 +75,18 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int]) -> Told | None:
     return None
 
 
-def _full_name(name: str, topic: Topic) -> str | None:
+def _full_name(told: Told, topic: Topic) -> str | None:
     """Return the canonical or full name of somebody; None for what may be the speaker's own house.
 
     A company that the lexicon does not know, and of which a document that says "we" speaks again and again, is taken
     for the speaker's own. A single word is a name where the lexicon or the document gives the full name.
     """
-    known = topic.lexicon.speaker(name) or topic.lexicon.subject(name)
+    name, plain = told.name, topic.text[told.start : told.start + len(told.name)]
+    known = topic.lexicon.speaker(name) or topic.lexicon.speaker(plain) or topic.lexicon.subject(name)
     if known is not None:
         return known.name
+    if name and "\u4e00" <= name[0] <= "\u9fff":
+        return name
     if " " not in name:
         return topic.full_name(name)
     return None if topic.is_house(name) else name

@@ -10,6 +10,7 @@ from tracker.model.window import Precision, Window
 from tracker.transcript.document import BlockKind
 
 _APPOSITION = re.compile(r"[\s,，、(（]*(?:也就是|即|就是|亦即|that is|i\.?e\.?|in|of|during)?[\s,，]*(?:在|in)?\s?")
+_NAMELY = re.compile(r"\s?[(（]?(?:也就是|即|亦即|i\.?e\.?)\s?")
 _TAG = re.compile(
     r"(?:[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)|(?:对|是|好)(?:吧|吗|不对|嘛|么))\s?[?？]+[\"”’)）]*$"
 )
@@ -60,7 +61,10 @@ class Sentence:
     def breaks(self) -> list[int]:
         """Where a clause ends and the next begins: after a comma, and before the "and" or "if" that begins the next."""
         if self._breaks is None:
-            self._breaks = self._language.breaks(self.text, self.start, self.end)
+            breaks = self._language.breaks(self.text, self.start, self.end)
+            if self._within:
+                breaks = self._language.parted(self.text, breaks, (self.start, self.end), self._within)
+            self._breaks = breaks
         return self._breaks
 
     @property
@@ -189,7 +193,9 @@ def _joined(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateMa
     between = text[a.end : b.start]
     if len(between) > 12 or a.value.relation is Relation.PAST or b.value.relation is Relation.PAST:
         return None
-    if _inside(b.window, a.window) and _APPOSITION.fullmatch(between):
+    if _NAMELY.fullmatch(between) and b.window.due is not None:
+        return DateMatch(a.start, b.end, b.value, b.rule)
+    if (_inside(b.window, a.window) or _inside(b.value.named, a.window)) and _APPOSITION.fullmatch(between):
         return DateMatch(a.start, b.end, b.value, b.rule)
     if _inside(a.window, b.window) and _APPOSITION.fullmatch(between):
         return DateMatch(a.start, b.end, a.value, a.rule)
@@ -200,8 +206,8 @@ def _joined(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateMa
     return None
 
 
-def _inside(inner: Window, outer: Window) -> bool:
-    if inner.start is None or inner.due is None or outer.start is None or outer.due is None:
+def _inside(inner: Window | None, outer: Window) -> bool:
+    if inner is None or inner.start is None or inner.due is None or outer.start is None or outer.due is None:
         return False
     return outer.start <= inner.start and inner.due <= outer.due
 

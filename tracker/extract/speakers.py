@@ -5,9 +5,13 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon
+from tracker.model.claim import Candidate
 from tracker.transcript.document import Role, Transcript, Turn
 
+_UNNAMED = re.compile(r"(?:发言人|说话人|讲话人|發言人|說話人|讲者|講者|演讲者|Speaker|SPEAKER)[ _\-]?[0-9A-Z]{0,3}$")
+"""A label that names no one: who has most of the text under such labels is the one that the option names."""
 _ASKS = re.compile(r"\b(?:analysts?|moderator|host|interviewer|operator)\b|分析师|分析師|主持|记者|記者", re.IGNORECASE)
 _ANONYMOUS = re.compile(r"(?:speaker|spk|unknown speaker)[\s_\-]?\d{0,3}", re.IGNORECASE)
 
@@ -22,8 +26,11 @@ class Voice:
 
 def voices(transcript: Transcript, lexicon: Lexicon, normalise: Callable[[str], str]) -> list[Voice]:
     """Return a voice for each turn of a transcript; labels are normalised before they are looked up (黃仁勳)."""
-    askers = _askers(transcript)
+    main = _unnamed(transcript)
+    askers = _askers(transcript, main)
     known: dict[tuple[str | None, Role], Voice] = {}
+    if main is not None:
+        known[main, Role.NAMED] = Voice(_canonical(transcript.speaker, lexicon, normalise), False)
     main = _main_anonymous(transcript, askers)
     for turn in transcript.turns:
         if turn.label is not None and turn.label == main:
@@ -31,6 +38,19 @@ def voices(transcript: Transcript, lexicon: Lexicon, normalise: Callable[[str], 
         elif (turn.label, turn.role) not in known:
             known[turn.label, turn.role] = _voice(turn, transcript, lexicon, askers, normalise)
     return [known[turn.label, turn.role] for turn in transcript.turns]
+
+
+def as_given(
+    candidates: list[Candidate], transcript: Transcript, lexicon: Lexicon, languages: Callable[[str], Language]
+) -> list[Candidate]:
+    """Return the candidates of the one whom the caller names with the name as given: 陈茂波, not its canonical form."""
+    name = transcript.speaker
+    if not name or not candidates:
+        return candidates
+    canonical = _canonical(name, lexicon, languages(transcript.language).normalise)
+    if canonical == name:
+        return candidates
+    return [c.changed(speaker=name) if c.speaker == canonical else c for c in candidates]
 
 
 def _voice(
@@ -78,7 +98,19 @@ def _canonical(name: str | None, lexicon: Lexicon, normalise: Callable[[str], st
     return thing.name if thing is not None and thing.kind in ("company", "organisation") else name
 
 
-def _askers(transcript: Transcript) -> frozenset[str]:
+def _unnamed(transcript: Transcript) -> str | None:
+    """Return the label that names no one and has most of the text, where all are such and the speaker is known."""
+    said: Counter[str] = Counter()
+    for turn in transcript.turns:
+        if turn.label is None or turn.role is not Role.NAMED:
+            continue
+        if not _UNNAMED.match(turn.label):
+            return None
+        said[turn.label] += turn.end - turn.start
+    return said.most_common(1)[0][0] if said and transcript.speaker else None
+
+
+def _askers(transcript: Transcript, main: str | None = None) -> frozenset[str]:
     """Return the labels whose turns mostly end with a question, where others answer."""
     ends: Counter[str] = Counter()
     questions: Counter[str] = Counter()
@@ -92,7 +124,7 @@ def _askers(transcript: Transcript) -> frozenset[str]:
     if len(ends) < 2:
         return frozenset()
     # With the answers of a named speaker in the document, who asks a third of the time is the other party.
-    share = 3 if transcript.speaker and transcript.speaker in ends else 6
+    share = 3 if main or (transcript.speaker and transcript.speaker in ends) else 6
     return frozenset(label for label in ends if questions[label] * 10 >= ends[label] * share and ends[label] > 1) | (
         frozenset(label for label in ends if questions[label] == ends[label])
     )

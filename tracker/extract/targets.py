@@ -10,6 +10,7 @@ from tracker.model.quantity import Comparator
 from tracker.model.window import Precision
 
 _TOUCHING = 12
+_OF = 2
 _NEARBY = 24
 """A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
 _AIMS = ("goal", "plan", "expected")
@@ -23,6 +24,14 @@ _MODEL_NAME = re.compile(
     r"(?<![A-Za-z])(?!(?:to|at|of|by|is|are|was|be|hit|hits|reach|reaches|remain|remains|from|until|than|above|below|and"
     r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
 )
+_CODE = re.compile(r"[(（]$")
+_DONE = re.compile(
+    r"(?:已经?|累计(?:已|完成|交付|销售|生产|实现)|现有|已有)[\u4e00-\u9fff]{0,4}?(?:约|超过?|逾|近|共|了|有|达到?|突破){0,3}$"
+)
+_TO_LEVEL = re.compile(
+    r"(?:降|缩短|减|延长|升|增|提高|压缩|下调|改善|控制)(?:至|到|为|在)(?:约|大约|不到|至少|平均|仅)?$"
+)
+_CHANGE_TO = re.compile(r"(?:至|到|成)\s?(?:约|近|超过?|逾)?\s?[0-9一二两三四五六七八九十百千万]")
 
 
 def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
@@ -60,14 +69,20 @@ def _share_units(sentence: Sentence) -> None:
             q.quantity = replace(q.quantity, unit=last)
 
 
-def _can_be_target(sentence: Sentence, q: QuantityMatch) -> bool:
+def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can be instead
+    sentence: Sentence, q: QuantityMatch
+) -> bool:
     amount = q.quantity
     number = amount.value if amount.value is not None else amount.high
-    if number is None or amount.unit in _DURATIONS:
-        return False
     words = sentence.words(q)
     before = sentence.text[max(sentence.start, q.start - 22) : q.start]
+    if number is None or (amount.unit in _DURATIONS and not _TO_LEVEL.search(before)):
+        return False
+    if _DONE.search(before) or (amount.unit == "x" and _CHANGE_TO.match(sentence.text, q.end)):
+        return False  # 已觅得约350公顷; 倍增至5万: the level counts
     if amount.unit is None:
+        if _CODE.search(before) and sentence.text[q.end : q.end + 1] in ")）":
+            return False  # 鸿华先进（2258）: a code in brackets
         if _MODEL_NAME.search(before) and words[:1].isdigit() and number < 10000:
             return False
         return number >= 1000 or (amount.comparator is not Comparator.EQUAL and number >= 20)
@@ -93,6 +108,8 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
                 kept.append(changed)
             continue
         if sentence.contexts.that_of.search(text, max(sentence.start, q.start - 70), q.start):
+            continue
+        if any(0 <= q.start - d.end <= _OF and _is_base(sentence, d) for d in sentence.dates):
             continue
         if sentence.contexts.counted.match(text, q.end, min(q.end + 6, sentence.end)):
             continue
@@ -160,9 +177,18 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
         return True
     if d.value.bare and d.window.precision is Precision.MONTH and before.endswith("the "):
         return True  # "under the June projections"
+    if _is_base(sentence, d):
+        return True
     if d.value.bare and sentence.contexts.old_figures.match(sentence.text, d.end, min(d.end + 14, sentence.end)):
         return True
     return bool(sentence.contexts.topic_after.match(sentence.text, d.end, min(d.end + 40, sentence.end)))
+
+
+def _is_base(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a time is that of a figure from which another begins: 从2025年的6%升至8%."""
+    return bool(sentence.contexts.beginning.search(sentence.text[max(sentence.start, d.start - 4) : d.start])) and any(
+        0 <= q.start - d.end <= _OF for q in sentence.quantities
+    )
 
 
 def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:

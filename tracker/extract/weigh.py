@@ -25,6 +25,8 @@ _DOING = re.compile(
     r"\b(?:we|they|i|he|she|it|you)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
     r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"
 )
+_TOPIC = re.compile(r"的?(?:[\u4e00-\u9fff]{0,4})(?:展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)")
+_VIEWED = re.compile(r"[^，。,；]{0,6}(?:来看|而言|来说|来讲)")
 FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 """The kinds of cue that look ahead."""
 _ATTITUDES = frozenset({"expected", "plan", "goal", "hope", "possible", "confident", "certain"})
@@ -64,6 +66,16 @@ def _left(start: date | None, due: date | None, said_on: date) -> float:
     if start is None or due is None or due <= start:
         return 0.0
     return max(0.0, 2 * (due - said_on).days / (due - start).days - 1)
+
+
+def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
+    """A reason against a figure of a time that is nearly over, where nothing looks ahead: it tells how it is."""
+    start, due = d.window.start, d.window.due
+    if d.value.relation is not Relation.IN or start is None or due is None or not start <= said_on <= due:
+        return []
+    if (due - said_on).days * 4 > (due - start).days:
+        return []
+    return [Reason("the time is nearly over, and nothing looks ahead", -1.2, d.value.note)]
 
 
 def of_chance(sentence: Sentence) -> list[Reason]:
@@ -206,6 +218,8 @@ def _doing(sentence: Sentence, clauses: set[int]) -> bool:
 def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
     """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
     near = {c.kind for c in sentence.cues if c.clause in clauses}
+    if _VIEWED.match(sentence.text, d.end) or (_TOPIC.match(sentence.text, d.end) and not near & {"future", "plan"}):
+        return [Reason("only names the topic", -3.0)]
     settled = _settled(sentence, d, clauses, near)
     if settled is not None:
         return [settled]

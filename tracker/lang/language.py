@@ -105,6 +105,10 @@ class Language:
         """
         return [m.start() + 1 for m in self.clause.finditer(text, start, end)]
 
+    def parted(self, text: str, breaks: list[int], span: tuple[int, int], dates: list[DateMatch]) -> list[int]:  # noqa: ARG002
+        """Return the breaks of a sentence once its dates are known; where dates say nothing of clauses, the same."""
+        return breaks
+
     def default_currency(self, text: str) -> str | None:  # noqa: ARG002 - a language that has no such word says None
         """Return the currency that a bare word for money (元) means in a text; None where there is no doubt."""
         return None

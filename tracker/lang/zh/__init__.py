@@ -21,6 +21,7 @@ from tracker.lang.zh.quantity_rules import DIGIT_GUARD, before_guard, quantity_r
 from tracker.lang.zh.related import related
 from tracker.lang.zh.reported import reported_quarter
 from tracker.lang.zh.spaced import SPACED
+from tracker.lang.zh.tells import teller
 from tracker.lang.zh.traditional import normalise
 
 _HAN = "\u4e00-\u9fff"
@@ -32,6 +33,12 @@ _CLAUSE = re.compile(
     rf"|(?P<link>(?<=[{_HAN}].)(?:{'|'.join(f'(?<={link[0]}){link[1:]}' for link in _LINKS)})(?=[{_HAN}])))"
 )
 """A comma or colon ends a clause; where speech was written down without any, a blank or a linking word does."""
+
+_STOP = re.compile(r"[，；;：。！？]|,(?![0-9])")
+_UNSTOPPED = 60
+_LEAST = 4
+_BEGINS = re.compile(r"如果|其实|(?<![让给为和与对])我们|我感觉|我估计|(?<![让给为和与对])他们|你看|这个肯定")
+_BEFORE_DATE = "到在从自至于等"
 
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
@@ -63,6 +70,16 @@ class Chinese(Language):
     def breaks(self, text: str, start: int, end: int) -> list[int]:
         """Return where one clause of `text[start:end]` (normalised) ends and the next begins: before a linking word."""
         return [m.start() if m.lastgroup else m.end() for m in self.clause.finditer(text, start, end)]
+
+    def parted(self, text: str, breaks: list[int], span: tuple[int, int], dates: list[DateMatch]) -> list[int]:
+        """Return the breaks of a sentence; where speech was written down without stops, a time begins a clause too."""
+        start, end = span
+        if end - start < _UNSTOPPED or _STOP.search(text, start, end):
+            return breaks
+        more = {d.start - (text[d.start - 1] in _BEFORE_DATE) for d in dates if d.start - start > _LEAST}
+        ends = {d.end for d in dates}
+        more |= {m.start() for m in _BEGINS.finditer(text, start + _LEAST, end) if m.start() not in ends}
+        return sorted({*breaks, *more})
 
     def default_currency(self, text: str) -> str | None:
         """Return the currency that a bare 元 means in a text (not normalised): TWD, HKD, or None for the mainland's."""
@@ -113,5 +130,6 @@ def language(more: Words | None = None) -> Language:
         blanks=SPACED,
         handover=HANDOVER,
         thanks=THANKS,
+        tells=teller(words),
         not_names=NOT_NAMES,
     )

@@ -17,7 +17,7 @@ _CENTURY = r"(?:本|这个|[上下]一?个?|[12]?[0-9]|[一二]?十[一二三四
 _FOUR = r"(?:(?:19|20)[0-9]{2}|(?:一九|二[零〇])[零〇一二三四五六七八九]{2})"
 _NEXT = rf"(?:{_FOUR}|[0-9]{{2}}|[零〇一二三四五六七八九]{{2}})"
 _FISCAL = r"(?:(?:财政|会计|课税|财|学)?年度|财年|学年)"
-SPLIT_YEAR = rf"{_FOUR}(?:\s?/\s?{_NEXT}(?:\s?(?:{_FISCAL}|年)|(?=\s?[到至\-~—–]\s?{_FOUR}\s?/))|\s?[到至\-~—–]\s?{_NEXT}{_FISCAL})"
+SPLIT_YEAR = rf"{_FOUR}(?:\s?/\s?{_NEXT}(?:\s?(?:{_FISCAL}|年)|(?=\s?[到至\-~—–]\s?{_FOUR}\s?/))|\s?[到至\-~—–]\s?{_NEXT}(?:\s?[到至]\s?{_FOUR}\s?[\-~—–]\s?{_NEXT})?{_FISCAL})"
 """A year that spans two: 2026/27年度, 二零二六至二七年度."""
 _YEAR = r"(?:(?:1[89]|2[01])[0-9]{2}|[一二][零〇一九八][零〇一二三四五六七八九]{2})"
 
@@ -82,8 +82,8 @@ class Eras:
     def split_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """2026/27年度, 二零二六至二七年度, 2026/27至2028/29年度."""
         ends = [(match["s1"], match["s2"] or match["s5"])]
-        if match["s3"]:
-            ends.append((match["s3"], match["s4"]))
+        if match["s3"] or match["s6"]:
+            ends.append((match["s3"] or match["s6"], match["s4"] or match["s7"]))
         if any((small(last) - small(first)) % 100 != 1 for first, last in ends):
             return None
         end = 8 if "学" in match[0] else context.fiscal_year_end
@@ -93,6 +93,17 @@ class Eras:
             own = replace(context, fiscal_year_end=years[-1].due.month)
             named = part_of(match, years[-1].due.year, own, self.words)
         return None if named is None else self.bind(match, context, named)
+
+    def years_from(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """2026/27年度起的五年: so many years from the first day of one."""
+        first, last, count = small(match["f1"]), match["f2"], small(match["n"])
+        if not 1 <= count <= 99 or (last and (small(last) - first) % 100 != 1):
+            return None
+        end = context.fiscal_year_end
+        begin = (w.split_year(first, fiscal_year_end=end) if last else w.year(first, fiscal_year_end=end)).start
+        assert begin is not None  # noqa: S101 - a year has a first day
+        window = Window(begin, w.shift(w.shift(begin, count, "year"), -1, "day"), Precision.RANGE)
+        return DateValue(window, Relation.IN, window, note=f"{count} years from {begin!s}: to {window.due!s}")
 
     def same_span(self, _match: re.Match[str], context: DateContext) -> DateValue | None:
         """在这期间: the span before, where that has both ends and is longer than a day."""
@@ -138,9 +149,11 @@ def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("zh.century", NOT_AFTER_DIGIT + rf"(?<![{CN}])(?P<which>本|这个|[上下]一?个?|[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世纪(?:的)?"
              r"(?P<centpart>末叶?|底|中叶|中期|初期?|上半叶|下半叶|前半叶|后半叶)?" + SUFFIX,
              p.century, ("到本世纪末升温2度", "21世纪中叶实现"), ("世纪大道", "半个世纪")),
+        Rule("zh.years-from", NOT_AFTER_DIGIT + rf"(?P<f1>{_FOUR})(?:\s?[/\-]\s?(?P<f2>{_NEXT}))?\s?(?:{_FISCAL}|年)起的?(?P<n>[1-9][0-9]?|[{CN}]{{1,3}})年(?:之?内|期间|间)?",
+             p.years_from, ("2026/27年度起的五年", "2027年起三年"), ("2026年起步", "2026/29年度起五年")),
         Rule("zh.split-year", NOT_AFTER_DIGIT + rf"(?P<s1>{_FOUR})(?:\s?/\s?(?P<s2>{_NEXT})(?:\s?{_FISCAL}?{LINK}(?P<s3>{_FOUR})\s?/\s?(?P<s4>{_NEXT}))?\s?(?:{_FISCAL}|年(?![代前后]))"
-             rf"|\s?[到至\-~—–]\s?(?P<s5>{_NEXT}){_FISCAL})(?:\s?的?{PART})?" + SUFFIX,
-             p.split_year, ("2026/27年度", "二零二零/二一至二零二三/二四年度", "2026-27财政年度", "2026/27学年"), ("2026/29年度", "2020/21")),
+             rf"|\s?[到至\-~—–]\s?(?P<s5>{_NEXT})(?:\s?{_FISCAL}?\s?[到至]\s?(?P<s6>{_FOUR})\s?[\-~—–]\s?(?P<s7>{_NEXT}))?{_FISCAL})(?:\s?的?{PART})?" + SUFFIX,
+             p.split_year, ("2026/27年度", "二零二零/二一至二零二三/二四年度", "2022-23至2031-32年度", "2026-27财政年度", "2026/27学年"), ("2026/29年度", "2020/21")),
         Rule("zh.same-span", r"(?<=[在于])(?:这|此|该|这一|上述)(?:段)?(?:期间|时期)(?:之?内)?", p.same_span, (), ("在这期间",)),
         Rule("zh.year-aside", NOT_AFTER_DIGIT + r"(?P<y1>20[0-9]{2})\s(?P<y2>20[0-9]{2})(?:\s?年(?![代底末初中]|\s?[0-9]{1,2}月)|(?=\s?(?:开始|左右|前后|以后|之后|之前|期间)))" + rf"(?:(?!\s?开始){SUFFIX})?",
              p.year_span, ("2027 2028年", "2027 2028开始"), ("2027 2028台",)),

@@ -22,7 +22,7 @@ NUMBER_GUARD = (
     "0123456789" + CN + "千",
     (
         rf"[0-9{CN}千]{{1,7}}\s?(?:[年月日号周季天世代财Q小钟/·\-~到至、—–或多余来H]|几[年十百个天周]|个[月半多星礼季世十工交五周小钟]|星期|礼拜"
-        rf"|\.[0-9]{{1,2}}(?:[.年个月周天/\-]|\s年)|(?:两|数|几)|五[”\"」』]?[规计期时末初开收]|个?五年)|[十一三五六八][一四八](?:[国劳假期黄节妇青儿大建长]|大促)|618|十[一二三四五六七]?五|{YEAR_ALONE}"
+        rf"|\.[0-9]{{1,2}}(?:[.年个月周天/\-]|\s年)|(?<=\s)[0-9]{{1,2}}月|(?:两|数|几)|五[”\"」』]?[规计期时末初开收]|个?五年)|[十一三五六八][一四八](?:[国劳假期黄节妇青儿大建长]|大促)|618|十[一二三四五六七]?五|{YEAR_ALONE}"
     ),
 )
 """What a figure that begins a date looks like: others are left alone at once."""
@@ -40,9 +40,9 @@ PART = (
     r"|(?P<firstq>前)(?P<firstn>[一二两三123])个?季度?"
     rf"|(?P<firstm>[前后])(?P<firstmn>{MONTH_NUMBER}|两)个?月"
     rf"|第?(?P<q1>[一二三1-3])(?:{LINK}|和|及|与|(?<=[一二三]))第?(?P<q2>[二三四2-4])个?(?:财)?季度"
-    r"|第?(?P<q>[一二三四1-4])个?(?:财|财政)?季(?:度)?(?![节候稻风])|(?P<lastq>末季度?|尾季)|首(?P<firstquarter>个?季)(?:度)?"
+    r"|(?:第(?P<q>[一二三四1-4])个?|(?P<qplain>[一二三四1-4]))(?:财|财政)?季(?:度)?(?![节候稻风])|(?P<lastq>末季度?|尾季)|首(?P<firstquarter>个?季)(?:度)?"
     r"|(?:第?)Q(?P<qq>[1-4])(?![0-9A-Za-z])|(?P<qqq>[1-4])Q(?![0-9A-Za-z])"
-    rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?(?:{LINK}|[和与及](?={MONTH_NUMBER}月(?:之?间)))(?P<m2>{MONTH_NUMBER})月(?:份)?(?!{DAY_NUMBER}[日号])(?:之?间)?"
+    rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?(?:{LINK}|(?<=[0-9])\s(?=[0-9]{{1,2}}月)|[和与及](?={MONTH_NUMBER}月(?:之?间)))(?P<m2>{MONTH_NUMBER})月(?:份)?(?!{DAY_NUMBER}[日号])(?:之?间)?"
     rf"|{_MONTH}|(?P<firstmonth>首月)|第(?P<nthmonth>{MONTH_NUMBER})个月"
     r"|(?P<season>春季|春天|开春|夏季|夏天|秋季|秋天|冬季|冬天|(?<=年)[春夏秋冬](?![天季节晚运耕奥令训季]))"
     r"|(?P<holiday>{holiday})(?!老人|树|岛|礼物|大阅)"
@@ -55,7 +55,7 @@ PART = (
 """What can follow a year, or stand by itself: a half, quarter, month, day, season, or the early, middle or late part."""
 
 _NAMES = (
-    "half", "half3", "firstq", "firstm", "q1", "q", "lastq", "firstquarter", "qq", "qqq", "m1", "month", "firstmonth",
+    "half", "half3", "firstq", "firstm", "q1", "q", "qplain", "lastq", "firstquarter", "qq", "qqq", "m1", "month", "firstmonth",
     "nthmonth",
     "season", "holiday", "whole", "yearpart",
 )  # fmt: skip
@@ -221,10 +221,11 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
 
 
 def _looks_away(match: re.Match[str], context: DateContext, due: date) -> bool:
-    """Whether a sentence that looks ahead stands after one that told of a year gone by: its parts are not that year's."""
-    if context.tense is not Tense.FUTURE or due >= context.said_on or context.last is None:
+    """Whether a sentence stands after one that told of another year: of one gone by where it looks ahead itself."""
+    if context.last is None:
         return False
-    return any(mark in match.string[context.last.end : match.start()] for mark in "。！？；\n")
+    ended = any(mark in match.string[context.last.end : match.start()] for mark in "。！？；")
+    return ended and (due >= context.said_on or context.tense is Tense.FUTURE)
 
 
 def weekday_in(said_on: date, number: int, step: int | None) -> Window:

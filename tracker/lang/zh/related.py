@@ -15,6 +15,7 @@ _SIGN = re.compile(
     r"\s?[,，]?\s?[(（]?(?:±|[+＋]\s?/\s?-|正负|上下浮动(?:范围)?(?:为|约)?|浮动(?:范围|区间)?(?:为|约|在)?|上下(?=\s?[0-9]))\s?"
 )
 _LINK = re.compile(_TO)
+_OR = re.compile(r"\s?(?:或者?|甚至|乃至)(?:是|说)?\s?")
 _AND = re.compile(r"\s?[和与及]\s?")
 _BETWEEN = re.compile(r"\s?的?(?:之?间(?!谍|隔|接)|区间)")
 _DOWN_BEFORE = re.compile(rf"{_DOWN}{_AROUND}$")
@@ -66,7 +67,9 @@ def _joined(  # noqa: PLR0911 - a return for each way to belong together
     few = (
         x.comparator is Comparator.RANGE and y.comparator is Comparator.RANGE and _LINK.fullmatch(text, a.end, b.start)
     )
-    if few or (_AND.fullmatch(text, a.end, b.start) and _BETWEEN.match(text, b.end)):
+    either = _OR.fullmatch(text, a.end, b.start) and x.unit == y.unit and x.unit not in (None, "x") and high <= 2 * low
+    either = either or (a.end == b.start and text.endswith(("介于", "介乎"), 0, a.start))  # 介于百分之五百分之六
+    if few or either or (_AND.fullmatch(text, a.end, b.start) and _BETWEEN.match(text, b.end)):
         return _between(a, b, low, high)
     return None
 

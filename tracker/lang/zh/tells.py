@@ -1,0 +1,75 @@
+"""Who is told to have said something in a Chinese report: 鸿海董事长刘扬伟12日于法说会表示, 蔡力行说, 李强在报告中提出."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from tracker.lang.telling import Told, ToldKind
+from tracker.lang.trie import any_of
+from tracker.lang.words import Words
+from tracker.lang.zh.traditional import normalise
+
+_HAN = "\u4e00-\u9fff"
+_BETWEEN = (
+    r"(?:[,，]?\s?(?:则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|曾|就|近日|日前|当天"
+    r"|[0-9]{1,2}日|[(（][^)）]{1,12}[)）])){0,3}"
+    r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?)?\s?"
+)
+_REPORT_VERBS = 3
+_FIRST_PERSON_EVERY = 250
+"""A text in which somebody says 我 less often than once in so many characters tells what others say."""
+_LONGEST_PARAGRAPH = 1200
+_NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国级"
+
+
+def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
+    """Return the function that finds whom a sentence, or in a report the paragraph before it, names as speaking."""
+    verb = any_of(words.groups["telling_verb"])
+    title = any_of(words.groups["title"])
+    told = re.compile(
+        rf"(?:(?:^|(?<=[,，。；：:、\s“”「」『』)）?!？！])|(?<={_HAN})(?:{title}))(?:{title})?)"
+        rf"(?P<name>{any_of(words.groups['institution'])}|{any_of(words.groups['surname'])}[{_HAN}]{{1,2}}?){_BETWEEN}(?P<verb>{verb})".replace(
+            f"(?<={_HAN})", f"(?<=[{_HAN}])"
+        )
+    )
+    no_names = frozenset(words.groups["not_a_person"])
+
+    def named(text: str, start: int, end: int) -> list[tuple[int, int]]:
+        return [
+            m.span("name")
+            for m in told.finditer(text, start, end)
+            if m["name"] not in no_names and (len(m["name"]) > 2 or m["name"][-1] not in _NO_NAME_END)
+        ]
+
+    def tells(spoken: str, span: tuple[int, int], at: int) -> Told | None:
+        start, end = span
+        text = _plain(spoken)
+        here = named(text, start, end)
+        if here:
+            before = [one for one in here if one[0] <= at]
+            first, last = before[-1] if before else here[0]
+            return Told(spoken[first:last], ToldKind.NAME, first)
+        if not _is_report(spoken, verb):
+            return None
+        begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
+        earlier = named(text, begin, start)
+        if not earlier:
+            return None
+        first, last = earlier[-1]
+        return Told(spoken[first:last], ToldKind.NAME, first)
+
+    return tells
+
+
+@lru_cache(maxsize=2)
+def _plain(spoken: str) -> str:
+    return normalise(spoken)
+
+
+@lru_cache(maxsize=2)
+def _is_report(spoken: str, verb: str) -> bool:
+    """Whether a text tells what others say: hardly a first person, and verbs of telling again and again."""
+    if spoken.count("我") * _FIRST_PERSON_EVERY > len(spoken):
+        return False
+    text = _plain(spoken)
+    return any(number >= _REPORT_VERBS for number, _ in enumerate(re.finditer(verb, text), 1))
