@@ -78,12 +78,32 @@ def test_libreoffice_reads_it_without_running_anything(rows, nasty_rows, tmp_pat
         "--outdir", str(tmp_path / "out"), str(tmp_path / "claims.csv"),
     )  # fmt: skip
     subprocess.run(command, check=True, timeout=180, capture_output=True)
-    read = list(csv.DictReader((tmp_path / "out" / "claims.csv").open(encoding="utf-8", newline="")))
+    given = (tmp_path / "out" / "claims.csv").read_bytes().decode()
+    read = list(csv.DictReader(io.StringIO(given, newline="")))
     expected = list(csv.DictReader(io.StringIO(csv_of(taken).decode(), newline="")))
 
     assert [row["key"] for row in expected] == [row["key"] for row in read]
     assert [row["quote"].strip() for row in expected] == [row["quote"].strip() for row in read]
     assert [row["due_on"] for row in expected] == [row["due_on"] for row in read]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_libreoffice_takes_a_scorecard_s_figures_for_numbers(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed: the extra `xlsx`")
+    (tmp_path / "scorecard.csv").write_bytes(csv_of(GROUPS, COLUMNS))
+    command = (
+        "soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--infilter=CSV:44,34,76,1",
+        "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "out"),
+        str(tmp_path / "scorecard.csv"),
+    )  # fmt: skip
+    subprocess.run(command, check=True, timeout=180, capture_output=True)
+    heads, whole, nasty = openpyxl.load_workbook(tmp_path / "out" / "scorecard.xlsx").active.iter_rows(values_only=True)
+
+    assert heads == COLUMNS
+    told = dict(zip(heads, whole, strict=True))
+    assert (told["group"], told["total"], told["hit"]) == ("all", 3, 1)
+    assert told["hit_rate"] == pytest.approx(1 / 3)
+    assert dict(zip(heads, nasty, strict=True))["hit_rate"] is None
 
 
 def parquet_of(rows, columns=EXPORT_COLUMNS):

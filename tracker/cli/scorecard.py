@@ -91,6 +91,7 @@ def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 
 def _print(rows: "Sequence[ScoreRow]", as_of: date, by: Sequence[str], path: Path | None, counting: str) -> None:
+    from tracker.cli.show.bars import print_rates
     from tracker.cli.show.page import Page
     from tracker.cli.show.scorecard import blocks, notes, title
     from tracker.cli.show.table import print_table
@@ -101,6 +102,7 @@ def _print(rows: "Sequence[ScoreRow]", as_of: date, by: Sequence[str], path: Pat
         for columns, cells in blocks(rows):
             page.line("")
             print_table(columns, cells, out=out)
+        print_rates(rows, page)
         page.line("")
         if counting:
             page.line(counting)

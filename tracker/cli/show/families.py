@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from tracker.cli.show.bars import line_art
 from tracker.cli.show.page import Page
 from tracker.cli.show.statement import target_words
 from tracker.cli.show.table import Column, print_table
@@ -49,11 +50,12 @@ def print_drifts(subject: str, moved: Sequence[Drift], alone: Sequence[Claim], p
         page.heading(f"{last.subject}: {last.metric or 'metric not said'}")
         print_table(_DRIFT, _rows(one), out=page.out)
         for line in picture([step.claim for step in one.steps]):
-            page.line(line)
+            page.line(line_art(line) if page.terminal else line)
         page.line(drift_words(one))
     if any(step.claim.due_on for one in moved for step in one.steps):
         page.line("")
-        page.line("moved: months from the due date before; picture: o said, [===] the window of what was said.")
+        marks = "● said, ├━━┤" if page.terminal else "o said, [===]"
+        page.line(f"moved: months from the due date before; picture: {marks} the window of what was said.")
     if alone:
         page.heading(f"{len(alone)} said once, or linked to nothing yet")
         for claim in alone[:_FEW_ALONE]:
