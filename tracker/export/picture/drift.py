@@ -15,14 +15,15 @@ def draw(picture: Picture) -> dict[str, Any]:
     base = alt.Chart(rows(picture))
     promises = list(dict.fromkeys(row["promise"] for row in picture.rows))
     # The rows' texts are cleaned on their way, which may change a name: so the scale is left to count colours itself.
+    legend = alt.Legend(orient="bottom", direction="vertical", columns=1)
     colour = alt.Color(
         "promise:N",
         sort=None,
         scale=alt.Scale(range=list(SERIES)),
         title=None,
-        legend=alt.Legend(orient="bottom", direction="vertical", columns=1),
+        legend=legend,
     )
-    shape = alt.Shape("promise:N", sort=None, scale=alt.Scale(range=_SHAPES), title=None)
+    shape = alt.Shape("promise:N", sort=None, scale=alt.Scale(range=_SHAPES), title=None, legend=None)
     x = alt.X(**utc("said", title="said on"), axis=alt.Axis(format="%Y-%m", labelOverlap=True))
     y = alt.Y(**utc("due", title="due on"), axis=alt.Axis(format="%Y-%m", labelOverlap=True))
     lines = base.mark_line(strokeWidth=2).encode(x=x, y=y, color=colour, order="said:T")

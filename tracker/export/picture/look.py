@@ -74,7 +74,7 @@ def outcome_colour(field: str, names: tuple[str, ...]) -> alt.Color:
 
 def utc(field: str, *, title: str | None, domain: list[str] | None = None) -> dict[str, Any]:
     """Return what places a day on a scale of time: days have no zone, so that none may shift them."""
-    scale = alt.Scale(type="utc") if domain is None else alt.Scale(type="utc", domain=domain)
+    scale = alt.Scale(type="utc", padding=10) if domain is None else alt.Scale(type="utc", domain=domain)
     return {"shorthand": f"{field}:T", "scale": scale, "title": title}
 
 
