@@ -117,7 +117,7 @@ def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) 
 
 
 def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
-    clauses = _with_reporting(sentence, {sentence.clause(d.start), sentence.clause(q.start)})
+    clauses = _with_reporting(sentence, {sentence.clause(d.start), *_with_shared(sentence, sentence.clause(q.start))})
     reasons = [
         *weigh.of_chance(sentence),
         *weigh.of_date(d, passage.said_on),
@@ -161,6 +161,20 @@ def _with_reporting(sentence: Sentence, clauses: set[int]) -> set[int]:
     if any(c.kind in _SAYS and end - c.end <= 3 and end - start <= _SHORT for c in sentence.cues_in(first - 1, *_SAYS)):
         return clauses | {first - 1}
     return clauses
+
+
+def _with_shared(sentence: Sentence, clause: int) -> set[int]:
+    """Return a clause and those before it whose beginning it shares: "I will raise the cap, and set a limit of ..."."""
+    shared = {clause}
+    while clause > 0 and len(shared) <= _AHEAD:
+        start = sentence.clause_span(clause)[0]
+        verbs = sentence.cues_in(clause, "strong_verb")
+        begins = bool(verbs) and verbs[0].start - start <= 1 and not verbs[0].word.endswith(("s", "ed", "ing"))
+        if not begins and not sentence.contexts.shares.match(sentence.text, start):
+            break
+        clause -= 1
+        shared.add(clause)
+    return shared
 
 
 def _clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
@@ -212,7 +226,7 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
 
 
 def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
-    clauses = {sentence.clause(q.start)}
+    clauses = _with_shared(sentence, sentence.clause(q.start))
     reasons = [
         *weigh.of_date(d, passage.said_on),
         *weigh.of_words(sentence, clauses, numeric=True),
@@ -238,7 +252,7 @@ def _listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
 
 
 def _tier_c(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
-    clauses = {sentence.clause(q.start)}
+    clauses = _with_shared(sentence, sentence.clause(q.start))
     reasons = weigh.of_words(sentence, clauses, numeric=True)
     reasons += weigh.of_target(sentence, q, passage.words.groups["target_verb"])
     if sentence.has("eventual"):

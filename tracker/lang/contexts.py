@@ -16,6 +16,7 @@ class Contexts:
     (whose it is already), `the`. After it: `chance` ("chance"), `counted` (按…计算), `thing` (a noun), `modifies`
     (的汽车: it only describes), `goes_to` (the "to" of "from A ... to B"). In its clause: `changes` (a verb of change;
     its group `down` where that falls).
+    At the beginning of a clause: `shares` ("and set ...": what is said of the one before is said of it).
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
     Before a time: `whose` ("our 2025 maturities"), `compared` ("than"), `topic_before` ("earnings call for the"),
     `reaches` ("the high of ... set in"). After it: `topic_after` ("results"), `old_figures` (December estimates).
@@ -27,6 +28,7 @@ class Contexts:
     changes: re.Pattern[str] = NEVER
     goes_to: re.Pattern[str] = NEVER
     besides: re.Pattern[str] = NEVER
+    shares: re.Pattern[str] = NEVER
     then_to: re.Pattern[str] = NEVER
     whose: re.Pattern[str] = NEVER
     old_figures: re.Pattern[str] = NEVER

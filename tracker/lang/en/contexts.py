@@ -21,6 +21,10 @@ CONTEXTS = Contexts(
     ),
     goes_to=re.compile(r"[^.;]{0,60}?,?\sto\s"),
     besides=re.compile(r"\b(?:versus|vs|compared|relative to|up from|down from|better than|worse than)\b"),
+    shares=re.compile(
+        r"\s?(?:and|or)\s(?!(?:we|i|he|she|it|they|you|that|this|these|those|there|so|then|now|the|our|its|their|my|your|in|by"
+        r"|for|at|as|if|when|after|while|with|because|also|what|who|which|how|once)\b)"
+    ),
     then_to=re.compile(r",?\sto\s"),
     whose=re.compile(r"\b(?:our|the|its|their)\s$"),
     old_figures=re.compile(

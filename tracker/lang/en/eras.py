@@ -47,6 +47,8 @@ class Eras(Led):
             before = match.string[max(match.start() - 8, 0) : match.start()]
             if first < 100 and match[0][0] != "'" and before.endswith(_SIZES):
                 return None  # margins in the low 70s
+        elif match["tens"] == "teens" and not match["hundreds"] and "mid" in match[0]:
+            return None  # sales down in the mid-teens
         elif match["tens"]:
             first = int(self.words.value("decade_name", match["tens"])) + _HUNDREDS.get(match["hundreds"] or "", 0)
         elif match["hundreds2"]:
