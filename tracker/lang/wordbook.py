@@ -20,6 +20,10 @@ T = TypeVar("T")
 
 LENGTH = 4
 """So many first characters are compared."""
+ARTICLE = "the "
+"""Half of all rules can begin with it, and it is the commonest word: what follows is compared as well."""
+FURTHER = 12
+"""So many characters from an article on."""
 _LOOKS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 _MANY = 4000
 _Prefixes = set[tuple[str, bool]]  # a beginning, and whether nothing is known of what follows it
@@ -30,26 +34,28 @@ def prefixes(pattern: str, flags: int = 0) -> frozenset[str]:
     return beginnings(sre_parse.parse(pattern, flags))
 
 
-def beginnings(parsed: Any) -> frozenset[str]:
-    """Return the `prefixes` of a pattern that is parsed already."""
-    return frozenset(text for text, _ in _sequence(parsed))
+def beginnings(parsed: Any, length: int = LENGTH, after: str = "") -> frozenset[str]:
+    """Return the `prefixes` of a pattern that is parsed already, of those alone that begin, or could, with `after`."""
+    return frozenset(text for text, _ in _sequence(parsed, length, after))
 
 
-def _sequence(items: Any) -> _Prefixes:
+def _sequence(items: Any, length: int, after: str) -> _Prefixes:
     going = {""}
     done: set[str] = set()
     for operator, argument in items:
         if operator in _LOOKS:
             continue
-        found = _item(operator, argument)
+        found = _item(operator, argument, length, after if going == {""} else "")
         longer: set[str] = set()
         if len(going) * len(found) > _MANY:  # what is known of a currency's name is enough; any figure follows
             done |= going - {""}
             going &= {""}
         for head in going:
             for tail, closed in found:
-                text = (head + tail)[:LENGTH]
-                (done if closed or len(text) == LENGTH else longer).add(text)
+                text = (head + tail)[:length]
+                if after and not (text.startswith(after) or after.startswith(text)):
+                    continue
+                (done if closed or len(text) == length else longer).add(text)
         going = longer
         if len(going) > _MANY:
             return {(text, True) for text in done | going}
@@ -58,17 +64,17 @@ def _sequence(items: Any) -> _Prefixes:
     return {(text, True) for text in done} | {(text, False) for text in going}
 
 
-def _item(operator: Any, argument: Any) -> _Prefixes:
+def _item(operator: Any, argument: Any, length: int, after: str) -> _Prefixes:
     if operator is sre.LITERAL:
         return {(chr(argument), False)}
     if operator is sre.IN:
         return _class(argument)
     if operator is sre.SUBPATTERN:
-        return _sequence(argument[3])
+        return _sequence(argument[3], length, after)
     if operator is sre.BRANCH:
-        return set().union(*(_sequence(branch) for branch in argument[1]))
+        return set().union(*(_sequence(branch, length, after) for branch in argument[1]))
     if operator in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-        once = _sequence(argument[2])
+        once = _sequence(argument[2], length, after)
         if argument[1] > 1:
             once = {(text, True) for text, _ in once}
         return once | {("", False)} if argument[0] == 0 else once
@@ -142,7 +148,10 @@ class WordBook(RuleBook[T]):
                 raise BadRule(f"rule {rule.name!r}: there is no word group {error}") from None
             # Parsing is the dear part of compiling a pattern: it is done once, for the check, the beginnings and all.
             parsed = check_pattern(rule.name, pattern, rule.flags)
-            self._rules.append((beginnings(parsed), rule, sre_compile.compile(parsed, rule.flags)))
+            found = beginnings(parsed)
+            if _fits(ARTICLE, found):
+                found = frozenset(h for h in found if h != ARTICLE) | beginnings(parsed, FURTHER, ARTICLE)
+            self._rules.append((found, rule, sre_compile.compile(parsed, rule.flags)))
         self._at = {}
         heads = set().union(*(found for found, _, _ in self._rules))
         if "" in heads:
@@ -162,6 +171,8 @@ class WordBook(RuleBook[T]):
             if here < start:
                 continue
             head = text[here : here + LENGTH]
+            if head == ARTICLE:
+                head = text[here : here + FURTHER]
             rules = at.get(head)
             if rules is None:
                 rules = at[head] = self._that_fit(head)
@@ -184,6 +195,9 @@ class WordBook(RuleBook[T]):
     def _that_fit(self, head: str) -> tuple[tuple[Rule[T], re.Pattern[str]], ...]:
         if len(self._at) > 50_000:
             self._at.clear()
-        heads = {head[:length] for length in range(LENGTH + 1)}
-        cut = len(head) < LENGTH  # the text ends here: any rule may be meant
-        return tuple((rule, regex) for found, rule, regex in self._rules if cut or not heads.isdisjoint(found))
+        cut = len(head) < (FURTHER if head.startswith(ARTICLE) else LENGTH)  # the text ends here: any may be meant
+        return tuple((rule, regex) for found, rule, regex in self._rules if cut or _fits(head, found))
+
+
+def _fits(head: str, beginnings: frozenset[str]) -> bool:
+    return any(head[:length] in beginnings for length in range(len(head) + 1))
