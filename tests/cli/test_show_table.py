@@ -94,3 +94,11 @@ def test_fit_leaves_the_last_column_what_is_left() -> None:
     cells = fit(COLUMNS, [["1", "Elon Musk", "x" * 100]], 40)
 
     assert cells[0] == ["1", "Elon…", "x" * 27 + "…"]
+
+
+def test_a_first_column_of_names_gives_way_so_that_headings_stay_whole() -> None:
+    columns = (Column("", most=24), Column("matured", right=True), Column("not yet due", right=True))
+
+    (row,) = fit(columns, [["China electricity output", "1", "0"]], 36)
+
+    assert row == ["China electri…", "1", "0"]

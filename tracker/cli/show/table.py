@@ -15,6 +15,7 @@ from tracker.model.plain import clean_text
 
 _GAP = "  "
 _LEAST_LAST = 16
+_LEAST_FIRST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,18 @@ def text_lines(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> Ite
 
 
 def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -> list[list[str]]:
-    """Return cells shortened so that a line fits `width`: columns to their `most`, the last to what is left."""
+    """Return cells shortened so that a line fits `width`: columns to their `most`, the last to what is left.
+
+    Where that is not enough, a first column that has a `most` gives way, so that no heading is cut.
+    """
     most: list[int] = []
     for i, column in enumerate(columns[:-1]):
         widest = max([cell_width(column.name), *(cell_width(row[i]) for row in cells)])
         most.append(widest if column.most is None else min(widest, max(column.most, cell_width(column.name))))
+    last = max([cell_width(columns[-1].name), *(cell_width(row[-1]) for row in cells)])
+    over = sum(most) + len(_GAP) * len(most) + min(last, _LEAST_LAST) - width
+    if over > 0 and most and columns[0].most is not None:
+        most[0] = max(most[0] - over, _LEAST_FIRST, cell_width(columns[0].name))
     most.append(max(width - sum(most) - len(_GAP) * len(most), _LEAST_LAST))
     return [[shorten(cell, limit) for cell, limit in zip(row, most, strict=True)] for row in cells]
 
