@@ -122,7 +122,7 @@ def test_what_the_database_refuses_ends_the_batch(ledger, take_in, monkeypatch: 
     def full(*_: object) -> bool:
         raise TrackerError("the disk is full")
 
-    monkeypatch.setattr(sources, "add", full)
+    monkeypatch.setattr(sources, "add_new", full)
 
     with pytest.raises(TrackerError, match="the disk is full"):
         take_in(ledger)

@@ -198,10 +198,12 @@ class _Ingest:
                 if not isinstance(reading, Reading):
                     return reading or Problem(task.address, None, "was not read")
                 if there is None:
-                    sources.add(session, reading.source, self.now, task.read_as)
+                    sources.add_new(session, reading.source, self.now, task.read_as)
                 else:
                     sources.refresh(session, reading.source, task.read_as)
-                stored = candidates.add_all(session, task.sha256, reading.found, self.now, self.rules_version)
+                stored = candidates.add_all(
+                    session, task.sha256, reading.found, self.now, self.rules_version, first=there is None
+                )
         except ContradictionError as error:
             return Problem(task.address, None, str(error))
         return DocumentLine(

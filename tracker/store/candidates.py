@@ -50,15 +50,24 @@ class Extraction:
 
 
 def add_all(
-    session: Session, source: str, found: Sequence[Candidate], recorded_at: datetime, rules_version: str
+    session: Session,
+    source: str,
+    found: Sequence[Candidate],
+    recorded_at: datetime,
+    rules_version: str,
+    *,
+    first: bool = False,
 ) -> Extraction:
     """Keep everything that one extraction found in a source (its SHA-256), in order of appearance.
+
+    `first`: the source is new in this transaction, so nothing of it is kept.
 
     What is kept already stays as it is. Where present rules find the same words otherwise, a row is added under the
     same key and the one before it is gone, as is everything that they no longer find; what they find again is back.
     """
     rows = _as_rows(source, found)
-    kept = session.execute(select(_candidate).where(_candidate.c.source == source).order_by(_candidate.c.id)).all()
+    query = select(_candidate).where(_candidate.c.source == source).order_by(_candidate.c.id)
+    kept = [] if first else session.execute(query).all()
     by_key: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in kept:
         by_key[row.key].append(row)

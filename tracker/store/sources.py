@@ -32,14 +32,19 @@ class Kept(NamedTuple):
     found: int
 
 
-def add(session: Session, source: Source, recorded_at: datetime, read_as: str | None = None) -> bool:
+def add(session: Session, source: Source, recorded_at: datetime) -> bool:
     """Keep a document. Return False, changing nothing, where the same bytes are kept already."""
     if has(session, source.sha256):
         return False
+    add_new(session, source, recorded_at)
+    return True
+
+
+def add_new(session: Session, source: Source, recorded_at: datetime, read_as: str | None = None) -> None:
+    """Keep a document whose bytes are known to be new, and the hash of how it was read."""
     values = {name: getattr(source, name) for name in _FIELDS}
     more = {"text_sha256": text_hash(source.text), "read_as": read_as, "recorded_at": recorded_at}
-    session.execute(insert(_source).values(**values, **more))
-    return True
+    session.execute(insert(_source), [{**values, **more}])
 
 
 def text_hash(text: str) -> str:
