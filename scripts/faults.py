@@ -3,9 +3,9 @@
     python scripts/faults.py --kills 100 --seed 1
 
 For each command a ledger is made ready. A process that has everything loaded forks; the child runs the command, and is
-ended by SIGKILL at a random moment of the time that the command takes. Afterwards the ledger must open, `claims verify`
-must find nothing, what the child had printed must be there, and the same command given again must end in the very ledger
-of a run that nobody disturbed. Status 3 where anything of this does not hold.
+ended by SIGKILL at a random moment of the time that the command takes, or shortly after. Afterwards the ledger must
+open, `claims verify` must find nothing, what the child had printed must be there, and the same command given again must
+end in the very ledger of a run that nobody disturbed. Status 3 where anything of this does not hold.
 """
 
 import argparse
@@ -33,6 +33,7 @@ from tracker.store.session import open_ledger
 
 TODAY = "2026-03-01"
 DOCUMENTS = 40
+_BEYOND = 1.2  # so that some are killed when all is told
 LOST, UNSOUND, OTHER = "acknowledged and lost", "verify found something", "another ledger after going on"
 
 
@@ -72,8 +73,8 @@ def quietly(arguments: Sequence[str], typed: str = "") -> tuple[int, str]:
     return status, out.buffer.getvalue().decode()  # type: ignore[attr-defined]
 
 
-def forked(ledger: Path, act: Act) -> tuple[int, int]:
-    """Start a child that runs an act; return its number, and where its standard output can be read."""
+def forked(ledger: Path, act: Act, linger: float = 0.0) -> tuple[int, int]:
+    """Start a child that runs an act and lingers; return its number, and where its standard output can be read."""
     ours, theirs = os.pipe()
     child = os.fork()
     if child:
@@ -87,6 +88,7 @@ def forked(ledger: Path, act: Act) -> tuple[int, int]:
     status = 0
     for command in act.commands:
         status = max(status, run(["--database", str(ledger), "--today", TODAY, *command]))
+    time.sleep(linger)
     os._exit(status)
 
 
@@ -116,8 +118,8 @@ def torment(act: Act, folder: Path, kills: int, chance: random.Random) -> Tally:
     tally = Tally(act.name)
     while tally.kills < kills:
         ledger = _copy(ready, folder / "trial")
-        child, output = forked(ledger, act)
-        time.sleep(chance.uniform(0, lasting))
+        child, output = forked(ledger, act, linger=lasting)
+        time.sleep(chance.uniform(0, lasting * _BEYOND))
         os.kill(child, signal.SIGKILL)
         killed, printed = ended(child, output)
         if not killed:
@@ -158,8 +160,11 @@ def _wrong(act: Act, ledger: Path, acknowledged: set[str], reference: dict[str, 
 
 
 def _whole(copy: Path) -> bool:
-    with closing(sqlite3.connect(copy)) as opened:
-        return opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    """Whether a backup is sound and holds something: half of one may well open, and be empty."""
+    with closing(sqlite3.connect(copy)) as opened, contextlib.suppress(sqlite3.Error):
+        sound = opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return sound and opened.execute("SELECT count(*) FROM source").fetchone() == (DOCUMENTS,)
+    return False
 
 
 def _copy(ready: Path, folder: Path) -> Path:
@@ -187,7 +192,7 @@ class Scene:
         self.documents = folder / "documents"
         self.documents.mkdir()
         for number in range(DOCUMENTS):
-            said = f"马斯克：到{2027 + number}年底，我们会交付{number + 1}万辆汽车。明年我们将生产{number + 5}千台机器人。\n"
+            said = f"马斯克：到{2027 + number}年底，我们会交付{number + 1}万辆汽车。明年生产{number + 5}千台机器人。\n"
             (self.documents / f"talk-{number:02}.txt").write_text(said, encoding="utf-8")
         self.ingest = ["ingest", str(self.documents), "--said-on", "2025-03-20", "--lang", "zh"]
         self.found = folder / "found.db"
@@ -222,9 +227,9 @@ class Scene:
 
     def old(self, place: Path) -> None:
         """Make a ledger of the first release that holds the same documents, claims and verdicts."""
-        from alembic import command
         from sqlalchemy import create_engine
 
+        from alembic import command
         from tracker.store.migrate import configuration
 
         engine = create_engine(f"sqlite:///{place}")
@@ -245,13 +250,14 @@ def _carry(made: sqlite3.Connection, table: str) -> None:
     names = [name for name, needed in columns if name in there or needed]
     values = ", ".join(f'"{name}"' if name in there else "'2025-06-01'" for name in names)
     quoted = ", ".join(f'"{name}"' for name in names)
-    made.execute(f"INSERT INTO main.{table} ({quoted}) SELECT {values} FROM new.{table}")
+    made.execute(f"INSERT INTO main.{table} ({quoted}) SELECT {values} FROM new.{table}")  # noqa: S608 - our own names
 
 
 def acts(scene: Scene) -> list[Act]:
     """Return everything that is killed."""
     folder = scene.folder
-    size = {name: len(column(scene.judged, f"SELECT id FROM {name}")) for name in ("decision", "verdict", "source")}
+    counted = {name: f"SELECT count(*) FROM {name}" for name in ("decision", "verdict", "source")}  # noqa: S608
+    size = {name: column(scene.judged, query) for name, query in counted.items()}
 
     def words(*patterns: str) -> Callable[[str], set[str]]:
         return lambda printed: {found for pattern in patterns for found in re.findall(pattern, printed, re.MULTILINE)}
@@ -259,8 +265,8 @@ def acts(scene: Scene) -> list[Act]:
     def all_of(line: str, table: str) -> tuple[Callable[[str], set[str]], Callable[[Path], set[str]]]:
         """Acknowledged by one line: all the rows of a table."""
         return (
-            lambda printed: {str(size[table])} if re.search(line, printed) else set(),
-            lambda ledger: column(ledger, f"SELECT count(*) FROM {table}"),
+            lambda printed: size[table] if re.search(line, printed) else set(),
+            lambda ledger: column(ledger, counted[table]),
         )
 
     resolving = [["resolve", key, "hit", "--by", "ann"] for key in scene.keys[:25]]

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, select, update
 
 from tracker.model.claim import RECORD_FIELDS, Candidate, Reason, Statement, content_key
 from tracker.store import decisions, rulerecords
-from tracker.store.rows import statement_values, table_of
+from tracker.store.bulk import RefusedRowError, columns_of, put
+from tracker.store.rows import ContradictionError, statement_values, table_of
 from tracker.store.session import Session
 from tracker.store.tables.candidate import CandidateRow
 from tracker.store.tables.source import SourceRow
@@ -19,6 +20,7 @@ _candidate = table_of(CandidateRow)
 _source = table_of(SourceRow)
 _FOUND = ("restates", "confidence", "rules", "reasons")
 _COMPARED = (*RECORD_FIELDS, "restates", "confidence", "rules")
+_ADDED = columns_of(_candidate, without=("id",))
 _CANDIDATE_COLUMNS = tuple(_candidate.c[name] for name in ("key", "source", *RECORD_FIELDS, *_FOUND))
 
 
@@ -81,8 +83,7 @@ def add_all(
             present.add(same.id)
     _mark(session, [row.id for row in kept if row.gone and row.id in present], gone=False)
     _mark(session, [row.id for row in kept if not row.gone and row.id not in present], gone=True)
-    if fresh:
-        session.execute(insert(_candidate), fresh)
+    _add(session, fresh)
     found_keys = {values["key"] for values in rows}
     changed = sum(1 for values in fresh if by_key[values["key"]])
     gone = {row.key for row in kept if not row.gone} - found_keys
@@ -148,6 +149,14 @@ def _as_rows(source: str, found: Sequence[Candidate]) -> list[dict[str, Any]]:
             },
         )
     return list(rows.values())
+
+
+def _add(session: Session, fresh: Sequence[dict[str, Any]]) -> None:
+    try:
+        put(session, _candidate, _ADDED, [tuple(values[name] for name in _ADDED) for values in fresh])
+    except RefusedRowError as error:
+        quote = fresh[error.place]["quote"]
+        raise ContradictionError(f"“{quote[:40]}” was refused, with its document: {error}") from error
 
 
 def _same(row: Row[Any], values: dict[str, Any]) -> bool:

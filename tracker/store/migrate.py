@@ -1,7 +1,5 @@
 """Bringing a database to the tables that this program knows: one SELECT decides, Alembic is loaded only to act."""
 
-import sqlite3
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect
@@ -9,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import TrackerError
 from tracker.places import shipped
+from tracker.store.copying import copy_whole
 from tracker.store.failures import Place
 
 if TYPE_CHECKING:
@@ -87,15 +86,14 @@ def known_revisions(config: "Config | None" = None) -> set[str]:
 def back_up(file: "Path") -> "Path":
     """Copy a SQLite file, as it was before the migration to HEAD, beside itself; return the copy's path.
 
-    An earlier copy is never overwritten.
+    An earlier copy is never overwritten. Raises sqlite3.Error, and OSError where the folder cannot be written.
     """
     copy = file.with_name(f"{file.name}.before-{HEAD}.bak")
     number = 1
     while copy.exists():
         number += 1
         copy = file.with_name(f"{file.name}.before-{HEAD}.{number}.bak")
-    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
+    copy_whole(file, copy)
     return copy
 
 
