@@ -7,8 +7,8 @@ from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import TrackerError
 from tracker.places import shipped
-from tracker.store.copying import copy_whole
 from tracker.store.failures import Place
+from tracker.store.whole_copy import copy_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
