@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from tracker.lang.en.compound import compound_rules
@@ -45,6 +46,15 @@ _BESIDE = frozenset(
 _NO_RULE: frozenset[str] = frozenset()
 _SPANS_AHEAD = frozenset({"en.another", "en.next-span", "en.within-span", "en.time-frame"})
 _DAYS = frozenset({"en.day", "en.iso-day"})
+_UNSTOPPED = 120
+"""A clause of so many characters without a stop is raw speech."""
+_STOP = re.compile(r"[.,;:!?](?:\s|$)")
+_BEGINS = re.compile(
+    r"(?<!\bthat)(?<!\bwhich)(?<!\bwhat)(?<!\bas)(?<!\bthan)(?<!\bif)(?<!\bwhen)(?<!\bthink)(?<!\bbelieve)\s(?="
+    r"(?:we|i|they)(?:'re|'ll|'ve|'d|'m)?\s(?:[a-z]+ly\s|now\s|also\s|still\s)?(?:are|am|have|had|expect|continue|plan|will|would|anticipate|believe|think|see|estimate|intend|aim|hope|announced|delivered|made|[a-z]+ing)\b"
+    r"|(?:this|these)\s(?:[a-z\-]+\s){1,3}?(?:is|are|will|represents?|assumes?|calls|reflects?|was|were)\b"
+    r"|(?:turning|moving|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|further|today|yesterday|thanks|thank\syou)\b)"
+)
 _LEAD = re.compile(r"(?:to|through|thru|until|till|up to)\s")
 
 
@@ -85,6 +95,17 @@ class English(Language):
         if len(found) > 1:
             found = related(text, found)
         return widened(text, found) if found and TOLERANT.search(text, start, end) else found
+
+    def parted(self, text: str, breaks: list[int], span: tuple[int, int], dates: list[DateMatch]) -> list[int]:
+        """Return the breaks of a sentence; a long run of speech written down without stops has more of them."""
+        bounds = [span[0], *breaks, span[1]]
+        more: list[int] = []
+        for start, end in pairwise(bounds):
+            if end - start >= _UNSTOPPED and not _STOP.search(text, start, end - 1):
+                inside = [(d.start, d.end + 2) for d in dates]
+                found = (m.start() + 1 for m in _BEGINS.finditer(text, start + 1, end))
+                more += [at for at in found if not any(a < at < b for a, b in inside)]
+        return sorted({*breaks, *more}) if more else breaks
 
     def _joins(self, text: str, a: DateMatch, b: DateMatch) -> bool:
         """Tell whether two dates that stand together are the ends of a range."""
