@@ -6,7 +6,7 @@ from tracker.lang.en import parts
 from tracker.lang.en.leads import Leads, floor_of
 from tracker.lang.en.parts import PART, B, YearRef, edged, part_of, whole_year, year_of, year_pattern
 from tracker.lang.rule import Rule
-from tracker.lang.spans import DateContext, DateMatch, DateValue, Relation, Tense
+from tracker.lang.spans import DateContext, DateValue, Relation, Tense
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
@@ -68,6 +68,8 @@ class Years(Led):
             bare = False
         elif ref is not None and not (ref.bare and g["chain"] is None):
             named = part_of(g, ref.number, context, self.words)
+            if g["m1"] and named is not None and named.start and named.due and named.due.year > named.start.year:
+                named = part_of(g, ref.number - 1, context, self.words)  # november to february 2027
             bare = False
         else:
             year = parts.nearest_year(g, match.start(), context, self.words)
@@ -262,11 +264,6 @@ def _is_year(g: dict[str, str | None], number: int, match: re.Match[str], *, edg
         return False
     counted = re.match(r"\s(?!(?:this|was|is|has|as|its|us|years?)\b)(?:[a-z]{2,15}\s)?[a-z]{2,20}s\b", tail)
     return bool(lead or edge) and not counted and not tail.startswith((" people", " of ", " to ", "-"))
-
-
-def range_of(a: DateMatch, b: DateMatch) -> tuple[Window, Window]:
-    """Return what the two ends of a range name."""
-    return a.value.named or a.window, b.value.named or b.window
 
 
 def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:

@@ -137,11 +137,11 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("en.days-of-month", B + rf"(?P<d>{DAY}|{nth}|[0-9]{{1,2}}(?=-))(?:\s?(?:-|to|through|until|till|and)\s?(?:the\s)?(?P<d2>{DAY}|{nth})\s(?:(?:of|in)\s)?|\s(?:day\s)?(?:of|in)\s|(?<=[0-9]st|[0-9]nd|[0-9]rd|[0-9]th)\s)(?:(?P<step>{{step_word}})|the)\smonth\b",
              p.days_of_step, ("from 4 to 22 this month", "the 4th till the 23rd of next month", "the 20th of next month"), ("4 to 22 units this month", "third this month")),
-        Rule("en.week-of", B + r"(?:the\s)?(?P<what>week|month)\s(?:of|beginning|starting|ending)\s(?:the\s)?" + rf"(?:(?P<mon>{MONTH})(?:\s(?:the\s)?|\.)?(?P<d>{DAY}|{nth})(?:,?\s{year})?|(?<=the\s)(?P<e>[0-9]{{1,2}}(?:st|nd|rd|th))(?!\s?-)\b)",
+        Rule("en.week-of", B + r"(?:the\s)?(?P<what>week|month|w/c)\s?(?:\s(?:of|beginning|starting|ending|commencing)\s(?:on\s)?|(?<=w/c\s))(?:the\s)?" + rf"(?:(?P<mon>{MONTH})(?:\s(?:the\s)?|\.)?(?P<d>{DAY}|{nth})(?:,?\s{year})?|(?<=the\s)(?P<e>[0-9]{{1,2}}(?:st|nd|rd|th))(?!\s?-)\b)",
              p.week_of, ("the week of march 5", "the week of the 18th"), ("the week of the launch",)),
         Rule("en.day", r"(?<![$€£¥])(?<![$€£¥]\s)" + B + weekday + rf"(?:(?P<mon>{MONTH}){to_day}(?P<d>{DAY}|{nth}(?!\s(?:quarter|half|week|year))|{cardinal})(?:{link}(?P<d2>{DAY}|{nth})(?!\s(?:{{month}})\b))?{not_amount}"
              rf"|(?P<e>{DAY}|{nth}|{counted}(?=\s(?:of\s)?(?!ma[yr]\b|march){MONTH}))(?:{link}(?P<e2>{DAY}|{nth}))?(?:\s(?:day\s)?of\s|\s|-|\.\s(?={{month}}\.?\s[12][0-9]{{3}}))?(?P<mon2>{MONTH})(?!\s(?:be|have|not|also|still|or|need)\b))"
-             rf"(?:,?\s(?:of\s|in\s)?{year}(?!\s(?:million|billion)))?" + parts.OF_SHORT + SUFFIX,
+             rf"(?:(?:,?\s(?:of\s|in\s)?|-(?=[12][0-9]{{3}}\b)){year}(?!\s(?:million|billion)))?" + parts.OF_SHORT + SUFFIX,
              p.day, ("march 5, 2027", "the 5th of march", "5 march", "by may 1st", "july fourth", "on monday, march 5th", "june twenty one", "oct-2"), ("may 20 percent", "in march 3 million", "$12 december")),
         Rule("en.only-day", B + r"(?:the\s(?P<d>[0-9]{1,2}(?:st|nd|rd|th)|{ordinal}|[12][0-9](?=\s?(?:[.!?]|\Z))))" + ends, p.only_day, ("in may, perhaps on the 15th", "on the 25th", "for the 27th"), ("the first", "the 27")),
     )  # fmt: skip

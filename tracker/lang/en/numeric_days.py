@@ -52,6 +52,23 @@ class NumericDays(Led):
             return None
         return related(g, _nearest(*_month_first(int(match["zm"]), int(match["zd"])), context), context, bare=True)
 
+    def span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """5/1-5/7, 2027: from one day to another; a year at the end is of both; without one, only after from, between."""
+        g = self.groups(match, context)
+        years = [int(y) + (0 if int(y) > 99 else 2000 if int(y) < 60 else 1900) for y in match.group("y1", "y2") if y]
+        if not years and not (g["since"] or g["in"] in ("between", "from", "on", "during")):
+            return None
+        try:
+            first, last = (_month_first(int(match[f"m{n}"]), int(match[f"d{n}"])) for n in (1, 2))
+            if years:
+                ends = w.day(years[0], *first), w.day(years[-1], *last)
+            else:
+                ends = w.day(context.said_on.year, *first), w.day(context.said_on.year + (last < first), *last)
+            named = w.through(*ends)
+        except ValueError:
+            return None
+        return DateValue(named, named=named, bare=not years, note=f"{named.start} to {named.due}")
+
     def alone(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """March, sat., 2/15, the 1st, where that is all that the text says."""
         try:
@@ -88,7 +105,9 @@ def numeric_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     """Return the rules for days in figures, and for short forms that are the whole of a text."""
     p = NumericDays(words, leads)
     return (
-        Rule("en.iso-day", r"(?<![0-9a-z./$€£-])" + rf"(?:(?P<iy>[12][0-9]{{3}})[-/.](?P<im>{_MONTH})(?:[-/.](?P<id>{_DAY}))?"
+        Rule("en.numeric-range", r"(?<![0-9a-z./$€£-])" + rf"(?P<m1>{_DAY})/(?P<d1>{_DAY})(?:/(?P<y1>[12][0-9]{{3}}|[0-9]{{2}}))?(?:\s?-\s?|\s(?:to|through|until|till)\s)(?P<m2>{_DAY})/(?P<d2>{_DAY})(?:(?:/|,\s?|\s)(?P<y2>[12][0-9]{{3}}|(?<=/)[0-9]{{2}}))?(?![0-9a-z/-]|\.[0-9])",
+             p.span, ("from 5/1-5/7, 2027", "10/1/2026-10/7/2026", "between 10/1-11/7"), ("1/2-3/4 cup", "24/7-9/11-1")),
+        Rule("en.iso-day", r"(?<![0-9a-z./$€£-])" + rf"(?:(?P<iy>[12][0-9]{{3}}|[3-9][0-9]{{3}}(?=-[01][0-9]-[0-3][0-9]))[-/.](?P<im>{_MONTH})(?:[-/.](?P<id>{_DAY}))?"
              rf"|(?P<um>{_DAY})[-/.](?P<ud>{_DAY})(?:[-/.]|(?<=/[0-9][0-9]),\s?)(?P<uy>[12][0-9]{{3}}|[0-9]{{2}})"
              rf"|(?P<xm>{_MONTH})/(?P<xy>(?:19|20)[0-9]{{2}})|(?P<zm>{_DAY})(?P<zs>[-/.])(?P<zd>{_DAY}))(?![0-9a-z/-]|\.[0-9]|{_UNITED})",
              p.full, ("on 2027-03-05", "by 3/5/2027", "on 22/04"), ("24/7", "9/11", "650-650-6500", "1.2.3.4", "on 4.22 billion", "3/4 of it")),

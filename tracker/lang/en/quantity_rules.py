@@ -5,6 +5,7 @@ from functools import partial
 from tracker.lang.en.numbers import DIGITS, SMALL_WORD, WRITTEN
 from tracker.lang.en.quantities import change_from
 from tracker.lang.en.shapes import Shapes
+from tracker.lang.exponents import EXPONENT
 from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Rule
 
@@ -38,6 +39,8 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
     return (
         Rule("en.alone-fraction", r"\A(?P<neg>-\s?)?(?:(?P<whole>[0-9]{1,3})\s)?(?P<up>[0-9]{1,3})/(?P<slash>[1-9][0-9]{0,2})(?=\s?[.!?]?\s?\Z)", p.alone_fraction,
              ("3/4", "-2 1/4"), ("3/4 of it", "24/0")),
+        Rule("en.exponent", _START + EXPONENT, p.exponent, ("1.2e10 floating point operations", "2^-3"), ("1e", "e10")),
+        Rule("en.over", r"\A(?P<neg>minus\s|negative\s)?" + rf"(?P<a>{_NUMBER})\sover\s(?P<b>{_NUMBER})(?=\s?[.!?]?\s?\Z)", p.over, ("one over twenty",), ("one over twenty of them",)),
         Rule("en.change-from", r"\bfrom\s" + _MONEY + rf"(?P<a>{_NUMBER}){_UNIT}(?=\s(?:[a-z]{{2,12}}\s){{0,3}}to\s)", partial(change_from, p),
              ("increase from 5% to 7%",), ("from 5 to 7",)),
         Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
@@ -51,7 +54,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("10x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),
              ("doubling down", "three times a week", "at times")),
         Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + r"(?:(?P<half>(?:(?:one|a)\s)?half(?=\s(?:of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b)))"
-             rf"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>{_TENTHS})"
+             rf"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|{WRITTEN}(?=[\s-][a-z-]{{4,10}}s\b))[\s-](?P<part>{_TENTHS})"
              rf"|(?P<top>{SMALL_WORD}|[0-9]{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<out>{SMALL_WORD}|[0-9]{{1,4}})(?![0-9a-z]|\s(?:years?|months?|weeks?|days?|quarters?|minutes|hours|million|billion)\b|[.,:][0-9])"
              r"|(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=\s(?:of|the)\b))" + _AFTER, p.fraction,
              ("half the cost", "two-thirds", "a third of the fleet", "one in five", "9 out of 10"), ("a third quarter", "half a year", "a quarter of 2025")),

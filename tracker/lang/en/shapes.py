@@ -4,6 +4,7 @@ import re
 
 from tracker.lang.en.numbers import parse_number
 from tracker.lang.en.quantities import Amounts, growth_of
+from tracker.lang.exponents import exponent_value
 from tracker.lang.language import QuantityValue
 from tracker.model.quantity import Comparator, Quantity
 
@@ -12,6 +13,22 @@ _ORDER = {"single digit": (0, 1, 9), "teen": (10, 11, 19), "double digit": (0, 1
 
 class Shapes(Amounts):
     """The produce functions for amounts of a shape of their own."""
+
+    def exponent(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """1.2e10, 2^-3."""
+        value = exponent_value(match)
+        if value is None:
+            return None
+        noun, counted, per, _ = self.nouns.after(match.string, match.end(), measured=False)
+        quantity = self.quantity(self.groups(match), value, value, counted, per)
+        return None if quantity is None else QuantityValue(quantity, noun)
+
+    def over(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """One over twenty, where that is all that the text says."""
+        above, below = parse_number(match["a"]), parse_number(match["b"])
+        if above is None or not below:
+            return None
+        return QuantityValue(Quantity(Comparator.EQUAL, value=(-above if match["neg"] else above) / below))
 
     def alone_fraction(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """3/4, -2 1/4, where that is all that the text says."""

@@ -71,7 +71,14 @@ class Steps(Led):
         """To date, till date, until now: up to the day of speaking, from what is named just before it."""
         last = context.last
         start = None
-        if last is not None and match.start() - last.end == 1 and last.value.relation in (Relation.SINCE, Relation.IN):
+        gap = 5 if match[0] == "now" else 1  # between march and now
+        if match[0] == "now" and (last is None or not match.string.startswith("between ", last.start)):
+            return None
+        if (
+            last is not None
+            and match.start() - last.end == gap
+            and last.value.relation in (Relation.SINCE, Relation.IN)
+        ):
             start = (last.value.named or last.window).start
             if start is not None and start > context.said_on:
                 start = w.shift(start, -1, "year") if last.value.bare else None
@@ -90,5 +97,5 @@ def step_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              r"(?!-|\s(?:over|ago)\b|\s(?:of|in)\s{month}\b|\sof\s{holiday}\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend", "the rest of my week"), ("quarter over quarter", "every month", "my week was long")),
         Rule("en.end-of", B + r"eo(?P<end>[dwmqy])\b", p.end_of, ("by eom", "eoy target"), ("geom",)),
-        Rule("en.to-date", B + r"(?<!\bup\s)(?<!\byear\s)(?<!-)(?:(?:to|till|until)\sdate|(?:till|until|up\suntil|up\still|up\sto)\snow)\b(?=[.,;!?]|\s?$|\s(?:we|i|they|it)\b)", p.to_date, ("shipped to date", "from march to date"), ("up to date", "year to date", "to date someone")),
+        Rule("en.to-date", B + r"(?<!\bup\s)(?<!\byear\s)(?<!-)(?:(?:to|till|until)\sdate|(?:till|until|up\suntil|up\still|up\sto)\snow|(?<=\sand\s)now)\b(?=[.,;!?]|\s?$|\s(?:we|i|they|it)\b)", p.to_date, ("shipped to date", "from march to date"), ("up to date", "year to date", "to date someone")),
     )  # fmt: skip

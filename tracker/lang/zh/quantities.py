@@ -6,7 +6,7 @@ from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Skip
 from tracker.lang.words import Words
 from tracker.lang.zh.ends import adjacent, alone, counts, ends_of, few, scale_of
-from tracker.lang.zh.numbers import parse_number, parse_numeral, scale
+from tracker.lang.zh.numbers import parse_number, scale
 from tracker.model.quantity import Comparator, Quantity
 
 _CHANGE_END = frozenset("长加高升涨降跌少低减幅比大窄滑增翻了约超过近率快缩")
@@ -80,7 +80,7 @@ class Amounts:
         )
         sign = self._sign((pre, pre2), (more, post)) if pre or pre2 or more or post else Comparator.EQUAL
         if tenth:
-            first = (0.5, 0.5) if tenth == "半" else adjacent(tenth) or few(tenth) or _tenths(tenth)
+            first = (0.5, 0.5) if tenth == "半" else adjacent(tenth) or few(tenth) or tenths(tenth)
             last = alone(match["tenth2"] or "")
             half = 5.0 if match["tenthhalf"] == "半" else parse_number((match["tenthhalf"] or "零").strip()) or 0.0
             return self._value(match, (first[0] * 10 + half, (last or first)[1] * 10 + half), sign, "%")
@@ -91,29 +91,6 @@ class Amounts:
         if by != 1.0 and ends:
             ends = ends[0] * by, ends[1] * by
         return self._value(match, _negative(ends) if neg else ends, sign, "%")
-
-    def discount(self, match: re.Match[str], _context: object) -> QuantityValue | None:
-        """八折, 七五折, 9.5折: the part of the price that is left."""
-        text = match["n"].replace(" ", "")
-        if text in "对半":
-            share: float | None = 50.0
-        else:
-            pair = len(text) == 2 and "." not in text
-            share = parse_number(text) if pair and text.isdigit() else _tenths(text, by=10.0)[0]
-            share = parse_numeral(text) if pair and not text.isdigit() else share
-        return None if share is None else self._value(match, (share, share), Comparator.EQUAL, "%", growth=False)
-
-    def alone_number(self, match: re.Match[str], _context: object) -> QuantityValue | None:
-        """A lone numeral, where that is all that the text says."""
-        number = 50.0 if match["a"] == "半百" else parse_number(match["a"])
-        return None if number is None else self._value(match, (number, number), Comparator.EQUAL, None)
-
-    def than(self, match: re.Match[str], _context: object) -> QuantityValue | None:
-        """比30大, 比五万台还多, 比170低: above or below a figure."""
-        ends = ends_of(match["a"], None)
-        noun = match["unit"] or ""
-        sign = Comparator.AT_LEAST if match["way"] in "大高多长重" else Comparator.AT_MOST
-        return self._value(match, ends, sign, self._unit_of.get(noun), None, noun, growth=False)
 
     def fraction(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """三分之二, 一半, 过半, 近半, 1/2的人."""
@@ -249,7 +226,7 @@ def _stricter(a: Comparator | None, b: Comparator | None) -> Comparator | None:
     return min(a, b, key=_ORDER.index)
 
 
-def _tenths(text: str, *, by: float = 1.0) -> tuple[float, float]:
+def tenths(text: str, *, by: float = 1.0) -> tuple[float, float]:
     """Return 三, 8.5 and 八点五 as both ends, `by` so many."""
     number = (parse_number(text) or 0.0) * by
     return number, number

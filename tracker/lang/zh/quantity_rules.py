@@ -1,11 +1,12 @@
 """The patterns of Chinese amounts: numbers with comparator, unit and rate."""
 
+from tracker.lang.exponents import EXPONENT
 from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Rule
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.lang.zh.eras import SPLIT_YEAR
-from tracker.lang.zh.quantities import Amounts
+from tracker.lang.zh.shapes import Shapes
 
 _CN = "零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅俩倆"
 _ALL = _CN + "万亿兆"
@@ -22,7 +23,7 @@ _WRITTEN = (
     r"|[万亿]{1,2}(?=[辆台个元人美欧吨平家名户件套])"
 )
 _NUMBER = rf"(?:{_MIXED}|{_DIGITS}|{_WRITTEN})"
-_SHORT = r"(?:[0-9]{1,9}(?:\.[0-9]{1,6})?|[零〇一二两三四五六七八九十百]{1,6}(?:点[零〇一二三四五六七八九]{1,6})?)"
+_SHORT = r"(?:[0-9]{1,9}(?:\.[0-9]{1,6})?|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]{1,7}(?:点[零〇一二三四五六七八九]{1,6})?)"
 _START = r"(?:(?<![0-9A-Za-z._第])(?<![0-9],)|(?<=[0-9A-Za-z])(?=[大小高低]于|最[多少高低]|[不超至][大小低少多过]))"
 _ALONE = rf"(?<![0-9A-Za-z.,_第{_ALL}])"
 _AUX = r"(?:能够?|会|将|可以?|需要?|有|达到?|到|了|要|在|为|是|建造|生产|制造|可能){0,3}"
@@ -100,10 +101,13 @@ DIGIT_GUARD = ("0123456789", r"(?<![0-9A-Za-z._])(?<![0-9],)[0-9]")
 
 def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
     """Return the rules for amounts, the commonest first; words and dates that hold numerals come before all."""
-    p = Amounts(words)
+    p = Shapes(words)
     return (
         Rule("zh.no-number", rf"(?:{_no_numbers(words)})(?![{_ALL}]|(?<=度)电)|(?<=第)[0-9{_ALL}]{{1,6}}", p.skip, ("我们将统一标准", "第一批"), ("一百万",)),
         Rule("zh.no-amount-date", rf"(?<![0-9.,{_ALL}])(?:{_TIMES})", p.skip, ("2027年投产", "三月开售"), ("27年的合同", "三个月")),
+        Rule("zh.exponent", _START + EXPONENT, p.exponent, ("1.2e10次运算", "2^-3"), ("1e",)),
+        Rule("zh.alone-fraction", r"\A(?P<neg>-)?(?:(?P<whole>[0-9]{1,3})\s)?(?P<up>[0-9]{1,3})/(?P<slash>[1-9][0-9]{0,2})(?=[。！？]?\s?\Z)", p.alone_fraction, ("3/4", "-2 1/4"), ("3/4的人",)),
+        Rule("zh.mixed-fraction", _ALONE + rf"(?P<neg>负)?(?P<whole>{_NUMBER})\s?又\s?(?P<below>{_NUMBER})\s?分\s?之\s?(?P<above>{_NUMBER})", p.mixed_fraction, ("三又二分之一",), ("又二分之一",)),
         Rule("zh.cash", _START + _BEFORE + rf"(?P<yuan>{_SHORT})(?:块|元|圆)零?(?P<jiao>[0-9一二两三四五六七八九])(?:[角毛]|(?![0-9{_ALL}年月日个多几台辆位人家名成倍到至%.]))(?:(?P<fen>[0-9一二三四五六七八九])(?:分(?!钟)|(?![0-9{_ALL}])))?(?:钱)?" + _AFTER,
              p.cash, ("五块六", "一块二角", "三元四角五分"), ("五块三万", "三元一个")),
         Rule("zh.few", _ALONE + rf"(?:{_PER})?" + _BEFORE + _PER2 + r"(?:(?P<idiom>成千上万|成百上千|千千万万|数以(?:十|百|千|万|十万|百万|千万|亿)计)|(?:几|数|好几|若干)(?:个(?=[万百千]?亿))?(?P<scale>十万|百万|千万|十亿|百亿|千亿|万亿|十|百|千|万|亿)(?!码|字化)"
