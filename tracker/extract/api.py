@@ -225,7 +225,7 @@ class _Extraction:
         titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and is_title(text, *spans[0]))
         for number, (start, end) in enumerate(spans):
             dated = rules.date_gate.search(text, start, end)
-            if not dated and not (
+            if not (dated or passage.lists(text, start)) and not (
                 rules.number_gate.search(text, start, end)
                 and (passage.awaits(text, start) or rules.forward_gate.search(text, start, end))
             ):

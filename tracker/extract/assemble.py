@@ -221,6 +221,8 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
     for q in wanted:
         if targets.modifies(sentence, q):
             continue
+        if any(sentence.clause(d.start) == sentence.clause(q.start) and d.start < q.start for d in sentence.dates):
+            continue  # a figure of a time gone by: 2023年计划生产一万台
         leaning = passage.leaning(sentence, q)
         yield _tier_c(sentence, q, passage) if leaning is None else _inherited(sentence, q, leaning, passage)
 
@@ -238,6 +240,8 @@ def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Pass
         reasons.append(Reason("stands under a title that names the time", 1.0))
     elif d is passage.agenda and sentence.orders(q.start):
         reasons.append(Reason("an order of business for that year", 1.2))
+    elif passage.last is not None and d is passage.last.date and sentence.has("goal"):
+        reasons.append(Reason("a goal told in one breath with another", 0.6))
     elif passage.asked is d:
         reasons.append(Reason("answers what was asked of the time ahead", 1.2))
     return Draft(sentence, d, q, reasons, q.start, clauses, inherited=True, stretch_at=q.start)
@@ -247,7 +251,7 @@ def _listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
     """A figureless item of a list of targets: ；国际收支基本平衡；"""
     clauses = set(range(len(sentence.breaks) + 1))
     reasons = [*weigh.of_date(d, passage.said_on), *weigh.of_words(sentence, clauses, numeric=False)]
-    reasons.append(Reason("goes on a list of targets", 1.0))
+    reasons.append(Reason("goes on a list of targets", 1.5))
     return Draft(sentence, d, None, reasons, sentence.start, clauses, inherited=True)
 
 

@@ -168,10 +168,21 @@ def read_sentence(
     if language.number_gate.search(text, start, end):
         quantities = language.denominate(language.find_quantities(text, start, end), currency)
         if dates and quantities:
-            taken = [(d.start, d.end) for d in dates]
-            quantities = [q for q in quantities if not any(q.start < b and a < q.end for a, b in taken)]
+            quantities = _beside(quantities, dates)
     sentence.read(dates, quantities)
     return sentence
+
+
+def _beside(quantities: list[QuantityMatch], dates: list[DateMatch]) -> list[QuantityMatch]:
+    """Return the amounts that are no part of a date; one that only begins in it (明年产量达5万台) begins after it."""
+    kept = []
+    for q in quantities:
+        d = next((d for d in dates if q.start < d.end and d.start < q.end), None)
+        if d is None:
+            kept.append(q)
+        elif d.start <= q.start < d.end < q.end - 1 and q.quantity.per is not None:
+            kept.append(replace(q, start=d.end, quantity=replace(q.quantity, per=None)))
+    return kept
 
 
 def _one_for_each_time(language: Language, text: str, dates: list[DateMatch]) -> list[DateMatch]:

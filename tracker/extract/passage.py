@@ -201,9 +201,13 @@ class Passage:
             return None
         return last.date if sentence.has(*_AIMS) and not sentence.has("past") else None
 
+    def lists(self, text: str, start: int) -> bool:
+        """Whether a sentence beginning at `start` goes on a list of targets; its items may have no figure."""
+        near = self.listed is not None and 0 <= start - self.listed_end <= _LIST_GAP
+        return near and text[max(0, start - 3) : start].rstrip().endswith(("；", ";"))
+
     def awaits(self, text: str, start: int) -> bool:
         """Whether a sentence beginning at `start` may lean on what was said even with no word that looks ahead."""
-        listed = self.listed is not None and 0 <= start - self.listed_end <= _LIST_GAP
         if self.section is not None or (self.agenda is not None and not self.retro):
             return True
-        return self.asked is not None or (listed and text[max(0, start - 3) : start].rstrip().endswith(("；", ";")))
+        return self.asked is not None or self.lists(text, start)

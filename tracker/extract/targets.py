@@ -17,7 +17,9 @@ _AIMS = ("goal", "plan", "expected")
 _FAR = 4
 _FAR_IN_LIST = 9
 """A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
-_MEASURES = frozenset({"%", "x", "bp", "percentage points", "points", "GW", "TW", "MW"})
+_MEASURES = frozenset(
+    "% x bp points GW TW MW kW TWh GWh MWh m cm km tonnes hectares °C".split() + ["percentage points"]
+)
 """Of these one or two can be a target; one or two plants or people mostly are none."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
 _MODEL_NAME = re.compile(

@@ -153,7 +153,11 @@ def _past(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
 
 
 _DOUBTS = (("doubt", "the speaker does not say", -2.2), ("indirect", "a question told", -1.2))
-_HABITS = (("habitual", "what usually happens", -2.2, -1.2), ("rhetoric", "an illustration", -2.0, -1.2))
+_HABITS = (
+    ("habitual", "what usually happens", -2.2, -1.2),
+    ("rhetoric", "an illustration", -2.0, -1.2),
+    ("hearsay", "what others say, and the speaker does not", -2.5, -2.5),
+)
 
 
 def _unsure(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:

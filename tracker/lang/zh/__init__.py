@@ -43,7 +43,7 @@ _BEFORE_DATE = "到在从自至于等"
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
     "negation", "question", "hypothetical", "doubt", "indirect", "present", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
-    "agenda", "agenda_frame",
+    "agenda", "agenda_frame", "hearsay",
 )  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def language(more: Words | None = None) -> Language:
             r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五[”\"」』]?(?:期间|时期|规划|末|期末)|Q[1-4]|H[12]|内|日|号"
         ),
         number_gate=re.compile(
-            r"[0-9一二两三四五六七八九十几数百千万亿倍成半](?:(?<=[0-9百千万亿倍成半])"
+            r"[0-9一二两三四五六七八九十几数百千万亿倍成半番](?:(?<=[0-9百千万亿倍成半番])"
             r"|(?<=[一二两三四五六七八九十几数])[一二两三四五六七八九十几数百千万亿]"
             rf"|(?<=[二两三四五六七八九十几]){any_of(words.groups['counter'])})"
         ),
