@@ -18,8 +18,11 @@ _FAR = 4
 _FAR_IN_LIST = 9
 """A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
 _MEASURES = frozenset(
-    "% x bp points GW TW MW kW TWh GWh MWh m cm km tonnes hectares °C".split() + ["percentage points"]
-)
+    (
+        "%", "x", "bp", "percentage points", "points", "kW", "MW", "GW", "TW", "MWh", "GWh", "TWh", "cm", "m", "km",
+        "tonnes", "hectares", "°C",
+    )
+)  # fmt: skip
 """Of these one or two can be a target; one or two plants or people mostly are none."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
 _MODEL_NAME = re.compile(
