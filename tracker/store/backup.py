@@ -45,8 +45,13 @@ def restore(backup: Path, file: Path, *, force: bool = False) -> Path | None:
     _look_through(backup)
     if not file.exists():
         _make_folder(file)
-        with _told(backup), closing(_open(backup, "ro")) as source:
-            _copied(source, file)
+        part = file.with_name(f".{file.name}.part")  # whoever is killed meanwhile leaves no half ledger
+        try:
+            with _told(backup), closing(_open(backup, "ro")) as source:
+                _copied(source, part)
+            part.replace(file)
+        finally:
+            part.unlink(missing_ok=True)
         return None
     if backup.samefile(file):
         raise UsageError(f"{backup} is the ledger itself: name a backup of it")
