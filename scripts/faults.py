@@ -294,7 +294,7 @@ def acts(scene: Scene) -> list[Act]:
             "review --apply",
             scene.copied(scene.found),
             [["review", "--apply", str(folder / "decisions.jsonl")]],
-            *all_of(r"decisions? applied", "decision"),
+            *all_of(r"decisions? recorded", "decision"),
         ),
         Act("resolve, one by one", scene.copied(scene.decided), resolving, words(r"^claim \d+ \((\w+)\): hit"), judged),
         Act(
