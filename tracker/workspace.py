@@ -103,6 +103,8 @@ def _parsed(file: Path, content: bytes) -> dict[str, Any]:
         raise TrackerError(f"{file}: is not UTF-8; save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise TrackerError(f"{file}: is not TOML: {error}") from error
+    except RecursionError as error:
+        raise TrackerError(f"{file}: is nested too deep") from error
 
 
 def _name(settings: dict[str, Any], file: Path) -> str | None:

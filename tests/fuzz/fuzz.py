@@ -100,9 +100,15 @@ def read_pdf(data: bytes) -> None:
 @target
 def extract(data: bytes) -> None:
     from tracker import extract as run
+    from tracker.errors import TrackerError
 
     text = _text(data)
-    for found in run(text, said_on=DAY, speaker="Elon Musk"):
+    try:
+        claims = run(text, said_on=DAY, speaker="Elon Musk")
+    except TrackerError as error:  # front matter that is broken
+        _one_line(str(error))
+        return
+    for found in claims:
         assert found.quote == text[found.start_char : found.end_char], "the quote is verbatim"
         assert (found.tier == "C") == (found.due_on is None)
         if found.window_start and found.due_on:
@@ -224,10 +230,16 @@ def arguments(data: bytes) -> None:
     assert "Traceback" not in err.getvalue(), f"{given}: {err.getvalue()}"
 
 
+def prepare(name: str) -> None:
+    """Make what a target needs before its first input."""
+    if name == "read_docx":
+        _EMPTY_DOCX.seek(0)
+        importlib.import_module("docx").Document().save(_EMPTY_DOCX)
+
+
 def main() -> None:
     name, rest = sys.argv[1], sys.argv[2:]
-    if name == "read_docx":
-        importlib.import_module("docx").Document().save(_EMPTY_DOCX)
+    prepare(name)
     files = [word for word in rest if Path(word).is_file()]
     if files:
         for file in files:

@@ -72,6 +72,8 @@ def _root(path: Path, problems: list[Problem]) -> Any:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "cannot be read"
         problems.append(Problem(str(path), mark.line + 1 if mark else None, f"is not YAML here: {what}"))
+    except RecursionError:
+        problems.append(Problem(str(path), None, "is nested too deep"))
     return None
 
 

@@ -63,6 +63,8 @@ class _Reading:
             mark = getattr(error, "problem_mark", None)
             what = getattr(error, "problem", None) or "cannot be read"
             self._problem(file, mark.line + 1 if mark else None, f"is not YAML here: {what}")
+        except RecursionError:
+            self._problem(file, None, "is nested too deep")
 
     def _problem(self, file: str, line: int | None, message: str) -> None:
         self.problems.append(Problem(file, line, message))

@@ -63,6 +63,10 @@ def _object(line: str) -> dict[str, Any]:
         raise BadFieldError(f"is not JSON: {error.msg} at column {error.colno}") from None
     except RecursionError:
         raise BadFieldError("is nested too deeply") from None
+    except BadFieldError:
+        raise
+    except ValueError:  # Python refuses to read a number of more than some thousand digits
+        raise BadFieldError("holds a number of thousands of digits") from None
     if not isinstance(value, dict):
         raise BadFieldError("must be a JSON object, {...}")
     return value

@@ -79,7 +79,7 @@ def _manifest(text: str | None) -> str | None:
         return "is missing: this folder is no dump of a ledger"
     try:
         said = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return "is not JSON"
     if not isinstance(said, dict) or said.get("format") != "claims-ledger":
         return "is no dump of a ledger"

@@ -39,6 +39,8 @@ def read_segments(text: str, name: str) -> Content:
         raise TrackerError(f"{name}:{error.lineno}: broken JSON: {error.msg}; mend this line") from error
     except RecursionError as error:
         raise TrackerError(f"{name}: broken JSON: nested too deep") from error
+    except ValueError as error:  # Python refuses to read a number of more than some thousand digits
+        raise TrackerError(f"{name}: broken JSON: a number of thousands of digits") from error
     root = _tree(text)
     segments = _segments(root)
     if not segments:

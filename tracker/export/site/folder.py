@@ -96,7 +96,7 @@ def _listed(marker: Path) -> set[str] | None:
     """Return the files that a former report consists of, or None where there is none."""
     try:
         told = json.loads(marker.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(told, dict) or told.get("made_by") != _MADE_BY or not isinstance(told.get("files"), list):
         return None
