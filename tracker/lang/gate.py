@@ -8,7 +8,7 @@ import re
 import sys
 from typing import Protocol
 
-from tracker.lang.wordbook import Beginnings, is_letter, prefixes
+from tracker.lang.wordbook import FIGURE, Beginnings, is_letter, prefixes
 
 
 class Gate(Protocol):
@@ -32,7 +32,8 @@ class WordGate:
         self._match = re.compile(pattern).match
         heads = prefixes(pattern)
         self._known = Beginnings(heads)
-        signs = "".join(re.escape(c) for c in sorted({head[:1] for head in heads} - {""}) if not is_letter(c))
+        firsts = sorted({head[:1] for head in heads} - {""})
+        signs = "".join("0-9" if c == FIGURE else re.escape(c) for c in firsts if not is_letter(c))
         self._words = re.compile(f"[a-z]+|[{signs}]" if signs else "[a-z]+")
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> object | None:

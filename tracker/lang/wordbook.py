@@ -18,15 +18,28 @@ from tracker.lang.trie import spelled
 
 T = TypeVar("T")
 
-LENGTH = 4
+LENGTH = 8
 """So many first characters are compared."""
 ARTICLE = "the "
-"""Half of all rules can begin with it, and it is the commonest word: what follows is compared as well."""
+"""Half of all rules can begin with it, and it is the commonest word: more of what follows is compared."""
 FURTHER = 12
 """So many characters from an article on."""
+FIGURES = frozenset("0123456789")
+FIGURE = "0"
+"""In beginnings it stands for any figure, and a blank for any kind of blank."""
 _LOOKS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 _MANY = 4000
+_FEW = 40
+_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_FOLDED = str.maketrans({**dict.fromkeys("123456789", FIGURE), **dict.fromkeys(_BLANKS, " ")})
 _Prefixes = set[tuple[str, bool]]  # a beginning, and whether nothing is known of what follows it
+
+
+def folded(text: str) -> str:
+    """Return a text as beginnings are written."""
+    return text.translate(_FOLDED)
 
 
 def prefixes(pattern: str, flags: int = 0) -> frozenset[str]:
@@ -66,7 +79,7 @@ def _sequence(items: Any, length: int, after: str) -> _Prefixes:
 
 def _item(operator: Any, argument: Any, length: int, after: str) -> _Prefixes:
     if operator is sre.LITERAL:
-        return {(chr(argument), False)}
+        return {(folded(chr(argument)), False)}
     if operator is sre.IN:
         return _class(argument)
     if operator is sre.SUBPATTERN:
@@ -74,20 +87,37 @@ def _item(operator: Any, argument: Any, length: int, after: str) -> _Prefixes:
     if operator is sre.BRANCH:
         return set().union(*(_sequence(branch, length, after) for branch in argument[1]))
     if operator in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-        once = _sequence(argument[2], length, after)
-        if argument[1] > 1:
-            once = {(text, True) for text, _ in once}
-        return once | {("", False)} if argument[0] == 0 else once
+        return _repeated(_sequence(argument[2], length, after), argument[0], argument[1], length)
     return {("", True)}
+
+
+def _repeated(once: _Prefixes, least: int, most: int, length: int) -> _Prefixes:
+    """Return the beginnings of a repeat: of every count where those are few, else of the first alone."""
+    found: _Prefixes = set()
+    going: _Prefixes = {("", False)}
+    for count in range(min(most, length) + 1):
+        if count >= least:
+            found |= going
+        if count == most:
+            break
+        found |= {(text, True) for text, closed in going if closed}
+        going = {((head + tail)[:length], end) for head, closed in going if not closed for tail, end in once}
+        if len(going) > _FEW and most > 1:
+            return {(text, True) for text, _ in once} | ({("", False)} if least == 0 else set())
+    else:
+        found |= {(text, True) for text, _ in going}
+    return found
 
 
 def _class(members: Any) -> _Prefixes:
     found: _Prefixes = set()
     for operator, argument in members:
         if operator is sre.LITERAL:
-            found.add((chr(argument), chr(argument).isnumeric()))
-        elif operator is sre.RANGE and argument[1] - argument[0] < 40:
-            found.update((chr(c), True) for c in range(argument[0], argument[1] + 1))  # figures: too many to go on
+            found.add((folded(chr(argument)), False))
+        elif operator is sre.RANGE and chr(argument[0]) in FIGURES and chr(argument[1]) in FIGURES:
+            found.add((FIGURE, False))
+        elif operator is sre.RANGE and argument[1] - argument[0] < _FEW:
+            found.update((chr(c), True) for c in range(argument[0], argument[1] + 1))  # letters: too many to go on
         elif operator is sre.CATEGORY and argument is sre.CATEGORY_SPACE:
             found.add((" ", False))
         else:
@@ -116,7 +146,8 @@ class Beginnings:
         if len(self.cold) + len(self._hot) > _MOST:
             self.cold.clear()
             self._hot.clear()
-        begins = word in self._whole or not self._heads.isdisjoint(word[:n] for n in range(min(LENGTH, len(word)) + 1))
+        plain = word if word.isalpha() else folded(word)
+        begins = plain in self._whole or not self._heads.isdisjoint(plain[:n] for n in range(len(plain) + 1))
         (self._hot if begins else self.cold).add(word)
         return begins
 
@@ -126,12 +157,19 @@ def is_letter(character: str) -> bool:
     return "a" <= character <= "z"
 
 
+def _tells(heads: frozenset[str]) -> bool:
+    """Return whether no beginning is one letter or two, with which a tenth of all words begin."""
+    return not any(len(head) <= 2 and head.isalpha() for head in heads)
+
+
 @dataclass(slots=True)
 class WordBook(RuleBook[T]):
     """A rule book whose rules begin at the beginning of a word, a figure or a sign such as "$"."""
 
     _rules: list[tuple[frozenset[str], Rule[T], re.Pattern[str]]] = field(init=False, repr=False)
+    _index: dict[str, int] = field(init=False, repr=False)
     _at: dict[str, tuple[tuple[Rule[T], re.Pattern[str]], ...]] = field(init=False, repr=False)
+    _sets: dict[int, tuple[tuple[Rule[T], re.Pattern[str]], ...]] = field(init=False, repr=False)
     _places: re.Pattern[str] = field(init=False, repr=False)
     _known: Beginnings = field(init=False, repr=False)
 
@@ -149,11 +187,16 @@ class WordBook(RuleBook[T]):
             # Parsing is the dear part of compiling a pattern: it is done once, for the check, the beginnings and all.
             parsed = check_pattern(rule.name, pattern, rule.flags)
             found = beginnings(parsed)
-            if _fits(ARTICLE, found):
-                found = frozenset(h for h in found if h != ARTICLE) | beginnings(parsed, FURTHER, ARTICLE)
+            if not _tells(found):  # there were too many: shorter ones were not cut off
+                found = beginnings(parsed, LENGTH // 2)
+            if any(head.startswith(ARTICLE) or ARTICLE.startswith(head) for head in found):
+                found = frozenset(h for h in found if not h.startswith(ARTICLE)) | beginnings(parsed, FURTHER, ARTICLE)
             self._rules.append((found, rule, sre_compile.compile(parsed, rule.flags)))
-        self._at = {}
-        heads = set().union(*(found for found, _, _ in self._rules))
+        self._index, self._at, self._sets = {}, {}, {}
+        for number, (found, _, _) in enumerate(self._rules):
+            for head in found:
+                self._index[head] = self._index.get(head, 0) | 1 << number
+        heads = frozenset(self._index)
         if "" in heads:
             raise BadRule("a rule can begin with anything: it would be tried at every word")
         self._known = Beginnings(heads)
@@ -171,7 +214,7 @@ class WordBook(RuleBook[T]):
             if here < start:
                 continue
             head = text[here : here + LENGTH]
-            if head == ARTICLE:
+            if head[:4] == ARTICLE:
                 head = text[here : here + FURTHER]
             rules = at.get(head)
             if rules is None:
@@ -189,15 +232,19 @@ class WordBook(RuleBook[T]):
         """Return a copy that tells `watch` of each rule whose pattern fits, and what it makes of it, in order."""
         book = copy(self)
         book._rules = [(found, watching(rule, watch), regex) for found, rule, regex in self._rules]  # noqa: SLF001
-        book._at = {}  # noqa: SLF001
+        book._at, book._sets = {}, {}  # noqa: SLF001
         return book
 
     def _that_fit(self, head: str) -> tuple[tuple[Rule[T], re.Pattern[str]], ...]:
-        if len(self._at) > 50_000:
+        """Return the rules of which a beginning is a beginning of `head`, in order."""
+        if len(self._at) > _MOST:
             self._at.clear()
-        cut = len(head) < (FURTHER if head.startswith(ARTICLE) else LENGTH)  # the text ends here: any may be meant
-        return tuple((rule, regex) for found, rule, regex in self._rules if cut or _fits(head, found))
-
-
-def _fits(head: str, beginnings: frozenset[str]) -> bool:
-    return any(head[:length] in beginnings for length in range(len(head) + 1))
+        plain, which = folded(head), 0
+        for length in range(1, len(plain) + 1):
+            which |= self._index.get(plain[:length], 0)
+        rules = self._sets.get(which)
+        if rules is None:
+            rules = self._sets[which] = tuple(
+                (rule, regex) for number, (_, rule, regex) in enumerate(self._rules) if which >> number & 1
+            )
+        return rules
