@@ -17,6 +17,8 @@ from tracker.store.migrate import bring_to_head
 __all__ = ["Ledger", "Session", "open_ledger"]
 
 BUSY_SECONDS = 5.0
+MIGRATION_SECONDS = 60.0
+"""So long whoever finds another at the making or upgrading of the tables waits for its end."""
 CONNECT_SECONDS = 10
 _WRITER = 0x636C61696D73  # the number of the advisory lock that whoever writes a ledger holds
 _FILLING_CACHE_KIB = 32 * 1024
@@ -167,7 +169,11 @@ def _begin_sqlite(connection: Connection) -> None:
         connection.exec_driver_sql("PRAGMA query_only=OFF")
         if access == "fill":
             _prepare_to_fill(connection)
+        if access == "migrate":
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={int(MIGRATION_SECONDS * 1000)}")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+        if access == "migrate":
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
     else:
         connection.exec_driver_sql("PRAGMA query_only=ON")
         connection.exec_driver_sql("BEGIN")
