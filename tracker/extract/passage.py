@@ -12,6 +12,7 @@ from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
 
 _AIMS = ("plan", "goal", "expected", "possible", "hope")
+_ANNOUNCED = ("expected", "plan", "goal", "future", "confident")
 _FRONT = 16
 _FRAME_LENGTH = 260
 _FRAME_REACH = 8
@@ -53,6 +54,8 @@ class Passage:
     gap: int = 0
     frame: DateMatch | None = None
     frame_gap: int = 0
+    announced: bool = False
+    """The frame was announced ("turning to our guidance for 2026"), and holds for whatever looks ahead."""
     asked: DateMatch | None = None
     asked_gap: int = 0
     listed: DateMatch | None = None
@@ -129,6 +132,7 @@ class Passage:
         sets = not drafts and (sentence.has("frame") or sentence.kind is BlockKind.HEADING)
         if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
             self.frame, self.frame_gap = ahead[0], 0
+            self.announced = sentence.has("frame")
 
     def _set_section(self, sentence: Sentence, ahead: list[DateMatch]) -> None:
         """A title line with a time and a word for what is planned (二零一九/二零年度财政预算) holds for its section."""
@@ -172,7 +176,7 @@ class Passage:
 
     def _held(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return what holds over many sentences: the frame, the section's title, the year's agenda."""
-        if self.frame is not None and sentence.has("expected", "plan"):
+        if self.frame is not None and sentence.has(*(_ANNOUNCED if self.announced else ("expected", "plan"))):
             return self.frame
         if self.section is not None and not sentence.dates and self._holds(sentence):
             return self.section

@@ -53,7 +53,7 @@ _BEGINS = re.compile(
     r"(?<!\bthat)(?<!\bwhich)(?<!\bwhat)(?<!\bas)(?<!\bthan)(?<!\bif)(?<!\bwhen)(?<!\bthink)(?<!\bbelieve)\s(?="
     r"(?:we|i|they)(?:'re|'ll|'ve|'d|'m)?\s(?:[a-z]+ly\s|now\s|also\s|still\s)?(?:are|am|have|had|expect|continue|plan|will|would|anticipate|believe|think|see|estimate|intend|aim|hope|announced|delivered|made|[a-z]+ing)\b"
     r"|(?:this|these)\s(?:[a-z\-]+\s){1,3}?(?:is|are|will|represents?|assumes?|calls|reflects?|was|were)\b"
-    r"|(?:turning|moving|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|further|today|yesterday|thanks|thank\syou)\b)"
+    r"|(?:now\sturning|now\smoving|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|further|today|yesterday|thanks|thank\syou)\b)"
 )
 _LEAD = re.compile(r"(?:to|through|thru|until|till|up to)\s")
 

@@ -33,7 +33,7 @@ CONTEXTS = Contexts(
     owned=re.compile(r"\b(?:our|its|their|the|fed's)\s$"),
     the=re.compile(r"\b(?:the|these|those|our|all)\s$"),
     chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
-    thing=re.compile(r"\s?[a-z]"),
+    thing=re.compile(r"\s?(?!(?:[a-z]+\s){0,2}(?:range|area|ballpark|neighborhood|level|mark)\b)[a-z]"),
     compared=re.compile(
         r"(?:than|versus|vs\.?|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|in line with|in line|the same as)\s?(?:the|our|in|that of)?\s?$"

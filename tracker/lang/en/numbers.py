@@ -36,7 +36,7 @@ WRITTEN = (
 _LETTER_SCALE = r"(?:mln|mil|mn|mm|bln|bn|trn|tn|[kmbt])(?![a-z0-9'/])"
 _VULGAR = "[¼½¾⅓⅔⅛⅜⅝⅞]"
 DIGITS = (
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|[0-9]{{1,2}}[\s-][1-7]/(?:2|3|4|8|16)(?![0-9/])|[1-7]/(?:2|3|4|8|16)(?=\s?(?:%|percent|per\scent|to\s|-|mile|inch|foot|feet|acre|million|billion|cup|ounce|gallon|hour|pound|point))"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|[0-9]{{1,3}}(?:\s[0-9]{{3}}){{1,4}}(?=\s[a-z])|[0-9]{{1,2}}[\s-][1-7]/(?:2|3|4|8|16)(?![0-9/])|[1-7]/(?:2|3|4|8|16)(?=\s?(?:%|percent|per\scent|to\s|-|mile|inch|foot|feet|acre|million|billion|cup|ounce|gallon|hour|pound|point))"
     rf"|[0-9]{{1,18}}(?:\.[0-9]{{1,8}})?{_VULGAR}?|\.[0-9]{{1,9}}|{_VULGAR})"
     rf"(?:[\s-]?and[\s-]a[\s-]half)?(?:(?:[\s-]?(?:hundred|{_WORD_SCALE}|dozens?)(?![a-z])){{1,3}}|\s?{_LETTER_SCALE})?"
 )
@@ -44,6 +44,8 @@ DIGITS = (
 
 _WORD = re.compile(r"[1-7]/[0-9]{1,2}|[0-9][0-9,]*(?:\.[0-9]+)?(?!/)|\.[0-9]+|[a-z]+|[¼½¾⅓⅔⅛⅜⅝⅞]")
 
+_GROUPS = re.compile(r"(?<=[0-9])\s(?=[0-9]{3}(?![0-9]))")
+"""The blank between the groups of 280 000."""
 
 _FRACTIONS = {
     "¼": 1 / 4,
@@ -66,7 +68,7 @@ def parse_number(text: str) -> float | None:
         part = {"one": 0.25, "three": 0.75}.get(half_of[1] or "", 0.5)
         rest = parse_number("one " + text[half_of.end() :])
         return None if rest is None else part * rest
-    words = _WORD.findall(text.replace("'", ""))
+    words = _WORD.findall(_GROUPS.sub("", text.replace("'", "")))
     if words[1:2] == ["half"] and words[0] in ("a", "an", "one"):
         rest = parse_number("one " + " ".join(words[2:]))
         return None if rest is None else 0.5 * rest
