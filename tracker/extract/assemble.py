@@ -76,7 +76,8 @@ def _superlative(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
 
 def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:
     with_number = set()
-    for q, d in targets.pair(sentence, wanted):
+    for q, found in targets.pair(sentence, wanted):
+        d = passage.continued(sentence, q) if found is None else found
         if d is None or targets.modifies(sentence, q):
             continue
         if d.window.precision is Precision.VAGUE and sentence.has("eventual"):

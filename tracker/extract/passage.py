@@ -17,6 +17,7 @@ _FRONT = 16
 _FRAME_LENGTH = 260
 _FRAME_REACH = 8
 _LIST_GAP = 3
+_SHARES = frozenset({"%", "bp", "percentage points"})
 _ASKED_REACH = 2
 _ANSWER = 40
 _SECTION_REACH = 40
@@ -119,6 +120,8 @@ class Passage:
             self.listed_end = sentence.end
         else:
             self.listed = None
+        if self.announced and any(d.date is self.frame for d in drafts):
+            self.frame_gap = 0
         if drafts:
             self.last, self.gap = drafts[-1], 0
         else:
@@ -201,9 +204,18 @@ class Passage:
         last, unit = self.last, q.quantity.unit
         if last is None or last.quantity is None or self.gap > 1 or sentence.dates:
             return None
-        if unit is None or last.quantity.quantity.unit != unit or q.quantity.per is not None:
+        same = last.quantity.quantity.unit == unit or {last.quantity.quantity.unit, unit} <= _SHARES
+        if unit is None or not same or q.quantity.per is not None:
             return None
         return last.date if sentence.has(*_AIMS) and not sentence.has("past") else None
+
+    def continued(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """Return the last date where a piece of raw speech goes on in its first clause: "... and expenses of $1 billion"."""
+        last = self.last
+        if last is None or last.quantity is None or self.gap or sentence.clause(q.start) or sentence.is_question:
+            return None
+        begins = sentence.text.startswith(("and ", "plus "), sentence.start)
+        return last.date if begins and not sentence.cues_in(0, "past", "past_strong") else None
 
     def lists(self, text: str, start: int) -> bool:
         """Whether a sentence beginning at `start` goes on a list of targets; its items may have no figure."""

@@ -25,6 +25,9 @@ _MEASURES = frozenset(
 )  # fmt: skip
 """Of these one or two can be a target; one or two plants or people mostly are none."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
+_VOTERS = frozenset(
+    {"participants", "members", "officials", "voters", "economists", "analysts", "policymakers", "respondents"}
+)
 _MODEL_NAME = re.compile(
     r"(?<![A-Za-z])(?!(?:to|at|of|by|is|are|was|be|hit|hits|reach|reaches|remain|remains|from|until|than|above|below|and"
     r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
@@ -83,6 +86,8 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     before = sentence.text[max(sentence.start, q.start - 22) : q.start]
     if number is None or (amount.unit in _DURATIONS and not _TO_LEVEL.search(before)):
         return False
+    if q.rule == "en.part-count" and q.noun is not None and q.noun.lower() in _VOTERS:
+        return False  # 14 of 19 participants: who says so
     if _DONE.search(before) or (amount.unit == "x" and _CHANGE_TO.match(sentence.text, q.end)):
         return False  # 已觅得约350公顷; 倍增至5万: the level counts
     if amount.unit is None:

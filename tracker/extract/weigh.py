@@ -14,6 +14,7 @@ THRESHOLD = 2.0
 """The sum of weights from which a candidate is printed."""
 
 _WEAK = frozenset({"possible", "certain"})
+_PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"})
 _THAN = re.compile(r"\bthan\b|比(?!较|如|例|亚)")
 _PERFECT = 14
 _OPENING = 12
@@ -199,7 +200,7 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed:
         return []
-    if near & {"expected", "plan", "goal", "hope"} or _doing(sentence, clauses):
+    if near & {"expected", "plan", "goal", "hope"} or _doing(sentence, clauses) or _begins_then(sentence, clauses):
         return [Reason("a time without a year", -0.1, sentence.words(d))]
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
 
@@ -217,6 +218,14 @@ def _told_first(sentence: Sentence, d: DateMatch, clauses: set[int]) -> set[str]
 def _doing(sentence: Sentence, clauses: set[int]) -> bool:
     """Whether somebody is doing something in one of the clauses: "early October, we are opening a store"."""
     return any(_DOING.search(sentence.text, *sentence.clause_span(n)) for n in clauses if n <= len(sentence.breaks))
+
+
+def _begins_then(sentence: Sentence, clauses: set[int]) -> bool:
+    """Whether something begins then, told in the present within what will be: "which launches in the spring"."""
+    if not sentence.has("future") or sentence.has("past_strong"):
+        return False
+    verbs = (c.word for n in clauses for c in sentence.cues_in(n, "strong_verb"))
+    return any(word in _PRESENT_VERBS for word in verbs)
 
 
 def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:

@@ -9,6 +9,8 @@ CONTEXTS = Contexts(
         r"\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
         r"\s?(?:about\s|\$)?$"
+        r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$"
+        r"|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at)\s$"
     ),
     beginning=re.compile(
         r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
@@ -33,7 +35,7 @@ CONTEXTS = Contexts(
     owned=re.compile(r"\b(?:our|its|their|the|fed's)\s$"),
     the=re.compile(r"\b(?:the|these|those|our|all)\s$"),
     chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
-    thing=re.compile(r"\s?(?!(?:[a-z]+\s){0,2}(?:range|area|ballpark|neighborhood|level|mark)\b)[a-z]"),
+    thing=re.compile(r"\s?(?!(?:[a-z\-]+\s){0,3}(?:range|area|ballpark|neighborhood|level|mark|target|goal)\b)[a-z]"),
     compared=re.compile(
         r"(?:than|versus|vs\.?|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|in line with|in line|the same as)\s?(?:the|our|in|that of)?\s?$"

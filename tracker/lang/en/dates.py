@@ -289,7 +289,7 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.year-span", B + r"(?<![$€£¥#.,])(?P<from>(?:19|20)[0-9]{2})[-/](?P<to>1[3-9]|[2-9][0-9])(?![0-9a-z%/-]|[.,][0-9])", p.span, ("in the 2021-23 window", "2024/25"), ("2021-12", "2021-20")),
         Rule("en.projection", B + r"(?<=\bthe\s)(?:entire\s|whole\s|full\s|(?:two|three|four|five|ten)-year\s)?(?:forecast|projection|planning)\s(?:horizon|window|period)\b", p.projected,
              (), ("over the forecast horizon",)),
-        Rule("en.two-digit-year", r"(?:\b|')(?<![0-9.,$€£¥-])(?P<a>[2-4][0-9])(?:\s?(?:and|or|to|through|-)\s?'?(?P<b>[2-4][0-9]))?(?![0-9a-z%:/-]|[.,][0-9])(?!\s?(?:percent|million|billion|thousand|[a-z]{3,15}s\b))",
+        Rule("en.two-digit-year", r"(?:\b|')(?<![0-9.,$€£¥-])(?P<a>[2-4][0-9])(?:\s?(?:and|or|to|through|-)\s?'?(?P<b>[2-4][0-9]))?(?![0-9a-z%:/-]|[.,][0-9]|\s[0-9]{3}\b)(?!\s?(?:percent|million|billion|thousand|[a-z]{3,15}s\b))",
              p.two_digits, ("an epic 2026 and a ridiculous 27 and 28",), ("in 27 and 28", "27 robots")),
         Rule("en.running-quarter", B + r"the\s(?:running\s)?quarter(?!\s(?:of|century|million|mile|over|pounder)\b|[a-z-])", p.running,
              ("production lost in the quarter", "for the quarter"), ("a quarter of the fleet",)),
