@@ -210,7 +210,7 @@ class Passage:
         return last.date if sentence.has(*_AIMS) and not sentence.has("past") else None
 
     def continued(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
-        """Return the last date where a piece of raw speech goes on in its first clause: "... and expenses of $1 billion"."""
+        """Return the last date where raw speech goes on with a piece's first clause: "and expenses of $1 billion"."""
         last = self.last
         if last is None or last.quantity is None or self.gap or sentence.clause(q.start) or sentence.is_question:
             return None

@@ -34,8 +34,13 @@ _HAS = re.compile(
     rf"\s(?:some\s|a\sfew\s|his\s|her\s|the\s|an?\s)?(?:(?:brief|short|opening|prepared|introductory|initial|quick)\s){{0,2}}(?:{'|'.join(_SPEECHES)})"
 )
 _WELCOME = re.compile(rf"(?:please\s(?:welcome|join\sme\sin\swelcoming))\s{_TITLE}(?P<welcome>{_NAME})(?=[,.;!?]|\s?$)")
+_INVITE = re.compile(
+    rf"\b(?:invite|introduce)\s{_TITLE}(?P<invite>{_NAME})\s(?:to\s(?:walk|take|review|provide|discuss|share|go\s(?:over|through)"
+    r"|cover|present|speak|give|update|comment|come)\b|who\swill\b)"
+)
 HANDOVER = Anchored(
     (
+        Anchor(_INVITE, re.compile(r"\b(?:invite|introduce)\s"), ("invite ", "introduce "), 0),
         Anchor(_TO, re.compile(r"\b(?:turn|hand|pass|give)(?:ing)?\s"), ("to",), 60, _OVER),
         Anchor(_HAS, re.compile(r"[.?!]\s|\b(?:and|now|so|then)\s"), _SPEECHES, 170),
         Anchor(_WELCOME, re.compile(r"please\s"), ("please",), 0),
