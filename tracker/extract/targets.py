@@ -86,7 +86,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     before = sentence.text[max(sentence.start, q.start - 22) : q.start]
     if number is None or (amount.unit in _DURATIONS and not _TO_LEVEL.search(before)):
         return False
-    if q.rule == "en.part-count" and q.noun is not None and q.noun.lower() in _VOTERS:
+    if q.rule == "en.part-count" and q.noun.lower() in _VOTERS:
         return False  # 14 of 19 participants: who says so
     if _DONE.search(before) or (amount.unit == "x" and _CHANGE_TO.match(sentence.text, q.end)):
         return False  # 已觅得约350公顷; 倍增至5万: the level counts
