@@ -221,3 +221,33 @@ def test_output_is_utf_8_whatever_the_locale(talk: Path) -> None:
 
     assert ran.status == 0
     assert "台机器人" in ran.out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", ["--version", "rules list", "list"])
+def test_a_full_disk_behind_the_output_is_told_in_one_line(arguments: str, tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [str(INSTALLED), "--database", str(tmp_path / "l.db"), *arguments.split()],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+    if arguments == "list":  # nothing is printed of an empty ledger
+        assert (ran.returncode, ran.stderr) == (0, "")
+    else:
+        assert ran.returncode == 1
+        assert ran.stderr.startswith("claims: the output cannot be written (No space left on device)")
+        assert ran.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_is_no_error(closed: str, tmp_path: Path) -> None:
+    command = f'"{INSTALLED}" --database "{tmp_path}/l.db" rules test {closed}'
+
+    ran = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+
+    assert (ran.returncode, ran.stderr) == (0, "")

@@ -43,3 +43,11 @@ def test_a_backup_is_no_stream(two_claims: Claims) -> None:
     refused = two_claims("db", "backup", "-")
 
     assert (refused.status, refused.err) == (2, "claims: a backup needs a file, not `-`\n")
+
+
+def test_a_backup_into_a_folder_names_no_option_that_is_not_there(two_claims: Claims, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+
+    refused = two_claims("db", "backup", "folder")
+
+    assert (refused.status, refused.err) == (2, "claims: folder: is a folder; name a file in it\n")

@@ -127,3 +127,13 @@ def test_a_killed_run_leaves_no_worker_behind(database: Path, talks: Path) -> No
 
     assert len(workers) >= 2
     assert alive == []
+
+
+def test_a_language_without_rules_is_refused_and_takes_nothing_away(claims: Claims, talk: Path) -> None:
+    claims("ingest", str(talk))
+
+    refused = claims("ingest", str(talk), "--lang", "fr")
+
+    assert (refused.status, refused.out) == (2, "")
+    assert "no rules for language 'fr'; there are: en, zh" in refused.err
+    assert "known" in claims("ingest", str(talk)).out

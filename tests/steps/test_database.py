@@ -235,7 +235,7 @@ def _scribbled(backup: Path) -> None:
         (_foreign, "is no backup of a ledger"),
         (_cut, "is damaged"),
         (_scribbled, "is damaged"),
-        (lambda backup: backup.write_text("a letter, " * 500), "is not a database"),
+        (lambda backup: backup.write_text("a letter, " * 500), "is no backup of a ledger: it is no SQLite database"),
         (lambda backup: backup.unlink(), "no such file"),
     ],
 )

@@ -5,6 +5,7 @@ objects that SQLAlchemy makes at import costs a third of a short command.
 """
 
 import contextlib
+import errno
 import gc
 import os
 import sys
@@ -14,6 +15,7 @@ from datetime import UTC, date, datetime
 from tracker.errors import NOT_ALL_DONE, WRONG_USAGE, TrackerError
 
 INTERRUPTED = 130
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def main() -> int:
@@ -34,6 +36,9 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         nobody_reads()
+    except OSError as error:
+        nobody_reads()
+        return status or complain(_full(error), NOT_ALL_DONE)
     return status
 
 
@@ -60,6 +65,8 @@ def _run(arguments: list[str]) -> int:
         return complain(*_foreseen(error))
     except SystemExit as ended:  # what Typer makes of a closed pipe
         return nobody_reads() if isinstance(ended.__context__, BrokenPipeError) else int(ended.code or 0)
+    except OSError as error:
+        return complain(_full(error), NOT_ALL_DONE) if error.errno in _NO_ROOM else _unforeseen(error)
     except Exception as error:  # noqa: BLE001 - the last door: whatever happened becomes one line
         return _wrong_usage(error) if hasattr(error, "format_message") else _unforeseen(error)
     if result == INTERRUPTED:  # Typer turns KeyboardInterrupt into this status
@@ -94,6 +101,11 @@ def nobody_reads() -> int:
     return 0
 
 
+def _full(error: OSError) -> str:
+    """Return the line for output that found no room: files that are replaced whole have told of themselves before."""
+    return f"the output cannot be written ({error.strerror or error}): what was printed is not whole; make room"
+
+
 def _wrong_usage(error: Exception) -> int:
     """Report a usage error of Typer's in our one-line form; help asked for by no arguments at all is printed whole."""
     status: int = getattr(error, "exit_code", 2)
@@ -120,7 +132,14 @@ def _unforeseen(error: Exception) -> int:
 
 
 def _settle_streams() -> None:
-    """Write UTF-8 to pipes and files whatever the locale says, and never fail on a character a terminal cannot show."""
+    """Write UTF-8 to pipes and files whatever the locale says, and never fail on a character a terminal cannot show.
+
+    A stream that was closed before we started (`>&-`, some daemons) is None in Python: nobody reads it.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - lives as long as the process
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:

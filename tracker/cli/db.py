@@ -79,7 +79,7 @@ def backup(
     from tracker.steps.database import back_up as step
 
     invocation: Invocation = ctx.obj
-    path = check_output(file)
+    path = check_output(file, option="")
     if path is None:
         raise UsageError("a backup needs a file, not `-`")
     name = step(invocation.database_url, path, force=force)

@@ -47,6 +47,18 @@ def parse_limit(text: str | int) -> int:
     return number
 
 
+def parse_language(text: str) -> str:
+    """Return the code of a language that has rules; another is wrong usage.
+
+    With a wrong one `ingest` would find nothing in any document, and take all candidates for gone.
+    """
+    from tracker.lang.language import LANGUAGES
+
+    if text.split("-", maxsplit=1)[0] not in LANGUAGES:
+        raise typer.BadParameter(f"no rules for language {text!r}; there are: {', '.join(sorted(LANGUAGES))}")
+    return text
+
+
 TABLE_FIRST = ("table", "json", "jsonl", "csv", "markdown", "html", "parquet")
 
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides (default: the workspace's, or you).")]
@@ -61,7 +73,8 @@ SaidOn = Annotated[
 ]
 Speaker = Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Who speaks where no label says so.")]
 Language = Annotated[
-    str | None, typer.Option("--lang", metavar="CODE", help="The language, zh or en (default: guessed).")
+    str | None,
+    typer.Option("--lang", metavar="CODE", parser=parse_language, help="The language, zh or en (default: guessed)."),
 ]
 FiscalYearEnd = Annotated[
     int,

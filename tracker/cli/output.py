@@ -22,15 +22,16 @@ Output = Annotated[
 def check_output(output: str | None, *, option: str = "-o") -> Path | None:
     """Return the file to write, or None for standard output; refuses a folder and a missing parent before any work.
 
-    Raises UsageError.
+    `option` is what named it, in messages; empty for an argument. Raises UsageError.
     """
     if output is None or output == "-":
         return None
     path = Path(output).expanduser()
+    told = f"{option} {output}".strip()
     if path.is_dir():
-        raise UsageError(f"{option} {output}: is a folder; name a file in it")
+        raise UsageError(f"{told}: is a folder; name a file in it")
     if not path.absolute().parent.is_dir():
-        raise UsageError(f"{option} {output}: the folder {path.absolute().parent} does not exist; make it first")
+        raise UsageError(f"{told}: the folder {path.absolute().parent} does not exist; make it first")
     return path
 
 

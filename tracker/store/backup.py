@@ -10,6 +10,7 @@ from tracker.errors import TrackerError, UsageError
 from tracker.store.migrate import HEAD, VERSION_TABLE, known_revisions
 from tracker.store.session import BUSY_SECONDS
 
+_MAGIC = b"SQLite format 3\0"
 SIDES = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file."""
 
@@ -69,6 +70,8 @@ def _look_through(backup: Path) -> None:
     """Raise TrackerError for what is no whole ledger that this program knows."""
     if not backup.is_file():
         raise UsageError(f"{backup}: no such file; check the spelling")
+    if not _is_sqlite(backup):  # said here: SQLite's own failure would be told as one of the ledger
+        raise TrackerError(f"{backup} is no backup of a ledger: it is no SQLite database")
     with _told(backup), closing(_open(backup, "ro")) as found:
         trouble = next((row[0] for row in found.execute("PRAGMA integrity_check(1)") if row[0] != "ok"), None)
         if trouble:
@@ -82,6 +85,14 @@ def _look_through(backup: Path) -> None:
                 f"{backup} was made by a newer claims (its revision {rows[0][0]}, this program knows {HEAD}): "
                 "upgrade claims-tracker first"
             )
+
+
+def _is_sqlite(file: Path) -> bool:
+    try:
+        with file.open("rb") as begun:
+            return begun.read(len(_MAGIC)) == _MAGIC
+    except OSError as error:
+        raise TrackerError(f"{file} cannot be read: {error.strerror or error}") from error
 
 
 def _open(file: Path, mode: str) -> sqlite3.Connection:
