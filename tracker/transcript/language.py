@@ -37,5 +37,10 @@ def letters_of(text: str) -> tuple[int, int]:
     return _count(_LATIN, text), _count(_IDEOGRAPHS, text)
 
 
+def has_ideographs(text: str) -> bool:
+    """Return whether a text has an ideograph."""
+    return _IDEOGRAPHS.search(text) is not None
+
+
 def _count(pattern: re.Pattern[str], text: str) -> int:
     return sum(map(len, pattern.findall(text)))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tracker.transcript.document import Turn
-from tracker.transcript.language import letters_of
+from tracker.transcript.language import has_ideographs, letters_of
 
 _OTHER = {"zh": "en", "en": "zh"}
 _FEWEST_LATIN = 20
@@ -43,7 +43,7 @@ def _is_latin(text: str, start: int, end: int) -> bool:
 
 def _is_chinese(text: str, start: int, end: int) -> bool:
     block = text[start:end]
-    if block.isascii():
+    if block.isascii() or not has_ideographs(block):
         return False
     latin, ideographs = letters_of(block)
     return ideographs >= _FEWEST_IDEOGRAPHS and ideographs > _MOSTLY_IDEOGRAPHS * (latin + ideographs)

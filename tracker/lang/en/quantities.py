@@ -39,6 +39,8 @@ _REACH = 64
 _HEDGED = re.compile(
     r"(?:\s[a-z]{1,12}){0,4},?\s(?:(?:or\s(?:so|something|thereabouts)|give\sor\stake|plus\sor\sminus)\b|(?:probably|something\slike\sthat)(?=\s?(?:[.,;!?]|$)))"
 )
+_HEDGES = re.compile(r"or\s|probably|something")
+"""One of these stands in whatever `_HEDGED` matches, and seldom elsewhere."""
 _PARTS_OF = {
     "cent": 0.01, "cents": 0.01, **dict.fromkeys(("kt", "kilotonnes", "kilotonne", "kilo-tonnes", "kilo-tonne", "kilotons", "kiloton"), 1e3),
     **dict.fromkeys(("mt", "megatonnes", "megatonne", "mega-tonnes", "mega-tonne", "megatons", "megaton"), 1e6),
@@ -73,7 +75,12 @@ class Amounts:
         """Return the groups of a match and of the comparator before it."""
         before = self.before(match.string, match.start(), 0)
         g = {**match.groupdict(), **(before.groupdict() if before else {})}
-        if not g.get("post") and _HEDGED.match(match.string, match.end(), match.end() + 40):
+        end = match.end()
+        if (
+            not g.get("post")
+            and _HEDGES.search(match.string, end, end + 40)
+            and _HEDGED.match(match.string, end, end + 40)
+        ):
             g["post"] = "or so"
         if before and g["pre"] == "up to" and (g["pre2"] or _RISES.search(match.string, 0, before.start("pre"))):
             g["pre"] = None  # a direction: "ramp up to 500", "up to over 5,000"

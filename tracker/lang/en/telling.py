@@ -4,7 +4,7 @@ Names are read from the text as it is written (a name has capitals); verbs and n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tracker.lang.telling import Told, ToldKind
 from tracker.lang.trie import any_of
@@ -15,6 +15,7 @@ _NAME = rf"{_WORD}(?:\s(?:(?:of|for|the|de|van|von|&)\s)?{_WORD}){{0,4}}"
 _ASIDE = r"(?:,\s[^,;:“”\"]{2,70},)?"
 _OPENS = r"[“\"]"
 _OWN = re.compile(r"\b(?:I|[Mm]y|I'm|I’m|I've|I’ve)\b")
+_LETTERS = re.compile(r"[a-z]+")
 _REACH = 220
 """So many characters before a target the name of the source of its projection may stand."""
 
@@ -54,6 +55,12 @@ class Teller:
             rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b",
             re.IGNORECASE,
         )
+        # A sentence without the first word of any verb, noun, crowd or source tells of nobody: its words are looked up.
+        said = ("said", "says", "wrote", "writes", "added", "adds", "noted", "notes", "according", "shared", "echoed")
+        verbs = {*_firsts(groups["telling_verb"]), *said, "estimated", "projected"}
+        self._verbs = frozenset(verbs)
+        self._again_words = frozenset(verbs | _firsts(groups["telling_noun"]))
+        self._crowds = re.compile(any_of(_firsts(groups["crowd"])))
         self._source = re.compile(rf"\b{any_of(self._sources)}\b", re.IGNORECASE)
         self._projects = re.compile(rf"\b{any_of(groups['projecting'])}\b", re.IGNORECASE)
 
@@ -63,18 +70,22 @@ class Teller:
         return found[0] if found else None
 
     def _found(self, spoken: str, span: tuple[int, int], at: int) -> Iterator[Told]:
-        for m in self._before.finditer(spoken, *span):
+        plain = spoken[span[0] : span[1]]
+        low = plain.lower()
+        words = frozenset(_LETTERS.findall(low))
+        tells = not self._verbs.isdisjoint(words)
+        for m in self._before.finditer(spoken, *span) if tells or ":" in plain else ():
             group = "name" if m["name"] else "colon"
             yield from self._named(spoken, m[group], m.start(group))
-        for m in self._after.finditer(spoken, *span):
+        for m in self._after.finditer(spoken, *span) if tells else ():
             yield from self._named(spoken, m["name"], m.start("name"))
-        for m in self._crowd.finditer(spoken, *span):
+        for m in self._crowd.finditer(spoken, *span) if self._crowds.search(low) else ():
             name = m["name"] or m["whose"] or m["believed"] or m["among"]
             yield Told(" ".join(name.split()), ToldKind.SELF if m["own"] else ToldKind.CROWD, m.start())
-        for m in self._self.finditer(spoken, *span):
+        for m in self._self.finditer(spoken, *span) if tells or "view" in words else ():
             if not _in_quotes(spoken, span[0], m.start()):
                 yield Told("", ToldKind.SELF, m.start())
-        for m in self._again.finditer(spoken, *span):
+        for m in self._again.finditer(spoken, *span) if not self._again_words.isdisjoint(words) else ():
             yield Told("", ToldKind.AGAIN, m.start())
         source = self._projected(spoken, span, at)
         if source is not None:
@@ -98,6 +109,11 @@ class Teller:
         if last is None or _OWN.search(spoken, last.end(), at) or not self._projects.search(spoken, start, span[1]):
             return None
         return Told(str(self._sources[last[0].lower()]), ToldKind.SOURCE, last.start())
+
+
+def _firsts(phrases: Iterable[str]) -> set[str]:
+    """Return the first word of each phrase, as `_LETTERS` splits them."""
+    return {found[0].lower() for phrase in phrases if (found := _LETTERS.findall(phrase.lower()))}
 
 
 def _in_quotes(spoken: str, start: int, at: int) -> bool:
