@@ -162,11 +162,28 @@ def _tells(heads: frozenset[str]) -> bool:
     return not any(len(head) <= 2 and head.isalpha() for head in heads)
 
 
+class _Late:
+    """A pattern that is parsed at once and compiled when a text first asks for it."""
+
+    __slots__ = ("_compiled", "_flags", "_parsed")
+
+    def __init__(self, parsed: Any, flags: int) -> None:
+        self._parsed, self._flags = parsed, flags
+        self._compiled: re.Pattern[str] | None = None
+
+    def compiled(self) -> re.Pattern[str]:
+        """Return the pattern, compiled."""
+        if self._compiled is None:
+            self._compiled = sre_compile.compile(self._parsed, self._flags)
+            self._parsed = None
+        return self._compiled
+
+
 @dataclass(slots=True)
 class WordBook(RuleBook[T]):
     """A rule book whose rules begin at the beginning of a word, a figure or a sign such as "$"."""
 
-    _rules: list[tuple[frozenset[str], Rule[T], re.Pattern[str]]] = field(init=False, repr=False)
+    _rules: list[tuple[frozenset[str], Rule[T], _Late]] = field(init=False, repr=False)
     _index: dict[str, int] = field(init=False, repr=False)
     _at: dict[str, tuple[tuple[Rule[T], re.Pattern[str]], ...]] = field(init=False, repr=False)
     _sets: dict[int, tuple[tuple[Rule[T], re.Pattern[str]], ...]] = field(init=False, repr=False)
@@ -184,14 +201,15 @@ class WordBook(RuleBook[T]):
                 pattern = spelled(rule.pattern, self.groups)
             except KeyError as error:
                 raise BadRule(f"rule {rule.name!r}: there is no word group {error}") from None
-            # Parsing is the dear part of compiling a pattern: it is done once, for the check, the beginnings and all.
+            # Parsing is the dear part of compiling a pattern: it is done once, for the check, the beginnings and all;
+            # compiling what was parsed waits until a word of a text asks for it.
             parsed = check_pattern(rule.name, pattern, rule.flags)
             found = beginnings(parsed)
             if not _tells(found):  # there were too many: shorter ones were not cut off
                 found = beginnings(parsed, LENGTH // 2)
             if any(head.startswith(ARTICLE) or ARTICLE.startswith(head) for head in found):
                 found = frozenset(h for h in found if not h.startswith(ARTICLE)) | beginnings(parsed, FURTHER, ARTICLE)
-            self._rules.append((found, rule, sre_compile.compile(parsed, rule.flags)))
+            self._rules.append((found, rule, _Late(parsed, rule.flags)))
         self._index, self._at, self._sets = {}, {}, {}
         for number, (found, _, _) in enumerate(self._rules):
             for head in found:
@@ -231,7 +249,7 @@ class WordBook(RuleBook[T]):
     def watched(self, watch: Watch) -> Self:
         """Return a copy that tells `watch` of each rule whose pattern fits, and what it makes of it, in order."""
         book = copy(self)
-        book._rules = [(found, watching(rule, watch), regex) for found, rule, regex in self._rules]  # noqa: SLF001
+        book._rules = [(found, watching(rule, watch), late) for found, rule, late in self._rules]  # noqa: SLF001
         book._at, book._sets = {}, {}  # noqa: SLF001
         return book
 
@@ -245,6 +263,6 @@ class WordBook(RuleBook[T]):
         rules = self._sets.get(which)
         if rules is None:
             rules = self._sets[which] = tuple(
-                (rule, regex) for number, (_, rule, regex) in enumerate(self._rules) if which >> number & 1
+                (rule, late.compiled()) for number, (_, rule, late) in enumerate(self._rules) if which >> number & 1
             )
         return rules

@@ -39,7 +39,7 @@ CUES = (
 )  # fmt: skip
 
 _OPENS = re.compile(r"(?:from|between|starting|beginning)\b")
-_CLOSES = re.compile(r"\s?(?:to|through|thru|until|till|up to|and|ending|-)\s?(?:the\s)?(?:in\s)?")
+_CLOSES = re.compile(r"\s?(?:to|through|thru|until|till|up to|and|ending|-|~)\s?(?:the\s)?(?:in\s)?")
 _BESIDE = frozenset(
     {"en.next-one", "en.near-day", "en.weekday", "en.unit-step", "en.within-span", "en.next-span", "en.following-day"}
 )
@@ -117,7 +117,7 @@ class English(Language):
         if (
             opened
             and (lead or _CLOSES.fullmatch(between))
-            and (between.strip() in ("", "to", "through", "and", "-", "until", "till", "thru", "up to"))
+            and (between.strip() in ("", "to", "through", "and", "-", "~", "until", "till", "thru", "up to"))
         ):
             pass
         elif not (self.range_link.fullmatch(between) or (lead and not between.strip() and a.end < b.start)):
@@ -187,7 +187,7 @@ def language(more: Words | None = None) -> Language:
         ),
         number_gate=WordGate(rf"[0-9¼½¾⅓⅔⅛⅜⅝⅞]|\b{any_of(words.groups['number_gate'])}"),
         forward_gate=WordGate(rf"\b{any_of(words.groups['forward_gate'])}|'ll\b"),
-        range_link=re.compile(r"\s?(?:to|through|thru|until|till|-|up to)\s?(?:the\s)?"),
+        range_link=re.compile(r"\s?(?:to|through|thru|until|till|-|~|up to)\s?(?:the\s)?"),
         list_link=re.compile(
             r"\s?(?:,\s?(?:and|or)?|and(?:\sin)?|or(?:\sin)?|&|/|and then|as well as)\s?(?:the\s|by\s|in\s)?"
         ),
