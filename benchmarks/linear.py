@@ -39,6 +39,8 @@ def repeated(piece: str, end: str = "") -> Callable[[int], str]:
 _TALK = "大家都知道我们一直在努力把每一件小事做好而且从来没有停下来过，" * 40 + "明年将生产五千台机器人，"
 _SPEECH = "and so you know we kept on working on it and everybody was happy with how it turned out " * 20
 
+_PIECES = ("一", "十", "万", "年", "2026年", "3月", "第", "一年", "-", "5%-", "几", "约", "到", "上", "半年")
+
 TEXTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
     "digits": ("zh", 100_000, repeated("7")),
     "digits, English": ("en", 50_000, repeated("7")),
@@ -61,6 +63,7 @@ TEXTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
     "line ends": ("en", 500_000, repeated("\n")),
     "full stops": ("en", 100_000, repeated("a.")),
     "unpaired surrogates": ("zh", 4_000, repeated("\ud800年5")),
+    **{f"only {piece}": ("zh", 20_000, repeated(piece)) for piece in _PIECES},
 }
 """Name -> language, smallest size in characters, and the text of a size; the largest is eight times the smallest."""
 

@@ -15,6 +15,7 @@ from tracker.lang.en.handover import HANDOVER, NOT_NAMES, THANKS
 from tracker.lang.en.leads import Leads, floor_of
 from tracker.lang.en.normal import normalise
 from tracker.lang.en.numeric_days import numeric_rules
+from tracker.lang.en.offsets import Offsets
 from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.en.reported import reported_quarter
@@ -63,6 +64,7 @@ class English(Language):
     """English reads what binds a date backwards from it, and joins ranges over the second date's own preposition."""
 
     leads: Leads
+    offsets: Offsets
     amounts: Amounts
     spans: frozenset[str]
     """The names of the rules for durations: other words bind them."""
@@ -74,7 +76,12 @@ class English(Language):
             pattern = self.leads.span if rule.name in self.spans else self.leads.date
             before = self.leads.before(pattern, text, match.start(), max(start, floor_of(match, context)))
             one = DateMatch(before.start() if before else match.start(), match.end(), value, rule.name)
-            if found and _beats(text, found[-1], one):
+            counted = self.offsets.counted(text, one, start)
+            if counted is not None:
+                while found and found[-1].end > counted.start:
+                    found.pop()
+                found.append(counted)
+            elif found and _beats(text, found[-1], one):
                 found[-1] = DateMatch(found[-1].start, one.end, one.value, one.rule)
             elif found and self._joins(text, found[-1], one):
                 found[-1] = joined(found[-1], one)
@@ -147,6 +154,11 @@ def ends(a: DateMatch, b: DateMatch) -> tuple[Window, Window]:
                 w.shift(first.start, step - 1, "year"), w.shift(first.due, step - 1, "year"), first.precision
             )
         return moved, last
+    days = a.value.bare and b.value.bare and {a.rule, b.rule} <= _DAYS
+    if (
+        days and first.start and last.due and first.start.year > last.due.year
+    ):  # from 2 july to 10 july, said on 10 july
+        return Window(w.shift(first.start, -1, "year"), first.due, first.precision), last
     return first, last
 
 
@@ -192,6 +204,7 @@ def language(more: Words | None = None) -> Language:
             r"\s?(?:,\s?(?:and|or)?|and(?:\sin)?|or(?:\sin)?|&|/|and then|as well as)\s?(?:the\s|by\s|in\s)?"
         ),
         leads=leads,
+        offsets=Offsets(words),
         amounts=amounts,
         spans=frozenset(rule.name for rule in spans),
         clause=re.compile(

@@ -17,7 +17,13 @@ _HORIZON = re.compile(
     r"\b((?:19|20)[0-9]{2})(?:\s?(?:-|to|through)\s?)((?:20)?[0-9]{2})\s(?:forecast|projection|planning)\s(?:horizon|window|period)\b"
 )
 _SHORT = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+_MAY_IS_A_MONTH = re.compile(
+    r"\s?(?:[.,;!?)-]|$)|\s(?:we|i|you|they|he|she|the|our|to(?!\s(?:some|a)\b)|through|until|till|with|when|is|was|will|and(?!\snot)|or(?!\smay))\b"
+)
 _EXPLICIT = ("y4", "yf", "y2", "yw", "rel", "step", "early", "mid", "late", "edge2")
+_GLUED = re.compile(r"(?<![0-9a-z])[0-9]{1,3}-(?:[0-9]{4}-)?$")
+"""A telephone number's figures before what would be a year: 138-2010-2015."""
+_VERB = re.compile(r"\b(?:will|would|to|may|might|could|should|shall|must|can|'ll|not)\s$")
 _SOME_YEAR = re.compile(r"\b(?:an?|one|first|second|third|last|final|each|every|per|another|next|this|half)[\s-]$")
 
 
@@ -49,6 +55,8 @@ class Led:
         """Return the groups of a match and of what stands before it; "before" is the text of the latter."""
         before = self.leads.before(self.leads.date, match.string, match.start(), floor_of(match, context))
         g: dict[str, str | None] = dict.fromkeys(self.leads.date.groupindex) if before is None else before.groupdict()
+        if before is not None and g["late"] == "end" and _VERB.search(match.string, 0, before.start("late")):
+            g["late"], g["in"] = None, g["in"] or "in"  # "will end in 2150" is said of no year's last months
         return {**match.groupdict(), **g, "before": "" if before is None else before[0]}
 
 
@@ -58,7 +66,9 @@ class Years(Led):
     def part(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """A quarter, half, month or season, with or without its year, and its early or late part."""
         g = self.groups(match, context)
-        if not _certain_name(g):
+        if not _certain_name({**g, "after_it": match.string[match.end() : match.end() + 16]}) or (
+            g["m1"] and g["m1"] == g["m2"]
+        ):
             return None
         ref = year_of(g, context, self.words)
         if short := g["qyy"] or g["hyy"] or (g["yy"] if g["month"] else None):
@@ -225,7 +235,8 @@ def _certain_name(g: dict[str, str | None]) -> bool:
     if g["mq"] or word not in ("may", "march", "mar", "fall", "spring", "dec", "sep", "jan", "jun"):
         return True
     if any(g[n] for n in _EXPLICIT):
-        return True
+        verb = word == "may" and g["step"] == "this" and not any(g[n] for n in _EXPLICIT if n != "step")
+        return not verb or bool(_MAY_IS_A_MONTH.match(g["after_it"] or ""))
     edge = any(g[n] for n in ("edge2", "early", "mid", "late"))
     lead = g["by"] or g["after"] or g["since"] or (g["in"] if g["in"] not in ("to", "at", "over") else None)
     if word == "fall":
@@ -245,8 +256,8 @@ def _is_year(g: dict[str, str | None], number: int, match: re.Match[str], *, edg
     lead = g["by"] or g["after"] or g["since"] or g["in"]
     tail = match.string[match.end() : match.end() + 24]
     if 1900 <= number <= 2100:
-        before = match.string[max(match.start() - 2, 0) : match.start()].strip()
-        return not before.endswith(("$", "€", "£", "¥", "#", "+"))
+        before = match.string[max(match.start() - 10, 0) : match.start()]
+        return not (before.strip().endswith(("$", "€", "£", "¥", "#", "+")) or _GLUED.search(before))
     if lead in (
         "over",
         "about",

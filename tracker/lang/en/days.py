@@ -39,8 +39,10 @@ class Days(Led):
             named_year = parts.year_before(match.start(), context)
             if named_year is not None:
                 return span(named_year), True
-            this = span(context.said_on.year)
-            return span(context.said_on.year + parts.nearest_offset(this, context)), True
+            year = parts.year_with(month, first, context)
+            if year != context.said_on.year:
+                return span(year), True
+            return span(year + parts.nearest_offset(span(year), context)), True
         except ValueError:
             return None
 

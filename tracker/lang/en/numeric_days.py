@@ -28,6 +28,8 @@ class NumericDays(Led):
                 named = w.day(int(match["iy"]), int(match["im"]), int(match["id"]))
             elif match["iy"]:
                 named = w.month(int(match["iy"]), int(match["im"]))
+            elif match["ny"]:
+                named = w.day(int(match["ny"]), month_number(self.words, match["nm"]), int(match["nd"]))
             elif match["xy"]:
                 named = w.month(int(match["xy"]), int(match["xm"]))
             elif match["zm"]:
@@ -97,8 +99,10 @@ def _month_first(first: int, last: int) -> tuple[int, int]:
 
 
 def _nearest(month: int, number: int, context: DateContext) -> Window:
-    this = w.day(context.said_on.year, month, number)
-    return w.day(context.said_on.year + parts.nearest_offset(this, context), month, number)
+    year = parts.year_with(month, number, context)
+    if year == context.said_on.year:
+        year += parts.nearest_offset(w.day(year, month, number), context)
+    return w.day(year, month, number)
 
 
 def numeric_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
@@ -109,8 +113,8 @@ def numeric_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.span, ("from 5/1-5/7, 2027", "10/1/2026-10/7/2026", "between 10/1-11/7"), ("1/2-3/4 cup", "24/7-9/11-1")),
         Rule("en.iso-day", r"(?<![0-9a-z./$€£-])" + rf"(?:(?P<iy>[12][0-9]{{3}}|[3-9][0-9]{{3}}(?=-[01][0-9]-[0-3][0-9]))[-/.](?P<im>{_MONTH})(?:[-/.](?P<id>{_DAY}))?"
              rf"|(?P<um>{_DAY})[-/.](?P<ud>{_DAY})(?:[-/.]|(?<=/[0-9][0-9]),\s?)(?P<uy>[12][0-9]{{3}}|[0-9]{{2}})"
-             rf"|(?P<xm>{_MONTH})/(?P<xy>(?:19|20)[0-9]{{2}})|(?P<zm>{_DAY})(?P<zs>[-/.])(?P<zd>{_DAY}))(?![0-9a-z/-]|\.[0-9]|{_UNITED})",
-             p.full, ("on 2027-03-05", "by 3/5/2027", "on 22/04"), ("24/7", "9/11", "650-650-6500", "1.2.3.4", "on 4.22 billion", "3/4 of it")),
+             rf"|(?P<xm>{_MONTH})[/-](?P<xy>(?:19|20)[0-9]{{2}})|(?P<ny>(?:19|20)[0-9]{{2}})(?P<ns>[/-])(?P<nm>{{month}})(?P=ns)(?P<nd>{_DAY})|(?P<zm>{_DAY})(?P<zs>[-/.])(?P<zd>{_DAY}))(?![0-9a-z/-]|\.[0-9]|{_UNITED})",
+             p.full, ("on 2027-03-05", "by 3/5/2027", "on 22/04", "2027-Mar-05", "12-2026"), ("24/7", "9/11", "650-650-6500", "1.2.3.4", "on 4.22 billion", "3/4 of it")),
         Rule("en.alone", rf"\A(?:(?:in\s)?(?P<am>{MONTH})|(?P<awd>{{weekday_short}}\b\.?)|the\s(?P<ad>[0-9]{{1,2}}(?:st|nd|rd|th))|(?P<af>{_DAY})\s?[-/]\s?(?P<al>{_DAY}))(?=\s?[.!?]?\s?\Z)",
              p.alone, ("March", "sat.", "2/15", "the 1st"), ("we march on", "the sat test", "2/15 of it")),
     )  # fmt: skip

@@ -5,6 +5,7 @@ quarter, half, month, season or run of months (`PART`); an edge is its early, mi
 """
 
 import re
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
 
@@ -249,6 +250,14 @@ def year_before(at: int, context: DateContext) -> int | None:
     if span.due and span.due < context.said_on and context.tense is Tense.FUTURE:
         return None  # "... compared with Q3 of 2025. In Q3, we expect ..."
     return span.start.year if span.start and span.due and span.start.year == span.due.year else None
+
+
+def year_with(month: int, number: int, context: DateContext) -> int:
+    """Return the running year, or the next leap year (told as past, the last one) for a February 29."""
+    year, step = context.said_on.year, -1 if context.tense is Tense.PAST else 1
+    while month == 2 and number == 29 and not isleap(year):
+        year += step
+    return year
 
 
 def nearest_offset(part: Window, context: DateContext) -> int:

@@ -93,7 +93,7 @@ def step_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("en.after-that", B + rf"the\s(?P<unit>quarter|month|{weekend}|week)\safter\s(?:the\s(?=next))?(?P<what>that|next)\b(?!\s(?:year|quarter|month|week)\b)", p.after_that,
              ("the quarter after that", "the month after next", "the weekend after the next"), ("the quarter after the launch",)),
-        Rule("en.unit-step", B + rf"(?:(?P<step>{{step_word}})\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|{weekend}\b)|(?P<of>(?:my|our)\s(?=month\b|week\b)|(?<=\brest\sof\s)(?=month\b|week\b))|(?:my|our)\s(?={weekend}\b)|(?<=\bon\s)(?={weekend}\b))(?P<unit>month|quarter|qtr|{weekend}|week|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
+        Rule("en.unit-step", B + rf"(?:(?P<step>{{step_word}})\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|{weekend}\b)|(?P<of>(?:my|our)\s(?=month\b|week\b)|(?<=\brest\sof\s)(?=month\b|week\b))|(?:my|our)\s(?={weekend}\b)|(?<=\bon\s)(?={weekend}\b))(?P<unit>month|quarter|qtr|{weekend}|work(?:ing)?[\s-]?week|week|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
              r"(?!-|\s(?:over|ago|[0-9]{1,2}(?![0-9]|\s?(?:%|percent)))\b|\s(?:of|in)\s{month}\b|\sof\s{holiday}\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend", "the rest of my week"), ("quarter over quarter", "every month", "my week was long")),
         Rule("en.end-of", B + r"eo(?P<end>[dwmqy])\b", p.end_of, ("by eom", "eoy target"), ("geom",)),

@@ -30,7 +30,10 @@ def unit_window(unit: str, step: int, context: DateContext) -> Window:
         return w.month(first.year, first.month)
     if is_weekend(unit):
         return w.weekend(said_on, offset=step)
-    return w.week(said_on, offset=step)
+    whole = w.week(said_on, offset=step)
+    if unit.startswith("work") and whole.start is not None:
+        return Window(whole.start, whole.start + timedelta(days=4), whole.precision)
+    return whole
 
 
 def is_weekend(unit: str) -> bool:

@@ -127,7 +127,7 @@ def weekday_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("en.weekday-number", B + rf"(?:(?P<wd>{{weekday}}|{{weekday_short}}\b\.?),?\s)(?:(?:the\s)?(?P<d>[0-9]{{1,2}}(?:st|nd|rd|th)|{{ordinal}})(?!\s(?:of\b|quarter|half|{{month}}))|the\s(?P<d2>{card})(?=[.,;!?]|\s?$)|(?<=y\s)(?P<d3>3[01]|[12][0-9])(?=[.;!?]|\s?\Z))",
              p.number, ("on tuesday the 18th", "friday the fifteen", "on thu 20th"), ("tuesday 19 people",)),
-        Rule("en.counted-day", B + rf"(?P<nth>{{ordinal}}|last|final)\s(?P<what>day|weekend|week-end|week\send|wkend|week|month|{{weekday}})(?:\s(?:of|in)\s(?:(?P<mon>{MONTH})(?:,?\s(?:of\s)?{year})?|(?P<step>{{step_word}})\smonth|{year_pattern('z')})|\s(?=(?:next|this|last)\syear\b){year_pattern('x')})",
+        Rule("en.counted-day", B + rf"(?P<nth>{{ordinal}}|last|final)\s(?P<what>day|weekend|week-end|week\send|wkend|week|month|{{weekday}})(?:\s(?:morning|afternoon|evening|night)(?=\sof\s))?(?:\s(?:of|in)\s(?:(?P<mon>{MONTH})(?:,?\s(?:of\s)?{year})?|(?P<step>{{step_word}})\smonth|{year_pattern('z')})|\s(?=(?:next|this|last)\syear\b){year_pattern('x')})",
              p.counted, ("the third week of this month", "first tuesday in october", "the last weekend of october"), ("the first day of school",)),
         Rule("en.nth-weekday", B + r"(?P<nth>first|second|third|fourth|fifth)\s(?P<wd>{weekday})\b(?=[.,;!?]|\s?$)", p.nth_here, ("on the second sunday",), ("every second sunday", "first monday of school")),
         Rule("en.weekday", B + rf"(?:(?:(?P<step>{{step_word}})\s)?(?:(?P<step3>this|next|last)\sweek's\s)?(?P<wd>{{weekday}}s?)\b(?:\s(?:of\s|from\s)?(?P<step2>this|next|last)\sweek|(?P<afternext>\safter\snext\b))?|{week}|{short})(?!'s\b)",
