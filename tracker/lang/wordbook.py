@@ -173,9 +173,11 @@ class _Late:
 
     def compiled(self) -> re.Pattern[str]:
         """Return the pattern, compiled."""
-        if self._compiled is None:
-            self._compiled = sre_compile.compile(self._parsed, self._flags)
+        parsed = self._parsed  # in this order: another thread may be compiling it as well
+        if parsed is not None:
+            self._compiled = sre_compile.compile(parsed, self._flags)
             self._parsed = None
+        assert self._compiled is not None  # noqa: S101 - it was compiled before `_parsed` was let go
         return self._compiled
 
 
