@@ -1,4 +1,4 @@
-"""What holds for any Chinese date and number: what is written comes back, in either script; work grows with the text."""
+"""What holds of any Chinese date and number: what is written is read, in either script, work grows with the text."""
 
 import sys
 from datetime import date, timedelta
