@@ -128,7 +128,9 @@ def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passag
     ]
     if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):
         reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
-    if not _looks_ahead(sentence, clauses) and not passage.goes_on:
+    revised = weigh.of_revised(sentence, q)
+    reasons += revised
+    if not _looks_ahead(sentence, clauses) and not passage.goes_on and not revised:
         reasons += weigh.of_spent(d, passage.said_on)
     if passage.asked is not None and not sentence.is_question:
         reasons.append(Reason("answers what was asked of the time ahead", 0.5))

@@ -12,6 +12,7 @@ from tracker.model.window import Precision
 _TOUCHING = 12
 _OF = 2
 _NEARBY = 24
+_LONG_AFTER = 60
 """A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
 _AIMS = ("goal", "plan", "expected")
 _FAR = 4
@@ -167,7 +168,7 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
         return True
     return (
         bool(sentence.contexts.the.search(before))
-        and bool(sentence.contexts.thing.match(sentence.text[q.end : q.end + 24]))
+        and bool(sentence.contexts.thing.match(sentence.text[q.end : q.end + 60]))
         and q.quantity.unit != "%"
     )
 
@@ -218,6 +219,8 @@ def _date_of(
         if not _describes(sentence, d, q) and not is_reference(sentence, d) and not _of_another(sentence, d, q)
     ]
     here = [d for d in dates if sentence.clause(d.start) == clause]
+    if here and _told_with(sentence, clause, q, here):
+        here = [d for d in dates if sentence.clause(d.start) == clause - 1]
     if here:
         first = min(d.start for d in here)
         leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
@@ -230,6 +233,14 @@ def _date_of(
     # The next clause's time belongs to what that clause says, if it says something.
     says = later is not None and sentence.cues_in(clause + 1, "future", "strong_verb", "expected")
     return None if says else later
+
+
+def _told_with(sentence: Sentence, clause: int, q: QuantityMatch, here: list[DateMatch]) -> bool:
+    """Whether a clause goes on with the one before, and its own time comes long after."""
+    if not clause or min(d.start for d in here) - q.end <= _LONG_AFTER or not sentence.cues_in(clause, "future"):
+        return False
+    shares = sentence.contexts.shares.match(sentence.text, sentence.clause_span(clause)[0])
+    return bool(shares) and any(sentence.clause(d.start) == clause - 1 for d in sentence.dates)
 
 
 def _tells_which(sentence: Sentence, d: DateMatch) -> bool:

@@ -69,6 +69,12 @@ def _left(start: date | None, due: date | None, said_on: date) -> float:
     return max(0.0, 2 * (due - said_on).days / (due - start).days - 1)
 
 
+def of_revised(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
+    """A reason for the new level of a forecast that was changed: "raised its year-end target for gold to $4,900"."""
+    revised = sentence.contexts.revises.search(sentence.text, max(sentence.start, q.start - 120), q.start)
+    return [Reason("a forecast was changed", 2.0, revised["what"])] if revised else []
+
+
 def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
     """A reason against a figure of a time that is nearly over, where nothing looks ahead: it tells how it is."""
     start, due = d.window.start, d.window.due

@@ -17,6 +17,7 @@ class Contexts:
     (的汽车: it only describes), `goes_to` (the "to" of "from A ... to B"). In its clause: `changes` (a verb of change;
     its group `down` where that falls).
     At the beginning of a clause: `shares` ("and set ...": what is said of the one before is said of it).
+    Right before a figure: `revises` (a forecast raised or cut "to"; its group `what` is the verb).
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
     Before a time: `whose` ("our 2025 maturities"), `compared` ("than"), `topic_before` ("earnings call for the"),
     `reaches` ("the high of ... set in"). After it: `topic_after` ("results"), `old_figures` (December estimates).
@@ -44,4 +45,5 @@ class Contexts:
     compared: re.Pattern[str] = NEVER
     topic_before: re.Pattern[str] = NEVER
     topic_after: re.Pattern[str] = NEVER
+    revises: re.Pattern[str] = NEVER
     reaches: re.Pattern[str] = NEVER

@@ -56,6 +56,8 @@ _BEGINS = re.compile(
     r"|(?:this|these)\s(?:[a-z\-]+\s){1,3}?(?:is|are|will|represents?|assumes?|calls|reflects?|was|were)\b"
     r"|(?:now\sturning|now\smoving|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|further|today|yesterday|thanks|thank\syou)\b)"
 )
+_TURNS = re.compile(r"\s(?=now\s(?:turning|moving)\sto\s)")
+"""A new subject begins here, with or without a stop before it."""
 _LEAD = re.compile(r"(?:to|through|thru|until|till|up to)\s")
 
 
@@ -106,7 +108,7 @@ class English(Language):
     def parted(self, text: str, breaks: list[int], span: tuple[int, int], dates: list[DateMatch]) -> list[int]:
         """Return the breaks of a sentence; a long run of speech written down without stops has more of them."""
         bounds = [span[0], *breaks, span[1]]
-        more: list[int] = []
+        more: list[int] = [m.start() + 1 for m in _TURNS.finditer(text, span[0] + 1, span[1])]
         for start, end in pairwise(bounds):
             if end - start >= _UNSTOPPED and not _STOP.search(text, start, end - 1):
                 inside = [(d.start, d.end + 2) for d in dates]
