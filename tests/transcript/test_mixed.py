@@ -40,3 +40,17 @@ def test_a_folded_original_is_a_block_of_its_own() -> None:
         ("原文\nW", None),
         ("We e", "en"),
     ]
+
+
+def test_a_translation_under_each_line_is_a_block_of_its_own() -> None:
+    """Without blank lines too; neighbours of one language stay together."""
+    text = f"{CHINESE}\n{ENGLISH}\n{CHINESE}\n{CHINESE}\n{ENGLISH}\n{CHINESE}"
+
+    assert languages(text) == [("我们预计", None), ("We e", "en")] * 2 + [("我们预计", None)]
+
+
+def test_a_translation_behind_its_sentence_is_a_block_of_its_own() -> None:
+    """Speeches are printed so: 中文。English. 中文。"""
+    text = f"{CHINESE * 2}{ENGLISH} {CHINESE}大家好。{ENGLISH}\n"
+
+    assert languages(text) == [("我们预计", None), ("We e", "en")] * 2

@@ -1,14 +1,26 @@
-"""Documents in two languages: the blocks whose letters are of the language that is not the transcript's."""
+"""Documents in two languages: the blocks whose letters are of the language that is not the transcript's.
 
+A translation under each line, or behind each sentence, is a block of its own: what stands between is no neighbour.
+"""
+
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from tracker.transcript.document import Turn
+from tracker.transcript.document import Block, Turn
 from tracker.transcript.language import has_ideographs, letters_of
 
 _OTHER = {"zh": "en", "en": "zh"}
 _FEWEST_LATIN = 20
 _LAST_LATIN = "\u2e7f"  # what follows it is ideographs and their punctuation
 _FEWEST_IDEOGRAPHS = 4
+_WORDS = re.compile(r"[A-Za-z][A-Za-z'’,.-]*(?: [A-Za-z0-9$][\w'’,.%$-]*){4}")  # a run of words, not a name
+_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
+# English sentences behind a Chinese one, up to the next Chinese one or the line's end.
+_BEHIND = re.compile(
+    r"(?<=[。！？；”」]) ?(?=[A-Z“\"'])[^\u2e80-\uffef\n]{40,4000}(?<=[.!?”\"'])"
+    r"(?: ?(?=[\u4e00-\u9fff])|[ \t]*(?=\n|\Z))"
+)
 _MOSTLY_LATIN = 0.85
 _MOSTLY_IDEOGRAPHS = 0.4  # an ideograph says about as much as two or three Latin letters
 
@@ -22,14 +34,58 @@ def with_languages(turns: tuple[Turn, ...], text: str, language: str) -> tuple[T
     if other is None or (other == "zh" and text.isascii()):
         return turns
     differs = _is_latin if other == "en" else _is_chinese
-    return tuple(_turn(turn, other, [differs(text, b.start, b.end) for b in turn.blocks]) for turn in turns)
+    return tuple(_turn(turn, other, text, differs) for turn in turns)
 
 
-def _turn(turn: Turn, other: str, marks: list[bool]) -> Turn:
-    if True not in marks:
-        return turn
-    blocks = (b._replace(language=other) if marked else b for b, marked in zip(turn.blocks, marks, strict=True))
-    return replace(turn, blocks=tuple(blocks))
+def _turn(turn: Turn, other: str, text: str, differs: Callable[[str, int, int], bool]) -> Turn:
+    blocks: list[Block] = []
+    for block in turn.blocks:
+        cuts = _cuts(text, block, other)
+        if not cuts:
+            blocks.append(block._replace(language=other) if differs(text, block.start, block.end) else block)
+            continue
+        blocks += _parted(block, [(start, end, differs(text, start, end)) for start, end in cuts], text, other)
+    return replace(turn, blocks=tuple(blocks)) if tuple(blocks) != turn.blocks else turn
+
+
+def _cuts(text: str, block: Block, other: str) -> list[tuple[int, int]]:
+    """Return the parts of a block that could differ in language; none where it is plainly of one."""
+    start, end = block.start, block.end
+    found = text.find("\n", start, end) >= 0 or (other == "en" and _BEHIND.search(text, start, end) is not None)
+    if not found or not (_latin_words(text, start, end) and _IDEOGRAPH.search(text, start, end)):
+        return []
+    return list(_pieces(text, start, end))
+
+
+def _latin_words(text: str, start: int, end: int) -> bool:
+    return _WORDS.search(text, start, end) is not None
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a stretch, and of a line the English sentences that stand behind Chinese ones."""
+    while start < end:
+        line_end = text.find("\n", start, end)
+        line_end = end if line_end < 0 else line_end
+        for behind in _BEHIND.finditer(text, start, line_end):
+            yield start, behind.start()
+            yield behind.start(), behind.end()
+            start = behind.end()
+        if start < line_end:
+            yield start, line_end
+        start = line_end + 1
+
+
+def _parted(block: Block, pieces: list[tuple[int, int, bool]], text: str, other: str) -> Iterator[Block]:
+    """Yield the blocks that pieces make: neighbours of one language stay together."""
+    at = 0
+    while at < len(pieces):
+        start, end, differs = pieces[at]
+        while at + 1 < len(pieces) and pieces[at + 1][2] == differs:
+            at += 1
+            end = pieces[at][1]
+        at += 1
+        if text[start:end].strip():
+            yield block._replace(start=start, end=end, language=other if differs else None)
 
 
 def _is_latin(text: str, start: int, end: int) -> bool:
