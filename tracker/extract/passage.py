@@ -116,6 +116,8 @@ class Passage:
         )
         if ahead and (drafts or sentence.has("goal", "frame")):
             self.listed, self.listed_end = ahead[-1], sentence.end
+        elif drafts and drafts[-1].inherited and drafts[-1].date is not None:
+            self.listed, self.listed_end = drafts[-1].date, sentence.end
         elif self.goes_on:
             self.listed_end = sentence.end
         else:

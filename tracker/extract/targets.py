@@ -15,6 +15,7 @@ _NEARBY = 24
 _LONG_AFTER = 60
 """A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
 _AIMS = ("goal", "plan", "expected")
+_AHEAD = ("future", "possible", "strong_verb", "eventual", *_AIMS)
 _FAR = 4
 _FAR_IN_LIST = 9
 """A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
@@ -225,6 +226,8 @@ def _date_of(
         first = min(d.start for d in here)
         leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
         return _in_clause(sentence, q, here, leads=leads)
+    if sentence.cues_in(clause, "present") and not sentence.cues_in(clause, *_AHEAD):
+        return None  # 我们计划今年再扩展到20个城市，目前在5个城市运营
     far = _FAR_IN_LIST if sentence.has("goal", "frame") else _FAR
     earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= far]
     if earlier:

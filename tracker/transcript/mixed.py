@@ -16,9 +16,12 @@ _LAST_LATIN = "\u2e7f"  # what follows it is ideographs and their punctuation
 _FEWEST_IDEOGRAPHS = 4
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'’,.-]*(?: [A-Za-z0-9$][\w'’,.%$-]*){4}")  # a run of words, not a name
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
-# English sentences behind a Chinese one, up to the next Chinese one or the line's end.
+_LINK = r"[^\u2e80-\uffef\n]{0,120} (?:the|to|of|will|by|we|and|in|is|a) "
+# English sentences behind a Chinese one, up to the next Chinese one or the line's end; a line without a stop is known
+# by its small words.
 _BEHIND = re.compile(
-    r"(?<=[。！？；”」]) ?(?=[A-Z“\"'])[^\u2e80-\uffef\n]{40,4000}(?<=[.!?”\"'])"
+    r"(?:(?<=[。！？；”」]) ?(?=[A-Z“\"'])[^\u2e80-\uffef\n]{40,4000}(?<=[.!?”\"'])"
+    rf"|(?<=[\u4e00-\u9fff]) (?=[A-Za-z])(?={_LINK}{_LINK})[^\u2e80-\uffef\n]{{50,4000}}(?<! ))"
     r"(?: ?(?=[\u4e00-\u9fff])|[ \t]*(?=\n|\Z))"
 )
 _MOSTLY_LATIN = 0.85
@@ -84,7 +87,9 @@ def _parted(block: Block, pieces: list[tuple[int, int, bool]], text: str, other:
             at += 1
             end = pieces[at][1]
         at += 1
-        if text[start:end].strip():
+        said = text[start:end]
+        if said.strip():
+            start += len(said) - len(said.lstrip())
             yield block._replace(start=start, end=end, language=other if differs else None)
 
 

@@ -20,7 +20,7 @@ from tracker.lang.zh.parts import NUMBER_GUARD
 from tracker.lang.zh.quantity_rules import DIGIT_GUARD, before_guard, quantity_rules
 from tracker.lang.zh.related import related
 from tracker.lang.zh.reported import reported_quarter
-from tracker.lang.zh.spaced import SPACED
+from tracker.lang.zh.spaced import APART, SPACED
 from tracker.lang.zh.tells import teller
 from tracker.lang.zh.traditional import normalise
 
@@ -48,6 +48,8 @@ CUES = (
 
 
 _WEEKDAYS = frozenset({"zh.weekday"})
+_BLANKS = (" ", "元(", "元（")
+_PARTING = ("(", "（", " 日", " 号")
 
 
 class Chinese(Language):
@@ -55,12 +57,21 @@ class Chinese(Language):
 
     def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
         """Return every date of `text[start:end]` (normalised); a weekday beside its day, and two bounds, are one."""
+        if any(text.find(mark, start, end) >= 0 for mark in _PARTING):
+            close = squeezed(text, start, end, APART)
+            if close is not None:
+                plain, places = close
+                return put_back(self._dates(plain, 0, len(plain), context), places)
+        return self._dates(text, start, end, context)
+
+    def _dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
         found = Language.find_dates(self, text, start, end, context)
         return together(text, found, _WEEKDAYS) if len(found) > 1 else found
 
     def find_quantities(self, text: str, start: int, end: int) -> list[QuantityMatch]:
         """Return every amount of `text[start:end]` (normalised), left to right; tolerances and ranges are one."""
-        if text.find(" ", start, end) >= 0 and (close := squeezed(text, start, end, SPACED)) is not None:
+        apart = any(text.find(mark, start, end) >= 0 for mark in _BLANKS)
+        if apart and (close := squeezed(text, start, end, SPACED)) is not None:
             plain, places = close
             found = Language.find_quantities(self, plain, 0, len(plain))
             return put_back(related(plain, found), places) if found else found
