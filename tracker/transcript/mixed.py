@@ -24,6 +24,8 @@ _BEHIND = re.compile(
     rf"|(?<=[\u4e00-\u9fff]) (?=[A-Za-z])(?={_LINK}{_LINK})[^\u2e80-\uffef\n]{{50,4000}}(?<! ))"
     r"(?: ?(?=[\u4e00-\u9fff])|[ \t]*(?=\n|\Z))"
 )
+_FEWEST_WIDE, _MOST_WIDE = 0.05, 0.65
+"""Shares of wide characters between which a text could hold each sentence twice."""
 _MOSTLY_LATIN = 0.85
 _MOSTLY_IDEOGRAPHS = 0.4  # an ideograph says about as much as two or three Latin letters
 
@@ -37,13 +39,20 @@ def with_languages(turns: tuple[Turn, ...], text: str, language: str) -> tuple[T
     if other is None or (other == "zh" and text.isascii()):
         return turns
     differs = _is_latin if other == "en" else _is_chinese
-    return tuple(_turn(turn, other, text, differs) for turn in turns)
+    parts = _is_mixed(text)
+    return tuple(_turn(turn, other, text, differs, parts=parts) for turn in turns)
 
 
-def _turn(turn: Turn, other: str, text: str, differs: Callable[[str, int, int], bool]) -> Turn:
+def _is_mixed(text: str) -> bool:
+    """Whether a text has a good share of both: an ideograph is three bytes, an ASCII character one."""
+    wide = (len(text.encode("utf-8", "surrogatepass")) - len(text)) / 2
+    return _FEWEST_WIDE < wide / max(1, len(text)) < _MOST_WIDE
+
+
+def _turn(turn: Turn, other: str, text: str, differs: Callable[[str, int, int], bool], *, parts: bool) -> Turn:
     blocks: list[Block] = []
     for block in turn.blocks:
-        cuts = _cuts(text, block, other)
+        cuts = _cuts(text, block, other) if parts else ()
         if not cuts:
             blocks.append(block._replace(language=other) if differs(text, block.start, block.end) else block)
             continue
