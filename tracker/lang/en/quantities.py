@@ -112,7 +112,7 @@ class Amounts:
 
     def unit(self, g: Mapping[str, str | None]) -> str | None:
         """Return the code of the sign before or the unit after a number."""
-        sign = g.get("cur") or g.get("cur2")
+        sign = g.get("cur") or g.get("cur2") or g.get("cur3")
         if sign:
             return str(self.words.value("money_sign", sign.strip()))
         word = g.get("unit") or g.get("inner")
@@ -164,7 +164,7 @@ class Amounts:
     def _no_amount(self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]) -> bool:  # noqa: PLR0911 - one return a reason
         """Tell whether a number is a name, an ordinal, a date, a time, a pronoun or a list's number."""
         text, start, first = match.string, match.start(), g["a"] or ""
-        if g.get("cur") or g.get("unit"):
+        if g.get("cur") or g.get("cur3") or g.get("unit"):
             return bool(g.get("unit") in ("second", "min", "m", "mo") and first == "a")
         before = text[max(start - 24, 0) : start]
         word = re.search(r"([a-z]+)[.'s]{0,2}[\s-]{1,2}$", before)
