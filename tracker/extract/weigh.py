@@ -287,6 +287,8 @@ def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[s
         and frames[0].word.endswith(" to")
     ):
         return True
+    if not frames and "expected" in near:
+        return False
     told = {c.kind for c in sentence.cues if c.clause in clauses and c.clause != sentence.clause(d.start)}
     return not near & {"future", "strong_verb", "plan"} and not told & {"expected", "goal"}
 
