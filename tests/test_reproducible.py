@@ -1,0 +1,86 @@
+"""The same sources and decisions give the same bytes: whatever the database, locale, zone, hash seed and file order."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from databases import Server
+
+TOP = Path(__file__).parents[1]
+SURROUNDINGS = (
+    {"LC_ALL": "C", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "0"},
+    {"LC_ALL": "C.UTF-8", "TZ": "America/Los_Angeles", "PYTHONHASHSEED": "1"},
+    {"LC_ALL": "tr_TR.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "2"},  # C where the system does not have it
+    {"LC_ALL": "POSIX", "TZ": "Asia/Shanghai", "PYTHONHASHSEED": "3", "PYTHONUTF8": "0"},
+)
+
+
+def bytes_of(place: str, folder: Path, surroundings: dict[str, str], *, backwards: bool) -> dict[str, str]:
+    """Do the whole job with the installed command, and return the SHA-256 of each file that came of it.
+
+    When a row was recorded is no part of it: that is the stated timestamp.
+    """
+    seeds = sorted((TOP / "seeds").glob("*.txt"), reverse=backwards)
+    copies = folder / "seeds"
+    copies.mkdir(parents=True)
+    shutil.copy(TOP / "seeds" / "sources.yaml", copies)
+    for seed in seeds:  # the order in which a folder gives its files is that of their making, on many systems
+        shutil.copy(seed, copies)
+    environ = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "CLAIMS_", "PYTHONHASH"))}
+    environ |= {**surroundings, "CLAIMS_DATABASE_URL": place, "CLAIMS_TODAY": "2026-11-21", "PYTHONPATH": str(TOP)}
+
+    def claims(*arguments: str) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", "tracker.cli.app", *arguments],
+            cwd=folder, env=environ, capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr.decode()
+
+    claims("ingest", *(f"seeds/{seed.name}" for seed in seeds))
+    for command, option, name in (
+        ("review", "--apply", "decisions"),
+        ("observe", "--import", "observations"),
+        ("resolve", "--apply", "verdicts"),
+    ):
+        claims(command, option, str(TOP / "data" / f"{name}.jsonl"))
+    claims("dump", "dump")
+    claims("export", "claims", "-o", "claims.csv")
+    claims("scorecard", "--by", "speaker", "--format", "csv", "-o", "scorecard.csv")
+    found = {}
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and copies not in path.parents):
+        content = file.read_bytes()
+        if file.parent.name == "dump":
+            content = b"\n".join(line.split(b'"recorded_at"')[0] for line in content.split(b"\n"))
+        found[str(file.relative_to(folder))] = hashlib.sha256(content).hexdigest()
+    return found
+
+
+@pytest.fixture
+def places(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[str, int], str]]:
+    made: list[tuple[Server, str]] = []
+
+    def place(kind: str, number: int) -> str:
+        if kind == "sqlite":
+            return f"sqlite:///{tmp_path / f'{number}.db'}"
+        server: Server = request.getfixturevalue("server")
+        made.append((server, server.ledger()))
+        return made[-1][1]
+
+    yield place
+    for server, url in made:
+        server.drop(url)
+
+
+def test_the_whole_job_gives_the_same_bytes(places: Callable[[str, int], str], kind: str, tmp_path: Path):
+    """Each kind of database is held against one plain run on a file."""
+    first = bytes_of(places("sqlite", 9), tmp_path / "first", {"LC_ALL": "C.UTF-8", "TZ": "UTC"}, backwards=False)
+    assert {"dump/decisions.jsonl", "claims.csv", "scorecard.csv"} <= set(first)
+
+    for number, surroundings in enumerate(SURROUNDINGS[1:3] if kind == "sqlite" else SURROUNDINGS[::3]):
+        again = bytes_of(places(kind, number), tmp_path / str(number), surroundings, backwards=number % 2 == 0)
+        assert {name for name in first | again if first.get(name) != again.get(name)} == set(), surroundings
