@@ -50,6 +50,8 @@ def bytes_of(place: str, folder: Path, surroundings: dict[str, str], *, backward
         claims(command, option, str(TOP / "data" / f"{name}.jsonl"))
     claims("dump", "dump")
     claims("export", "claims", "-o", "claims.csv")
+    claims("list", "--status", "all", "--format", "json", "-o", "list.json")
+    claims("report", "site", "--no-pictures")
     claims("scorecard", "--by", "speaker", "--format", "csv", "-o", "scorecard.csv")
     found = {}
     for file in sorted(path for path in folder.rglob("*") if path.is_file() and copies not in path.parents):
