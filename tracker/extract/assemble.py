@@ -15,7 +15,6 @@ from tracker.model.claim import Reason
 from tracker.model.window import Precision
 
 _LONG_AGO = 5
-_MOST = re.compile(r"\b(?:most|least|[a-z]{3,12}est|worst|record)\b")
 _WITH = re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b")
 _OPENING = 6
 """So near the beginning of its clause a word that frames stands ("as we look to ...", "so turning to ...")."""
@@ -71,7 +70,7 @@ def _superlative(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
     due = d.window.due
     if d.value.relation is not Relation.AHEAD or due is None or due.year - said_on.year < _LONG_AGO:
         return False
-    return bool(_MOST.search(sentence.text, max(sentence.start, d.start - 120), d.start))
+    return bool(sentence.contexts.most.search(sentence.text, max(sentence.start, d.start - 120), d.start))
 
 
 def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:

@@ -1,6 +1,5 @@
 """Reported speech: "Amazon expects ...", 微软计划 ..., 公司表示 ... belong to whom they name, not to who tells it."""
 
-import re
 from dataclasses import dataclass
 
 from tracker.extract.facts import Sentence
@@ -13,7 +12,6 @@ from tracker.lang.words import Words
 
 _REACH = 24
 """So many characters before the verb the reporter must stand."""
-_CAPITALS = re.compile(r"(?:^|[\s\"“])([A-Z][a-z]{1,15}(?:\s[A-Z]\.)?\s[A-Z][a-zA-Z'\-]{2,20})$")
 _SENTENCES_BACK = 2
 _NAMED_KINDS = frozenset({"company", "organisation"})
 
@@ -118,7 +116,7 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
         if 2 <= len(name) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name):
             known = topic.lexicon.speaker(plain[at + len(title) :].strip(" ,，"))
             return known.name if known else name
-    found = _CAPITALS.search(before)
+    found = sentence.contexts.person.search(before)
     if found and found[1].split()[0].lower() not in words.groups.get("not_a_teller", ()):
         known = topic.lexicon.speaker(found[1])
         if known is not None or not topic.is_house(found[1]):

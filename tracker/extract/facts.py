@@ -9,11 +9,7 @@ from tracker.lang.spans import Cue, DateContext, DateMatch, QuantityMatch, Relat
 from tracker.model.window import Precision, Window
 from tracker.transcript.document import BlockKind
 
-_APPOSITION = re.compile(r"[\s,，、(（]*(?:也就是|即|就是|亦即|that is|i\.?e\.?|in|of|during)?[\s,，]*(?:在|in)?\s?")
 _NAMELY = re.compile(r"\s?[(（]?(?:也就是|即|亦即|i\.?e\.?)\s?")
-_TAG = re.compile(
-    r"(?:[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)|(?:对|是|好)(?:吧|吗|不对|嘛|么))\s?[?？]+[\"”’)）]*$"
-)
 _ORDER = 4
 _TITLE = 30
 _NO_TITLE = "。！？；：，、.!?;:,"
@@ -140,7 +136,7 @@ class Sentence:
         """Whether the sentence asks."""
         if self._asks is None:
             tail = self.text[max(self.start, self.end - 16) : self.end]
-            self._asks = ("?" in tail[-3:] or "？" in tail[-3:]) and not _TAG.search(tail)
+            self._asks = ("?" in tail[-3:] or "？" in tail[-3:]) and not self.contexts.tag.search(tail)
         return self._asks
 
 
@@ -206,9 +202,11 @@ def _joined(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateMa
         return None
     if _NAMELY.fullmatch(between) and b.window.due is not None:
         return DateMatch(a.start, b.end, b.value, b.rule)
-    if (_inside(b.window, a.window) or _inside(b.value.named, a.window)) and _APPOSITION.fullmatch(between):
+    if (_inside(b.window, a.window) or _inside(b.value.named, a.window)) and language.contexts.apposition.fullmatch(
+        between
+    ):
         return DateMatch(a.start, b.end, b.value, b.rule)
-    if _inside(a.window, b.window) and _APPOSITION.fullmatch(between):
+    if _inside(a.window, b.window) and language.contexts.apposition.fullmatch(between):
         return DateMatch(a.start, b.end, a.value, a.rule)
     if language.list_link.fullmatch(between) and _follows(a.window, b.window):
         window = Window(a.window.start, b.window.due, Precision.RANGE)

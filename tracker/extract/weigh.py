@@ -15,7 +15,6 @@ THRESHOLD = 2.0
 
 _WEAK = frozenset({"possible", "certain"})
 _PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"})
-_THAN = re.compile(r"\bthan\b|比(?!较|如|例|亚)")
 _PERFECT = 14
 _OPENING = 12
 _STANDS = re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$")
@@ -300,7 +299,7 @@ def _perfect(past: Cue, aheads: list[Cue]) -> bool:
 
 def _compares(sentence: Sentence, past: Cue) -> bool:
     """Whether a past form stands in a comparison: "more than we had previously estimated"."""
-    return bool(_THAN.search(sentence.text, max(sentence.start, past.start - 20), past.start))
+    return bool(sentence.contexts.than.search(sentence.text, max(sentence.start, past.start - 20), past.start))
 
 
 def of_target(sentence: Sentence, q: QuantityMatch, verbs: tuple[str, ...]) -> list[Reason]:

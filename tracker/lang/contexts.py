@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 NEVER = re.compile(r"(?!)")
 """For what a language has no words for."""
+FULL_NAME = re.compile(r"(?:^|[\s\"“])([A-Z][a-z]{1,15}(?:\s[A-Z]\.)?\s[A-Z][a-zA-Z'\-]{2,20})$")
+"""A name in Latin letters, which texts in any language hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,9 @@ class Contexts:
     At the beginning of a clause: `shares` ("and set ...": what is said of the one before is said of it).
     Right before a figure: `revises` (a forecast raised or cut "to"; its group `what` is the verb).
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
+    Between two times: `apposition` ("that is": they are one). At the end of a question: `tag` (", right?": it is none).
+    Before a verb of telling: `person` (a full name in capitals; its group is the name).
+    Before a past form: `than`. Before a long time: `most` ("the fastest in 50 years").
     Before a time: `whose` ("our 2025 maturities"), `compared` ("than"), `topic_before` ("earnings call for the"),
     `reaches` ("the high of ... set in"). After it: `topic_after` ("results"), `old_figures` (December estimates).
     """
@@ -28,6 +33,11 @@ class Contexts:
     ranges: re.Pattern[str] = NEVER
     changes: re.Pattern[str] = NEVER
     goes_to: re.Pattern[str] = NEVER
+    most: re.Pattern[str] = NEVER
+    than: re.Pattern[str] = NEVER
+    apposition: re.Pattern[str] = NEVER
+    tag: re.Pattern[str] = NEVER
+    person: re.Pattern[str] = FULL_NAME
     besides: re.Pattern[str] = NEVER
     shares: re.Pattern[str] = NEVER
     then_to: re.Pattern[str] = NEVER

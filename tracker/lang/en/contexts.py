@@ -35,6 +35,10 @@ CONTEXTS = Contexts(
     owned=re.compile(r"\b(?:our|its|their|the|fed's)\s$"),
     the=re.compile(r"\b(?:the|these|those|our|all)\s$"),
     chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
+    most=re.compile(r"\b(?:most|least|[a-z]{3,12}est|worst|record)\b"),
+    than=re.compile(r"\bthan\b"),
+    tag=re.compile(r"[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)\s?[?？]+[\"”’)）]*$"),
+    apposition=re.compile(r"[\s,，、(（]*(?:that is|i\.?e\.?|in|of|during)?[\s,，]*(?:in)?\s?"),
     thing=re.compile(r"\s?(?!(?:[a-z\-]+\s){0,3}(?:range|area|ballpark|neighborhood|level|mark|target|goal)\b)[a-z]"),
     compared=re.compile(
         r"(?:than|versus|vs\.?|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"

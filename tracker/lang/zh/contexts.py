@@ -16,6 +16,11 @@ CONTEXTS = Contexts(
     held=re.compile(r"(?:一个|你的|我们的|它的|这个?|那个?|现有|目前|拥有|已有|现有的|共有)$"),
     chance=re.compile(r"\s?(?:的)?(?:可能性|概率|几率|机率|把握|机会(?!成本))"),
     counted=re.compile(r"(?:元|美元|日元)?(?:计算|换算|折算|为基准)"),
+    than=re.compile(r"比(?!较|如|例|亚)"),
+    tag=re.compile(
+        r"(?:[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)|(?:对|是|好)(?:吧|吗|不对|嘛|么))\s?[?？]+[\"”’)）]*$"
+    ),
+    apposition=re.compile(r"[\s,，、(（]*(?:也就是|即|就是|亦即|that is|i\.?e\.?|in|of|during)?[\s,，]*(?:在|in)?\s?"),
     modifies=re.compile(
         r"的?(?:辆|台)?(?:汽车|车)?的(?!规模|水平|目标|产能|产量|累计|收入|营收|利润|速度|增速|增长|削减|市场|成本|份额|毛利)"
     ),
