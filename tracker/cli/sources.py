@@ -14,6 +14,7 @@ from tracker.model.claim import json_value
 from tracker.model.plain import clean_text
 
 if TYPE_CHECKING:
+    from tracker.model.source import Source
     from tracker.steps.documents import CheckedSource
 
 _KEYS = (
@@ -23,10 +24,9 @@ _KEYS = (
 _COLUMNS = (
     Column("document", most=32),
     Column("said on"),
-    Column("known from"),
-    Column("speaker", most=16),
-    Column("language"),
-    Column("candidates", right=True),
+    Column("speaker", most=14),
+    Column("lang"),
+    Column("found", right=True),
     Column("claims", right=True),
     Column("title"),
 )
@@ -76,8 +76,7 @@ def sources(
                 [
                     (
                         s.name,
-                        s.said_on.isoformat(),
-                        s.said_on_from,
+                        _said_on(s),
                         s.speaker or "-",
                         s.language,
                         *(f"{number:,}" for number in counted[s.sha256].values()),
@@ -87,6 +86,11 @@ def sources(
                 ],
                 out=out,
             )
+
+
+def _said_on(source: "Source") -> str:
+    """Return the day, marked where a day of publishing stands in for it."""
+    return source.said_on.isoformat() + (" (published)" if source.said_on_from == "published_on" else "")
 
 
 def _check(invocation: Invocation, form: str, path: Path | None) -> None:
