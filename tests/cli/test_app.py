@@ -153,7 +153,7 @@ def test_an_unforeseen_error_is_one_line_with_a_hint(claims: Claims, monkeypatch
     def fails(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by \x1b[31mnothing")
 
-    monkeypatch.setattr("tracker.steps.listing.list_claims", fails)
+    monkeypatch.setattr("tracker.steps.listing.list_lines", fails)
     ran = claims("list")
     monkeypatch.setenv("CLAIMS_DEBUG", "1")
     debugged = claims("list")
@@ -169,7 +169,7 @@ def test_an_error_of_ours_ends_with_its_own_status(claims: Claims, monkeypatch: 
     def fails(*_: object, **__: object) -> None:
         raise TrackerError("the ledger is on fire", exit_code=3)
 
-    monkeypatch.setattr("tracker.steps.listing.list_claims", fails)
+    monkeypatch.setattr("tracker.steps.listing.list_lines", fails)
 
     assert claims("list") == Ran(3, "", "claims: the ledger is on fire\n")
 
@@ -178,7 +178,7 @@ def test_an_interruption_is_told_shortly(claims: Claims, monkeypatch: pytest.Mon
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tracker.steps.listing.list_claims", interrupted)
+    monkeypatch.setattr("tracker.steps.listing.list_lines", interrupted)
 
     assert claims("list") == Ran(130, "", "claims: interrupted\n")
 

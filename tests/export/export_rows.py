@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from tracker.export.claims import claim_row, export_row
-from tracker.model.claim import Claim, Modality, Tier
+from tracker.export.claims import SOURCE_FIELDS, claim_row, export_row
+from tracker.model.claim import Claim, Modality, Tier, json_value
 from tracker.model.quantity import Comparator
 from tracker.model.source import Source
 from tracker.model.verdict import Outcome, Status, Verdict, VoidReason
@@ -51,6 +51,8 @@ def make_row(
         told = {"judged_on": date(2026, 1, 10), "by": "ann", "void_reason": reason} | (verdict or {})
         ruling = Verdict(claim=claim.key, outcome=Outcome(outcome), **told)
     status = Status(outcome) if outcome else Status.DUE
-    around = (TEXT[max(START - 32, 0) : START], TEXT[START + len(QUOTE) :][:32])
+    around = {"quote_before": TEXT[max(START - 32, 0) : START], "quote_after": TEXT[START + len(QUOTE) :][:32]}
     row = claim_row(claim, status=status, verdict=ruling, confidence=0.9, rules=("zh.amount",))
-    return dict(export_row(row, verdict=ruling, source=source, around=around))
+    said_of = {name: json_value(getattr(source, field)) for name, field in SOURCE_FIELDS.items()} if source else None
+    by, note, evidence = (ruling.by, ruling.note, ruling.evidence) if ruling else (None, None, ())
+    return {**export_row(row, by=by, note=note, evidence=evidence, source=said_of), **around}

@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     options = Options(bom=bom, verbatim=verbatim, base_url=base_url, today=invocation.today)
     wanted = ClaimFilter(statuses=statuses(status or ["all"]), sort="id")
     with invocation.ledger() as ledger:
-        rows = export_rows(ledger, wanted, today=invocation.today)
+        rows = export_rows(ledger, wanted, today=invocation.today, around=form in CLAIM_FORMATS)
         if package and path is not None:
             write_packaged(rows, EXPORT_COLUMNS, path, table="claims", bom=bom, verbatim=verbatim)
         else:

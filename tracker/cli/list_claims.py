@@ -1,6 +1,5 @@
 """`claims list`: the ledger, filtered."""
 
-from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,7 +13,6 @@ from tracker.errors import UsageError
 
 if TYPE_CHECKING:
     from tracker.model.verdict import Status
-    from tracker.store.claims import ListedClaim
 
 _EVERY = "all"
 
@@ -56,7 +54,7 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
     claims that hold all its words; words between double quotes belong together.
     """
     from tracker.model.claim import Tier
-    from tracker.steps.listing import list_claims as find
+    from tracker.steps.listing import list_lines, list_rows
     from tracker.store.claims import ClaimFilter
 
     invocation: Invocation = ctx.obj
@@ -77,23 +75,17 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
         limit=limit,
     )
     with invocation.ledger() as ledger:
-        found = find(ledger, wanted, today=invocation.today, as_of=as_of)
-    if form != "table":
-        from tracker.export.claims import CLAIM_COLUMNS
+        if form != "table":
+            from tracker.export.claims import CLAIM_COLUMNS
 
-        write_rows(_rows(found), CLAIM_COLUMNS, form, path)
-        return
-    from tracker.cli.show.claims import print_claims
+            rows = list_rows(ledger, wanted, today=invocation.today, as_of=as_of)
+            write_rows(rows, CLAIM_COLUMNS, form, path)
+            return
+        found = list_lines(ledger, wanted, today=invocation.today, as_of=as_of)
+    from tracker.cli.show.claims import print_lines
 
     with text_to(path) as out:
-        print_claims([(item.claim, item.status) for item in found], out)
-
-
-def _rows(found: "Sequence[ListedClaim]") -> Iterator[dict[str, Any]]:
-    from tracker.export.claims import claim_row
-
-    for item in found:
-        yield claim_row(item.claim, status=item.status, verdict=item.verdict)
+        print_lines(found, out)
 
 
 def statuses(names: list[str] | None) -> "frozenset[Status] | None":

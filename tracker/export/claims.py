@@ -6,8 +6,7 @@ from typing import Any
 
 from tracker.export.format import Row
 from tracker.model.claim import RECORD_FIELDS, Claim, as_json, json_value
-from tracker.model.source import Source
-from tracker.model.verdict import Status, Verdict
+from tracker.model.verdict import Evidence, Status, Verdict
 
 LEDGER_COLUMNS: tuple[str, ...] = ("id", "key", "status", "outcome", "source")
 EXTRACT_COLUMNS: tuple[str, ...] = (
@@ -68,27 +67,44 @@ def claim_row(
     return {name: values[name] for name in CLAIM_COLUMNS}
 
 
-def export_row(row: dict[str, Any], *, verdict: Verdict | None, source: Source | None, around: tuple[str, str]) -> Row:
-    """Return a `claim_row` with everything that is known beside: verdict, evidence, source.
+_NO_ORIGIN: dict[str, Any] = {"restates": None, "confidence": None, "rules": []}
 
-    `around` are some words before and after the quote; formats that anchor a quote in its document take them under
-    `quote_before` and `quote_after`, which are no columns. Attainment and slip are the caller's to add.
+
+def listed_row(flat: dict[str, Any], origin: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return a flat row of the ledger (`tracker.store.flat`) under CLAIM_COLUMNS, as `claim_row` gives them.
+
+    `origin` holds `restates`, `confidence` and `rules` of the candidate that the claim was made of.
     """
-    ruled = verdict if verdict is not None and verdict.outcome is not None else None
-    evidence = ruled.evidence if ruled else ()
+    return flat | (origin or _NO_ORIGIN)
+
+
+def export_row(
+    row: dict[str, Any], *, by: str | None, note: str | None, evidence: Sequence[Evidence], source: Row | None
+) -> Row:
+    """Return a `claim_row` with everything that is known beside: who ruled and why, the pages cited, the source.
+
+    `source` has the fields of SOURCE_FIELDS. Some words before and after the quote, for formats that anchor it in its
+    document, are the caller's to add under `quote_before` and `quote_after`, which are no columns; so are attainment
+    and slip.
+    """
     return row | {
-        "judged_by": ruled.by if ruled else None,
-        "note": ruled.note if ruled else None,
+        "judged_by": by,
+        "note": note,
         "evidence": [{f.name: json_value(getattr(page, f.name)) for f in fields(page)} for page in evidence],
         "attainment": None,
         "slip_days": None,
         "slip_ratio": None,
-        "language": source.language if source else None,
-        "source_title": source.title if source else None,
-        "source_url": source.url if source else None,
-        "recording_url": source.recording_url if source else None,
-        "publisher": source.publisher if source else None,
-        "published_on": json_value(source.published_on) if source else None,
-        "quote_before": around[0],
-        "quote_after": around[1],
+        **(_NO_SOURCE if source is None else source),
     }
+
+
+SOURCE_FIELDS: dict[str, str] = {
+    "language": "language",
+    "source_title": "title",
+    "source_url": "url",
+    "recording_url": "recording_url",
+    "publisher": "publisher",
+    "published_on": "published_on",
+}
+"""What a row tells of its document: the column, and the field of `tracker.model.source.Source`."""
+_NO_SOURCE: dict[str, Any] = dict.fromkeys(SOURCE_FIELDS)

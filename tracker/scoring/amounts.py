@@ -6,8 +6,8 @@ never blended.
 
 import math
 
-from tracker.model.claim import Statement
 from tracker.model.quantity import UNITS, Comparator, Quantity
+from tracker.scoring.measured import Measured
 from tracker.scoring.undefined import Undefined
 
 ABOUT_TOLERANCE = 0.10
@@ -16,7 +16,7 @@ ABOUT_TOLERANCE = 0.10
 _ROUNDING = 1e-9
 
 
-def attainment(claim: Statement, actual: float | None) -> float | Undefined:
+def attainment(claim: Measured, actual: float | None) -> float | Undefined:
     """Return actual over target, uncapped: 1.0 is what was said, 0.1 a tenth of it, 1.2 a fifth more.
 
     `actual` is in the claim's own unit. For `<=` it is target over actual, so that more than 1 is better than said
@@ -37,7 +37,7 @@ def attainment(claim: Statement, actual: float | None) -> float | Undefined:
     return share if math.isfinite(share) else Undefined("the ratio is beyond any number")
 
 
-def _no_share(claim: Statement, actual: float | None) -> str | None:
+def _no_share(claim: Measured, actual: float | None) -> str | None:
     if claim.comparator is Comparator.EVENT:
         return "an event has no amount"
     if claim.negated:
@@ -52,7 +52,7 @@ def _no_share(claim: Statement, actual: float | None) -> str | None:
     return None
 
 
-def _measure(claim: Statement, actual: float) -> float | Undefined:
+def _measure(claim: Measured, actual: float) -> float | Undefined:
     """Return the figure that `actual` is held against; of a range the nearer bound."""
     target: float | None = claim.value
     if claim.comparator is Comparator.RANGE:

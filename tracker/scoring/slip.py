@@ -6,11 +6,11 @@ was delivered leaves those out and is too rosy; the scorecard prints how many th
 
 from datetime import date
 
-from tracker.model.claim import Statement
+from tracker.scoring.measured import Measured
 from tracker.scoring.undefined import Undefined
 
 
-def slip_days(claim: Statement, fulfilled_on: date | None) -> int | Undefined:
+def slip_days(claim: Measured, fulfilled_on: date | None) -> int | Undefined:
     """Return the days from the window's last day to the day it came true: 0 on that day, above 0 late."""
     missing = _missing(claim, fulfilled_on)
     if missing is not None:
@@ -19,7 +19,7 @@ def slip_days(claim: Statement, fulfilled_on: date | None) -> int | Undefined:
     return (fulfilled_on - claim.due_on).days
 
 
-def slip_ratio(claim: Statement, fulfilled_on: date | None) -> float | Undefined:
+def slip_ratio(claim: Measured, fulfilled_on: date | None) -> float | Undefined:
     """Return (came true - said) / (due - said): 1.0 on the last day, 2.0 after twice the time said, below 1 early.
 
     Undefined where the claim fell due on the day it was said or before, and where it came true before it was said.
@@ -37,7 +37,7 @@ def slip_ratio(claim: Statement, fulfilled_on: date | None) -> float | Undefined
     return taken / planned
 
 
-def _missing(claim: Statement, fulfilled_on: date | None) -> str | None:
+def _missing(claim: Measured, fulfilled_on: date | None) -> str | None:
     if claim.negated:
         return "the claim is that it will not happen"
     if claim.due_on is None:

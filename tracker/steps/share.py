@@ -1,63 +1,106 @@
 """Share: every claim with everything that is known of it, as rows for any format."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from tracker.export.claims import claim_row, export_row
+from tracker.export.claims import SOURCE_FIELDS, export_row, listed_row
 from tracker.export.format import Row
-from tracker.model.claim import Claim
-from tracker.model.source import Source
-from tracker.model.verdict import Verdict
+from tracker.model.quantity import Comparator
 from tracker.scoring.amounts import attainment
 from tracker.scoring.slip import slip_days, slip_ratio
 from tracker.scoring.undefined import Undefined
-from tracker.store import claims, origins, sources
+from tracker.store import flat, origins, sources, verdicts
 from tracker.store.claims import ClaimFilter
-from tracker.store.session import Ledger
+from tracker.store.origins import Origin
+from tracker.store.session import Ledger, Session
 
 _AROUND = 32
 """Characters before and after a quote by which it is found again where the document was changed a little."""
 
 
-def export_rows(ledger: Ledger, wanted: ClaimFilter, *, today: date) -> Iterator[Row]:
+def export_rows(ledger: Ledger, wanted: ClaimFilter, *, today: date, around: bool = False) -> Iterator[Row]:
     """Yield one row a claim that the filter lets through, under `export.claims.EXPORT_COLUMNS`, in the filter's order.
 
-    The ledger is read at once, as it stood at one moment.
+    The rows tell of one moment of the ledger, and come from it as they are asked for. `around` adds the words before
+    and after each quote.
     """
-    with ledger.reading() as session:
-        found = claims.find(session, wanted, today)
-        origin_of = origins.of_claims(session)
-        documents = {source.sha256: source for source in sources.every(session)}
-    for item in found:
-        claim, source = item.claim, documents.get(item.claim.source or "")
-        origin = origin_of.get(claim.id or 0)
-        row = claim_row(
-            claim,
-            status=item.status,
-            verdict=item.verdict,
-            restates=origin.restates if origin else None,
-            confidence=origin.confidence if origin else None,
-            rules=origin.rules if origin else (),
+    with ledger.reading() as session, closing(flat.read(session, wanted, today)) as chunks:
+        for chunk in chunks:
+            yield from _chunk(session, chunk, around=around)
+
+
+def _chunk(session: Session, chunk: list[flat.FlatRow], *, around: bool) -> Iterator[Row]:
+    origin_of = origins.of_claims(session, [row["id"] for row in chunk])
+    documents = sources.told(session, {row["source"] for row in chunk if row["source"]}, tuple(SOURCE_FIELDS.values()))
+    told = {sha256: dict(zip(SOURCE_FIELDS, values, strict=True)) for sha256, values in documents.items()}
+    cited = verdicts.pages(session, [row["verdict"] for row in chunk if row["verdict"] is not None])
+    for row in chunk:
+        whole = export_row(
+            listed_row(row, _origin(origin_of.get(row["id"]))),
+            by=row["judged_by"],
+            note=row["note"],
+            evidence=cited.get(row["verdict"], ()),
+            source=told.get(row["source"]),
         )
-        whole = export_row(row, verdict=item.verdict, source=source, around=_around(claim, source))
-        yield {**whole, **_scores(claim, item.verdict)}
+        more = _around(session, row) if around else {}
+        yield {**whole, **(_scores(row) if row["outcome"] else {}), **more}
 
 
-def _around(claim: Claim, source: Source | None) -> tuple[str, str]:
+def _origin(origin: Origin | None) -> dict[str, Any] | None:
+    if origin is None:
+        return None
+    return {"restates": origin.restates, "confidence": origin.confidence, "rules": list(origin.rules)}
+
+
+def _around(session: Session, row: Row) -> dict[str, str]:
     """Return the words before and after the quote; nothing where the document is not there or does not hold it."""
-    if source is None or source.text[claim.start_char : claim.end_char] != claim.quote:
-        return "", ""
-    first = max(claim.start_char - _AROUND, 0)
-    return source.text[first : claim.start_char], source.text[claim.end_char : claim.end_char + _AROUND]
+    text = sources.text_of(session, row["source"]) if row["source"] else ""
+    start, end = row["start_char"], row["end_char"]
+    if text[start:end] != row["quote"]:
+        return {"quote_before": "", "quote_after": ""}
+    return {"quote_before": text[max(start - _AROUND, 0) : start], "quote_after": text[end : end + _AROUND]}
 
 
-def _scores(claim: Claim, verdict: Verdict | None) -> dict[str, float | int | None]:
-    """Return attainment and slip, None where they are undefined."""
-    ruled = verdict if verdict is not None and verdict.outcome is not None else None
-    came_true = ruled.fulfilled_on if ruled else None
-    figures = {
-        "attainment": attainment(claim, ruled.actual if ruled else None),
-        "slip_days": slip_days(claim, came_true),
-        "slip_ratio": slip_ratio(claim, came_true),
+class _Told(NamedTuple):
+    """A row as scoring measures it."""
+
+    comparator: Comparator
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    negated: bool
+    said_on: date
+    due_on: date | None
+
+
+_COMPARATORS = {comparator.value: comparator for comparator in Comparator}
+_day = lru_cache(maxsize=None)(date.fromisoformat)
+
+
+def _scores(row: Row) -> dict[str, float | int | None]:
+    """Return attainment and slip of a claim that was ruled on, None where they are undefined."""
+    due, came_true = row["due_on"], row["fulfilled_on"]
+    claim = _Told(
+        _COMPARATORS[row["comparator"]],
+        row["value"],
+        row["low"],
+        row["high"],
+        row["unit"],
+        row["negated"],
+        _day(row["said_on"]),
+        _day(due) if due else None,
+    )
+    day = _day(came_true) if came_true else None
+    return {
+        "attainment": _defined(attainment(claim, row["actual"])),
+        "slip_days": _defined(slip_days(claim, day)),
+        "slip_ratio": _defined(slip_ratio(claim, day)),
     }
-    return {name: None if isinstance(value, Undefined) else value for name, value in figures.items()}
+
+
+def _defined(value: Any) -> Any:
+    return None if isinstance(value, Undefined) else value

@@ -1,5 +1,6 @@
 """Which candidate each claim was made of: how sure the rules were, which they were, and what it repeats."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -22,12 +23,14 @@ class Origin:
     rules: tuple[str, ...]
 
 
-def of_claims(session: Session) -> dict[int, Origin]:
-    """Return the origin of every claim that has one, by claim id: of several readings the latest that still stands."""
+def of_claims(session: Session, claims: Sequence[int]) -> dict[int, Origin]:
+    """Return the origins of those of some claims that have one, by id: of several readings the latest that stands."""
+    if not claims or session.execute(select(_candidate.c.id).limit(1)).first() is None:
+        return {}
     rows = session.execute(
         select(_decision.c.claim_id, _candidate.c.restates, _candidate.c.confidence, _candidate.c.rules)
         .join(_candidate, _candidate.c.key == _decision.c.key)
-        .where(_decision.c.claim_id.is_not(None))
+        .where(_decision.c.claim_id.in_(claims))
         .order_by(_candidate.c.gone.desc(), _candidate.c.id)
     )
     return {row.claim_id: Origin(row.restates, row.confidence, tuple(row.rules)) for row in rows}

@@ -24,7 +24,7 @@ _KINDS: dict[str, Any] = {
 }
 
 
-MANY = 500
+MANY = 2000
 """Up to so many ids are named in a query; for more the whole table is read."""
 
 

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import fields
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, insert, select, update
 
+from tracker.model.claim import json_value
 from tracker.model.source import Source
 from tracker.store.rows import table_of
 from tracker.store.session import Session
@@ -19,6 +20,7 @@ from tracker.store.tables.source import SourceRow
 _source = table_of(SourceRow)
 _candidate = table_of(CandidateRow)
 _claim = table_of(ClaimRow)
+_HELD = "the text of a document"
 _FIELDS = tuple(f.name for f in fields(Source))
 _BUT_TEXT = tuple(name for name in _FIELDS if name != "text")
 _COLUMNS = tuple(_source.c[name] for name in _FIELDS)
@@ -83,6 +85,24 @@ def by_hash(session: Session, sha256: str) -> Source | None:
     """Return the document of these bytes, or None."""
     row = session.execute(select(*_COLUMNS).where(_source.c.sha256 == sha256)).mappings().first()
     return None if row is None else Source(**row)
+
+
+def told(session: Session, hashes: Collection[str], names: tuple[str, ...]) -> dict[str, tuple[Any, ...]]:
+    """Return some fields of documents, but not their texts, as JSON values in the order of `names`, by SHA-256."""
+    if not hashes:
+        return {}
+    columns = (_source.c[name] for name in names)
+    rows = session.execute(select(_source.c.sha256, *columns).where(_source.c.sha256.in_(hashes)))
+    return {row[0]: tuple(map(json_value, row[1:])) for row in rows}
+
+
+def text_of(session: Session, sha256: str) -> str:
+    """Return the text of a document, nothing for one that is not kept; the one asked for last is at hand."""
+    held: tuple[str, str] | None = session.info.get(_HELD)
+    if held is None or held[0] != sha256:
+        found = session.execute(select(_source.c.text).where(_source.c.sha256 == sha256)).scalar()
+        held = session.info[_HELD] = (sha256, found or "")
+    return held[1]
 
 
 def every(session: Session) -> list[Source]:

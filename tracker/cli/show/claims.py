@@ -1,13 +1,12 @@
 """Claims and candidates as tables: one line each, the quote last, so that at a pipe it can be as long as it is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TextIO
+from typing import Any, TextIO
 
-from tracker.cli.show.statement import target_words
+from tracker.cli.show.statement import target_of, target_words
 from tracker.cli.show.table import Column, print_table
 from tracker.model.claim import Candidate, Claim
-from tracker.model.verdict import Status
 
 _SAID = (Column("speaker", most=14), Column("target", most=20), Column("quote"))
 _CLAIMS = (Column("id", right=True), Column("status"), Column("due"), *_SAID)
@@ -15,18 +14,20 @@ _DUE = (Column("id", right=True), Column("due"), Column("when", right=True), *_S
 _CANDIDATES = (Column("tier"), Column("due"), *_SAID)
 
 
-def print_claims(claims: Iterable[tuple[Claim, Status]], out: TextIO) -> None:
-    """Print claims with their status; what is not there is a dash."""
+def print_lines(claims: Iterable[Mapping[str, Any]], out: TextIO) -> None:
+    """Print claims with their status, given as rows of JSON values; what is not there is a dash."""
     rows = [
         (
-            str(claim.id),
-            status.value,
-            claim.due_on.isoformat() if claim.due_on else "-",
-            claim.speaker or "-",
-            target_words(claim),
-            claim.quote,
+            str(row["id"]),
+            row["status"],
+            row["due_on"] or "-",
+            row["speaker"] or "-",
+            target_of(
+                row["comparator"], row["value"], row["low"], row["high"], row["unit"], row["per"], row["negated"]
+            ),
+            row["quote"],
         )
-        for claim, status in claims
+        for row in claims
     ]
     if rows:
         print_table(_CLAIMS, rows, out=out)

@@ -7,6 +7,7 @@ from tracker.model.quantity import Comparator, plain_number
 from tracker.model.window import Precision
 
 _CONTEXT = 240
+_EVENT, _RANGE, _EQUAL = Comparator.EVENT.value, Comparator.RANGE.value, Comparator.EQUAL.value
 _SENTENCE_ENDS = ".!?。！？\n"
 
 
@@ -22,19 +23,32 @@ def figure(number: float | None) -> str:
 
 def target_words(statement: Statement) -> str:
     """Return the target: `~5,000 units`, `50,000..100,000 units a year`, `>=10 GW`; `event` if there is no figure."""
-    if statement.comparator is Comparator.EVENT:
+    said = statement
+    return target_of(said.comparator.value, said.value, said.low, said.high, said.unit, said.per, said.negated)
+
+
+def target_of(
+    comparator: str,
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    unit: str | None,
+    per: str | None,
+    negated: bool,
+) -> str:
+    """Return the words of a target given by its parts, the comparator by its value."""
+    if comparator == _EVENT:
         amount = "event"
     else:
-        if statement.comparator is Comparator.RANGE:
-            amount = f"{figure(statement.low)}..{figure(statement.high)}"
+        if comparator == _RANGE:
+            amount = f"{figure(low)}..{figure(high)}"
         else:
-            sign = "" if statement.comparator is Comparator.EQUAL else statement.comparator.value
-            amount = sign + figure(statement.value)
-        if statement.unit:
-            amount += statement.unit if statement.unit in {"%", "x"} else f" {statement.unit}"
-        if statement.per:
-            amount += f" a {statement.per}"
-    return f"not: {amount}" if statement.negated else amount
+            amount = ("" if comparator == _EQUAL else comparator) + figure(value)
+        if unit:
+            amount += unit if unit in {"%", "x"} else f" {unit}"
+        if per:
+            amount += f" a {per}"
+    return f"not: {amount}" if negated else amount
 
 
 def window_words(statement: Statement) -> str:

@@ -1,0 +1,98 @@
+"""Rows of a list or an export of any length say what the claims themselves say."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from benchmarks import ledgers
+from tracker.cli.show.statement import target_of, target_words
+from tracker.export.claims import CLAIM_COLUMNS, EXPORT_COLUMNS, claim_row
+from tracker.model.claim import Tier, json_value
+from tracker.model.verdict import Status
+from tracker.scoring.amounts import attainment
+from tracker.scoring.slip import slip_days, slip_ratio
+from tracker.scoring.undefined import Undefined
+from tracker.steps.dump import load
+from tracker.steps.listing import LINE, list_claims, list_lines, list_rows
+from tracker.steps.share import export_rows
+from tracker.store import flat
+from tracker.store.claims import ClaimFilter
+from tracker.store.filters import SORTS
+from tracker.store.session import Ledger
+
+ALL = ClaimFilter(statuses=frozenset(Status), sort="id")
+days = st.none() | st.dates(date(2014, 1, 1), date(2030, 1, 1))
+wanted = st.builds(
+    ClaimFilter,
+    due_before=days, due_after=days, said_after=days,
+    statuses=st.none() | st.frozensets(st.sampled_from(Status)),
+    tier=st.none() | st.sampled_from(Tier), tag=st.none() | st.just("press"),
+    search=st.none() | st.sampled_from(["4680", "2019", "设备"]), sort=st.sampled_from(SORTS),
+    descending=st.booleans(), limit=st.none() | st.integers(1, 40),
+)  # fmt: skip
+
+
+@pytest.fixture
+def filled(ledger: Ledger, tmp_path: Path) -> Ledger:
+    """Return a ledger of 250 claims, half of them judged."""
+    ledgers.write(250, tmp_path / "dump")
+    texts = {file.name: file.read_text(encoding="utf-8") for file in (tmp_path / "dump").iterdir()}
+    assert load(ledger, texts, "d")[1] == []
+    return ledger
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(wanted=wanted, today=st.dates(date(2015, 1, 1), date(2028, 1, 1)))
+def test_a_listed_row_says_what_its_claim_says(filled: Ledger, wanted: ClaimFilter, today: date):
+    found = list_claims(filled, wanted, today=today)
+
+    rows = [{name: row[name] for name in CLAIM_COLUMNS} for row in list_rows(filled, wanted, today=today)]
+    assert rows == [claim_row(item.claim, status=item.status, verdict=item.verdict) for item in found]
+    assert [list(map(type, row.values())) for row in rows] == [
+        list(map(type, claim_row(item.claim, status=item.status, verdict=item.verdict).values())) for item in found
+    ]
+    lines = list_lines(filled, wanted, today=today)
+    assert [(line["id"], line["status"]) for line in lines] == [(i.claim.id, i.status.value) for i in found]
+    assert [{name: line[name] for name in LINE} for line in lines] == [
+        {name: json_value(getattr(item.claim, name)) for name in LINE} for item in found
+    ]
+    parts = ("comparator", "value", "low", "high", "unit", "per", "negated")
+    assert [target_of(*(line[name] for name in parts)) for line in lines] == [target_words(i.claim) for i in found]
+
+
+def test_the_list_of_a_day_that_is_past_has_the_same_rows(filled: Ledger):
+    day = date(2027, 1, 1)
+
+    past = list(list_rows(filled, ALL, today=day, as_of=day))
+    assert past == [{name: row[name] for name in CLAIM_COLUMNS} for row in list_rows(filled, ALL, today=day)]
+    lines = [{name: line[name] for name in ("id", "status", *LINE)} for line in list_lines(filled, ALL, today=day)]
+    assert list_lines(filled, ALL, today=day, as_of=day) == lines
+
+
+def test_an_exported_row_has_every_column_and_the_figures_of_scoring(filled: Ledger, monkeypatch):
+    monkeypatch.setattr(flat, "MANY", 7)
+    found = list_claims(filled, ALL, today=date(2027, 1, 1))
+
+    rows = list(export_rows(filled, ALL, today=date(2027, 1, 1), around=True))
+
+    assert all(set(EXPORT_COLUMNS) <= set(row) for row in rows)
+    for row, item in zip(rows, found, strict=True):
+        ruling = item.verdict
+        measured = (
+            attainment(item.claim, ruling.actual if ruling else None),
+            slip_days(item.claim, ruling.fulfilled_on if ruling else None),
+            slip_ratio(item.claim, ruling.fulfilled_on if ruling else None),
+        )
+        told = tuple(None if isinstance(value, Undefined) else value for value in measured)
+        assert (row["attainment"], row["slip_days"], row["slip_ratio"]) == told
+        assert row["judged_by"] == (ruling.by if ruling else None)
+        assert len(row["evidence"]) == len(ruling.evidence if ruling else ())
+        assert (row["rules"], row["confidence"]) == (["number", "year"], 0.875)
+        assert row["source_title"].startswith("Talk")
+        assert row["language"] in {"zh", "en"}
+    assert rows[0]["quote_before"] == ""
+    assert rows[0]["quote_after"] == "\n" + rows[1]["quote"][:31]
+    assert rows[1]["quote_before"] == rows[0]["quote"][-31:] + "\n"
