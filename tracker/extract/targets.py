@@ -227,7 +227,7 @@ def _date_of(
         leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
         return _in_clause(sentence, q, here, leads=leads)
     if sentence.cues_in(clause, "present") and not sentence.cues_in(clause, *_AHEAD):
-        return None  # 我们计划今年再扩展到20个城市，目前在5个城市运营
+        return None  # 预计年底的收入是1000亿美元，现在也就是300亿美元
     far = _FAR_IN_LIST if sentence.has("goal", "frame") else _FAR
     earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= far]
     if earlier:
