@@ -1,5 +1,6 @@
 """`claims dump` and `claims load`: the whole ledger as text beside the database."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -50,6 +51,8 @@ def load(ctx: typer.Context, folder: Folder) -> None:
     if not path.is_dir():
         raise UsageError(f"{folder}: is no folder; name the folder of a dump")
     texts = {name: _lines(path / name) for name in FILES if (path / name).exists()}
+    gc.freeze()  # what was imported stays; of a million lines the garbage is collected
+    gc.enable()
     with invocation.ledger() as ledger:
         sizes, found = step(ledger, texts, folder)
     problems = Problems()

@@ -6,9 +6,12 @@ controls, bidirectional ones among them, become visible escapes. `Options.verbat
 """
 
 import csv
+import io
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from tracker.export.format import Format, Options, Row, chunked, compact
@@ -65,28 +68,82 @@ def _verbatim(text: str) -> str:
     return _SURROGATES.sub(_visible, text)  # UTF-8 has no way to write half a character
 
 
-class _Line:
-    """What csv.writer writes to: keeps the last line."""
+class _Known(dict[str | None, str | None]):
+    """Text made harmless, each worked out once: most cells of a table say what others said before."""
 
-    text = ""
+    _MOST, _SHORT = 20_000, 80
 
-    def write(self, text: str) -> None:
-        self.text = text
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__({None: None})
+        self._make = make
+
+    def __missing__(self, text: str) -> str:
+        made = self._make(text)
+        if len(text) <= self._SHORT:
+            if len(self) >= self._MOST:
+                self.clear()
+                self[None] = None
+            self[text] = made
+        return made
+
+
+_TRUTH = {True: "true", False: "false", None: None}
+_BATCH = 256
+_Columns = list[Sequence[Any]]
 
 
 def _lines(rows: Iterable[Row], columns: Sequence[str], options: Options) -> Iterator[str]:
-    line = _Line()
-    # The writer quotes a cell for the characters of its own line end: with CRLF it sees to a lone CR too.
-    writer = csv.writer(line, lineterminator="\r\n")
-    text = _verbatim if options.verbatim else harmless
     if options.bom:
         yield "\ufeff"
-    writer.writerow(columns)
-    yield line.text[:-2] + "\n"
+    known = _Known(_verbatim if options.verbatim else harmless)
+    yield _written([columns], verbatim=True)
+    picked = _picked(rows, columns)
+    while batch := list(islice(picked, _BATCH)):
+        # By columns: what is alike is then done in one go, which takes half the time.
+        cells = [_cells(column, known) for column in zip(*batch, strict=True)]
+        yield _written(zip(*cells, strict=True), verbatim=options.verbatim)
+
+
+def _cells(column: Sequence[Any], known: _Known) -> Iterable[Any]:
+    """Return what csv.writer is to write for the values of a column."""
+    kinds = set(map(type, column))
+    if kinds <= {str, type(None)}:
+        return map(known.__getitem__, column)
+    if kinds <= {int, type(None)}:
+        return column
+    if kinds <= {bool, type(None)}:
+        return map(_TRUTH.__getitem__, column)
+    if kinds <= {int, float, type(None)}:
+        return [value if value is None or math.isfinite(value) else None for value in column]
+    text = known.__getitem__
+    return ["" if value == [] else cell(value, text) for value in column]
+
+
+def _written(rows: Iterable[Sequence[Any]], *, verbatim: bool) -> str:
+    """Return rows as text with LF line ends."""
+    held = io.StringIO(newline="")
+    if not verbatim:  # harmless text has no CR
+        csv.writer(held, lineterminator="\n").writerows(rows)
+        return held.getvalue()
+    # The writer quotes a cell for the characters of its own line end: with CRLF it sees to a lone CR too.
+    parts = []
     for row in rows:
-        get = row.get
-        writer.writerow([text(v) if type(v := get(name)) is str else cell(v, text) for name in columns])
-        yield line.text[:-2] + "\n"
+        csv.writer(held, lineterminator="\r\n").writerow(row)
+        parts.append(held.getvalue()[:-2] + "\n")
+        held.seek(0)
+        held.truncate()
+    return "".join(parts)
+
+
+def _picked(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[Sequence[Any]]:
+    """Yield the values of each row in the order of the columns; a missing one is None."""
+    pick = itemgetter(*columns) if len(columns) > 1 else None
+    for row in rows:
+        try:
+            values = pick(row) if pick else [row.get(name) for name in columns]
+        except KeyError:
+            values = [row.get(name) for name in columns]
+        yield values
 
 
 FORMAT = Format("csv", ".csv", "text/csv; charset=utf-8", stream)

@@ -156,11 +156,14 @@ def _one(session: Session, query: Select[Any]) -> Claim | None:
 
 
 def tags_of(session: Session, ids: list[int]) -> dict[int, tuple[str, ...]]:
-    """Return the tags of claims, each in order; claims without any are left out."""
+    """Return the tags of claims, each in order, and maybe of others; claims without any are left out."""
     if not ids:
         return {}
     query = select(_tag.c.claim_id, _tag.c.name).order_by(_tag.c.name)
-    if len(ids) <= MANY:
+    first, last = min(ids), max(ids)
+    if last - first < 4 * len(ids):  # a stretch of the index costs a tenth of so many places in it
+        query = query.where(_tag.c.claim_id.between(first, last))
+    elif len(ids) <= MANY:
         query = query.where(_tag.c.claim_id.in_(ids))
     tags: dict[int, list[str]] = defaultdict(list)
     for claim_id, name in session.execute(query):

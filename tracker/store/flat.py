@@ -25,6 +25,7 @@ _claim = table_of(ClaimRow)
 FlatRow = dict[str, Any]
 
 _RULING = {"judged_on": "judged_on", "actual": "actual", "fulfilled_on": "fulfilled_on", "void_reason": "void_reason"}
+_TRUTH = {0: False, 1: True}
 _MORE = {"judged_by": "by", "note": "note", "verdict": "id"}
 """Columns of the ruling that stands, by the names that they have in a row; `verdict` is its id, for its evidence."""
 
@@ -86,7 +87,7 @@ def _conversions(session: Session, columns: dict[str, ColumnElement[Any]]) -> li
         if isinstance(column.type, Double):
             found.append((name, plain_number))
         elif isinstance(column.type, Boolean):
-            found.append((name, bool))
+            found.append((name, _TRUTH.__getitem__))
         elif isinstance(column.type, Date) and native_days:
             found.append((name, date.isoformat))
     return found
@@ -99,7 +100,7 @@ def _chunks(
     for rows in session.execute(query.execution_options(yield_per=MANY)).partitions():
         chunk = []
         for values in rows:
-            row = dict(zip(names, values, strict=True))
+            row = dict(zip(names, values))  # noqa: B905 - one column a name
             for name, convert in conversions:
                 value = row[name]
                 if value is not None:
