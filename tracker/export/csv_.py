@@ -115,7 +115,7 @@ def _cells(column: Sequence[Any], known: _Known) -> Iterable[Any]:
         return map(_TRUTH.__getitem__, column)
     if kinds <= {int, float, type(None)}:
         return [value if value is None or math.isfinite(value) else None for value in column]
-    text = known.__getitem__
+    text: Any = known.__getitem__
     return ["" if value == [] else cell(value, text) for value in column]
 
 
