@@ -55,7 +55,7 @@ class Server:
             with open_ledger(made):
                 pass
             self._template = make_url(made).database
-        return self.new(f"TEMPLATE {self._template} STRATEGY file_copy")
+        return self.new(f"TEMPLATE {self._template} STRATEGY wal_log")
 
     def url(self, name: str) -> str:
         """Return the URL of a database, its password included."""

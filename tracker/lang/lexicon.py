@@ -203,11 +203,16 @@ _SOMEBODYS = frozenset({"company", "organisation", "economy", "place"})
 @cache
 def shipped_lexicon() -> Lexicon:
     """Return the names that ship with the program, read once."""
-    return load_lexicon()
+    return _read(())
 
 
 def load_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
     """Return the shipped names and those of more files; raises TrackerError that names the first bad file and line."""
+    more = tuple(extra)
+    return _read(more) if more else shipped_lexicon()
+
+
+def _read(extra: tuple[Path, ...]) -> Lexicon:
     from tracker.lang.lexicon_file import read_lexicon
 
     folder = shipped("data")
