@@ -57,9 +57,8 @@ def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
     docs/scoring.md.
     """
     from tracker.scoring.entry import Entry
-    from tracker.scoring.scorecard import COLUMNS
     from tracker.scoring.scorecard import scorecard as score
-    from tracker.steps.report import families, scorecard_entries
+    from tracker.steps.report import families, scorecard_entries, scorecard_rows
 
     invocation: Invocation = ctx.obj
     path = check_output(output)
@@ -68,6 +67,9 @@ def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
     day = as_of or invocation.today
     names = tuple(word.strip() for name in by or () for word in name.split(","))
     with invocation.ledger() as ledger:
+        if view is None and counted == "statement" and (counts := scorecard_rows(ledger, day, names)) is not None:
+            _show(counts, day, names, form, path, "", bom=bom, package=package)
+            return
         found = scorecard_entries(ledger, day)
         family = families(ledger, day)
     entries = one_promise_each(
@@ -81,11 +83,27 @@ def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
     if view is not None:
         show_view(make_view(view, entries, as_of=day, by=names), form, path, bom=bom, package=package)
         return
-    rows = score(entries, as_of=day, by=names)
+    told = counting_note(counted, len(found), len(entries))
+    _show(score(entries, as_of=day, by=names), day, names, form, path, told, bom=bom, package=package)
+
+
+def _show(
+    rows: "Sequence[ScoreRow]",
+    day: date,
+    by: Sequence[str],
+    form: str,
+    path: Path | None,
+    counting: str,
+    *,
+    bom: bool,
+    package: bool,
+) -> None:
+    from tracker.scoring.scorecard import COLUMNS
+
     if package and path is not None:
         write_packaged((row.as_row() for row in rows), COLUMNS, path, table="scorecard", bom=bom)
     elif form == "table":
-        _print(rows, day, names, path, counting_note(counted, len(found), len(entries)))
+        _print(rows, day, by, path, counting)
     else:
         write_rows((row.as_row() for row in rows), COLUMNS, form, path, bom=bom)
 

@@ -89,6 +89,6 @@ def _percentile(ordered: Sequence[float], share: float) -> float:
 def _linearised(clusters: Sequence[Cluster], rate: float) -> Interval:
     k = len(clusters)
     mean_n = sum(c.n for c in clusters) / k
-    spread = sum((c.hits - rate * c.n) ** 2 for c in clusters) / (k - 1)
+    spread = math.fsum((c.hits - rate * c.n) ** 2 for c in clusters) / (k - 1)  # the same in any order
     error = math.sqrt(spread / k) / mean_n
     return Interval(max(0.0, rate - Z95 * error), min(1.0, rate + Z95 * error))

@@ -1,7 +1,7 @@
 """What the axes of amount and time need to know of a claim: any value with these fields will do."""
 
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tracker.model.quantity import Comparator
 
@@ -40,3 +40,16 @@ class Measured(Protocol):
     @property
     def due_on(self) -> date | None:
         """The last day, inclusive."""
+
+
+class Told(NamedTuple):
+    """Just these fields, where there is no whole claim."""
+
+    comparator: Comparator
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    negated: bool
+    said_on: date
+    due_on: date | None

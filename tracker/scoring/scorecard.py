@@ -1,18 +1,17 @@
 """The scorecard: cohorts first, then rates over closed windows, then amount and time, each with its denominator."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
 from tracker.model.verdict import Outcome
-from tracker.scoring.amounts import attainment
-from tracker.scoring.clusters import cluster_interval, clusters_of
+from tracker.scoring.clusters import cluster_interval
 from tracker.scoring.dimensions import check
 from tracker.scoring.entry import Entry, fulfilled_by, outcome_of, ruling, said_by
-from tracker.scoring.grouping import JOIN, grouped
-from tracker.scoring.slip import slip_days, slip_ratio
+from tracker.scoring.grouping import JOIN, grouped, in_order
 from tracker.scoring.status import is_matured
+from tracker.scoring.tally import JUDGED, Tally
 from tracker.scoring.wilson import wilson
 
 ALL = "all"
@@ -87,18 +86,38 @@ def scorecard(entries: Iterable[Entry], *, as_of: date, by: tuple[str, ...] = ()
 
 def score(said: Sequence[Entry], *, as_of: date, group: str = ALL, by: str = "") -> ScoreRow:
     """Return the figures of one group, all of whose claims had been said by `as_of`."""
-    dated = [e for e in said if e.claim.due_on is not None]
-    undated = [e for e in said if e.claim.due_on is None]
-    matured = [e for e in dated if is_matured(e.claim, as_of)]
-    early = [e for e in dated if not is_matured(e.claim, as_of)]
-    closed, waiting = _outcomes(matured, as_of), _outcomes(early, as_of)
+    tally = Tally()
+    for entry in said:
+        outcome, matured = outcome_of(entry, as_of), is_matured(entry.claim, as_of)
+        tally.enter(outcome, dated=entry.claim.due_on is not None, matured=matured)
+        verdict = ruling(entry, as_of)
+        if matured and verdict is not None and outcome in JUDGED:
+            came_true = fulfilled_by(entry, as_of)
+            tally.judge(entry.claim, outcome, actual=verdict.actual, came_true=came_true, family=entry.family)
+    return row_of(tally, group=group, by=by)
+
+
+def rows_of(groups: Mapping[tuple[str, ...], Tally], by: tuple[str, ...]) -> list[ScoreRow]:
+    """Return the row `all`, then a row a group, as `scorecard` does, of groups in which each claim is in one alone."""
+    everything = Tally()
+    for tally in groups.values():
+        everything.include(tally)
+    order = in_order({values: tally.total for values, tally in groups.items()}, by) if by else []
+    label = JOIN.join(by)
+    return [row_of(everything), *(row_of(groups[values], group=JOIN.join(values), by=label) for values in order)]
+
+
+def row_of(tally: Tally, *, group: str = ALL, by: str = "") -> ScoreRow:
+    """Return the figures of a tally."""
+    closed, waiting = tally.closed, tally.waiting
     hit, miss, unjudged = closed[Outcome.HIT], closed[Outcome.MISS], closed[None]
+    dated, matured = closed.total() + waiting.total(), closed.total()
     interval = wilson(hit, hit + miss)
     return ScoreRow(
         group=group,
-        total=len(said),
-        dated=len(dated),
-        matured=len(matured),
+        total=tally.total,
+        dated=dated,
+        matured=matured,
         hit=hit,
         miss=miss,
         void=closed[Outcome.VOID],
@@ -109,71 +128,47 @@ def score(said: Sequence[Entry], *, as_of: date, group: str = ALL, by: str = "")
         judged=hit + miss,
         rate_if_unjudged_miss=_share(hit, hit + miss + unjudged),
         rate_if_unjudged_hit=_share(hit + unjudged, hit + miss + unjudged),
-        not_yet_due=len(early),
+        not_yet_due=dated - matured,
         early_hit=waiting[Outcome.HIT],
         early_miss=waiting[Outcome.MISS],
         early_void=waiting[Outcome.VOID],
-        undated=len(undated),
-        undated_judged=len(undated) - _outcomes(undated, as_of)[None],
+        undated=tally.undated.total(),
+        undated_judged=tally.undated.total() - tally.undated[None],
         too_few=hit + miss < TOO_FEW,
-        **_over_families(matured, as_of),
+        late=tally.late,
+        still_open_misses=tally.still_open,
+        **_over_families(tally),
         by=by,
-        **_amount_and_time([e for e in matured if outcome_of(e, as_of) in (Outcome.HIT, Outcome.MISS)], as_of),
+        **_amount_and_time(tally),
     )
 
 
-def _over_families(matured: Sequence[Entry], as_of: date) -> dict[str, Any]:
+def _over_families(tally: Tally) -> dict[str, Any]:
     """Return how many families stand behind the rate, and its interval over them where some hold several claims."""
-    clusters = clusters_of(matured, as_of=as_of)
-    several = any(cluster.n > 1 for cluster in clusters)
-    interval = cluster_interval(clusters) if several else None
+    several = any(counts.total() > 1 for counts in tally.families.values())
+    interval = cluster_interval(list(tally.clusters())) if several else None
     return {
-        "family_n": len(clusters),
+        "family_n": tally.alone.total() + len(tally.families),
         "family_rate_low": interval.low if interval else None,
         "family_rate_high": interval.high if interval else None,
     }
-
-
-def _outcomes(entries: Iterable[Entry], as_of: date) -> dict[Outcome | None, int]:
-    counts: dict[Outcome | None, int] = {None: 0, **dict.fromkeys(Outcome, 0)}
-    for entry in entries:
-        counts[outcome_of(entry, as_of)] += 1
-    return counts
 
 
 def _share(part: int, whole: int) -> float | None:
     return part / whole if whole else None
 
 
-def _amount_and_time(judged: Sequence[Entry], as_of: date) -> dict[str, Any]:
-    """Return the columns of both axes over matured hits and misses."""
-    amounts, days, ratios = [], [], []
-    late = still_open = 0
-    for entry in judged:
-        verdict = ruling(entry, as_of)
-        amount = attainment(entry.claim, verdict.actual if verdict else None)
-        if isinstance(amount, float):
-            amounts.append(amount)
-        came_true = fulfilled_by(entry, as_of)
-        slip, ratio = slip_days(entry.claim, came_true), slip_ratio(entry.claim, came_true)
-        if isinstance(slip, int):
-            days.append(slip)
-        if isinstance(ratio, float):
-            ratios.append(ratio)
-        if outcome_of(entry, as_of) is Outcome.MISS:
-            still_open += came_true is None and not entry.claim.negated
-            late += isinstance(slip, int) and slip > 0
-    q1, middle, q3 = quartiles(amounts)
+def _amount_and_time(tally: Tally) -> dict[str, Any]:
+    """Return the medians and quartiles of both axes."""
+    q1, middle, q3 = quartiles(tally.amounts)
     return {
-        "attainment_n": len(amounts),
+        "attainment_n": len(tally.amounts),
         "attainment_median": middle,
         "attainment_q1": q1,
         "attainment_q3": q3,
-        "slip_n": len(days),
-        "slip_days_median": quartiles(days)[1],
-        "slip_ratio_median": quartiles(ratios)[1],
-        "late": late,
-        "still_open_misses": still_open,
+        "slip_n": len(tally.days),
+        "slip_days_median": quartiles(tally.days)[1],
+        "slip_ratio_median": quartiles(tally.ratios)[1],
     }
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from tracker.export.claims import SOURCE_FIELDS, export_row, listed_row
 from tracker.export.format import Row
 from tracker.model.quantity import Comparator
 from tracker.scoring.amounts import attainment
+from tracker.scoring.measured import Told
 from tracker.scoring.slip import slip_days, slip_ratio
 from tracker.scoring.undefined import Undefined
 from tracker.store import flat, origins, sources, verdicts
@@ -64,19 +65,6 @@ def _around(session: Session, row: Row) -> dict[str, str]:
     return {"quote_before": text[max(start - _AROUND, 0) : start], "quote_after": text[end : end + _AROUND]}
 
 
-class _Told(NamedTuple):
-    """A row as scoring measures it."""
-
-    comparator: Comparator
-    value: float | None
-    low: float | None
-    high: float | None
-    unit: str | None
-    negated: bool
-    said_on: date
-    due_on: date | None
-
-
 _COMPARATORS = {comparator.value: comparator for comparator in Comparator}
 _day = lru_cache(maxsize=None)(date.fromisoformat)
 
@@ -84,7 +72,7 @@ _day = lru_cache(maxsize=None)(date.fromisoformat)
 def _scores(row: Row) -> dict[str, float | int | None]:
     """Return attainment and slip of a claim that was ruled on, None where they are undefined."""
     due, came_true = row["due_on"], row["fulfilled_on"]
-    claim = _Told(
+    claim = Told(
         _COMPARATORS[row["comparator"]],
         row["value"],
         row["low"],
