@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -58,6 +59,8 @@ def bytes_of(place: str, folder: Path, surroundings: dict[str, str], *, backward
         content = file.read_bytes()
         if file.parent.name == "dump":
             content = b"\n".join(line.split(b'"recorded_at"')[0] for line in content.split(b"\n"))
+        if file.suffix == ".html":
+            content = re.sub(rb"\d{4}-\d\d-\d\d \d\d:\d\d", b"", content)
         found[str(file.relative_to(folder))] = hashlib.sha256(content).hexdigest()
     return found
 
