@@ -1,5 +1,7 @@
 """An interval over families: drawn again with a fixed seed, the same for the same claims, wider than Wilson's."""
 
+import random
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.scoring.clusters import MANY, Cluster, cluster_interval, clusters_of
+from tracker.scoring.draws import sums
 from tracker.scoring.scorecard import scorecard
 from tracker.scoring.wilson import wilson
 
@@ -38,6 +41,25 @@ def test_where_all_agree_the_families_are_the_sample():
 def test_an_impossible_cluster_is_refused(cluster):
     with pytest.raises(ValueError, match="at most all"):
         cluster_interval([cluster, Cluster(1, 1)])
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 256, 257, 499])
+def test_sums_are_those_of_choices_to_the_last_draw(size):
+    """So figures with a fixed seed stay what they were before this was made quicker."""
+    values = Counter((number * number) % 7 for number in range(size))
+    one, other = (random.Random(size) for _ in range(2))  # noqa: S311 - statistics
+
+    drawn = list(sums(values, 20, one))
+
+    flat = sorted(values.elements())
+    assert drawn == [sum(other.choices(flat, k=size)) for _ in range(20)]
+    assert one.random() == other.random()
+
+
+def test_very_many_different_values_are_drawn_one_after_another():
+    one, other = (random.Random(1) for _ in range(2))  # noqa: S311 - statistics
+
+    assert list(sums(Counter(range(300)), 2, one)) == [sum(other.choices(range(300), k=300)) for _ in range(2)]
 
 
 @given(st.lists(clusters, min_size=2, max_size=12), st.randoms(use_true_random=False))

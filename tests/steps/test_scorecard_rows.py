@@ -11,11 +11,11 @@ from benchmarks import ledgers
 from tracker.errors import UsageError
 from tracker.model.verdict import Outcome
 from tracker.scoring.entry import Entry
-from tracker.scoring.scorecard import ScoreRow, scorecard
+from tracker.scoring.scorecard import RATE_COLUMNS, ScoreRow, scorecard
 from tracker.steps.dump import load
 from tracker.steps.report import families, scorecard_entries, scorecard_rows
 from tracker.steps.resolve import Ruling, resolve
-from tracker.store.scorable import TALLIED
+from tracker.store.scorable import TALLIED, kinds
 from tracker.store.session import Ledger
 
 dimensions = st.lists(st.sampled_from(sorted(TALLIED)), max_size=2, unique=True).map(tuple)
@@ -59,6 +59,36 @@ def test_every_dimension_that_is_a_column_is_counted_by_the_database(ledger: Led
     assert rows[0].judged > 200
     assert rows[0].family_n < rows[0].judged
     assert rows[0].family_rate_low is not None
+
+
+def test_counts_and_rates_alone_are_those_of_the_whole_scorecard(ledger: Ledger, tmp_path: Path):
+    fill(ledger, tmp_path / "dump", 300, 1)
+    day = date(2026, 6, 1)
+
+    rows = scorecard_rows(ledger, day, ("speaker",), rates_only=True)
+    whole = scorecard_rows(ledger, day, ("speaker",), families=False)
+
+    assert rows is not None
+    assert whole is not None
+    rates = [[getattr(row, name) for name in RATE_COLUMNS] for row in rows]
+    assert rates == [[getattr(row, name) for name in RATE_COLUMNS] for row in one_by_one(ledger, day, ("speaker",))]
+    assert whole[0] == one_by_one(ledger, day, ())[0]
+    assert [row.family_rate_low for row in whole[1:]] == [None] * (len(whole) - 1)
+
+
+def test_the_claims_are_not_read_to_count_them(ledger: Ledger, tmp_path: Path, kind: str):
+    fill(ledger, tmp_path / "dump", 10, 1)
+    if kind != "sqlite":
+        return
+    asked: list[str] = []
+    with ledger.reading() as session:
+        driver = session.connection().connection.driver_connection
+        driver.set_trace_callback(asked.append)
+        list(kinds(session, date(2026, 6, 1), ("speaker",)))
+        driver.set_trace_callback(None)
+        (plan,) = driver.execute(f"EXPLAIN QUERY PLAN {asked[-1]}").fetchall()
+
+    assert plan[3] == "SCAN claim USING COVERING INDEX ix_claim_scores"
 
 
 def test_what_the_database_cannot_count_is_left_to_the_claims(ledger: Ledger, tmp_path: Path, now):

@@ -27,11 +27,9 @@ class View:
     notes: Iterable[str]
 
 
-def chosen_view(*, survival: bool, words: bool, calibration: bool) -> str | None:
+def chosen_view(**asked_for: bool) -> str | None:
     """Return the name of the view that was asked for, or None. Raises UsageError for two."""
-    asked = [
-        name for name, on in (("survival", survival), ("words", words), ("calibration", calibration)) if on
-    ]  # fmt: skip
+    asked = [name for name, on in asked_for.items() if on]
     if len(asked) > 1:
         raise UsageError(f"--{asked[0]} and --{asked[1]} are two tables: ask for one")
     return asked[0] if asked else None

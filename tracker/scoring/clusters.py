@@ -10,9 +10,11 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from tracker.model.verdict import Outcome
+from tracker.scoring.draws import sums
 from tracker.scoring.entry import Entry, outcome_of
 from tracker.scoring.wilson import Z95, Interval, wilson
 
@@ -46,35 +48,31 @@ def clusters_of(entries: Iterable[Entry], *, as_of: date) -> list[Cluster]:
     return [Cluster(hits[name], n) for name, n in judged.items()]
 
 
-def cluster_interval(clusters: Sequence[Cluster], *, samples: int = SAMPLES, seed: int = SEED) -> Interval | None:
+def cluster_interval(clusters: Iterable[Cluster], *, samples: int = SAMPLES, seed: int = SEED) -> Interval | None:
     """Return the 95 % interval of Σ hits / Σ n when whole clusters are drawn again; None for fewer than two clusters.
 
     Where all or none were hits, drawing again always gives the same rate; then it is Wilson's interval with the
-    clusters as its n, as if each were one claim. Raises ValueError for a cluster that cannot be.
+    clusters as its n, as if each were one claim. A Counter of clusters stands for as many as it counts. Raises
+    ValueError for a cluster that cannot be.
     """
-    if any(not 0 <= c.hits <= c.n or c.n == 0 for c in clusters):
+    alike = clusters if isinstance(clusters, Counter) else Counter(clusters)
+    if any(not 0 <= c.hits <= c.n or c.n == 0 for c in alike):
         raise ValueError("a cluster has at least one claim and at most all of them hits")
-    if len(clusters) < 2:
+    k = alike.total()
+    if k < 2:
         return None
-    hits, n = sum(c.hits for c in clusters), sum(c.n for c in clusters)
+    hits, n = sum(c.hits * times for c, times in alike.items()), sum(c.n * times for c, times in alike.items())
     if hits in (0, n):
-        return wilson(len(clusters) if hits else 0, len(clusters))
-    if len(clusters) >= MANY:
-        return _linearised(clusters, hits / n)
-    return _bootstrapped(clusters, samples, seed)
+        return wilson(k if hits else 0, k)
+    return _linearised(alike, hits / n) if k >= MANY else _bootstrapped(alike, n, samples, seed)
 
 
-def _bootstrapped(clusters: Sequence[Cluster], samples: int, seed: int) -> Interval:
-    chance = random.Random(seed)  # noqa: S311 - statistics, no secret
-    # Sorted, since the order in which claims come must not change the figures; both counts in one number, since
-    # adding them up is what takes the time.
-    whole = sum(c.n for c in clusters) * len(clusters) + 1
-    codes = sorted(c.hits * whole + c.n for c in clusters)
-    rates = []
-    for _ in range(samples):
-        hits, n = divmod(sum(chance.choices(codes, k=len(codes))), whole)
-        rates.append(hits / n)
-    rates.sort()
+def _bootstrapped(alike: Counter[Cluster], n: int, samples: int, seed: int) -> Interval:
+    # Both counts in one number, since adding them up is what takes the time.
+    whole = n * alike.total() + 1
+    codes = {c.hits * whole + c.n: times for c, times in alike.items()}
+    drawn = sums(codes, samples, random.Random(seed))  # noqa: S311 - statistics, no secret
+    rates = sorted(hits / n for hits, n in (divmod(code, whole) for code in drawn))
     return Interval(_percentile(rates, 0.025), _percentile(rates, 0.975))
 
 
@@ -86,9 +84,10 @@ def _percentile(ordered: Sequence[float], share: float) -> float:
     return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
 
 
-def _linearised(clusters: Sequence[Cluster], rate: float) -> Interval:
-    k = len(clusters)
-    mean_n = sum(c.n for c in clusters) / k
-    spread = math.fsum((c.hits - rate * c.n) ** 2 for c in clusters) / (k - 1)  # the same in any order
+def _linearised(alike: Counter[Cluster], rate: float) -> Interval:
+    k = alike.total()
+    mean_n = sum(c.n * times for c, times in alike.items()) / k
+    squares = (repeat((c.hits - rate * c.n) ** 2, times) for c, times in alike.items())
+    spread = math.fsum(chain.from_iterable(squares)) / (k - 1)  # the same in any order
     error = math.sqrt(spread / k) / mean_n
     return Interval(max(0.0, rate - Z95 * error), min(1.0, rate + Z95 * error))

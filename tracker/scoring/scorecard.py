@@ -68,6 +68,9 @@ class ScoreRow:
 
 
 COLUMNS: tuple[str, ...] = tuple(f.name for f in fields(ScoreRow))
+_COUNTED = COLUMNS[: COLUMNS.index("late")]
+RATE_COLUMNS: tuple[str, ...] = (*_COUNTED, "too_few", "by")
+"""What follows from counts alone."""
 
 
 def scorecard(entries: Iterable[Entry], *, as_of: date, by: tuple[str, ...] = ()) -> list[ScoreRow]:
@@ -97,18 +100,24 @@ def score(said: Sequence[Entry], *, as_of: date, group: str = ALL, by: str = "")
     return row_of(tally, group=group, by=by)
 
 
-def rows_of(groups: Mapping[tuple[str, ...], Tally], by: tuple[str, ...]) -> list[ScoreRow]:
-    """Return the row `all`, then a row a group, as `scorecard` does, of groups in which each claim is in one alone."""
+def rows_of(groups: Mapping[tuple[str, ...], Tally], by: tuple[str, ...], *, families: bool = True) -> list[ScoreRow]:
+    """Return the row `all`, then a row a group, as `scorecard` does, of groups in which each claim is in one alone.
+
+    Without `families` the groups (but not `all`) go without their interval over families.
+    """
     everything = Tally()
     for tally in groups.values():
         everything.include(tally)
     order = in_order({values: tally.total for values, tally in groups.items()}, by) if by else []
     label = JOIN.join(by)
-    return [row_of(everything), *(row_of(groups[values], group=JOIN.join(values), by=label) for values in order)]
+    return [
+        row_of(everything),
+        *(row_of(groups[values], group=JOIN.join(values), by=label, families=families) for values in order),
+    ]
 
 
-def row_of(tally: Tally, *, group: str = ALL, by: str = "") -> ScoreRow:
-    """Return the figures of a tally."""
+def row_of(tally: Tally, *, group: str = ALL, by: str = "", families: bool = True) -> ScoreRow:
+    """Return the figures of a tally; the interval over `families` takes longer than all others, and can be left out."""
     closed, waiting = tally.closed, tally.waiting
     hit, miss, unjudged = closed[Outcome.HIT], closed[Outcome.MISS], closed[None]
     dated, matured = closed.total() + waiting.total(), closed.total()
@@ -137,20 +146,20 @@ def row_of(tally: Tally, *, group: str = ALL, by: str = "") -> ScoreRow:
         too_few=hit + miss < TOO_FEW,
         late=tally.late,
         still_open_misses=tally.still_open,
-        **_over_families(tally),
+        **_over_families(tally, interval=families),
         by=by,
         **_amount_and_time(tally),
     )
 
 
-def _over_families(tally: Tally) -> dict[str, Any]:
+def _over_families(tally: Tally, *, interval: bool) -> dict[str, Any]:
     """Return how many families stand behind the rate, and its interval over them where some hold several claims."""
-    several = any(counts.total() > 1 for counts in tally.families.values())
-    interval = cluster_interval(list(tally.clusters())) if several else None
+    several = interval and any(counts.total() > 1 for counts in tally.families.values())
+    found = cluster_interval(tally.clusters()) if several else None
     return {
         "family_n": tally.alone.total() + len(tally.families),
-        "family_rate_low": interval.low if interval else None,
-        "family_rate_high": interval.high if interval else None,
+        "family_rate_low": found.low if found else None,
+        "family_rate_high": found.high if found else None,
     }
 
 

@@ -1,10 +1,8 @@
 """What a group's scorecard is made of: counts, and the figures of what was judged."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import repeat
 
 from tracker.model.verdict import Outcome
 from tracker.scoring.amounts import attainment
@@ -77,8 +75,9 @@ class Tally:
         for name, counts in other.families.items():
             self.families.setdefault(name, Counter()).update(counts)
 
-    def clusters(self) -> Iterator[Cluster]:
-        """Yield hits and judged claims of each family; a claim without one is a family of its own."""
+    def clusters(self) -> Counter[Cluster]:
+        """Return hits and judged claims of each family, counted; a claim without one is a family of its own."""
+        found = Counter(Cluster(counts[Outcome.HIT], counts.total()) for counts in self.families.values())
         for outcome, number in self.alone.items():
-            yield from repeat(Cluster(int(outcome is Outcome.HIT), 1), number)
-        yield from (Cluster(counts[Outcome.HIT], counts.total()) for counts in self.families.values())
+            found[Cluster(int(outcome is Outcome.HIT), 1)] += number
+        return found

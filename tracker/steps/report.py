@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import date
 
 from tracker.model.quantity import Comparator
+from tracker.model.verdict import Outcome
 from tracker.scoring.dimensions import NONE, check
 from tracker.scoring.families.group import family_of
 from tracker.scoring.measured import Told
@@ -14,6 +15,7 @@ from tracker.store.scorable import ScorableClaim
 from tracker.store.session import Ledger
 
 _COMPARATORS = {comparator.value: comparator for comparator in Comparator}
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
 
 def scorecard_entries(ledger: Ledger, as_of: date) -> list[ScorableClaim]:
@@ -28,23 +30,34 @@ def families(ledger: Ledger, as_of: date) -> dict[str, str]:
         return family_of(links.standing(session, as_of))
 
 
-def scorecard_rows(ledger: Ledger, as_of: date, by: tuple[str, ...]) -> list[ScoreRow] | None:
+def scorecard_rows(
+    ledger: Ledger, as_of: date, by: tuple[str, ...], *, rates_only: bool = False, families: bool = True
+) -> list[ScoreRow] | None:
     """Return what `scoring.scorecard` makes of all entries of a day, from counts that the database makes.
 
     None where it cannot count: by what is no column of the claims, or for a day that later entries have overtaken.
+    `rates_only`: no more than RATE_COLUMNS is right, and no claim is read. Without `families` the groups (but not the
+    row `all`) go without their interval over families.
     """
     check(by)
     with ledger.reading() as session:
         if not scorable.can_tally(session, as_of, by):
             return None
-        family = family_of(links.standing(session, as_of))
         tallies: dict[tuple[str, ...], Tally] = defaultdict(Tally)
-        for group, outcome, matured, number in scorable.kinds(session, as_of, by):
-            tally = tallies[tuple(value or NONE for value in group)]
-            tally.enter(outcome, dated=matured is not None, matured=bool(matured), number=number)
-        for group, key, outcome, target, actual, came_true in scorable.judged(session, as_of, by):
+        for raw, outcome, number, dated, matured in scorable.kinds(session, as_of, by):
+            tally = tallies[tuple(value or NONE for value in raw)]
+            tally.enter(outcome, dated=True, matured=True, number=matured)
+            tally.enter(outcome, dated=True, matured=False, number=dated - matured)
+            tally.enter(outcome, dated=False, matured=False, number=number - dated)
+        if rates_only:
+            return rows_of(tallies, by)
+        family = family_of(links.standing(session, as_of))
+        tally_of: dict[tuple[str | None, ...], Tally] = {}
+        for raw, key, ruled, target, actual, came_true in scorable.judged(session, as_of, by):
+            found = tally_of.get(raw)
+            if found is None:
+                found = tally_of[raw] = tallies[tuple(value or NONE for value in raw)]
             claim = Told(_COMPARATORS[target[0]], *target[1:])
             day = came_true if came_true is None or came_true <= as_of else None
-            tally = tallies[tuple([value or NONE for value in group])]
-            tally.judge(claim, outcome, actual=actual, came_true=day, family=family.get(key))
-        return rows_of(tallies, by)
+            found.judge(claim, _OUTCOMES[ruled], actual=actual, came_true=day, family=family.get(key))
+        return rows_of(tallies, by, families=families)

@@ -36,23 +36,18 @@ TALLIED: dict[str, str] = {
 
 
 class Kind(NamedTuple):
-    """How many claims have the same group, outcome and place in time; `matured` None is undated."""
+    """How many claims have the same group and outcome, and how many of these have a due date, and one that is past."""
 
     group: tuple[str | None, ...]
     outcome: Outcome | None
-    matured: bool | None
     number: int
+    dated: int
+    matured: int
 
 
-class Judged(NamedTuple):
-    """A closed hit or miss: what scoring measures, without the rest of the claim; `comparator` by its value."""
-
-    group: tuple[str | None, ...]
-    key: str
-    outcome: Outcome
-    target: tuple[Any, ...]
-    actual: float | None
-    fulfilled_on: date | None
+Judged = tuple[tuple[str | None, ...], str, str, tuple[Any, ...], float | None, date | None]
+"""A closed hit or miss: group, key, outcome, the fields of `tracker.scoring.measured.Told`, the actual figure, and the
+day it came true. Outcome and comparator are given by their values: so many enums would take as long as the query."""
 
 
 def can_tally(session: Session, as_of: date, by: tuple[str, ...]) -> bool:
@@ -63,15 +58,16 @@ def can_tally(session: Session, as_of: date, by: tuple[str, ...]) -> bool:
 
 
 def kinds(session: Session, as_of: date, by: tuple[str, ...]) -> Iterator[Kind]:
-    """Yield the claims said by the end of a day, counted by the database."""
-    groups = _groups(by)
-    matured = case((_claim.c.due_on.is_(None), None), else_=_claim.c.due_on < as_of)
-    named = tuple(column.label(f"group_{place}") for place, column in enumerate(groups))
-    columns = (*named, _claim.c.last_outcome.label("outcome"), matured.label("matured"))
-    query = select(*columns, func.count()).where(*_said(as_of)).group_by(*(column.name for column in columns))
-    for row in session.execute(query):
-        place = len(by)
-        yield Kind(tuple(row[:place]), row[place], None if row[-2] is None else bool(row[-2]), row[-1])
+    """Yield the claims said by the end of a day, counted by the database; the same group and outcome may come again.
+
+    Everything that is counted by speaker, or not split, stands in an index in this very order: nothing is sorted.
+    """
+    names = [TALLIED[name] for name in by or ("speaker",)]
+    columns = (*(_claim.c[name] for name in names), _claim.c.last_outcome)
+    past = func.count(case((_claim.c.due_on < as_of, 1)))
+    query = select(*columns, func.count(), func.count(_claim.c.due_on), past).where(*_said(as_of)).group_by(*columns)
+    for *group, outcome, number, dated, matured in session.execute(query):
+        yield Kind(tuple(group[: len(by)]), outcome, number, dated, matured)
 
 
 def judged(session: Session, as_of: date, by: tuple[str, ...]) -> Iterator[Judged]:
@@ -88,13 +84,11 @@ def judged(session: Session, as_of: date, by: tuple[str, ...]) -> Iterator[Judge
         .where(*_said(as_of), _ruled.in_((Outcome.HIT.value, Outcome.MISS.value)), _claim.c.due_on < as_of)
     )
     place = len(by)
-    outcomes = {outcome.value: outcome for outcome in Outcome}
-    new = Judged._make
+    target_at, actual_at = place + 2, place + 10
     for rows in session.execute(query.execution_options(yield_per=_MANY)).partitions():
         for row in rows:
-            yield new(
-                (row[:place], row[place], outcomes[row[place + 1]], row[place + 2 : place + 10], row[-2], row[-1])
-            )
+            key, outcome = row[place:target_at]
+            yield row[:place], key, outcome, row[target_at:actual_at], row[actual_at], row[actual_at + 1]
 
 
 def _groups(by: tuple[str, ...]) -> tuple[ColumnElement[Any], ...]:

@@ -17,15 +17,16 @@ def title(as_of: date, by: Sequence[str]) -> str:
     return f"Scorecard as of {as_of}" + (f", by {' and '.join(by)}" if by else "")
 
 
-def blocks(rows: Sequence[ScoreRow]) -> Iterator[Block]:
-    """Yield the scorecard's tables, each narrow enough for 80 columns."""
+def blocks(rows: Sequence[ScoreRow], *, rates: bool = False) -> Iterator[Block]:
+    """Yield the scorecard's tables, each narrow enough for 80 columns; with `rates` without amount and time."""
     yield _cohorts(rows)
     yield _rates(rows)
-    yield _amount_and_time(rows)
+    if not rates:
+        yield _amount_and_time(rows)
 
 
-def notes(rows: Sequence[ScoreRow]) -> Iterator[str]:
-    """Yield what a reader must know to read the figures rightly."""
+def notes(rows: Sequence[ScoreRow], *, rates: bool = False) -> Iterator[str]:
+    """Yield what a reader must know to read the figures rightly; with `rates` of counts and rates alone."""
     everything = rows[0]
     if not everything.total:
         yield "No claims yet: `claims ingest FILE`, then `claims review`."
@@ -41,9 +42,9 @@ def notes(rows: Sequence[ScoreRow]) -> Iterator[str]:
             f"{everything.due_unjudged} due but unjudged (`claims list --status due`): "
             "the bounds say what they can still change."
         )
-    if everything.still_open_misses:
+    if everything.still_open_misses and not rates:
         yield f"Slip is over what came true; {everything.still_open_misses} misses have not, and are not in it."
-    if everything.family_rate_low is not None:
+    if everything.family_rate_low is not None and not rates:
         low, high = percent(everything.family_rate_low, sign=""), percent(everything.family_rate_high)
         yield (
             f"Some promises were said more than once: over the {everything.family_n} judged ones the interval of the "

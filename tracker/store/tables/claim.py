@@ -18,6 +18,7 @@ class ClaimRow(StatementColumns, table=True):
     __table_args__ = (
         *statement_rules(),
         Index("ix_claim_listing", "last_outcome", "due_on", "id"),
+        Index("ix_claim_scores", "speaker", "last_outcome", "due_on", "said_on", "withdrawn"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -34,7 +34,7 @@ class DecisionRow(Base, table=True):
     record: dict[str, Any] = Field(sa_type=JSON_VALUE)
     claim_id: int | None = Field(foreign_key="claim.id", index=True)
     by: str
-    decided_on: date
+    decided_on: date = Field(index=True)
     reason: RejectReason | None = Field(sa_type=choice(RejectReason, "reason"))
     corrected: list[str] = Field(sa_type=JSON_VALUE)
     of: str | None

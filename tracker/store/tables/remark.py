@@ -26,6 +26,6 @@ class RemarkRow(Base, table=True):
     text: str = Field(sa_type=LONG)
     searched: str | None = Field(sa_type=LONG)
     by: str
-    made_on: date
+    made_on: date = Field(index=True)
     takes_back: int | None
     recorded_at: datetime = Field(sa_type=WHEN)

@@ -26,7 +26,7 @@ class VerdictRow(Base, table=True):
     id: int | None = Field(default=None, primary_key=True)
     claim_id: int = Field(foreign_key="claim.id", index=True)
     outcome: Outcome | None = Field(sa_type=choice(Outcome, "outcome"))
-    judged_on: date
+    judged_on: date = Field(index=True)
     by: str
     actual: float | None = Field(sa_type=NUMBER)
     fulfilled_on: date | None
