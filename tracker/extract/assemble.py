@@ -19,6 +19,7 @@ _WITH = re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b")
 _OPENING = 6
 """So near the beginning of its clause a word that frames stands ("as we look to ...", "so turning to ...")."""
 _AHEAD = 3
+_CLOSE = 3
 _SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
 _SHORT = 30
 
@@ -215,7 +216,13 @@ def _after_frame(sentence: Sentence, clause: int) -> set[int]:
 def _only_date(sentence: Sentence, clause: int) -> bool:
     start, end = sentence.clause_span(clause)
     dates = [d for d in sentence.dates if start <= d.start < end]
-    return bool(dates) and end - start - sum(d.end - d.start for d in dates) < 8
+    if not dates:
+        return False
+    if end - start - sum(d.end - d.start for d in dates) < 8:
+        return True
+    return end - dates[0].end < _CLOSE and bool(
+        sentence.contexts.opener.fullmatch(sentence.text, start, dates[0].start)
+    )
 
 
 def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:
@@ -267,6 +274,8 @@ def _tier_c(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
         reasons.append(Reason("a figure with its unit", 0.2))
     if sentence.orders(q.start) and not passage.retro:
         reasons.append(Reason("an order of business", 1.2))
+    elif sentence.proposes(q.start):
+        reasons.append(Reason("a thing that is proposed", 1.0))
     elif not sentence.has(*FUTURE_KINDS, "eventual"):
         reasons.append(Reason("nothing says that it will be", -2.0))
     return Draft(sentence, None, q, reasons, q.start, clauses, stretch_at=q.start)

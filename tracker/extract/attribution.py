@@ -86,7 +86,7 @@ def _full_name(told: Told, topic: Topic) -> str | None:
     if name and "\u4e00" <= name[0] <= "\u9fff":
         return name
     if " " not in name:
-        return topic.full_name(name)
+        return topic.full_name(name) or (name if topic.is_outsider(name, told.start) else None)
     return None if topic.is_house(name) else name
 
 

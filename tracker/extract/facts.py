@@ -58,6 +58,9 @@ class Sentence:
         """Where a clause ends and the next begins: after a comma, and before the "and" or "if" that begins the next."""
         if self._breaks is None:
             breaks = self._language.breaks(self.text, self.start, self.end)
+            if breaks and self._held:  # "between 13 and 15" is no end of a clause
+                held = [(q.start, q.end) for q in self._held]
+                breaks = [at for at in breaks if not any(a < at < b for a, b in held)]
             if self._within:
                 breaks = self._language.parted(self.text, breaks, (self.start, self.end), self._within)
             self._breaks = breaks
@@ -130,6 +133,17 @@ class Sentence:
         start = self.clause_span(number)[0]
         begins = any(c.start - start <= _ORDER for c in self.cues_in(number, "agenda"))
         return begins and not self.has("past", "past_strong")
+
+    def proposes(self, position: int) -> bool:
+        """Whether the clause of a position, or an item of a list, begins with what is to be done ("Raise the wage")."""
+        start = self.clause_span(self.clause(position))[0]
+        if self.has("past", "past_strong"):
+            return False
+        item = self.kind is BlockKind.LIST and start == self.start
+        return bool(
+            self.contexts.proposes.match(self.text, start, position)
+            or (item and self.contexts.doing.match(self.text, start, position))
+        )
 
     @property
     def is_question(self) -> bool:

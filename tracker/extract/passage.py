@@ -21,6 +21,7 @@ _SHARES = frozenset({"%", "bp", "percentage points"})
 _ASKED_REACH = 2
 _ANSWER = 40
 _SECTION_REACH = 40
+_PERFECT = 14
 _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
@@ -42,6 +43,16 @@ class Draft:
     clauses: set[int]
     inherited: bool = False
     stretch_at: int | None = None
+
+
+def _told_as_past(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure's clause or one before it tells what has been; "they will have exceeded" does not."""
+    told = [c for c in sentence.cues if c.kind == "past_strong"]
+    if not told:
+        return False
+    ahead = [c.end for c in sentence.cues if c.kind == "future"]
+    own = sentence.clause(q.start)
+    return any(c.clause <= own or not any(0 <= c.start - end <= _PERFECT for end in ahead) for c in told)
 
 
 @dataclass(slots=True)
@@ -172,9 +183,9 @@ class Passage:
         short = sentence.end - sentence.start <= _ANSWER and q.start - sentence.start <= _AT_ONCE
         if self.asked is not None and (sentence.affirmed or short):
             return self.asked
-        if sentence.has("eventual", "past_strong") or any(
-            d.start < q.start and self._is_past(d) for d in sentence.dates
-        ):
+        if sentence.has("eventual") or any(d.start < q.start and self._is_past(d) for d in sentence.dates):
+            return None
+        if _told_as_past(sentence, q):
             return None
         held = None if sentence.is_question else self._held(sentence, q)
         return held or self._same_count(sentence, q) or self._same_goal(sentence)
@@ -204,12 +215,15 @@ class Passage:
 
     def _same_count(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         last, unit = self.last, q.quantity.unit
-        if last is None or last.quantity is None or self.gap > 1 or sentence.dates:
+        if last is None or last.quantity is None or self.gap > 1:
+            return None
+        if any(d.start < q.start or self.is_ahead(d) for d in sentence.dates):
             return None
         same = last.quantity.quantity.unit == unit or {last.quantity.quantity.unit, unit} <= _SHARES
         if unit is None or not same or q.quantity.per is not None:
             return None
-        return last.date if sentence.has(*_AIMS) and not sentence.has("past") else None
+        past = any(c.clause <= sentence.clause(q.start) for c in sentence.cues if c.kind == "past")
+        return last.date if sentence.has(*_AIMS) and not past else None
 
     def continued(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return the last date where raw speech goes on with a piece's first clause: "and expenses of $1 billion"."""

@@ -26,6 +26,11 @@ _WE = re.compile(r"\b(?:we|our|us)\b")
 _WE_EVERY = 250
 """A text with one "we" in so many characters is told by those whom it is about."""
 _OFTEN = 3
+_NAMELIKE = 3
+_BEGINS = re.compile(r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now))\s*$")
+_SINGULAR = re.compile(
+    r"['’]s\s|\s(?:also\s|now\s|still\s|currently\s|[a-z]+ly\s)?(?:is|has|[a-z]+s|said|told|set|laid|wrote|[a-z]+ed)\b"
+)
 _LOOK_BACK = 6
 """So many earlier sentences are searched for what "it" is; then the heading."""
 
@@ -71,7 +76,7 @@ class Topic:
         """Return the last full name said not long ago that ends or begins with a capitalised word."""
         end = self.said[-1][1] if self.said else 0
         one = re.escape(word)
-        full = re.compile(rf"\b({_CAPITAL}\s(?:[A-Z]\.\s)?{one}|{one}\s{_CAPITAL})\b")
+        full = re.compile(rf"\b({_CAPITAL}[ \t](?:[A-Z]\.\s)?{one}|{one}[ \t]{_CAPITAL})\b")
         before = full.findall(self.spoken, max(0, end - _SAMPLE), end)
         return " ".join(before[-1].split()) if before else None
 
@@ -79,6 +84,18 @@ class Topic:
         """Whether a name is likely the house of those who speak: named again and again in a text that says "we"."""
         first = name.split(maxsplit=1)[0]
         return self._says_we() and self.spoken.count(first, 0, _SAMPLE) >= _OFTEN
+
+    def is_outsider(self, name: str, start: int) -> bool:
+        """Whether a single capitalised word is the name of somebody of whom others tell: "Treasury also predicts ...".
+
+        It begins its clause. Words that the text also writes without a capital, and those with the verb of a plural
+        ("Consumers expect"), are no names; in a text that says "we" it may be the speakers' own house.
+        """
+        if self._says_we() or len(name) < _NAMELIKE or not _SINGULAR.match(self.spoken, start + len(name)):
+            return False
+        if not _BEGINS.search(self.spoken[max(0, start - 8) : start]):
+            return False
+        return name.isupper() or re.search(rf"\b{re.escape(name.lower())}\b", self.spoken[:_SAMPLE]) is None
 
     def _says_we(self) -> bool:
         if self._we is None:

@@ -16,6 +16,9 @@ _LONG_AFTER = 60
 """A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
 _AIMS = ("goal", "plan", "expected")
 _AHEAD = ("future", "possible", "strong_verb", "eventual", *_AIMS)
+_COUNT = 10
+"""Of this a bare number behind "the number of ..." can be a count."""
+_REACH = 60
 _FAR = 4
 _FAR_IN_LIST = 9
 """A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
@@ -26,6 +29,7 @@ _MEASURES = frozenset(
     )
 )  # fmt: skip
 """Of these one or two can be a target; one or two plants or people mostly are none."""
+_DEADLINES = frozenset({Relation.BY, Relation.WITHIN, Relation.AHEAD})
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
 _VOTERS = frozenset(
     {"participants", "members", "officials", "voters", "economists", "analysts", "policymakers", "respondents"}
@@ -95,8 +99,12 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     if amount.unit is None:
         if _CODE.search(before) and sentence.text[q.end : q.end + 1] in ")）":
             return False  # 鸿华先进（2258）: a code in brackets
-        if _MODEL_NAME.search(before) and words[:1].isdigit() and number < 10000:
+        if _MODEL_NAME.search(before) and words[:1].isdigit() and "," not in words and number < 10000:
             return False
+        if number >= _COUNT and sentence.contexts.counts_of.search(
+            sentence.text, max(sentence.start, q.start - _REACH), q.start
+        ):
+            return True
         return number >= 1000 or (amount.comparator is not Comparator.EQUAL and number >= 20)
     money = amount.unit.isupper() and len(amount.unit) == 3
     counts = amount.unit not in _MEASURES and not money and not q.growth
@@ -125,6 +133,8 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             continue
         if sentence.contexts.counted.match(text, q.end, min(q.end + 6, sentence.end)):
             continue
+        if kept and sentence.contexts.than_planned.match(text, q.end, sentence.end):
+            continue  # "increases by $4.8bn, $300m more than had been planned"
         if sentence.contexts.baseline.search(text[max(sentence.start, q.start - 46) : q.start]):
             continue
         if sentence.contexts.against.search(before) and q.quantity.unit != "x" and not q.growth:
@@ -160,13 +170,18 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
         sentence.text[max(sentence.start, q.start - 6) : q.start]
     ):
         return True
-    before = sentence.text[max(sentence.start, q.start - 12) : q.start]
+    before = sentence.text[max(sentence.start, q.start - 20) : q.start]
     if (
         sentence.contexts.owned.search(before)
         and q.quantity.unit == "%"
         and q.quantity.comparator is not Comparator.RANGE
     ):
-        return True
+        reached = (
+            sentence.dates
+            and sentence.contexts.level_to.search(before)
+            and sentence.contexts.level.match(sentence.text, q.end)
+        )
+        return not reached
     return (
         bool(sentence.contexts.the.search(before))
         and bool(sentence.contexts.thing.match(sentence.text[q.end : q.end + 60]))
@@ -185,7 +200,9 @@ def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[tuple[Quan
 def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time is only what something is compared with, or what a call is about: than last year, 较第3季."""
     before = sentence.text[max(sentence.start, d.start - 50) : d.start]
-    if sentence.contexts.compared.search(before) or sentence.contexts.topic_before.search(before):
+    if sentence.contexts.compared.search(before):
+        return True
+    if d.value.relation not in _DEADLINES and sentence.contexts.topic_before.search(before):
         return True
     if d.value.bare and d.window.precision is Precision.MONTH and before.endswith("the "):
         return True  # "under the June projections"

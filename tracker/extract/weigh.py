@@ -17,6 +17,7 @@ _WEAK = frozenset({"possible", "certain"})
 _PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"})
 _PERFECT = 14
 _OPENING = 12
+_FRAGMENT = 48
 _STANDS = re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$")
 _TITLED = re.compile(
     r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|outlook|targets?|goals?|commitments?|maturities|budget|forecast|projections?|plan)\b"
@@ -205,7 +206,13 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed:
         return []
-    if near & {"expected", "plan", "goal", "hope"} or _doing(sentence, clauses) or _begins_then(sentence, clauses):
+    guessed = "possible" in near and not past and sentence.end - sentence.start <= _FRAGMENT
+    if (
+        guessed
+        or near & {"expected", "plan", "goal", "hope"}
+        or _doing(sentence, clauses)
+        or _begins_then(sentence, clauses)
+    ):
         return [Reason("a time without a year", -0.1, sentence.words(d))]
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
 
@@ -238,6 +245,10 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     near = {c.kind for c in sentence.cues if c.clause in clauses}
     if _VIEWED.match(sentence.text, d.end) or (_TOPIC.match(sentence.text, d.end) and not near & {"future", "plan"}):
         return [Reason("only names the topic", -3.0)]
+    if near.isdisjoint(FUTURE_KINDS) and sentence.contexts.figurative.search(
+        sentence.text, max(sentence.start, d.start - 4), d.end
+    ):
+        return [Reason("a figure of speech", -3.0)]
     settled = _settled(sentence, d, clauses, near)
     if settled is not None:
         return [settled]
@@ -262,6 +273,9 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
         sentence.text, d.end, min(d.end + 60, sentence.end)
     ):
         return Reason("only names a plan by its year", -2.0)
+    title = sentence.is_title or sentence.kind is BlockKind.HEADING
+    if title and sentence.contexts.outlook_for.search(sentence.text, max(sentence.start, d.start - 24), d.start):
+        return Reason("only names what the text is about", -3.0)
     return None
 
 

@@ -26,6 +26,12 @@ class Contexts:
     Before a past form: `than`. Before a long time: `most` ("the fastest in 50 years").
     Before a time: `whose` ("our 2025 maturities"), `compared` ("than"), `topic_before` ("earnings call for the"),
     `reaches` ("the high of ... set in"). After it: `topic_after` ("results"), `old_figures` (December estimates).
+    Before a figure: `counts_of` ("its store count to": a bare number is a count), `level_to` ("return to": what is
+    owned is a level to be reached), with `level` ("target") right after it. After it: `than_planned` ("more than had
+    been planned": it is a difference). Before a time at the beginning of its clause: `opener` ("Conservatively").
+    At the beginning of a clause: `proposes` ("raise the minimum wage"), and of an item of a list: `doing` ("creating").
+    Before a figure of speech that looks like a time: `figurative` ("the infrastructure for tomorrow").
+    Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
 
     baseline: re.Pattern[str] = NEVER
@@ -57,3 +63,12 @@ class Contexts:
     topic_after: re.Pattern[str] = NEVER
     revises: re.Pattern[str] = NEVER
     reaches: re.Pattern[str] = NEVER
+    counts_of: re.Pattern[str] = NEVER
+    level_to: re.Pattern[str] = NEVER
+    level: re.Pattern[str] = NEVER
+    than_planned: re.Pattern[str] = NEVER
+    opener: re.Pattern[str] = NEVER
+    proposes: re.Pattern[str] = NEVER
+    doing: re.Pattern[str] = NEVER
+    figurative: re.Pattern[str] = NEVER
+    outlook_for: re.Pattern[str] = NEVER

@@ -60,4 +60,33 @@ CONTEXTS = Contexts(
         r"[^.;,]{0,60}?\sto\s(?:about\s|around\s|a\s)?$"
     ),
     reaches=re.compile(r"(?:exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"),
+    counts_of=re.compile(
+        r"\b(?:counts?|numbers?|headcount|fleet|footprint|network|workforce|total|stores|locations|employees|branches)\b"
+        r"[^.;,]{0,24}\s(?:to|at|reach|reaches|hit|hits)\s(?:about\s|around\s|more\sthan\s|over\s|nearly\s)?$"
+    ),
+    level_to=re.compile(
+        r"\b(?:to|at|toward|towards|reach|reaches|hit|hits|achieve|meet|back to)\s(?:our|its|their|the|fed's)\s$"
+    ),
+    level=re.compile(r"\s(?:[a-z\-]+\s){0,2}?(?:target|objective|goal|mark|level)\b"),
+    than_planned=re.compile(
+        r"\s(?:more|less|higher|lower|fewer|above|below)(?:\sthan)?\s(?:what\s)?(?:(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen|we|they|it"
+        r"|had|have|has|previously|originally|initially|first)\s){0,3}(?:planned|expected|anticipated|forecast|forecasted|budgeted"
+        r"|projected|estimated|assumed|guided)\b"
+    ),
+    opener=re.compile(
+        r"(?:(?:[a-z]+ly|so|and|now|but|then|well|also|again|still|here|next|or|yes|yeah|ok|okay|look|i\smean|you\sknow|in\saddition"
+        r"|as\sa\sresult|for\sexample|in\sfact|of\scourse|on\stop\sof\sthat|at\sthe\ssame\stime)[\s,]+){1,3}"
+    ),
+    proposes=re.compile(
+        r"[\s\-•*]*(?:and\s)?(?:raise|cut|lower|double|triple|halve|reduce|expand|build|create|increase|cap|hire|invest|provide|plant|train"
+        r"|bring|restore|deliver|fund|open|lift|boost|limit)\s(?!(?:is|was|are|were|to|of|in|by|from|on|up\sby|down\sby)\b)"
+    ),
+    doing=re.compile(
+        r"[\s\-•*]*(?:and\s)?(?:raising|cutting|lowering|doubling|tripling|halving|reducing|expanding|building|creating|increasing"
+        r"|capping|hiring|investing|providing|planting|training|bringing|delivering|opening|lifting|boosting|saving|adding|ending)\s"
+    ),
+    figurative=re.compile(r"\b(?:for|of)\s(?:today\sand\s)?tomorrow$"),
+    outlook_for=re.compile(
+        r"\b(?:outlook|forecasts?|predictions?|guidance|budget|preview|review|strategy|projections?|roadmap)(?:\sfor)?[\s:,\-]{1,3}(?:the\s)?$"
+    ),
 )

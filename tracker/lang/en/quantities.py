@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from tracker.lang.en.nouns import Nouns
 from tracker.lang.en.numbers import last_scale, parse_number
 from tracker.lang.language import QuantityValue
-from tracker.lang.trie import spelled
+from tracker.lang.trie import any_of, spelled
 from tracker.lang.words import Words
 from tracker.model.quantity import Comparator, Quantity
 
@@ -46,6 +46,28 @@ _PARTS_OF = {
     **dict.fromkeys(("mt", "megatonnes", "megatonne", "mega-tonnes", "mega-tonne", "megatons", "megaton"), 1e6),
 }  # fmt: skip
 """Words for a part or a multiple of the unit under which words.yaml lists them."""
+_INDEX_SIZES = frozenset(
+    [
+        "30",
+        "40",
+        "50",
+        "60",
+        "100",
+        "200",
+        "225",
+        "250",
+        "300",
+        "350",
+        "400",
+        "500",
+        "600",
+        "800",
+        "1000",
+        "2000",
+        "3000",
+        "5000",
+    ]
+)
 _RISES = re.compile(
     r"\b(?:ramp|ris|rose|grow|grew|increas|scal|climb|jump|expand|go|going|went|mov|rais|step|build|get|getting|bring|work|head)[a-z]{0,4}(?:\s(?:it|that|them|production|output|volume|this|all\sthe\sway))?\s$"
 )
@@ -59,6 +81,7 @@ class Amounts:
         self.nouns = Nouns(words)
         self._before = re.compile(spelled(_BEFORE, words.groups))
         self._unit_of = {word: unit for group in ("money", "measure") for word, unit in words.values[group].items()}
+        self._index = re.compile(rf"\b{any_of(words.groups['index_name'])}\s?$")
         self._names = frozenset(words.groups["name_before"])
         groups = words.groups
         self._kinds: Mapping[str, frozenset[str]] = {
@@ -167,6 +190,8 @@ class Amounts:
         if g.get("cur") or g.get("cur3") or g.get("unit"):
             return bool(g.get("unit") in ("second", "min", "m", "mo") and first == "a")
         before = text[max(start - 24, 0) : start]
+        if first in _INDEX_SIZES and self._index.search(before):
+            return True  # the s&p 500
         word = re.search(r"([a-z]+)[.'s]{0,2}[\s-]{1,2}$", before)
         small = first.replace(".", "").isdigit() and len(first) <= 4
         if small and word and word[1] in self._names and not g.get("pre"):

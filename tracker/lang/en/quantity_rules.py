@@ -44,7 +44,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
         Rule("en.change-from", r"\bfrom\s" + _MONEY + rf"(?P<a>{_NUMBER}){_UNIT}(?=\s(?:[a-z]{{2,12}}\s){{0,3}}to\s)", partial(change_from, p),
              ("increase from 5% to 7%",), ("from 5 to 7",)),
         Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
-             r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens)\b|(?<=[a-z][\s-])(?P<tens>[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
+             r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens)\b|(?<=[a-z][\s-])(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))[2-9]|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
              r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
              ("mid-single digits", "low teens", "mid to high single digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
         Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?"
@@ -53,11 +53,11 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
              ("10x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),
              ("doubling down", "three times a week", "at times")),
-        Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + r"(?:(?P<half>(?:(?:one|a)\s)?half(?=\s(?:of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b)))"
+        Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + r"(?:(?P<half>(?:(?:one|a)\s)?half(?=\s(?:of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b|what\b))|in\shalf\b(?!-|\s(?:an?|the|of|time)\b)|(?<=\bby\s)half\b(?!\s(?:past|an?)\b))"
              rf"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|{WRITTEN}(?=[\s-][a-z-]{{4,10}}s\b))[\s-](?P<part>{_TENTHS})"
              rf"|(?P<top>{SMALL_WORD}|[0-9]{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<out>{SMALL_WORD}|[0-9]{{1,4}})(?![0-9a-z]|\s(?:years?|months?|weeks?|days?|quarters?|minutes|hours|million|billion)\b|[.,:][0-9])"
              r"|(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=\s(?:of|the)\b))" + _AFTER, p.fraction,
-             ("half the cost", "two-thirds", "a third of the fleet", "one in five", "9 out of 10"), ("a third quarter", "half a year", "a quarter of 2025")),
+             ("half the cost", "cut the price in half", "two-thirds", "a third of the fleet", "one in five", "9 out of 10"), ("a third quarter", "half a year", "a quarter of 2025")),
         Rule("en.part-count", _START + rf"(?P<a>{SMALL_WORD}|[0-9]{{1,4}})\sof\s(?:the\s|our\s|its\s|their\s|these\s)?(?P<total>{SMALL_WORD}|[0-9]{{1,4}})(?=\s[a-z])(?!\s(?:percent|million|billion|thousand|hundred|trillion)\b)", p.part_count,
              ("14 of 19 participants", "three of our five plants"), ("5 of 2027", "19 of 14 people")),
         Rule("en.few", _START + rf"(?P<few>(?:an?\s)?(?:few|couple(?:\sof)?|pair\sof)|several|many|some\sfew)\s(?P<scale>{_SCALES})\b" + _UNIT, p.few,

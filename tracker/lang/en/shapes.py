@@ -1,6 +1,7 @@
 """English amounts that are not a plain number: a few hundred, mid-single digits, tenfold, two-thirds, 14 of 19."""
 
 import re
+from collections.abc import Mapping
 
 from tracker.lang.en.numbers import parse_number
 from tracker.lang.en.quantities import Amounts, growth_of
@@ -66,6 +67,8 @@ class Shapes(Amounts):
         """Mid-single digits, low teens, mid to high single-digit, the mid-30s, double digits."""
         g = self.groups(match)
         kind = re.sub(r"[\s-]+", " ", g["kind"] or "").rstrip("s")
+        if g["tens"] and len(g["tens"]) == 1:
+            return self._ones(g)
         if g["tens"]:
             base = int(g["tens"]) if g["tens"].isdigit() else parse_number(g["tens"].replace("ies", "y")) or 0
             first, last = int(base), int(base) + 9
@@ -88,6 +91,14 @@ class Shapes(Amounts):
         return QuantityValue(
             Quantity(Comparator.RANGE, low=float(low), high=float(high), unit=unit), growth=growth_of(match, "%")
         )
+
+    def _ones(self, g: Mapping[str, str | None]) -> QuantityValue | None:
+        """The low 2s: a rate of 2.0 to 2.3 percent."""
+        tenths = {"low": (0, 3), "mid": (4, 6), "high": (7, 9)}.get(g["size"] or "")
+        if tenths is None:
+            return None
+        low, high = (int(g["tens"] or 0) + tenth / 10 for tenth in tenths)
+        return QuantityValue(Quantity(Comparator.RANGE, low=low, high=high, unit=self.unit(g) or "%"))
 
     def multiple(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """10x, tenfold, 5 to 10 times, double, twice, an order of magnitude."""

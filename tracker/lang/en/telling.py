@@ -11,7 +11,7 @@ from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 
 _WORD = r"[A-Z][A-Za-z0-9&.'’\-]*"
-_NAME = rf"{_WORD}(?:\s(?:(?:of|for|the|de|van|von|&)\s)?{_WORD}){{0,4}}"
+_NAME = rf"{_WORD}(?:\s(?:(?:of|for|the|de|van|von|&|\+)\s)?{_WORD}){{0,4}}"
 _ASIDE = r"(?:,\s[^,;:“”\"]{2,70},)?"
 _OPENS = r"[“\"]"
 _OWN = re.compile(r"\b(?:I|[Mm]y|I'm|I’m|I've|I’ve)\b")
@@ -32,6 +32,7 @@ class Teller:
         self._before = re.compile(
             rf"\b(?P<name>{_NAME})(?:['’]s)?(?:\s{role}){{0,2}}(?:\sand\s(?:his|her|its|their)\s[a-z]+)?{_ASIDE}"
             rf"\s(?:also|still|now|currently|recently|has|have|had|further)?\s?{verb}\b"
+            rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|price\stargets?)\b"
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
         )
         self._after = re.compile(
@@ -44,7 +45,8 @@ class Teller:
             rf"\b(?:I|[Ww]e)(?:\s[a-z]+ly|\salso|\sstill|\snow|\scontinue\sto|\swould|\sdo)?\s{verb}\b|\b[Ii]n\s(?:my|our)\sview\b"
         )
         self._again = re.compile(
-            rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he)\s(?:also\s|now\s|[a-z]+ly\s)?{verb}\b"
+            rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he|(?:[Ii]t|[Tt]he\s(?:[a-z\-]+\s){{0,4}}?{any_of(groups['telling_house'])})(?=\s(?:[a-z]+\s)?(?:is|has|[a-z]+s)\b))"
+            rf"\s(?:also\s|now\s|[a-z]+ly\s)?{verb}\b"
             rf"|\b[Tt]heir\s(?:[a-z]+\s){{0,2}}?{noun}\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
@@ -74,8 +76,9 @@ class Teller:
         low = plain.lower()
         words = frozenset(_LETTERS.findall(low))
         tells = not self._verbs.isdisjoint(words)
-        for m in self._before.finditer(spoken, *span) if tells or ":" in plain else ():
-            group = "name" if m["name"] else "colon"
+        foresees = tells or not self._again_words.isdisjoint(words)
+        for m in self._before.finditer(spoken, *span) if foresees or ":" in plain else ():
+            group = m.lastgroup or "name"
             yield from self._named(spoken, m[group], m.start(group))
         for m in self._after.finditer(spoken, *span) if tells else ():
             yield from self._named(spoken, m["name"], m.start("name"))

@@ -13,6 +13,9 @@ _BETWEEN = re.compile(rf"(?:\s[a-z-]{{1,14}}){{0,5}}(?:,?\srespectively)?\s?,?\s
 _STATED = re.compile(rf"{_SIGNS}\s?(?:(?:about|roughly|maybe|say|like|some)\s)?$")
 _BOUNDS = re.compile(r",?\s?(?:and|but)?(?:\sis)?\s?")
 _PAIR = re.compile(r"\s?(?:,|and|or|,\sand)\s?")
+_RATED = re.compile(r"\s?(?:per|an?|each)\s[a-z]+\s(?:to|and)\s(?:about\s)?")
+_FROM = re.compile(r"\bfrom\s$")
+_RANGES = re.compile(r"\b(?:rang(?:e|es|ing)|between|anywhere|somewhere)\s(?:of\s|from\s)?$")
 _RESPECTIVELY = re.compile(r",?\srespectively\b")
 _POINTS = re.compile(r"\s(?:percentage\s)?points?\b")
 _SCALED = re.compile(r"\b(?:thousand|million|billion|trillion)|[0-9](?:k|m|mn|b|bn|t)\b")
@@ -27,11 +30,26 @@ def related(text: str, found: list[QuantityMatch]) -> list[QuantityMatch]:
             if first.per is None and first.unit and first.unit == one.quantity.unit:
                 kept[-1] = replace(kept[-1], quantity=replace(first, per=one.quantity.per))
         both = _both_bounds(text, kept[-1], one) if kept else None
-        if both is not None:
-            kept[-1] = both
+        spread = _spread(text, kept[-1], one) if kept and both is None else None
+        if both is not None or spread is not None:
+            kept[-1] = both or spread or one
         else:
             kept.append(one)
     return kept
+
+
+def _spread(text: str, a: QuantityMatch, b: QuantityMatch) -> QuantityMatch | None:
+    """Return the range of two rates, each with its denominator: a range of $4.85 per share to $5.05 per share."""
+    x, y = a.quantity, b.quantity
+    plain = x.comparator is Comparator.EQUAL and y.comparator is Comparator.EQUAL
+    if not plain or x.value is None or y.value is None or x.value >= y.value or x.unit != y.unit:
+        return None
+    if x.per is None or x.per != y.per or not _RATED.fullmatch(text, a.end, b.start):
+        return None
+    if not _RANGES.search(text, max(a.start - 20, 0), a.start) and _FROM.search(text, max(a.start - 6, 0), a.start):
+        return None
+    quantity = Quantity(Comparator.RANGE, low=x.value, high=y.value, unit=y.unit, per=y.per)
+    return replace(b, start=a.start, quantity=quantity)
 
 
 def _both_bounds(text: str, a: QuantityMatch, b: QuantityMatch) -> QuantityMatch | None:
