@@ -247,8 +247,12 @@ class _Extraction:
                 sentence.affirmed = rules.affirms(text, *spans[number + 1])
             if self.observer is not None:
                 self.observer.read(sentence)
-            for draft in assemble(sentence, passage, self.observer):
-                self._keep(draft, passage, floor.at(draft.at), topic)
+            voice = floor.at(start)
+            if not voice.asks:
+                for draft in assemble(sentence, passage, self.observer):
+                    self._keep(draft, passage, floor.at(draft.at), topic)
+            elif sentence.is_question:
+                passage.remember(sentence, [])
             topic.said.append((start, end))
 
     def _keep(self, draft: Draft, passage: Passage, voice: Voice, topic: Topic) -> None:

@@ -1,18 +1,42 @@
-"""Who has the floor in a turn without a label: hand-overs by name, and thanks that give it back."""
+"""Who has the floor in a turn without a label: hand-overs by name, thanks that give it back, questions and answers."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from enum import IntEnum
+from typing import NamedTuple
 
 from tracker.extract.speakers import Voice
 from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon
 
 _GREETING = 120
-"""Thanks within so many characters of a hand-over are the newcomer's, for having been given the floor."""
+"""Thanks within so many characters of a hand-over's sentence are the newcomer's, for having been given the floor."""
 _ALIKE = 0.5
+_SENTENCE = 200
+"""A hand-over holds from the end of its sentence, if that is no farther than so many characters."""
+_ASKING = 500
+_LONGEST_QUESTION = 1800
+"""An answer is looked for so far behind a question; where none is to be seen, the question has `_ASKING` characters."""
+_STOP = re.compile(r"[.?!](?=\s)")
+_ASKER = Voice(None, True)
+
+
+class _Kind(IntEnum):
+    """What a mark says: somebody is given the floor, is thanked for having had it, asks, or gives their own name."""
+
+    GIVEN = 0
+    THANKED = 1
+    ASKS = 2
+    ITSELF = 3
+
+
+class _Mark(NamedTuple):
+    at: int
+    name: str
+    kind: _Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,50 +58,143 @@ def floor_of(rules: Language, text: str, span: tuple[int, int], default: Voice, 
     mended by the thanks that end the turn: "Bebov has some remarks ... Thank you very much, Vaibhav."
     """
     marks = sorted(_marks(rules, text, span, spoken))
-    starts, voices = [span[0]], [default]
-    for number, (at, name, given) in enumerate(marks):
-        if not given:
-            greets = at - starts[-1] < _GREETING and not _same(name, voices[-1], lexicon)
-            if voices[-1] is not default and not greets:
-                starts.append(at)
-                voices.append(default)
-            continue
-        later = [m for m in marks[number + 1 :] if not m[2] and m[0] - at >= _GREETING]
-        voice = _voice(name, default, lexicon, rules, later, spoken)
+    return _Floors(rules, text, span, default, lexicon, spoken).run(marks)
+
+
+class _Floors:
+    """One turn on its way: who has had the floor so far, and from where."""
+
+    def __init__(
+        self, rules: Language, text: str, span: tuple[int, int], default: Voice, lexicon: Lexicon, spoken: str
+    ) -> None:
+        self.rules, self.text, self.span, self.lexicon, self.spoken = rules, text, span, lexicon, spoken
+        self.default = default
+        self.starts, self.voices = [span[0]], [default]
+        self.people: dict[str, Voice] = {}
+        """Those who have had the floor, by their first name."""
+
+    def run(self, marks: list[_Mark]) -> Floor:
+        for number, mark in enumerate(marks):
+            if mark.at < self.starts[-1]:
+                continue  # inside a question, or in the sentence of a hand-over
+            if mark.kind is _Kind.GIVEN:
+                self._given(mark, marks[number + 1 :])
+            elif mark.kind is _Kind.THANKED:
+                self._thanked(mark)
+            elif mark.kind is _Kind.ITSELF:
+                self._itself(mark)
+            else:
+                self._asks(mark, marks[number + 1 :])
+        return Floor(tuple(self.starts), tuple(self.voices))
+
+    def _take(self, at: int, voice: Voice) -> None:
+        if voice is not self.voices[-1]:
+            self.starts.append(at)
+            self.voices.append(voice)
+
+    def _given(self, mark: _Mark, after: list[_Mark]) -> None:
+        later = [m for m in after if m.kind is _Kind.THANKED and m.at - mark.at >= _GREETING]
+        voice = _voice(mark.name, self.default, self.lexicon, self.rules, later, self.spoken)
+        if voice is None:
+            return
+        voice = self.people.setdefault(_first(voice.name or mark.name), voice)
+        if voice is self.default and len(self.starts) == 1 and after:
+            self._spoke_before(after[0], mark.at)
+        self._take(self._sentence_end(mark.at), voice)
+
+    def _spoke_before(self, thanked: _Mark, given: int) -> None:
+        """Give what stands before the first hand-over to whom the document's own speaker thanks for it."""
+        greets = thanked.kind is _Kind.THANKED and thanked.at - self._sentence_end(given) < _GREETING
+        if greets and not _same(thanked.name, self.default, self.lexicon):
+            voice = _voice(thanked.name, self.default, self.lexicon, self.rules, [], self.spoken)
+            self.voices[0] = voice or self.default
+
+    def _thanked(self, mark: _Mark) -> None:
+        holder = self.voices[-1]
+        greets = mark.at - self.starts[-1] < _GREETING and not _same(mark.name, holder, self.lexicon)
+        if holder is not self.default and not greets:
+            self._take(mark.at, self.default)
+
+    def _itself(self, mark: _Mark) -> None:
+        voice = self._person(mark.name)
         if voice is not None:
-            starts.append(at)
-            voices.append(voice)
-    return Floor(tuple(starts), tuple(voices))
+            self._take(mark.at, voice)
+
+    def _asks(self, mark: _Mark, after: list[_Mark]) -> None:
+        """The floor is a questioner's until somebody answers: one whom the question names, else the document's own."""
+        nexts = (m.at for m in after if m.kind in (_Kind.ASKS, _Kind.GIVEN))
+        limit = min(next(nexts, self.span[1]), mark.at + _LONGEST_QUESTION)
+        questions = self.rules.questions
+        assert questions is not None  # noqa: S101 - it made the mark
+        begin = self._sentence_end(mark.at)
+        found = questions.answers(_first(mark.name)).search(self.text, begin, limit)
+        end = found.start() if found else None
+        if end is None:
+            reply = questions.replies.search(self.text, begin, limit)
+            end = reply.start() if reply else min(limit, begin + _ASKING)
+        self._take(mark.at, _ASKER)
+        named = (self.people[word] for word in re.findall(r"[a-z]+", self.text[begin:end]) if word in self.people)
+        self._take(end, next(named, self.default))
+
+    def _sentence_end(self, at: int) -> int:
+        stop = _STOP.search(self.text, at, min(at + _SENTENCE, self.span[1]))
+        return stop.end() if stop else at
+
+    def _person(self, name: str) -> Voice | None:
+        """Return somebody who is known by a first name: who has had the floor, or is introduced with the full name."""
+        first = _first(name)
+        if first in self.people:
+            return self.people[first]
+        if first in _first_names(self.default.name):
+            return self.default
+        full = _full(name, self.spoken)
+        return Voice(full, False) if full != name else None
 
 
-def _marks(rules: Language, text: str, span: tuple[int, int], spoken: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield where somebody is given the floor (True) or thanked for having had it (False), with the name as written."""
+def _first(name: str) -> str:
+    return name.split(maxsplit=1)[0].casefold() if name.strip() else ""
+
+
+def _first_names(name: str | None) -> list[str]:
+    return (name or "").casefold().split()[:1]
+
+
+def _marks(rules: Language, text: str, span: tuple[int, int], spoken: str) -> Iterator[_Mark]:
+    """Yield where somebody is given the floor, is thanked for having had it, asks or says who they are."""
     if rules.handover is None or rules.thanks is None:
         return
     for m in rules.handover.finditer(text, *span):
         group = m.lastgroup or "to"
-        yield m.end(), spoken[m.start(group) : m.end(group)], True
+        if group != "let" or spoken[m.start(group)].isupper():
+            yield _Mark(m.end(), spoken[m.start(group) : m.end(group)], _Kind.GIVEN)
     for m in rules.thanks.finditer(text, *span):
-        yield m.end(), spoken[m.start("name") : m.end("name")], False
+        group = m.lastgroup or "name"
+        name = spoken[m.start(group) : m.end(group)]
+        if _first(name) not in rules.not_names and (group != "bare" or name[:1].isupper()):
+            yield _Mark(m.end(), name, _Kind.THANKED)
+    if rules.questions is not None:
+        for m in rules.questions.asks.finditer(text, *span):
+            if _first(m["asker"]) not in rules.not_names:
+                yield _Mark(m.start(), spoken[m.start("asker") : m.end("asker")], _Kind.ASKS)
+        for m in rules.questions.itself.finditer(text, *span):
+            if _first(m["itself"]) not in rules.not_names:
+                yield _Mark(m.start(), spoken[m.start("itself") : m.end("itself")], _Kind.ITSELF)
 
 
 def _voice(
-    name: str,
-    default: Voice,
-    lexicon: Lexicon,
-    rules: Language,
-    thanks: list[tuple[int, str, bool]],
-    spoken: str,
+    name: str, default: Voice, lexicon: Lexicon, rules: Language, thanks: list[_Mark], spoken: str
 ) -> Voice | None:
-    if name.split(maxsplit=1)[0].lower() in rules.not_names if name.strip() else True:
+    if _first(name) in rules.not_names or not name.strip():
         return None
     known = lexicon.speaker(name)
-    if known is None and thanks and thanks[0][1]:
-        known = lexicon.speaker(thanks[0][1])
-        if known is None and SequenceMatcher(None, name.lower(), thanks[0][1].lower()).ratio() >= _ALIKE:
-            name = thanks[0][1]
+    if known is None and thanks and thanks[0].name:
+        known = lexicon.speaker(thanks[0].name)
+        if known is None and SequenceMatcher(None, name.lower(), thanks[0].name.lower()).ratio() >= _ALIKE:
+            name = thanks[0].name
     if known is not None:
         return default if known.name == default.name else Voice(known.name, known.interviewer)
+    if _first(name) in _first_names(default.name):
+        return default  # speech recognition spells a surname as it hears it
     if " " not in name:
         name = _full(name, spoken)
     return Voice(name if any(c.isupper() for c in name) else name.title(), False)
@@ -88,7 +205,7 @@ def _same(name: str, voice: Voice, lexicon: Lexicon) -> bool:
     known = lexicon.speaker(name)
     if known is not None:
         return known.name == voice.name
-    return bool(voice.name) and name.split(maxsplit=1)[0].casefold() in (voice.name or "").casefold().split()
+    return bool(voice.name) and _first(name) in (voice.name or "").casefold().split()
 
 
 def _full(first: str, spoken: str) -> str:

@@ -11,6 +11,7 @@ from tracker.errors import UsageError
 from tracker.lang.anchored import Anchored
 from tracker.lang.contexts import Contexts
 from tracker.lang.gate import Gate
+from tracker.lang.questions import Questions
 from tracker.lang.rule import Rule, RuleBook
 from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch, Tense
 from tracker.lang.telling import Teller
@@ -48,7 +49,8 @@ class Language:
     `tells` finds whose statement a sentence tells.
     `blanks` are those that `find_dates` and `find_quantities` of a bare text do without.
     `looking` is where `find_dates` of a bare text looks for a month without a year.
-    `handover` finds who is given the floor (its last named group is the name), `thanks` who gives it back (`name`).
+    `handover` finds who is given the floor (its last named group is the name), `thanks` who gives it back (`bare` where
+    only a capital tells the name); `questions` tells who asks and who answers.
     """
 
     code: str
@@ -69,6 +71,7 @@ class Language:
     blanks: re.Pattern[str] | None = None
     handover: re.Pattern[str] | Anchored | None = None
     thanks: re.Pattern[str] | None = None
+    questions: Questions | None = None
     not_names: frozenset[str] = frozenset()
     tells: Teller | None = None
 

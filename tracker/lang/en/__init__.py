@@ -11,7 +11,7 @@ from tracker.lang.en.dates import year_rules
 from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
 from tracker.lang.en.eras import era_rules
-from tracker.lang.en.handover import HANDOVER, NOT_NAMES, THANKS
+from tracker.lang.en.handover import HANDOVER, NOT_NAMES, QUESTIONS, THANKS
 from tracker.lang.en.leads import Leads, floor_of
 from tracker.lang.en.normal import normalise
 from tracker.lang.en.numeric_days import numeric_rules
@@ -218,6 +218,7 @@ def language(more: Words | None = None) -> Language:
         blanks=re.compile(r"(?<=[a-z0-9,.&$-]\s)\s{1,4}(?=[a-z0-9$&/-])"),
         handover=HANDOVER,
         thanks=THANKS,
+        questions=QUESTIONS,
         not_names=NOT_NAMES,
         tells=Teller(words),
     )

@@ -1,8 +1,10 @@
 """Who speaks next, where no label says so: "Vaibhav has some opening remarks", "over to our CFO, Amy Hood"."""
 
 import re
+from functools import lru_cache
 
 from tracker.lang.anchored import Anchor, Anchored
+from tracker.lang.questions import Questions
 
 _WORD = r"(?:[a-z][a-z'\-]{1,20}|[a-z]\.(?:\s?[a-z]\.)?)"
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}?"
@@ -22,11 +24,12 @@ _OVER = (
     "program",
     "back",
     "over",
+    "off",
 )
 
 _TO = re.compile(
-    r"\b(?:turn|hand|pass|give)(?:ing)?\s(?:(?:the|this)\s)?(?:(?:call|it|things|floor|conference|meeting|time|mic|webcast|line|program)\s(?:back\s)?(?:over\s)?|over\s)"
-    rf"to\s{_TITLE}(?P<to>{_NAME})(?=[,.;!?]|\s(?:for|to|who|and|now|thanks|thank|good|hello|hi)\b|\s?$)"
+    r"\b(?:turn|hand|pass|give)(?:ing)?\s(?:(?:the|this)\s)?(?:(?:call|it|things|floor|conference|meeting|time|mic|webcast|line|program)\s(?:back\s)?(?:over\s|off\s)?|over\s)"
+    rf"to\s{_TITLE}(?P<to>{_NAME})(?=[,.;!?]|\s(?:for|to|who|and|now|on|with|so|as|through|thanks|thank|good|hello|hi|yeah|yes)\b|\s?$)"
 )
 _HAS = re.compile(
     r"(?:[.?!]\s(?:and\s|now\s|so\s|then\s|first\s)?|\b(?:and|now|so|then)\s)(?P<has>[a-z][a-z.'\-]{1,20}(?:\s[a-z][a-z.'\-]{1,20})?)\s(?:also\s)?"
@@ -38,10 +41,15 @@ _INVITE = re.compile(
     rf"\b(?:invite|introduce)\s{_TITLE}(?P<invite>{_NAME})\s(?:to\s(?:walk|take|review|provide|discuss|share|go\s(?:over|through)"
     r"|cover|present|speak|give|update|comment|come)\b|who\swill\b)"
 )
+_LET = re.compile(
+    rf"\b(?:let|have|ask)\s(?P<let>{_WORD})\s(?:to\s)?(?:talk|speak|take|handle|answer|comment|address|add|start|begin|walk|jump|weigh|chime|expand"
+    r"|elaborate|cover|respond|go\s(?:first|through|over|ahead))\b"
+)
 HANDOVER = Anchored(
     (
         Anchor(_INVITE, re.compile(r"\b(?:invite|introduce)\s"), ("invite ", "introduce "), 0),
         Anchor(_TO, re.compile(r"\b(?:turn|hand|pass|give)(?:ing)?\s"), ("to",), 60, _OVER),
+        Anchor(_LET, re.compile(r"\b(?:let|have|ask)\s"), ("let ", "have ", "ask "), 0),
         Anchor(_HAS, re.compile(r"[.?!]\s|\b(?:and|now|so|then)\s"), _SPEECHES, 170),
         Anchor(_WELCOME, re.compile(r"please\s"), ("please",), 0),
     )
@@ -49,11 +57,64 @@ HANDOVER = Anchored(
 """Somebody is given the floor."""
 
 # Its first letters come before the look at what stands before them: `re` skips to these.
-THANKS = re.compile(rf"thank(?<=\bthank)(?:s|\syou)(?:\s(?:very|so)\smuch|\sa\slot)?,\s(?P<name>{_NAME})(?=[.,;!?])")
+THANKS = re.compile(
+    rf"thank(?<=\bthank)(?:s|\syou)(?:\s(?:very|so)\smuch|\sa\slot)?(?:,\s(?P<name>{_NAME})(?=[.,;!?])|\s(?P<greeted>{_WORD})(?=\sand\s(?:good|hello|hi)\b)|\s(?P<bare>{_WORD})(?=[.;!?]))"
+)
 """Somebody is thanked: who had the floor has given it back."""
+
+_NTH = ("first", "next", "last", "final", "following", "another")
+_ASKS = re.compile(
+    r"\b(?:first|next|last|final|following|another)\squestion\b(?:\s[a-z]+){0,4}?\s(?:from|for|to)\s(?:the\sline\sof\s)?(?:mr\.?\s|ms\.?\s)?"
+    rf"(?P<asker>{_WORD}(?:\s{_WORD}){{0,3}}?)(?=,?\s(?:with|from|of|at)\s|[,.]|\s(?:please|your)\b)"
+)
+_ITSELF = re.compile(
+    rf"\b(?:this\sis|it's|it\sis)\s(?P<itself>{_WORD})(?=[,.]|\s(?:so|as|here|just|i|we|yeah|and|let)\b)"
+)
+_GREETS = (
+    r"(?:yeah|yes|yep|sure|hey|hi|hello|good\s(?:morning|afternoon|evening|question)|great\squestion|well|great|okay|ok|so|look|right"
+    r"|absolutely|thanks|thank\syou)"
+)
+_GOES_ON = r"(?!\s?(?:your|please|you're|you\smay|go)\b)"
+
+
+@lru_cache(maxsize=256)
+def _answers(name: str) -> re.Pattern[str]:
+    first = re.escape(name)
+    return re.compile(
+        rf"(?:(?<=[.?!]\s)(?:{_GREETS}[,.]?\s){{0,4}}{first}[,.]{_GOES_ON}"
+        rf"|\b(?:thanks|thank\syou|yeah|yes|sure|hey|hi)\s(?:for\s[a-z ]{{2,24}}\s)?{first}\b{_GOES_ON})"
+    )
+
+
+QUESTIONS = Questions(
+    asks=Anchored((Anchor(_ASKS, re.compile(r"\b[a-z]+\squestion\b"), tuple(f"{n} question" for n in _NTH), 0),)),
+    answers=_answers,
+    replies=re.compile(
+        r"(?<=\?)\s(?=(?:yeah|yes|yep|sure|well|look|no|absolutely|definitely|great\squestion|good\squestion|thanks|thank\syou|hey|hi|of\scourse"
+        r"|right|i'd\ssay|i\swould\ssay|i\sthink|i\smean|we|it's|that's)\b)"
+    ),
+    itself=Anchored((Anchor(_ITSELF, re.compile(r"\b(?:this|it)"), ("this is ", "it's ", "it is "), 0),)),
+)
+"""Who asks the next question of a call, and who answers."""
 
 NOT_NAMES = frozenset(
     [
+        "us",
+        "me",
+        "him",
+        "them",
+        "anyone",
+        "somebody",
+        "someone",
+        "folks",
+        "guys",
+        "very",
+        "for",
+        "again",
+        "sir",
+        "ma'am",
+        "madam",
+        "ladies",
         "we",
         "he",
         "she",

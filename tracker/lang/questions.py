@@ -1,0 +1,22 @@
+"""Who asks and who answers, where no label says so: what a language has for the questions of a call."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tracker.lang.anchored import Anchored
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """The patterns of one language.
+
+    `asks` announces who asks next ("our next question comes from the line of Ann Lee with Northern"; group `asker`).
+    `answers` makes of a questioner's first name the pattern of the words that begin an answer ("Thanks, Ann.").
+    `replies` is where an answer begins behind a question mark. `itself` is a speaker's own name (group `itself`).
+    """
+
+    asks: Anchored
+    answers: Callable[[str], re.Pattern[str]]
+    replies: re.Pattern[str]
+    itself: Anchored
