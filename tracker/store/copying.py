@@ -35,7 +35,8 @@ def copy_ledger(source: Ledger, target: Ledger) -> list[Copied]:
         _refuse_full(there, target)
         frame = _Frame(there)
         frame.take_off()
-        copied = [_copy(here, there, table, source) for table in METADATA.sorted_tables]
+        with _trusting(there, here):
+            copied = [_copy(here, there, table, source) for table in METADATA.sorted_tables]
         frame.put_on()
         for one in copied:
             if fingerprint(there, METADATA.tables[one.table]) != one:
@@ -121,6 +122,24 @@ def _into_postgresql(there: Session, table: Table) -> Iterator[Callable[[bytes],
     plain_settings(there)
     with driver_of(there).cursor() as cursor, cursor.copy(f"COPY {table.name} ({names(table)}) FROM STDIN") as copy:
         yield copy.write
+
+
+@contextmanager
+def _trusting(there: Session, here: Session) -> Iterator[None]:
+    """Let a file take what a server gives without asking each row's CHECKs again, which is two thirds of storing it.
+
+    The server has asked the same of the same rows, and nobody can make it forget to; that they are the same is compared
+    afterwards. What comes out of a file is checked: any program can write to one with its checks off.
+    """
+    known = here.connection().dialect.name == "postgresql" and there.connection().dialect.name == "sqlite"
+    driver = driver_of(there)
+    if known:
+        driver.execute("PRAGMA ignore_check_constraints = ON")
+    try:
+        yield
+    finally:
+        if known:
+            driver.execute("PRAGMA ignore_check_constraints = OFF")
 
 
 class _Frame:

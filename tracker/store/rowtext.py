@@ -10,20 +10,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, Table
 from sqlalchemy.exc import IntegrityError
 
 from tracker.store.columns import Moment
+from tracker.store.copyout import batches
 from tracker.store.session import Session
 
 BATCH = 2000
 """So many rows are handed on at a time."""
 
-# Characters that Unicode never assigns stand between fields and rows until everything else is escaped.
-_FIELD, _ROW, _BITS = (letter.encode() for letter in "\ufdd0\ufdd1\ufdd2")
+# The separators of ASCII stand between fields and rows until everything else is escaped: no text has use for them.
+_FIELD, _ROW, _BITS = b"\x1f", b"\x1e", "\ufdd2".encode()
+_SEPARATED = bytes.maketrans(_FIELD + _ROW, b"\t\n")
 _BIG = re.compile(rb"(?<![^\t\n])%b([0-9a-f]{16})(?=[\t\n])" % _BITS)
 _ESCAPES = tuple(
     (bytes([code]), b"\\" + letter)
@@ -81,7 +82,11 @@ def values_of(text: str, table: Table) -> Iterator[list[Any]]:
     escaped = text.count("\\") != text.count("\\N")
     for line in text.split("\n")[:-1]:
         fields = line.split("\t")
-        row: list[Any] = [_unescaped(f) for f in fields] if escaped else [None if f == "\\N" else f for f in fields]
+        row: list[Any] = (
+            [_unescaped(field) if "\\" in field else field for field in fields]
+            if escaped
+            else [None if field == "\\N" else field for field in fields]
+        )
         for place in floats:
             if row[place] is not None:
                 row[place] = float(row[place])
@@ -92,7 +97,10 @@ def number(value: float | None) -> str | None:
     """Return a number as PostgreSQL writes it (below 2**53): the shortest text that gives the same number back."""
     if value is None:
         return None
-    found = Decimal(repr(float(value)))
+    shortest = repr(float(value))
+    if 1e-4 <= abs(value) < 1e15:  # nearly all are: Python writes them alike
+        return shortest.removesuffix(".0")
+    found = Decimal(shortest)
     if not found.is_finite():
         return {"Infinity": "Infinity", "-Infinity": "-Infinity"}.get(str(found), "NaN")
     if not found:
@@ -145,11 +153,9 @@ def _copied_out(session: Session, table: Table) -> Iterator[tuple[int, bytes]]:
     plain_settings(session)
     columns = ", ".join(_on_postgresql(column) for column in table.columns)
     query = f"COPY (SELECT {columns} FROM {table.name} ORDER BY {_key(table)}) TO STDOUT"  # noqa: S608 - names of ours
-    with driver_of(session).cursor() as cursor, cursor.copy(query) as copy:
-        rows = iter(copy)
-        while batch := list(islice(rows, BATCH)):
-            text = b"".join(batch)
-            yield len(batch), _BIG.sub(_big, text) if _BITS in text else text
+    for rows in batches(driver_of(session), query, BATCH):
+        text = b"".join(rows)
+        yield len(rows), _BIG.sub(_big, text) if _BITS in text else text
 
 
 def _big(found: re.Match[bytes]) -> bytes:
@@ -217,7 +223,7 @@ def _quick(driver: Any, table: Table) -> Iterator[tuple[int, bytes]]:
                 raise AmbiguousTextError(table.name)
             for raw, escape in _ESCAPES:
                 text = text.replace(raw, escape)
-            yield len(rows), text.replace(_FIELD, b"\t").replace(_ROW, b"\n")
+            yield len(rows), text.translate(_SEPARATED)
 
 
 def _thorough(driver: Any, table: Table) -> Iterator[tuple[int, bytes]]:
@@ -236,10 +242,9 @@ def _escaped(field: bytes) -> bytes:
 
 
 def _unescaped(field: str) -> str | None:
+    """Return what a field with a backslash stands for."""
     if field == "\\N":
         return None
-    if "\\" not in field:
-        return field
     parts = field.split("\\\\")
     for place, part in enumerate(parts):
         if "\\" in part:

@@ -50,13 +50,18 @@ _remark = table_of(RemarkRow)
 _words = table(INDEX, column("rowid"), column(INDEX))
 
 # Han with its radicals, kana, bopomofo, hangul, compatibility forms and the supplementary planes of Han.
-_ALONE = re.compile("([\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff])")
+_ALONE = re.compile("[\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
+_TOGETHER = re.compile(_ALONE.pattern + "+")
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 
 
 def split_characters(words: str) -> str:
     """Return text with each Chinese (Japanese, Korean) character as a word of its own."""
-    return words if words.isascii() else _ALONE.sub(r" \1 ", words)
+    return words if words.isascii() else _TOGETHER.sub(_apart, words)
+
+
+def _apart(found: re.Match[str]) -> str:
+    return f" {'  '.join(found[0])} "
 
 
 def terms(wanted: str) -> list[str]:
