@@ -24,6 +24,7 @@ def split(text: str) -> list[str]:
         ["It ends at 3 p.m.", "We start again."],
         ["We sold Model Y.", "The rest follows."],
         ["J. P. Morgan of Acme Inc. said so.", "No. 5 is next."],
+        ["HSBC and J.P. Morgan see it.", "The rest follows."],
         ["We will... maybe build it.", "Yes..."],
         ["He said “we will.”", "(It did.)", "Next."],
         ["“你去哪里度假？”，他问。", "答案是火星。"],

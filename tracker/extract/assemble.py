@@ -22,6 +22,7 @@ _AHEAD = 3
 _CLOSE = 3
 _SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
 _SHORT = 30
+_FRAGMENT = 60
 
 
 def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = None) -> list[Draft]:
@@ -45,6 +46,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
         observer.weighed(sentence, wanted, drafts, passage)
     kept = [d for d in drafts if weigh.total(d.reasons) >= weigh.THRESHOLD]
     passage.remember(sentence, [d for d in kept if d.date is not None])
+    passage.fresh = bool(kept)
     return kept
 
 
@@ -256,6 +258,11 @@ def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Pass
     return Draft(sentence, d, q, reasons, q.start, clauses, inherited=True, stretch_at=q.start)
 
 
+def _begins(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a sentence begins with a figure: "And 10,000 new jobs."."""
+    return q.start - sentence.start <= _OPENING
+
+
 def _listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
     """A figureless item of a list of targets: ；国际收支基本平衡；"""
     clauses = set(range(len(sentence.breaks) + 1))
@@ -276,6 +283,8 @@ def _tier_c(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
         reasons.append(Reason("an order of business", 1.2))
     elif sentence.proposes(q.start):
         reasons.append(Reason("a thing that is proposed", 1.0))
+    elif passage.fresh and not sentence.cues and sentence.end - sentence.start <= _FRAGMENT and _begins(sentence, q):
+        reasons.append(Reason("goes on with what will be", 1.0))
     elif not sentence.has(*FUTURE_KINDS, "eventual"):
         reasons.append(Reason("nothing says that it will be", -2.0))
     return Draft(sentence, None, q, reasons, q.start, clauses, stretch_at=q.start)

@@ -136,14 +136,16 @@ class Sentence:
 
     def proposes(self, position: int) -> bool:
         """Whether the clause of a position, or an item of a list, begins with what is to be done ("Raise the wage")."""
-        start = self.clause_span(self.clause(position))[0]
-        if self.has("past", "past_strong"):
+        number = self.clause(position)
+        start = self.clause_span(number)[0]
+        if any(c.start - start > _ORDER for c in self.cues_in(number, "past", "past_strong")):
+            return False
+        if self.contexts.proposes.match(self.text, start, position):
+            return True
+        if not self.contexts.doing.match(self.text, start, position):
             return False
         item = self.kind is BlockKind.LIST and start == self.start
-        return bool(
-            self.contexts.proposes.match(self.text, start, position)
-            or (item and self.contexts.doing.match(self.text, start, position))
-        )
+        return item or any(self.contexts.proposes.match(self.text, self.clause_span(n)[0]) for n in range(number))
 
     @property
     def is_question(self) -> bool:

@@ -77,6 +77,8 @@ class Passage:
     section_gap: int = 0
     running: bool = False
     """The sentence before leaned on the section's time."""
+    fresh: bool = False
+    """The sentence before made a claim: a fragment after it goes on with it ("Ten thousand jobs.")."""
     agenda: DateMatch | None = None
     retro: bool = False
     """What was last dated lies behind: orders of business without a time are then what was done."""
@@ -95,6 +97,7 @@ class Passage:
     def skip(self, *, title: bool = False) -> None:
         """Go on past a sentence that can hold no claim; a title line ends the section."""
         self.gap += 1
+        self.fresh = False
         self._age_frame()
         if title:
             self.section = None
@@ -242,4 +245,4 @@ class Passage:
         """Whether a sentence beginning at `start` may lean on what was said even with no word that looks ahead."""
         if self.section is not None or (self.agenda is not None and not self.retro):
             return True
-        return self.asked is not None or self.lists(text, start)
+        return self.asked is not None or self.fresh or self.lists(text, start)

@@ -108,7 +108,11 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         return number >= 1000 or (amount.comparator is not Comparator.EQUAL and number >= 20)
     money = amount.unit.isupper() and len(amount.unit) == 3
     counts = amount.unit not in _MEASURES and not money and not q.growth
-    if counts and amount.comparator is Comparator.EQUAL and number <= 2:
+    if (
+        counts
+        and amount.comparator is Comparator.EQUAL
+        and (number <= 2 or (number <= _COUNT and sentence.contexts.count_ahead.search(before)))
+    ):
         return False
     return not (amount.unit == "x" and amount.comparator is Comparator.EQUAL and number == 1)
 
@@ -199,18 +203,25 @@ def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[tuple[Quan
 
 def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time is only what something is compared with, or what a call is about: than last year, 较第3季."""
-    before = sentence.text[max(sentence.start, d.start - 50) : d.start]
-    if sentence.contexts.compared.search(before):
+    contexts, text = sentence.contexts, sentence.text
+    before = text[max(sentence.start, d.start - 50) : d.start]
+    if contexts.compared.search(before) or contexts.unchanged.search(text, max(sentence.start, d.start - 18), d.end):
         return True
-    if d.value.relation not in _DEADLINES and sentence.contexts.topic_before.search(before):
+    if d.value.relation not in _DEADLINES and contexts.topic_before.search(before):
         return True
+    if d.window.precision is Precision.DECADE and text[d.start].isdigit():
+        return True  # the "Roaring 2020s": a name
+    return _is_old(sentence, d, before) or bool(contexts.topic_after.match(text, d.end, min(d.end + 40, sentence.end)))
+
+
+def _is_old(sentence: Sentence, d: DateMatch, before: str) -> bool:
+    """Whether a time is that of figures that are known: "under the June projections", 从2025年的6%升至8%."""
     if d.value.bare and d.window.precision is Precision.MONTH and before.endswith("the "):
-        return True  # "under the June projections"
-    if _is_base(sentence, d):
         return True
-    if d.value.bare and sentence.contexts.old_figures.match(sentence.text, d.end, min(d.end + 14, sentence.end)):
-        return True
-    return bool(sentence.contexts.topic_after.match(sentence.text, d.end, min(d.end + 40, sentence.end)))
+    old = sentence.contexts.old_figures
+    return _is_base(sentence, d) or bool(
+        d.value.bare and old.match(sentence.text, d.end, min(d.end + 14, sentence.end))
+    )
 
 
 def _is_base(sentence: Sentence, d: DateMatch) -> bool:

@@ -30,6 +30,8 @@ class Contexts:
     owned is a level to be reached), with `level` ("target") right after it. After it: `than_planned` ("more than had
     been planned": it is a difference). Before a time at the beginning of its clause: `opener` ("Conservatively").
     At the beginning of a clause: `proposes` ("raise the minimum wage"), and of an item of a list: `doing` ("creating").
+    Around the "from" of a time: `unchanged` ("unchanged from December"). Before a bare count: `count_ahead` ("the next
+    three budgets", which are no target).
     Before a figure of speech that looks like a time: `figurative` ("the infrastructure for tomorrow").
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
@@ -63,6 +65,8 @@ class Contexts:
     topic_after: re.Pattern[str] = NEVER
     revises: re.Pattern[str] = NEVER
     reaches: re.Pattern[str] = NEVER
+    unchanged: re.Pattern[str] = NEVER
+    count_ahead: re.Pattern[str] = NEVER
     counts_of: re.Pattern[str] = NEVER
     level_to: re.Pattern[str] = NEVER
     level: re.Pattern[str] = NEVER

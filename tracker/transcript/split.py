@@ -41,6 +41,8 @@ _TITLES = frozenset(_TITLE_WORDS.split())
 _SHORT = frozenset(_SHORT_WORDS.split())
 _BEGINNERS = frozenset(_BEGINNING_WORDS.split())
 _BEFORE_A_LETTER = re.compile(r"(?i:model|plan|class|series|vitamin|type|grade|phase|level|option|exhibit)\s+[A-Z]$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+"""J.P. Morgan."""
 _DISCOURSE = re.compile(r"\s(?=(?:so|and|but|because|um|uh|okay|now|well|then|also)\b)", re.IGNORECASE)
 _COMMA = re.compile(r"[,，、：:](?!\d)")
 _BLANK = re.compile(r"\s")
@@ -103,7 +105,7 @@ def _ends_after(last: str, following: str, text: str, begin: int, position: int)
     if len(last) == 1 and "A" <= last <= "Z" and last != "I":  # an initial, or "Model Y."
         known = _BEFORE_A_LETTER.search(text, max(begin, position - 20), position + 1)
         return known is not None or following.casefold() in _BEGINNERS
-    if lower in _SHORT:
+    if lower in _SHORT or _INITIALS.fullmatch(last):
         return not following or (following[0].isupper() and following.casefold() in _BEGINNERS)
     return lower not in _TITLES
 

@@ -210,7 +210,7 @@ def language(more: Words | None = None) -> Language:
         amounts=amounts,
         spans=frozenset(rule.name for rule in spans),
         clause=re.compile(
-            r";|:|,(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
+            r";|:|(?<=[a-z])-(?=\s(?!and\b|or\b|to\b))|,(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
             r"|\s(?=[abwsiut\-])(?:-|and|but|while|whereas|because|so|if|unless|although|though)\s"
         ),
         contexts=CONTEXTS,

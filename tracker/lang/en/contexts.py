@@ -10,7 +10,9 @@ CONTEXTS = Contexts(
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
         r"\s?(?:about\s|\$)?$"
         r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$"
-        r"|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at)\s$"
+        r"|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
+        r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z]+\s){0,2}?(?:forecast|estimate|guidance|projection|target"
+        r"|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
     ),
     beginning=re.compile(
         r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
@@ -42,8 +44,12 @@ CONTEXTS = Contexts(
     thing=re.compile(r"\s?(?!(?:[a-z\-]+\s){0,3}(?:range|area|ballpark|neighborhood|level|mark|target|goal)\b)[a-z]"),
     compared=re.compile(
         r"(?:than|versus|vs\.?|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
-        r"|in line with|in line|the same as)\s?(?:the|our|in|that of)?\s?$"
+        r"|in line with|in line|the same as"
+        r"|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
+        r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
     ),
+    unchanged=re.compile(r"\b(?:unchanged|little\schanged|up|down|revised)\sfrom\s"),
+    count_ahead=re.compile(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
     topic_before=re.compile(
         r"(?:\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|report|presentation|release"
         r"|quarter ended)"

@@ -46,6 +46,7 @@ _PARTS_OF = {
     **dict.fromkeys(("mt", "megatonnes", "megatonne", "mega-tonnes", "mega-tonne", "megatons", "megaton"), 1e6),
 }  # fmt: skip
 """Words for a part or a multiple of the unit under which words.yaml lists them."""
+_ALSO_VERBS = frozenset({"build", "release", "ship", "design"})
 _INDEX_SIZES = frozenset(
     [
         "30",
@@ -195,7 +196,8 @@ class Amounts:
         word = re.search(r"([a-z]+)[.'s]{0,2}[\s-]{1,2}$", before)
         small = first.replace(".", "").isdigit() and len(first) <= 4
         if small and word and word[1] in self._names and not g.get("pre"):
-            return True
+            counts = word[1] in _ALSO_VERBS and self.nouns.after(text, match.end(), measured=False)[0]
+            return not counts  # build 40 plants
         if first in ("one", "zero"):
             return not g.get("b")
         after = text[match.end() : match.end() + 14]

@@ -31,6 +31,7 @@ class Teller:
         self._sources = words.values["projection_source"]
         self._before = re.compile(
             rf"\b(?P<name>{_NAME})(?:['’]s)?(?:\s{role}){{0,2}}(?:\sand\s(?:his|her|its|their)\s[a-z]+)?{_ASIDE}"
+            rf"(?:\s(?:currently\s|now\s|already\s)?[a-z]{{3,12}}(?:s|ed)\s[^.,;:“”\"]{{2,40}}\sand)?"
             rf"\s(?:also|still|now|currently|recently|has|have|had|further)?\s?{verb}\b"
             rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|price\stargets?)\b"
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
