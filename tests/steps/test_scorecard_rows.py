@@ -15,7 +15,7 @@ from tracker.scoring.scorecard import RATE_COLUMNS, ScoreRow, scorecard
 from tracker.steps.dump import load
 from tracker.steps.report import families, scorecard_entries, scorecard_rows
 from tracker.steps.resolve import Ruling, resolve
-from tracker.store.scorable import TALLIED, kinds
+from tracker.store.counts import TALLIED, kinds
 from tracker.store.session import Ledger
 
 dimensions = st.lists(st.sampled_from(sorted(TALLIED)), max_size=2, unique=True).map(tuple)

@@ -178,7 +178,12 @@ def test_the_due_list_is_read_off_the_index(session: Session, kind: str, descend
     from tracker.store.claims import _claim
 
     wanted = ClaimFilter(due_before=date(2027, 1, 1), limit=50, descending=descending)
-    query = select(_claim.c.id, _claim.c.quote).where(*conditions(wanted, TODAY)).order_by(*order(wanted)).limit(50)
+    query = (
+        select(_claim.c.id, _claim.c.quote)
+        .where(*conditions(wanted, TODAY, _claim))
+        .order_by(*order(wanted, _claim))
+        .limit(50)
+    )
     connection = session.connection()
     sql = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
 

@@ -5,13 +5,19 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import insert, text
+from sqlalchemy import Enum, insert, text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from tracker.model.quantity import Comparator
 from tracker.store.rows import record_json, record_of, statement_values, table_of
-from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables import bare
+from tracker.store.tables.base import Base
+from tracker.store.tables.claim import ClaimRow, TagRow
+from tracker.store.tables.decision import DecisionRow
+from tracker.store.tables.remark import RemarkRow
 from tracker.store.tables.source import SourceRow
+from tracker.store.tables.verdict import VerdictRow
 
 CLAIM = table_of(ClaimRow)
 
@@ -119,3 +125,17 @@ def test_a_record_comes_back_from_json_exactly(said, value: float, low: float, h
     span = said(comparator=Comparator.RANGE, value=None, low=min(low, high), high=max(low, high))
 
     assert [record_of(json.loads(json.dumps(record_json(one)))) for one in (single, span)] == [single, span]
+
+
+@pytest.mark.parametrize("row", [ClaimRow, TagRow, DecisionRow, RemarkRow, VerdictRow])
+def test_the_bare_tables_are_those_of_the_models(row: type[Base]):
+    """Lists and counts ask them so that no model has to be loaded."""
+    whole = table_of(row)
+    plain = getattr(bare, whole.name.upper())
+
+    assert plain.name == whole.name
+    for dialect in (sqlite.dialect(), postgresql.dialect()):
+        told = {c.name: c.type.compile(dialect) for c in plain.columns}
+        assert told == {name: whole.c[name].type.compile(dialect) for name in told}
+    choices = {c.name: c.type.enums for c in plain.columns if isinstance(c.type, Enum)}
+    assert choices == {name: whole.c[name].type.enums for name in choices}

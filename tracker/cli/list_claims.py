@@ -55,7 +55,7 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     from tracker.model.claim import Tier
     from tracker.steps.listing import list_lines, list_rows
-    from tracker.store.claims import ClaimFilter
+    from tracker.store.filters import ClaimFilter
 
     invocation: Invocation = ctx.obj
     path = check_output(output)

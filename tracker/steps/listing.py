@@ -6,16 +6,19 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from tracker.store import claims, flat
-from tracker.store.claims import ClaimFilter, ListedClaim
+from tracker.store import flat
+from tracker.store.filters import ClaimFilter
 from tracker.store.session import Ledger
 
 if TYPE_CHECKING:
     from tracker.export.format import Row
+    from tracker.store.claims import ListedClaim
 
 
-def list_claims(ledger: Ledger, wanted: ClaimFilter, *, today: date, as_of: date | None = None) -> list[ListedClaim]:
+def list_claims(ledger: Ledger, wanted: ClaimFilter, *, today: date, as_of: date | None = None) -> "list[ListedClaim]":
     """Return the claims that a filter lets through with their status today, or as one would have seen them on a day."""
+    from tracker.store import claims
+
     with ledger.reading() as session:
         if as_of is None:
             return claims.find(session, wanted, today)
@@ -53,5 +56,5 @@ def list_lines(ledger: Ledger, wanted: ClaimFilter, *, today: date, as_of: date 
             }
             for item in list_claims(ledger, wanted, today=today, as_of=as_of)
         ]
-    with ledger.reading() as session:
-        return list(chain.from_iterable(flat.read(session, wanted, today, fields=LINE, ruling=False, tags=False)))
+    with ledger.looking() as look:
+        return list(chain.from_iterable(flat.read(look, wanted, today, fields=LINE, ruling=False, tags=False)))

@@ -2,30 +2,38 @@
 
 from collections import defaultdict
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.model.quantity import Comparator
 from tracker.model.verdict import Outcome
 from tracker.scoring.dimensions import NONE, check
-from tracker.scoring.families.group import family_of
 from tracker.scoring.measured import Told
 from tracker.scoring.scorecard import ScoreRow, rows_of
 from tracker.scoring.tally import Tally
-from tracker.store import links, scorable
-from tracker.store.scorable import ScorableClaim
+from tracker.store import counts
 from tracker.store.session import Ledger
+
+if TYPE_CHECKING:
+    from tracker.store.scorable import ScorableClaim
+    from tracker.store.session import Look
 
 _COMPARATORS = {comparator.value: comparator for comparator in Comparator}
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
 
-def scorecard_entries(ledger: Ledger, as_of: date) -> list[ScorableClaim]:
+def scorecard_entries(ledger: Ledger, as_of: date) -> "list[ScorableClaim]":
     """Return the claims made by the end of a day with the rulings that stood then (without their evidence), by id."""
+    from tracker.store import scorable
+
     with ledger.reading() as session:
         return scorable.scorable(session, as_of)
 
 
 def families(ledger: Ledger, as_of: date) -> dict[str, str]:
     """Return the name of the family of each linked claim by its key, as links stood at the end of a day."""
+    from tracker.scoring.families.group import family_of
+    from tracker.store import links
+
     with ledger.reading() as session:
         return family_of(links.standing(session, as_of))
 
@@ -40,24 +48,32 @@ def scorecard_rows(
     row `all`) go without their interval over families.
     """
     check(by)
-    with ledger.reading() as session:
-        if not scorable.can_tally(session, as_of, by):
+    with ledger.looking() as look:
+        if not counts.can_tally(look, as_of, by):
             return None
         tallies: dict[tuple[str, ...], Tally] = defaultdict(Tally)
-        for raw, outcome, number, dated, matured in scorable.kinds(session, as_of, by):
+        for raw, outcome, number, dated, matured in counts.kinds(look, as_of, by):
             tally = tallies[tuple(value or NONE for value in raw)]
             tally.enter(outcome, dated=True, matured=True, number=matured)
             tally.enter(outcome, dated=True, matured=False, number=dated - matured)
             tally.enter(outcome, dated=False, matured=False, number=number - dated)
         if rates_only:
             return rows_of(tallies, by)
-        family = family_of(links.standing(session, as_of))
-        tally_of: dict[tuple[str | None, ...], Tally] = {}
-        for raw, key, ruled, target, actual, came_true in scorable.judged(session, as_of, by):
-            found = tally_of.get(raw)
-            if found is None:
-                found = tally_of[raw] = tallies[tuple(value or NONE for value in raw)]
-            claim = Told(_COMPARATORS[target[0]], *target[1:])
-            day = came_true if came_true is None or came_true <= as_of else None
-            found.judge(claim, _OUTCOMES[ruled], actual=actual, came_true=day, family=family.get(key))
+        _measure(look, as_of, by, tallies)
         return rows_of(tallies, by, families=families)
+
+
+def _measure(look: "Look", as_of: date, by: tuple[str, ...], tallies: dict[tuple[str, ...], Tally]) -> None:
+    """Give the tallies of the groups what was judged."""
+    from tracker.scoring.families.group import family_of
+    from tracker.store import links, scorable
+
+    family = family_of(links.standing(look, as_of))
+    tally_of: dict[tuple[str | None, ...], Tally] = {}
+    for raw, key, ruled, target, actual, came_true in scorable.judged(look, as_of, by):
+        found = tally_of.get(raw)
+        if found is None:
+            found = tally_of[raw] = tallies[tuple(value or NONE for value in raw)]
+        claim = Told(_COMPARATORS[target[0]], *target[1:])
+        day = came_true if came_true is None or came_true <= as_of else None
+        found.judge(claim, _OUTCOMES[ruled], actual=actual, came_true=day, family=family.get(key))

@@ -12,7 +12,7 @@ from tracker.model.claim import KEY_LENGTH, KEY_LETTERS, RECORD_FIELDS, Claim
 from tracker.model.verdict import Status, status_on
 from tracker.store.filters import ClaimFilter, conditions, order
 from tracker.store.rows import MANY, bare, table_of
-from tracker.store.session import Session
+from tracker.store.session import Look, Session
 from tracker.store.tables.claim import ClaimRow, TagRow
 
 if TYPE_CHECKING:
@@ -44,12 +44,12 @@ class ListedClaim:
 
 def find(session: Session, wanted: ClaimFilter, today: date) -> list[ListedClaim]:
     """Return the claims that a filter lets through, in its order, with their status on `today`."""
-    tests = conditions(wanted, today)
+    tests = conditions(wanted, today, _claim)
     if wanted.search:
         from tracker.store import search
 
         tests.append(search.condition(session, wanted.search))
-    query = select(*COLUMNS, _claim.c.last_outcome).where(*tests).order_by(*order(wanted))
+    query = select(*COLUMNS, _claim.c.last_outcome).where(*tests).order_by(*order(wanted, _claim))
     if wanted.limit is not None:
         query = query.limit(wanted.limit)
     rows = session.execute(query).all()
@@ -155,7 +155,7 @@ def _one(session: Session, query: Select[Any]) -> Claim | None:
     return None if row is None else as_claim(row, tags_of(session, [row.id]))
 
 
-def tags_of(session: Session, ids: list[int]) -> dict[int, tuple[str, ...]]:
+def tags_of(session: Session | Look, ids: list[int]) -> dict[int, tuple[str, ...]]:
     """Return the tags of claims, each in order, and maybe of others; claims without any are left out."""
     if not ids:
         return {}

@@ -5,29 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, false, func, or_, select
 
 from tracker.errors import UsageError
 from tracker.model.claim import Tier
 from tracker.model.verdict import Outcome, Status
-from tracker.store.rows import folded, table_of
-from tracker.store.tables.claim import ClaimRow, TagRow
-
-_claim = table_of(ClaimRow)
-_tag = table_of(TagRow)
+from tracker.store.rows import folded
+from tracker.store.tables.bare import CLAIM, TAG
 
 _WAITING = frozenset({Status.OPEN, Status.DUE})
-_SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
-    "due": (_claim.c.due_on,),
-    "said": (_claim.c.said_on,),
+_SORTS: dict[str, tuple[str, ...]] = {
+    "due": ("due_on",),
+    "said": ("said_on",),
     "id": (),
-    "speaker": (_claim.c.speaker,),
-    "subject": (_claim.c.subject,),
-    "metric": (_claim.c.metric,),
-    "tier": (_claim.c.tier,),
-    "value": (func.coalesce(_claim.c.value, _claim.c.low),),
-    "decided": (_claim.c.decided_on,),
-    "status": (_claim.c.last_outcome, _claim.c.due_on),
+    "speaker": ("speaker",),
+    "subject": ("subject",),
+    "metric": ("metric",),
+    "tier": ("tier",),
+    "value": ("value", "low"),
+    "decided": ("decided_on",),
+    "status": ("last_outcome", "due_on"),
 }
 SORTS = tuple(_SORTS)
 
@@ -56,29 +53,32 @@ class ClaimFilter:
     limit: int | None = None
 
 
-def conditions(wanted: ClaimFilter, today: date) -> list[ColumnElement[bool]]:
-    """Return what a claim's row has to fulfil; of `search`, `tracker.store.search` makes the test."""
-    found: list[ColumnElement[bool]] = [_claim.c.withdrawn == false()]
-    found += _status(_statuses(wanted), today)
+def conditions(wanted: ClaimFilter, today: date, claim: FromClause = CLAIM) -> list[ColumnElement[bool]]:
+    """Return what a claim's row has to fulfil; of `search`, `tracker.store.search` makes the test.
+
+    `claim` is the table by which the query names the claims.
+    """
+    found: list[ColumnElement[bool]] = [claim.c.withdrawn == false()]
+    found += _status(_statuses(wanted), today, claim)
     bounds: tuple[tuple[date | None, Callable[[date], ColumnElement[bool]]], ...] = (
-        (wanted.due_before, lambda day: _claim.c.due_on < day),
-        (wanted.due_after, lambda day: _claim.c.due_on > day),
-        (wanted.said_after, lambda day: _claim.c.said_on > day),
-        (wanted.said_before, lambda day: _claim.c.said_on < day),
+        (wanted.due_before, lambda day: claim.c.due_on < day),
+        (wanted.due_after, lambda day: claim.c.due_on > day),
+        (wanted.said_after, lambda day: claim.c.said_on > day),
+        (wanted.said_before, lambda day: claim.c.said_on < day),
     )
     found += [test(day) for day, test in bounds if day is not None]
     if wanted.speaker is not None:
-        found.append(_like(_claim.c.speaker, wanted.speaker))
+        found.append(_like(claim.c.speaker, wanted.speaker))
     if wanted.subject is not None:
-        found.append(_like(_claim.c.subject, wanted.subject))
+        found.append(_like(claim.c.subject, wanted.subject))
     if wanted.tier is not None:
-        found.append(_claim.c.tier == wanted.tier)
+        found.append(claim.c.tier == wanted.tier)
     if wanted.tag is not None:
-        found.append(select(_tag.c.name).where(_tag.c.claim_id == _claim.c.id, _like(_tag.c.name, wanted.tag)).exists())
+        found.append(select(TAG.c.name).where(TAG.c.claim_id == claim.c.id, _like(TAG.c.name, wanted.tag)).exists())
     return found
 
 
-def order(wanted: ClaimFilter) -> list[ColumnElement[Any]]:
+def order(wanted: ClaimFilter, claim: FromClause = CLAIM) -> list[ColumnElement[Any]]:
     """Return the order, the id last, so that it is the same each time.
 
     Where only unjudged claims are wanted, the (then constant) outcome leads: so the index gives the order as well.
@@ -87,33 +87,38 @@ def order(wanted: ClaimFilter) -> list[ColumnElement[Any]]:
     if wanted.sort not in _SORTS:
         raise UsageError(f"cannot sort by {wanted.sort!r}: choose one of {', '.join(SORTS)}")
     down = wanted.descending
-    columns = [(c.desc() if down else c.asc()).nulls_last() for c in _SORTS[wanted.sort]]
-    outcome = _claim.c.last_outcome.desc() if down else _claim.c.last_outcome.asc()
+    columns = [(c.desc() if down else c.asc()).nulls_last() for c in _sorted_by(wanted.sort, claim)]
+    outcome = claim.c.last_outcome.desc() if down else claim.c.last_outcome.asc()
     lead = [outcome] if wanted.sort == "due" and _statuses(wanted) <= _WAITING else []
     dated = wanted.due_before is not None or _statuses(wanted) <= {Status.DUE}
     if lead and dated:  # nothing undated is left, and a plain order is the index's own
-        columns = [_claim.c.due_on.desc() if down else _claim.c.due_on.asc()]
-    return [*lead, *columns, _claim.c.id.desc() if down else _claim.c.id.asc()]
+        columns = [claim.c.due_on.desc() if down else claim.c.due_on.asc()]
+    return [*lead, *columns, claim.c.id.desc() if down else claim.c.id.asc()]
+
+
+def _sorted_by(sort: str, claim: FromClause) -> list[ColumnElement[Any]]:
+    columns: list[ColumnElement[Any]] = [claim.c[name] for name in _SORTS[sort]]
+    return [func.coalesce(*columns)] if sort == "value" else columns
 
 
 def _statuses(wanted: ClaimFilter) -> frozenset[Status]:
     return _WAITING if wanted.statuses is None else wanted.statuses
 
 
-def _status(statuses: frozenset[Status], today: date) -> list[ColumnElement[bool]]:
+def _status(statuses: frozenset[Status], today: date, claim: FromClause) -> list[ColumnElement[bool]]:
     if statuses >= frozenset(Status):
         return []
     parts: list[ColumnElement[bool]] = []
     outcomes = [Outcome(status.value) for status in Status if status in statuses - _WAITING]
     if outcomes:
-        parts.append(_claim.c.last_outcome.in_(outcomes))
-    unjudged = _claim.c.last_outcome.is_(None)
+        parts.append(claim.c.last_outcome.in_(outcomes))
+    unjudged = claim.c.last_outcome.is_(None)
     if statuses >= _WAITING:
         parts.append(unjudged)
     elif Status.DUE in statuses:
-        parts.append(and_(unjudged, _claim.c.due_on < today))
+        parts.append(and_(unjudged, claim.c.due_on < today))
     elif Status.OPEN in statuses:
-        parts.append(and_(unjudged, or_(_claim.c.due_on.is_(None), _claim.c.due_on >= today)))
+        parts.append(and_(unjudged, or_(claim.c.due_on.is_(None), claim.c.due_on >= today)))
     if not parts:
         return [false()]
     return parts if len(parts) == 1 else [or_(*parts)]

@@ -7,21 +7,22 @@ have no point: what JSON holds. Rows come in chunks, so that memory does not gro
 
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Boolean, ColumnElement, Date, Double, Select, select, type_coerce
+from sqlalchemy import Boolean, ColumnElement, Date, Double, FromClause, Select, select, type_coerce
 from sqlalchemy.types import NullType
 
 from tracker.model.claim import RECORD_FIELDS
 from tracker.model.quantity import plain_number
 from tracker.model.verdict import Status
-from tracker.store.claims import tags_of
 from tracker.store.filters import ClaimFilter, conditions, order
 from tracker.store.rows import MANY, table_of
-from tracker.store.session import Session
-from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.bare import CLAIM
 
-_claim = table_of(ClaimRow)
+if TYPE_CHECKING:
+    from tracker.store.session import Look, Session
+
 FlatRow = dict[str, Any]
 
 _RULING = {"judged_on": "judged_on", "actual": "actual", "fulfilled_on": "fulfilled_on", "void_reason": "void_reason"}
@@ -31,7 +32,7 @@ _MORE = {"judged_by": "by", "note": "note", "verdict": "id"}
 
 
 def read(
-    session: Session,
+    session: "Session | Look",
     wanted: ClaimFilter,
     today: date,
     *,
@@ -42,44 +43,66 @@ def read(
     """Yield the claims that a filter lets through, in its order, in chunks.
 
     A row has `id`, `key`, `source`, `status` on `today`, `outcome`, the `fields` of the record and what is asked for:
-    `tags`, and (`ruling`) what the ruling that stands says, None in each where none stands.
+    `tags`, and (`ruling`) what the ruling that stands says, None in each where none stands. Where neither rulings nor
+    tags are asked for, nor a search, no model is loaded.
     """
-    tests = conditions(wanted, today)
+    claim, columns, query = _selected(tuple(fields), ruling=ruling, whole=bool(ruling or wanted.search))
+    tests = conditions(wanted, today, claim)
     if wanted.search:
         from tracker.store import search
 
         tests.append(search.condition(session, wanted.search))
-    columns: dict[str, ColumnElement[Any]] = {
-        **{name: _claim.c[name] for name in ("id", "key", "source", *fields)},
-        "outcome": _claim.c.last_outcome,
-        "due": _claim.c.due_on,
-    }
-    query: Select[Any] = select()
-    if ruling:
-        query, more = _with_ruling()
-        columns |= more
-    query = query.add_columns(*(type_coerce(column, NullType()).label(name) for name, column in columns.items()))
-    query = query.where(*tests).order_by(*order(wanted)).limit(wanted.limit)
+    query = query.where(*tests).order_by(*order(wanted, claim)).limit(wanted.limit)
     for chunk in _chunks(session, query, list(columns), _conversions(session, columns), today.isoformat()):
         if tags:
+            from tracker.store.claims import tags_of
+
             there = tags_of(session, [row["id"] for row in chunk])
             for row in chunk:
                 row["tags"] = list(there.get(row["id"], ()))
         yield chunk
 
 
-def _with_ruling() -> tuple[Select[Any], dict[str, ColumnElement[Any]]]:
+@lru_cache(maxsize=8)
+def _selected(
+    fields: tuple[str, ...], *, ruling: bool, whole: bool
+) -> tuple[FromClause, dict[str, ColumnElement[Any]], Select[Any]]:
+    """Return the table of the claims, the columns by their names in a row, and the query, that asks for all of them.
+
+    `whole`: several tables will be asked, as the models know them.
+    """
+    claim: FromClause = CLAIM
+    if whole:
+        from tracker.store.tables.claim import ClaimRow
+
+        claim = table_of(ClaimRow)
+    columns: dict[str, ColumnElement[Any]] = {
+        **{name: claim.c[name] for name in ("id", "key", "source", *fields)},
+        "outcome": claim.c.last_outcome,
+        "due": claim.c.due_on,
+    }
+    query: Select[Any] = select()
+    if ruling:
+        query, more = _with_ruling(claim)
+        columns |= more
+    plain = (type_coerce(column, NullType()).label(name) for name, column in columns.items())
+    return claim, columns, query.add_columns(*plain)
+
+
+def _with_ruling(claim: FromClause) -> tuple[Select[Any], dict[str, ColumnElement[Any]]]:
     from tracker.store.tables.verdict import VerdictRow
 
     verdict = table_of(VerdictRow).alias("ruling")  # a search asks the table by its own name
     another = table_of(VerdictRow).alias("another")
-    of_claim = select(another.c.id).where(another.c.claim_id == _claim.c.id).correlate(_claim)
+    of_claim = select(another.c.id).where(another.c.claim_id == claim.c.id).correlate(claim)
     last = of_claim.order_by(another.c.id.desc()).limit(1).scalar_subquery()
-    stands = _claim.outerjoin(verdict, (_claim.c.last_outcome.is_not(None)) & (verdict.c.id == last))
+    stands = claim.outerjoin(verdict, (claim.c.last_outcome.is_not(None)) & (verdict.c.id == last))
     return select().select_from(stands), {name: verdict.c[column] for name, column in (_RULING | _MORE).items()}
 
 
-def _conversions(session: Session, columns: dict[str, ColumnElement[Any]]) -> list[tuple[str, Callable[[Any], Any]]]:
+def _conversions(
+    session: "Session | Look", columns: dict[str, ColumnElement[Any]]
+) -> list[tuple[str, Callable[[Any], Any]]]:
     """Return the columns whose values the driver does not give as JSON holds them, and what makes them so."""
     found: list[tuple[str, Callable[[Any], Any]]] = []
     native_days = session.connection().dialect.name != "sqlite"  # SQLite stores days as ISO 8601
@@ -94,7 +117,7 @@ def _conversions(session: Session, columns: dict[str, ColumnElement[Any]]) -> li
 
 
 def _chunks(
-    session: Session, query: Select[Any], names: Sequence[str], conversions: Sequence[Any], today: str
+    session: "Session | Look", query: Select[Any], names: Sequence[str], conversions: Sequence[Any], today: str
 ) -> Iterator[list[FlatRow]]:
     waiting, due = Status.OPEN.value, Status.DUE.value
     for rows in session.execute(query.execution_options(yield_per=MANY)).partitions():

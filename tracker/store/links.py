@@ -9,7 +9,7 @@ from sqlalchemy import Row, Select, insert, or_, select
 from tracker.errors import UsageError
 from tracker.model.verdict import Link, LinkKind
 from tracker.store.rows import table_of
-from tracker.store.session import Session
+from tracker.store.session import Look, Session
 from tracker.store.tables.claim import ClaimRow
 from tracker.store.tables.link import LinkRow
 
@@ -46,7 +46,7 @@ def of_claim(session: Session, key: str) -> list[Link]:
     return _standing(map(_as_link, rows))
 
 
-def standing(session: Session, as_of: date | None = None) -> list[Link]:
+def standing(session: Session | Look, as_of: date | None = None) -> list[Link]:
     """Return the links that stand, or stood at the end of a day.
 
     Those of withdrawn claims are among them: such a claim still joins the two that it stood between.

@@ -17,6 +17,7 @@ from tracker.model.remark import Remark, RemarkKind, standing
 from tracker.model.verdict import DecisionKind, Status, status_on
 from tracker.store import claims, remarks, search, verdicts
 from tracker.store.claims import ClaimFilter, ListedClaim
+from tracker.store.counts import is_present
 from tracker.store.filters import SORTS
 from tracker.store.rows import MANY, record_of, table_of
 from tracker.store.scorable import ScorableClaim
@@ -32,12 +33,6 @@ _decision = table_of(DecisionRow)
 _verdict = table_of(VerdictRow)
 _remark = table_of(RemarkRow)
 _source = table_of(SourceRow)
-
-
-def is_present(session: Session, day: date, *, rulings: bool = False) -> bool:
-    """Whether no decision or remark (with `rulings`: nor verdict) is effective after a day."""
-    days = [_decision.c.decided_on, _remark.c.made_on] + ([_verdict.c.judged_on] if rulings else [])
-    return not any(session.execute(select(column).where(column > day).limit(1)).first() for column in days)
 
 
 def find(session: Session, wanted: ClaimFilter, day: date) -> list[ListedClaim]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import CursorResult, Table, insert
 
@@ -10,8 +10,10 @@ from tracker.errors import TrackerError
 from tracker.model.claim import RECORD_FIELDS, Control, Modality, Statement, Tier, as_json
 from tracker.model.quantity import Comparator
 from tracker.model.window import Precision
-from tracker.store.session import Session
-from tracker.store.tables.base import Base
+
+if TYPE_CHECKING:
+    from tracker.store.session import Session
+    from tracker.store.tables.base import Base
 
 _KINDS: dict[str, Any] = {
     "tier": Tier,
@@ -96,12 +98,12 @@ def record_of(kept: Mapping[str, Any]) -> Statement:
     )
 
 
-def table_of(row: type[Base]) -> Table:
+def table_of(row: "type[Base]") -> Table:
     """Return the table behind a model: selecting its columns costs a third of selecting objects."""
     return cast("Table", row.__table__)  # type: ignore[attr-defined]
 
 
-def insert_one(session: Session, table: Table, **values: Any) -> int:
+def insert_one(session: "Session", table: Table, **values: Any) -> int:
     """Add a row and return its id."""
     added = cast("CursorResult[Any]", session.execute(insert(table).values(values)))
     key = added.inserted_primary_key

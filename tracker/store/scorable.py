@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, String, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, String, func, select, type_coerce
 from sqlalchemy.types import NullType
 
 from tracker.model.claim import Claim
 from tracker.model.verdict import Outcome, Verdict
 from tracker.store import claims, verdicts
+from tracker.store.counts import TALLIED, is_present
 from tracker.store.rows import table_of
-from tracker.store.session import Session
+from tracker.store.session import Look, Session
 from tracker.store.tables.claim import ClaimRow
 from tracker.store.tables.source import SourceRow
 from tracker.store.tables.verdict import VerdictRow
@@ -24,53 +25,12 @@ _ruled = func.coalesce(type_coerce(_claim.c.last_outcome, String), "")
 """No index is on this, so the table is read from end to end: places given by an index would take twice as long."""
 
 
-TALLIED: dict[str, str] = {
-    "speaker": "speaker",
-    "subject": "subject",
-    "source": "document",
-    "modality": "modality",
-    "tier": "tier",
-    "control": "control",
-}
-"""The dimensions that are a column of the claims, by which a database can count."""
-
-
-class Kind(NamedTuple):
-    """How many claims have the same group and outcome, and how many of these have a due date, and one that is past."""
-
-    group: tuple[str | None, ...]
-    outcome: Outcome | None
-    number: int
-    dated: int
-    matured: int
-
-
 Judged = tuple[tuple[str | None, ...], str, str, tuple[Any, ...], float | None, date | None]
 """A closed hit or miss: group, key, outcome, the fields of `tracker.scoring.measured.Told`, the actual figure, and the
 day it came true. Outcome and comparator are given by their values: so many enums would take as long as the query."""
 
 
-def can_tally(session: Session, as_of: date, by: tuple[str, ...]) -> bool:
-    """Whether `kinds` and `judged` can tell how things stood on a day: nothing is effective after it."""
-    from tracker.store import replay
-
-    return all(name in TALLIED for name in by) and replay.is_present(session, as_of, rulings=True)
-
-
-def kinds(session: Session, as_of: date, by: tuple[str, ...]) -> Iterator[Kind]:
-    """Yield the claims said by the end of a day, counted by the database; the same group and outcome may come again.
-
-    Everything that is counted by speaker, or not split, stands in an index in this very order: nothing is sorted.
-    """
-    names = [TALLIED[name] for name in by or ("speaker",)]
-    columns = (*(_claim.c[name] for name in names), _claim.c.last_outcome)
-    past = func.count(case((_claim.c.due_on < as_of, 1)))
-    query = select(*columns, func.count(), func.count(_claim.c.due_on), past).where(*_said(as_of)).group_by(*columns)
-    for *group, outcome, number, dated, matured in session.execute(query):
-        yield Kind(tuple(group[: len(by)]), outcome, number, dated, matured)
-
-
-def judged(session: Session, as_of: date, by: tuple[str, ...]) -> Iterator[Judged]:
+def judged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Judged]:
     """Yield the closed hits and misses among them, in no order."""
     another = _verdict.alias("another")
     last = select(func.max(another.c.id)).where(another.c.claim_id == _claim.c.id).correlate(_claim).scalar_subquery()
@@ -112,9 +72,9 @@ def scorable(session: Session, as_of: date) -> list[ScorableClaim]:
 
     What was corrected, tagged or taken back later stands here as it did then.
     """
-    from tracker.store import replay
+    if not is_present(session, as_of):
+        from tracker.store import replay
 
-    if not replay.is_present(session, as_of):
         return replay.scorable(session, as_of)
     rows = session.execute(
         select(*claims.COLUMNS, _source.c.language)

@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from tracker.model.remark import RemarkKind
 from tracker.store.rows import folded, table_of
-from tracker.store.session import Session
+from tracker.store.session import Look, Session
 from tracker.store.tables.claim import ClaimRow
 from tracker.store.tables.decision import DecisionRow
 from tracker.store.tables.remark import RemarkRow
@@ -70,7 +70,7 @@ def terms(wanted: str) -> list[str]:
     return found or [wanted]
 
 
-def condition(session: Session, wanted: str) -> ColumnElement[bool]:
+def condition(session: Session | Look, wanted: str) -> ColumnElement[bool]:
     """Return the test for claims that hold every term in quote, subject, metric or a note, in any case."""
     parts = terms(wanted)
     if session.connection().dialect.name == "postgresql":
@@ -142,7 +142,7 @@ def indexed_words(session: Session, claim_id: int) -> str:
     return split_characters("\n".join(parts))
 
 
-def has_index(session: Session) -> bool:
+def has_index(session: Session | Look) -> bool:
     """Whether the database has the FTS5 table: PostgreSQL has not, nor a SQLite that was built without FTS5."""
     if session.connection().dialect.name != "sqlite":
         return False

@@ -1,20 +1,22 @@
 """Opening a ledger, and the transactions in which everything happens."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, make_url
+from sqlalchemy import Connection, CursorResult, Engine, Executable, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
-from sqlmodel import Session
 
 from tracker.errors import TrackerError, UsageError
 from tracker.store.failures import Place, translated
 from tracker.store.migrate import bring_to_head
 
-__all__ = ["Ledger", "Session", "open_ledger"]
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+__all__ = ["Ledger", "Look", "Session", "open_ledger"]
 
 BUSY_SECONDS = 5.0
 MIGRATION_SECONDS = 60.0
@@ -24,6 +26,31 @@ _WRITER = 0x636C61696D73  # the number of the advisory lock that whoever writes 
 _FILLING_CACHE_KIB = 32 * 1024
 _ACCESS = "claims_access"
 _FORMS = "sqlite:///FILE or postgresql://USER@HOST/NAME"
+
+
+def __getattr__(name: str) -> Any:
+    """Load SQLModel when somebody asks for its `Session`: a list, which only looks, does without."""
+    if name == "Session":
+        from sqlmodel import Session
+
+        globals()["Session"] = Session
+        return Session
+    raise AttributeError(name)
+
+
+class Look:
+    """What asks a ledger with as little around it as there can be: of a session no more than this."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def connection(self) -> Connection:
+        """Return the connection."""
+        return self._connection
+
+    def execute(self, query: Executable, values: Mapping[str, Any] | None = None) -> CursorResult[Any]:
+        """Run a query on tables, models being none of them."""
+        return self._connection.execute(query, values)
 
 
 class Ledger:
@@ -40,19 +67,21 @@ class Ledger:
         return self.place.name
 
     @contextmanager
-    def transaction(self) -> Iterator[Session]:
+    def transaction(self) -> "Iterator[Session]":
         """Give a session whose work is stored as a whole at the end, or not at all if anything is raised.
 
         The right to write is taken at the start (others wait up to five seconds), so that what the step reads stays
         true until it writes. On PostgreSQL it is an advisory lock, which keeps nobody from reading. Raises TrackerError
         for whatever the database refuses.
         """
+        from sqlmodel import Session
+
         with translated(self.place), Session(self._writing, expire_on_commit=False) as session, session.begin():
             session.connection()
             yield session
 
     @contextmanager
-    def filling(self) -> Iterator[Session]:
+    def filling(self) -> "Iterator[Session]":
         """Give a `transaction` for very many rows in an empty ledger.
 
         In WAL mode each page would be written twice. Here new pages go into the file at once, and a journal of the few
@@ -63,6 +92,8 @@ class Ledger:
             with self.transaction() as session:
                 yield session
             return
+        from sqlmodel import Session
+
         quick = self._writing.execution_options(**{_ACCESS: "fill"})
         try:
             with translated(self.place), Session(quick, expire_on_commit=False) as session, session.begin():
@@ -72,10 +103,18 @@ class Ledger:
             self._reading.dispose()  # the next connection sets the file to WAL again
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> "Iterator[Session]":
         """Give a session that sees one moment of the ledger and cannot write."""
+        from sqlmodel import Session
+
         with translated(self.place), Session(self._reading, autoflush=False) as session:
             yield session
+
+    @contextmanager
+    def looking(self) -> Iterator[Look]:
+        """Give what sees one moment of the ledger, as `reading` does, without loading any model."""
+        with translated(self.place), self._reading.connect() as connection:
+            yield Look(connection)
 
     def close(self) -> None:
         """Close the connections."""
