@@ -9,6 +9,7 @@ from tracker.extract import targets, weigh
 from tracker.extract.facts import Sentence
 from tracker.extract.observer import Observer
 from tracker.extract.passage import Draft, Passage
+from tracker.extract.respective import by_year
 from tracker.extract.weigh import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
@@ -78,7 +79,7 @@ def _superlative(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
 
 def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:
     with_number = set()
-    for q, found in targets.pair(sentence, wanted):
+    for q, found in by_year(sentence, targets.pair(sentence, wanted)):
         d = passage.continued(sentence, q) if found is None else found
         if d is None or targets.modifies(sentence, q):
             continue
@@ -88,7 +89,7 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
         elif passage.is_ahead(d):
             draft = _numeric(sentence, q, d, passage)
             if weigh.total(draft.reasons) >= weigh.THRESHOLD:
-                with_number.add(id(d))
+                with_number |= {id(one) for one in sentence.dates if one.start == d.start}
             yield draft
     for d in sentence.dates:
         if passage.is_ahead(d) and (

@@ -238,7 +238,9 @@ def _inside(inner: Window | None, outer: Window) -> bool:
 
 
 def _follows(a: Window, b: Window) -> bool:
-    if a.due is None or b.start is None or a.precision is not b.precision:
+    if a.due is None or b.start is None:
+        return False
+    if a.precision is not b.precision and (a.precision, b.precision) != (Precision.RANGE, Precision.YEAR):
         return False
     return 0 < (b.start - a.due).days <= 1
 

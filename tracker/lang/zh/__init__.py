@@ -20,6 +20,7 @@ from tracker.lang.zh.parts import NUMBER_GUARD
 from tracker.lang.zh.quantity_rules import DIGIT_GUARD, before_guard, quantity_rules
 from tracker.lang.zh.related import related
 from tracker.lang.zh.reported import reported_quarter
+from tracker.lang.zh.series import with_heads
 from tracker.lang.zh.spaced import APART, SPACED
 from tracker.lang.zh.tells import teller
 from tracker.lang.zh.traditional import normalise
@@ -76,6 +77,8 @@ class Chinese(Language):
             found = Language.find_quantities(self, plain, 0, len(plain))
             return put_back(related(plain, found), places) if found else found
         found = Language.find_quantities(self, text, start, end)
+        if found and text.find("/", start, end) >= 0:
+            found = with_heads(text, found)
         return related(text, found) if found else found
 
     def breaks(self, text: str, start: int, end: int) -> list[int]:

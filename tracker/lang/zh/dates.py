@@ -12,6 +12,7 @@ from tracker.lang.zh.figures import figure_rules
 from tracker.lang.zh.numbers import parse_numeral
 from tracker.lang.zh.parts import CN, MONTH_NUMBER, NOT_AFTER_DIGIT, PART, part_name, part_of
 from tracker.lang.zh.relation import SUFFIX, Leads
+from tracker.lang.zh.short_years import short_year_rules, two_figure_rules
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
@@ -136,8 +137,9 @@ def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
     p = Years(words, leads)
     part = rf"(?:\s?的?{PART})?"
     return (
-        *era_rules(words, leads),
         *figure_rules(words, leads),
+        *short_year_rules(words, leads),
+        *era_rules(words, leads),
         Rule("zh.fiscal-year", r"(?:(?<![0-9A-Za-z])(?:FY\s?|fy)(?P<number>20[0-9]{2}|[0-9]{2})(?![0-9])(?:财年)?|(?P<fiscal>{fiscal_word}))" + part + SUFFIX,
              p.fiscal_year, ("FY26营收", "下财年资本开支", "FY2027第一季度"), ("FYI",)),
         Rule("zh.quarter-of", r"(?<![0-9A-Za-z.])(?:第?Q(?P<before>[1-4])|(?P<after>[1-4])Q)\s?(?:FY\s?|')?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9%]|[.,][0-9]|\s?[%万亿千百个台])(?:财?年)?" + SUFFIX,
@@ -148,6 +150,7 @@ def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
              rf"|(?P<yearbare>20[0-9]{{2}})(?=\s?(?:Q[1-4]|H[12](?![0-9])|[1-4]Q)))" + part + SUFFIX,
              p.dated_year, ("2027年第二季度实现量产", "到2030年底", "2026年3月5日", "二零二八年", "26年底", "2027Q2"),
              ("持续了5000年的历史", "3000年后")),
+        *two_figure_rules(words, leads),
         Rule("zh.lone-year", r"(?:(?<=[在于从自])|(?<=[在于从自]\s))(?P<year>20[0-9]{2})(?P<yeartwo>)(?P<yearbare>)(?![0-9年A-Za-z%]|[.,:/\-~][0-9]|\s?[-~—到至]|\s?[万亿千百十个台辆家名人元美欧日港块倍股吨公平米度点步次套件项字页页号位份多余余]|\s[0-9])"
              + part + SUFFIX,
              p.dated_year, ("在2030实现碳达峰",), ("在2030个城市", "在2000多")),

@@ -61,8 +61,11 @@ class Eras:
 
     def decade(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """2030年代, 本世纪30年代, 90年代末."""
-        tens = 0 if set(match["tens"]) <= set("0零〇") else small(match["tens"])
-        if tens < 100:
+        if match["this"]:
+            tens = context.said_on.year // 10 * 10
+        else:
+            tens = 0 if set(match["tens"]) <= set("0零〇") else small(match["tens"])
+        if tens < 100 and not match["this"]:
             if match["cent"]:
                 tens += (_century_number(match["cent"].removesuffix("世纪")) - 1) * 100
             else:
@@ -143,9 +146,9 @@ def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              r"|第(?P<n2>十[一二三四五六七]?|[一二三四五六七八九]|1[0-7]|[1-9])个五年(?=规划|计划))(?:规划|计划)?"
              r"(?P<planpart>期间|时期|末期|末|期末|初期|期初|初|开局之年|收官之年|结束前|的?最后一年)?",
              p.plan, ("十五五期间单位能耗下降", "十四五末装机将达到12亿千瓦", "第十五个五年计划"), ("他今年十五五折", "三五个")),
-        Rule("zh.decade", NOT_AFTER_DIGIT + rf"(?:(?P<cent>{_CENTURY})的?)?(?P<tens>[12][0-9]{{2}}0|[1-9]0|00|[二三四五六七八九]?十|零零)年代"
-             r"(?P<decpart>中后期|初期?|早期|中期|末期?|后期|前期|晚期)?" + SUFFIX,
-             p.decade, ("2030年代初登陆火星", "到30年代末", "上世纪90年代"), ("这个年代",)),
+        Rule("zh.decade", NOT_AFTER_DIGIT + rf"(?:(?P<cent>{_CENTURY})的?)?(?:(?P<tens>[12][0-9]{{2}}0|[1-9]0|00|[二三四五六七八九]?十|零零)年代|(?P<this>(?:本|这个?)年代(?=[末底初中后])|(?:本|这个?)十年(?=[末底])))"
+             r"(?P<decpart>中后期|初期?|早期|中期|末期?|底|后期|前期|晚期)?" + SUFFIX,
+             p.decade, ("2030年代初登陆火星", "会在本年代末增长10倍", "到30年代末", "上世纪90年代"), ("这个年代",)),
         Rule("zh.century", NOT_AFTER_DIGIT + rf"(?<![{CN}])(?P<which>本|这个|[上下]一?个?|[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世纪(?:的)?"
              r"(?P<centpart>末叶?|底|中叶|中期|初期?|上半叶|下半叶|前半叶|后半叶)?" + SUFFIX,
              p.century, ("到本世纪末升温2度", "21世纪中叶实现"), ("世纪大道", "半个世纪")),

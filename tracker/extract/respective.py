@@ -1,0 +1,60 @@
+"""Figures told year by year: "2025-2027年营收分别为10亿元、12亿元和15亿元" has one for each year."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from tracker.extract.facts import Sentence
+from tracker.lang.spans import DateMatch, QuantityMatch
+from tracker.model.window import Precision, Window
+
+_NEXT = re.compile(r"\s?(?:[/、,，和及与]|以及|and|,? and)\s?(?:和|及)?\s?")
+_MOST = 6
+Paired = tuple[QuantityMatch, DateMatch | None]
+
+
+def by_year(sentence: Sentence, pairs: list[Paired]) -> list[Paired]:
+    """Return the pairs; where as many like figures stand in a row as their time has years, each with its own year."""
+    told = list(pairs)
+    at = 0
+    while at < len(told):
+        d = told[at][1]
+        years = _years(d)
+        row = _row(sentence, told, at)
+        if d is not None and len(years) == len(row) > 1:
+            for number, year in zip(row, years, strict=True):
+                q, _ = told[number]
+                told[number] = (q, replace(d, value=replace(d.value, window=year, named=year)))
+        at = row[-1] + 1
+    return told
+
+
+def _years(d: DateMatch | None) -> list[Window]:
+    """Return the years that a time of several whole years is made of; none for another time."""
+    if d is None or d.window.start is None or d.window.due is None:
+        return []
+    start, due = d.window.start, d.window.due
+    if start.day != 1 or start.month != due.month % 12 + 1 or not start.year < due.year < start.year + _MOST:
+        return []
+    count = due.year - start.year + (start.month == 1)
+    return [
+        Window(start.replace(year=start.year + n), _before(start.replace(year=start.year + n + 1)), Precision.YEAR)
+        for n in range(count)
+    ]
+
+
+def _before(day: date) -> date:
+    return date.fromordinal(day.toordinal() - 1)
+
+
+def _row(sentence: Sentence, pairs: list[Paired], at: int) -> list[int]:
+    """Return the numbers of the figures in a row from `at` on: of one unit and time, only a link between."""
+    row = [at]
+    q, d = pairs[at]
+    for number in range(at + 1, len(pairs)):
+        other, when = pairs[number]
+        alike = other.quantity.unit == q.quantity.unit and (when is d or (when and d and when.window == d.window))
+        if not alike or not _NEXT.fullmatch(sentence.text, pairs[row[-1]][0].end, other.start):
+            break
+        row.append(number)
+    return row

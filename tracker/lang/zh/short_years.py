@@ -1,0 +1,87 @@
+"""Chinese years as research notes write them: 26年, 25Q4, 26H1, 2026E, 25-27年, 2025/26/27年."""
+
+import re
+from itertools import pairwise
+
+from tracker.lang.rule import Rule
+from tracker.lang.spans import DateContext, DateValue
+from tracker.lang.words import Words
+from tracker.lang.zh.parts import PART, part_of
+from tracker.lang.zh.relation import SUFFIX, Leads
+from tracker.model import window as w
+
+_BACK, _AHEAD = 4, 12
+"""Two figures are a year when they lie at most so many years behind or ahead of the day of speaking."""
+_LONGEST_RUN = 6
+_FIGURES = re.compile(r"[0-9]+")
+_BEFORE = r"(?:(?<=[计期测估望划在于至到从自及和与、,，;；:：(（\s])|\A)"
+"""What can stand before a year of two figures; 未来26年 and 用了26年 count years."""
+_NO_SPAN = r"(?![内后前来以的时多经历期之间左限级老资产国龄至到从代余起])"
+_TWO = r"[23][0-9]"
+
+
+class ShortYears:
+    """The produce functions."""
+
+    def __init__(self, words: Words, leads: Leads) -> None:
+        self.words = words
+        self.bind = leads.bind
+
+    def one(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """26年, 25Q4, 2026E."""
+        year = _full(int(match["y"]), context)
+        if year is None:
+            return None
+        part = match.re.groupindex.get("part") and match["part"]
+        named = (
+            part_of(match, year, context, self.words) if part else w.year(year, fiscal_year_end=context.fiscal_year_end)
+        )
+        return None if named is None else self.bind(match, context, named)
+
+    def run(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """2025/26/27年, 25-27年, 2025-2027E: from the first to the last of years that follow each other."""
+        figures = _FIGURES.findall(match["run"])
+        first = _full(int(figures[0]), context)
+        if first is None:
+            return None
+        years = [first - first % 100 + int(f) if len(f) == 2 else int(f) for f in figures]
+        strokes = "/" in match["run"]
+        if strokes and len(years) == 2 and len(figures[0]) == 4 and len(figures[1]) == 2:
+            return None  # 2026/27年度 is one year
+        steps = [b - a for a, b in pairwise(years)]
+        if any(step != 1 for step in steps) if strokes else not 1 <= steps[0] < _LONGEST_RUN:
+            return None
+        end = context.fiscal_year_end
+        return self.bind(
+            match, context, w.through(w.year(years[0], fiscal_year_end=end), w.year(years[-1], fiscal_year_end=end))
+        )
+
+
+def _full(number: int, context: DateContext) -> int | None:
+    """Return the year that two or four figures stand for, where it is near enough; None otherwise."""
+    this = context.said_on.year
+    year = number if number > 99 else this - this % 100 + number
+    return year if number > 99 or this - _BACK <= year <= this + _AHEAD else None
+
+
+def short_year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
+    """Return the rules for runs of years, and for years in short that no other rule reads."""
+    p = ShortYears(words, leads)
+    return (
+        Rule("zh.year-run", rf"(?<![0-9A-Za-z./年月\-])(?P<run>(?:20[0-9]{{2}}|{_TWO})(?:/(?:20)?{_TWO}){{1,5}}|{_TWO}\s?[-~到至—–]\s?{_TWO}|20[0-9]{{2}}\s?[-~—–]\s?{_TWO})"
+             rf"(?:E?\s?年(?!代|度)(?:度(?!报))?{_NO_SPAN}|E(?![0-9A-Za-z]))" + SUFFIX,
+             p.run, ("2025/2026/2027年", "25-27年营收", "2025-27年", "25/26/27年"), ("2026/27年度", "20-30年的经验", "未来25-28年内")),
+        Rule("zh.year-estimate", r"(?<![0-9A-Za-z.,/])(?P<y>20[0-9]{2})[EF](?![0-9A-Za-z])" + SUFFIX,
+             p.one, ("2026E营收",), ("2026EPS",)),
+        Rule("zh.short-part", rf"(?<![0-9A-Za-z.,/\-])(?P<y>{_TWO})(?=Q[1-4]|H[12])" + PART + SUFFIX,
+             p.one, ("25Q4收入", "26H1业绩"), ("H26H1",)),
+    )  # fmt: skip
+
+
+def two_figure_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
+    """Return the rule for a year of two figures by itself, which comes after those for years with a part (26年底)."""
+    p = ShortYears(words, leads)
+    return (
+        Rule("zh.short-year", _BEFORE + rf"(?P<y>{_TWO})年(?:度(?![假过]))?{_NO_SPAN}(?:\s?的?{PART})?" + SUFFIX,
+             p.one, ("预计26年装机", "在27年投产"), ("未来26年", "26年的历史", "这26年")),
+    )  # fmt: skip
