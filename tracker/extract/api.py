@@ -16,7 +16,7 @@ from tracker.extract.speakers import Voice, voices
 from tracker.extract.subjects import Topic
 from tracker.lang.language import LANGUAGES, Language, language
 from tracker.lang.lexicon import Lexicon, shipped_lexicon
-from tracker.lang.spans import DateContext
+from tracker.lang.spans import DateContext, DateMatch
 from tracker.lang.squeeze import put_back, squeezed
 from tracker.model.claim import Candidate
 from tracker.model.quantity import Comparator
@@ -165,6 +165,8 @@ class _Extraction:
         self.readings: dict[str, _Reading] = {}
         self.main = self._reading(transcript.language)
         self.found: list[Candidate] = []
+        self.question: DateMatch | None = None
+        """The time that the question asks of with which the turn before ended."""
         self.kinds: list[BlockKind] = []
 
     def _reading(self, code: str) -> _Reading:
@@ -204,6 +206,9 @@ class _Extraction:
             floor = floor_of(main.rules, main.text, (turn.start, turn.end), voice, self.lexicon, spoken)
         for reading in self.readings.values():
             reading.context.last = None
+        if not voice.asks:
+            passage.asked = self.question
+        self.question = None if turn.label is None else self._question(turn)
         for block in turn.blocks:
             if block.kind is BlockKind.META:
                 self._unread(block.start, block.end, "not spoken text")
@@ -216,6 +221,18 @@ class _Extraction:
             if reading.rules.words is not passage.words:
                 passage = Passage(self.said_on, reading.rules.words, reading.rules.tells)
             self._block(block, reading, floor, passage, topic)
+
+    def _question(self, turn: Turn) -> DateMatch | None:
+        """Return the one time of the question with which a turn ends, where it lies ahead; else None."""
+        text, rules, block = self.main.text, self.main.rules, turn.blocks[-1] if turn.blocks else None
+        if block is None or not text[max(block.start, block.end - 3) : block.end].rstrip().endswith(("?", "？")):
+            return None
+        start, end = sentences(text, block.start, block.end)[-1]
+        if not rules.date_gate.search(text, start, end):
+            return None
+        asked = read_sentence(rules, text, (start, end), block.kind, DateContext(self.said_on, self.fiscal_year_end))
+        ahead = [d for d in asked.dates if Passage(self.said_on, rules.words).is_ahead(d)]
+        return ahead[0] if len(ahead) == len(asked.dates) == 1 and asked.is_question else None
 
     def _block(self, block: Block, reading: _Reading, floor: Floor, passage: Passage, topic: Topic) -> None:
         text, rules = reading.text, reading.rules

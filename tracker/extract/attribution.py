@@ -117,11 +117,20 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
             known = topic.lexicon.speaker(plain[at + len(title) :].strip(" ,，"))
             return known.name if known else name
     found = sentence.contexts.person.search(before)
-    if found and found[1].split()[0].lower() not in words.groups.get("not_a_teller", ()):
+    if found and not _is_no_name(found[1], words):
         known = topic.lexicon.speaker(found[1])
         if known is not None or not topic.is_house(found[1]):
             return known.name if known else found[1]
     return next((word for word in words.groups["crowd"] if plain.endswith(word)), None)
+
+
+def _is_no_name(name: str, words: Words) -> bool:
+    """Whether words in capitals name nobody: "The Bank", "Finance Minister"."""
+    tokens = name.lower().split()
+    groups = words.groups
+    if tokens[0] in groups.get("not_a_teller", ()):
+        return True
+    return all(token in groups.get("office", ()) or token in groups.get("department", ()) for token in tokens)
 
 
 def _general(before: str, topic: Topic, words: Words) -> str | None:

@@ -22,6 +22,7 @@ _ASKED_REACH = 2
 _ANSWER = 40
 _SECTION_REACH = 40
 _PERFECT = 14
+_REPLY = 90
 _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
@@ -184,7 +185,7 @@ class Passage:
         if self.goes_on:
             return self.listed
         short = sentence.end - sentence.start <= _ANSWER and q.start - sentence.start <= _AT_ONCE
-        if self.asked is not None and (sentence.affirmed or short):
+        if self.asked is not None and (sentence.affirmed or short or self._answers(sentence, q)):
             return self.asked
         if sentence.has("eventual") or any(d.start < q.start and self._is_past(d) for d in sentence.dates):
             return None
@@ -192,6 +193,12 @@ class Passage:
             return None
         held = None if sentence.is_question else self._held(sentence, q)
         return held or self._same_count(sentence, q) or self._same_goal(sentence)
+
+    def _answers(self, sentence: Sentence, q: QuantityMatch) -> bool:
+        """Whether the first sentence of an answer gives the figure asked for: "Well, we expect about 40 percent."."""
+        if self.asked_gap or sentence.is_question or sentence.end - sentence.start > _REPLY or sentence.dates:
+            return False
+        return sentence.has("expected", "plan", "goal") and not _told_as_past(sentence, q)
 
     def _held(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return what holds over many sentences: the frame, the section's title, the year's agenda."""

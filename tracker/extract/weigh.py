@@ -18,12 +18,13 @@ _PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "a
 _PERFECT = 14
 _OPENING = 12
 _FRAGMENT = 48
+_DIRECTION = re.compile(r"(?:up|down)\sto\s")
 _STANDS = re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$")
 _TITLED = re.compile(
     r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|outlook|targets?|goals?|commitments?|maturities|budget|forecast|projections?|plan)\b"
 )
 _DOING = re.compile(
-    r"\b(?:we|they|i|he|she|it|you)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
+    r"\b(?:we|they|i|he|she|it|you|which|who)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
     r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"
 )
 _TOPIC = re.compile(r"的?(?:[\u4e00-\u9fff]{0,4})(?:展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)")
@@ -71,7 +72,9 @@ def _left(start: date | None, due: date | None, said_on: date) -> float:
 
 def of_revised(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
     """A reason for the new level of a forecast that was changed: "raised its year-end target for gold to $4,900"."""
-    revised = sentence.contexts.revises.search(sentence.text, max(sentence.start, q.start - 120), q.start)
+    direction = _DIRECTION.match(sentence.text, q.start, q.end)
+    end = direction.end() if direction else q.start
+    revised = sentence.contexts.revises.search(sentence.text, max(sentence.start, q.start - 120), end)
     return [Reason("a forecast was changed", 2.0, revised["what"])] if revised else []
 
 
@@ -269,10 +272,11 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
         return Reason("what is told at that time is past", -3.0)
     if d.value.relation is Relation.AHEAD and _STANDS.search(sentence.text, max(sentence.start, d.start - 12), d.start):
         return Reason("so far away", 0.5)
-    if near.isdisjoint(("certain", *FUTURE_KINDS)) and _TITLED.match(
-        sentence.text, d.end, min(d.end + 60, sentence.end)
-    ):
-        return Reason("only names a plan by its year", -2.0)
+    titled = _TITLED.match(sentence.text, d.end, min(d.end + 60, sentence.end))
+    if titled:
+        told = {c.kind for c in sentence.cues if c.clause in clauses and not d.end <= c.start < titled.end()}
+        if told.isdisjoint(("certain", *FUTURE_KINDS)):
+            return Reason("only names a plan by its year", -2.0)
     title = sentence.is_title or sentence.kind is BlockKind.HEADING
     if title and sentence.contexts.outlook_for.search(sentence.text, max(sentence.start, d.start - 24), d.start):
         return Reason("only names what the text is about", -3.0)

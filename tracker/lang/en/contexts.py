@@ -61,9 +61,9 @@ CONTEXTS = Contexts(
         r"(?:earnings|results|conference|financial results|investor day|annual report|proxy)\b"
     ),
     revises=re.compile(
-        r"\b(?P<what>raised|lifted|lowered|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
-        r"\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?|estimates?|projections?|outlook|guidance|call)\b"
-        r"[^.;,]{0,60}?\sto\s(?:about\s|around\s|a\s)?$"
+        r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?)?(?P<what>raised|lifted|lowered|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
+        r"(?(passive)|\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?|estimates?|projections?|outlook|guidance|call)\b"
+        r"[^.;,]{0,60}?)\s(?:to|at)\s(?:about\s|around\s|a\s)?$"
     ),
     reaches=re.compile(r"(?:exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"),
     counts_of=re.compile(

@@ -70,7 +70,7 @@ _INDEX_SIZES = frozenset(
     ]
 )
 _RISES = re.compile(
-    r"\b(?:ramp|ris|rose|grow|grew|increas|scal|climb|jump|expand|go|going|went|mov|rais|step|build|get|getting|bring|work|head)[a-z]{0,4}(?:\s(?:it|that|them|production|output|volume|this|all\sthe\sway))?\s$"
+    r"\b(?:ramp|ris|rose|grow|grew|increas|scal|climb|jump|expand|go|going|went|mov|rais|step|revis|adjust|upgrad|mark|build|get|getting|bring|work|head)[a-z]{0,4}(?:\s(?:it|that|them|production|output|volume|this|all\sthe\sway))?\s$"
 )
 
 

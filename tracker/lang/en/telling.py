@@ -28,6 +28,8 @@ class Teller:
         verb, role, crowd = (any_of(groups[g]) for g in ("telling_verb", "telling_role", "crowd"))
         noun = any_of(groups["telling_noun"])
         self._stop = frozenset(groups["not_a_teller"])
+        self._offices = frozenset(groups["office"])
+        self._departments = frozenset(groups["department"])
         self._sources = words.values["projection_source"]
         self._before = re.compile(
             rf"\b(?P<name>{_NAME})(?:['’]s)?(?:\s{role}){{0,2}}(?:\sand\s(?:his|her|its|their)\s[a-z]+)?{_ASIDE}"
@@ -100,11 +102,28 @@ class Teller:
         dropped = spoken[max(0, start - 5) : start].strip()
         while tokens and tokens[0].strip(".'’").lower() in self._stop:
             dropped, *tokens = tokens
+        titles = self._titles(tokens)
+        if titles and titles == len(tokens):
+            if dropped.lower() == "the":
+                yield Told("", ToldKind.AGAIN, start)  # "the Finance Minister said": one named before
+            return
+        tokens = tokens[titles:]
         if len(tokens) == 1 and dropped.lower() in ("the", "this"):
             return  # "The Committee expects": who that is goes by the speaker
         plain = " ".join(tokens).removesuffix("'s").removesuffix("’s").strip(".,")
         if plain and not (len(tokens) == 1 and tokens[0].lower() in self._stop):
             yield Told(plain, ToldKind.NAME, start)
+
+    def _titles(self, tokens: list[str]) -> int:
+        """Return how many words before a name are a title: two of "Finance Minister Ann Lee", none of "Energy Transfer"."""
+        last = 0
+        for count, token in enumerate(tokens, start=1):
+            word = token.lower()
+            if word not in self._offices and word not in self._departments:
+                break
+            if word in self._offices:
+                last = count
+        return last
 
     def _projected(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         """Return the source of a projection; none where the speaker sets their own beside it."""
