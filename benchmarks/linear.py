@@ -26,8 +26,9 @@ DOCUMENTS = 500
 
 
 def extracted(text: str, lang: str) -> int:
-    """Return the number of candidates of a text."""
-    transcript = read_text(text, said_on=SAID, speaker="Elon Musk", lang=lang, kind="md")
+    """Return the number of candidates of a text, a page of HTML where it begins like one."""
+    kind = "html" if text.startswith("<") else "md"
+    transcript = read_text(text, said_on=SAID, speaker="Elon Musk", lang=lang, kind=kind)
     return len(extract_transcript(transcript))
 
 
@@ -38,6 +39,14 @@ def repeated(piece: str, end: str = "") -> Callable[[int], str]:
 
 _TALK = "大家都知道我们一直在努力把每一件小事做好而且从来没有停下来过，" * 40 + "明年将生产五千台机器人，"
 _SPEECH = "and so you know we kept on working on it and everybody was happy with how it turned out " * 20
+
+_MARKUP = ("<div>", "<a ", "<p>x", "<table><tr>", "<!--", "</div>", "<b><i>")
+
+
+def marked(piece: str) -> Callable[[int], str]:
+    """Return a function from a size in characters to a hostile page of that size."""
+    return lambda size: "<p>" + "We build robots. " * 40 + piece * (size // len(piece))
+
 
 _PIECES = ("一", "十", "万", "年", "2026年", "3月", "第", "一年", "-", "5%-", "几", "约", "到", "上", "半年")
 
@@ -62,6 +71,9 @@ TEXTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
     "blanks": ("en", 2_000_000, repeated(" ")),
     "line ends": ("en", 500_000, repeated("\n")),
     "full stops": ("en", 100_000, repeated("a.")),
+    "titles": ("en", 100_000, repeated("Mr. ")),
+    "opened quotations": ("en", 100_000, repeated("“... ")),
+    **{f"markup {piece}": ("en", 10_000, marked(piece)) for piece in _MARKUP},
     "unpaired surrogates": ("zh", 4_000, repeated("\ud800年5")),
     **{f"only {piece}": ("zh", 20_000, repeated(piece)) for piece in _PIECES},
 }

@@ -18,4 +18,4 @@ def test_nothing_that_was_told_is_lost_and_the_ledger_goes_on():
 
     rows = ran.stdout.splitlines()[2:]
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert [row.split(" | ")[1] for row in rows] == ["2"] * COMMANDS
+    assert [row.split(" | ")[1] for row in rows] == ["1"] * COMMANDS

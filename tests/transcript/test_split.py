@@ -1,7 +1,5 @@
 """Sentences in both languages, and what must hold of any text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,27 +76,15 @@ def test_a_part_of_a_text_is_split_within_its_bounds(text: str, start: int) -> N
 
 
 @pytest.mark.parametrize("unit", ["word ", "x", "。", ". ", "Mr. ", "a.", "“", "... ", "\r\n"])
-def test_time_is_linear_in_the_size_of_one_line(unit: str) -> None:
-    """Ten times the text takes about ten times as long (with room for a busy machine)."""
+def test_a_long_line_of_one_thing_is_split_whole(unit: str) -> None:
+    """Nothing is lost of it; how its time grows is measured in benchmarks/linear.py."""
+    text = unit * (20_000 // len(unit))
+    parts = sentences(text, 0, len(text))
 
-    def taken(size: int) -> float:
-        text = unit * (size // len(unit))
-        start = time.process_time()
-        sentences(text, 0, len(text))
-        return time.process_time() - start
-
-    taken(30_000)
-    assert taken(600_000) < 40 * max(taken(60_000), 0.005)
+    assert sum(sum(not c.isspace() for c in text[a:b]) for a, b in parts) == sum(not c.isspace() for c in text)
 
 
-def test_half_a_million_labels_in_linear_time() -> None:
-    """A hostile document of nothing but labels costs no more than its length."""
+def test_a_document_of_nothing_but_labels_has_a_turn_for_each() -> None:
+    text = "".join(f"Speaker {number % 90}: x\n" for number in range(4_000))
 
-    def taken(lines: int) -> float:
-        text = "".join(f"Speaker {number % 90}: x\n" for number in range(lines))
-        start = time.process_time()
-        assert len(read_text(text).turns) == lines
-        return time.process_time() - start
-
-    taken(100)
-    assert taken(40_000) < 40 * taken(4_000)
+    assert len(read_text(text).turns) == 4_000
