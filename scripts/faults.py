@@ -110,7 +110,7 @@ def contents(ledger: Path) -> dict[str, str]:
     return {name: re.sub(r'"recorded_at": "[^"]*"', "", text) for name, text in texts.items()}
 
 
-def torment(act: Act, folder: Path, kills: int, chance: random.Random) -> Tally:
+def torment(act: Act, folder: Path, kills: int, chance: random.Random, documents: int) -> Tally:
     """Kill an act so many times; return what was found."""
     ready = folder / "ready.db"
     act.ready(ready)
@@ -129,7 +129,7 @@ def torment(act: Act, folder: Path, kills: int, chance: random.Random) -> Tally:
         tally.told += bool(acknowledged)
         where = f"{act.name}, kill {tally.kills}"
         tally.backups += len(list(ledger.parent.glob("*.bak")))
-        tally.wrong += [f"{where}: {what}" for what in _wrong(act, ledger, acknowledged, reference)]
+        tally.wrong += [f"{where}: {what}" for what in _wrong(act, ledger, acknowledged, reference, documents)]
     return tally
 
 
@@ -144,9 +144,9 @@ def _undisturbed(act: Act, folder: Path, ready: Path) -> tuple[float, dict[str, 
     return statistics.median(took), contents(ledger)
 
 
-def _wrong(act: Act, ledger: Path, acknowledged: set[str], reference: dict[str, str]) -> Iterator[str]:
+def _wrong(act: Act, ledger: Path, acknowledged: set[str], reference: dict[str, str], documents: int) -> Iterator[str]:
     copies = [path for path in ledger.parent.iterdir() if path.suffix == ".bak"]
-    yield from (f"{copy.name}: the backup is not whole" for copy in copies if not _whole(copy))
+    yield from (f"{copy.name}: the backup is not whole" for copy in copies if not _whole(copy, documents))
     status, printed = quietly(["--database", str(ledger), "verify"])
     if status != 0:
         yield f"{UNSOUND}: {printed.strip()[:300]}"
@@ -159,11 +159,11 @@ def _wrong(act: Act, ledger: Path, acknowledged: set[str], reference: dict[str, 
         yield OTHER
 
 
-def _whole(copy: Path) -> bool:
+def _whole(copy: Path, documents: int) -> bool:
     """Whether a backup is sound and holds something: half of one may well open, and be empty."""
     with closing(sqlite3.connect(copy)) as opened, contextlib.suppress(sqlite3.Error):
         sound = opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        return sound and opened.execute("SELECT count(*) FROM source").fetchone() == (DOCUMENTS,)
+        return sound and opened.execute("SELECT count(*) FROM source").fetchone() == (documents,)
     return False
 
 
@@ -187,11 +187,12 @@ def column(ledger: Path, query: str) -> set[str]:
 class Scene:
     """The files that the acts work on: documents, decisions, verdicts, a dump, an old ledger."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, count: int) -> None:
         self.folder = folder
+        self.count = count
         self.documents = folder / "documents"
         self.documents.mkdir()
-        for number in range(DOCUMENTS):
+        for number in range(count):
             said = f"马斯克：到{2027 + number}年底，我们会交付{number + 1}万辆汽车。明年生产{number + 5}千台机器人。\n"
             (self.documents / f"talk-{number:02}.txt").write_text(said, encoding="utf-8")
         self.ingest = ["ingest", str(self.documents), "--said-on", "2025-03-20", "--lang", "zh"]
@@ -203,7 +204,7 @@ class Scene:
     def _make(self) -> None:
         self._do(self.found, self.ingest)
         shutil.copy(self.found, self.decided)
-        self._do(self.decided, ["review", "--plain", "--by", "ann"], "a\n" * 2 * DOCUMENTS)
+        self._do(self.decided, ["review", "--plain", "--by", "ann"], "a\n" * 2 * self.count)
         self._do(self.decided, ["review", "--export", str(self.folder / "decisions.jsonl")])
         self.keys = sorted(column(self.decided, "SELECT key FROM claim"))
         shutil.copy(self.decided, self.judged)
@@ -288,7 +289,7 @@ def acts(scene: Scene) -> list[Act]:
             [["review", "--plain", "--by", "ann"]],
             lambda printed: {str(max(0, printed.count("found by") - 1))} - {"0"},
             decided,
-            typed="a\n" * 2 * DOCUMENTS,
+            typed="a\n" * 2 * scene.count,
         ),
         Act(
             "review --apply",
@@ -312,6 +313,7 @@ def main() -> int:
     """Run everything, tell of it in a table, and say by the status whether anything was lost."""
     parser = argparse.ArgumentParser(description="Kill claims at random moments and look for what was lost.")
     parser.add_argument("--kills", type=int, default=100, help="how often each command is killed")
+    parser.add_argument("--documents", type=int, default=DOCUMENTS, help="how many each command has to do with")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", help="the beginning of the name of one command")
     chosen = parser.parse_args()
@@ -321,14 +323,14 @@ def main() -> int:
         "| command | killed | of these after something was told | backups, all whole | wrong |\n|---|---|---|---|---|"
     )
     with tempfile.TemporaryDirectory() as made:
-        scene = Scene(Path(made))
+        scene = Scene(Path(made), chosen.documents)
         for act in acts(scene):
             if chosen.only and not act.name.startswith(chosen.only):
                 continue
             place = Path(made, "acts")
             shutil.rmtree(place, ignore_errors=True)
             place.mkdir()
-            tally = torment(act, place, chosen.kills, chance)
+            tally = torment(act, place, chosen.kills, chance, chosen.documents)
             wrong += tally.wrong
             row = (act.name, tally.kills, tally.told, tally.backups, len(tally.wrong))
             print(f"| {' | '.join(map(str, row))} |", flush=True)

@@ -13,7 +13,10 @@ COMMANDS = 7
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
 def test_nothing_that_was_told_is_lost_and_the_ledger_goes_on():
     ran = subprocess.run(
-        [sys.executable, str(SCRIPT), "--kills", "1", "--seed", "7"], capture_output=True, text=True, check=False
+        [sys.executable, str(SCRIPT), "--kills", "1", "--documents", "8", "--seed", "7"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     rows = ran.stdout.splitlines()[2:]

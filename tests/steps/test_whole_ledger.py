@@ -151,7 +151,7 @@ ACTS = ("sleep", "decide", "decide", "enter", "correct", "judge", "reopen", "tag
 days_at_work = st.lists(
     st.tuples(st.sampled_from(ACTS), st.integers(0, 3), st.integers(0, 11)), min_size=1, max_size=18
 )
-shared = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+shared = settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 """A fresh ledger on either database, and short ways to say what is stored in it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -35,6 +37,13 @@ def url(ledger_url: Callable[[], str]) -> str:
 @pytest.fixture
 def ledger(url: str) -> Iterator[Ledger]:
     with open_ledger(url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def file(empty_ledger: Path, tmp_path: Path) -> Iterator[Ledger]:
+    """Give a second ledger, a file whatever the first one is."""
+    with open_ledger(f"sqlite:///{shutil.copy(empty_ledger, tmp_path / 'second.db')}") as opened:
         yield opened
 
 

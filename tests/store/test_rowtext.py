@@ -13,12 +13,11 @@ from tracker.store import rowtext, sources
 from tracker.store.copying import fingerprint
 from tracker.store.rows import table_of
 from tracker.store.rowtext import lines, moment, number, values_of
-from tracker.store.session import open_ledger
 from tracker.store.tables.observation import ObservationRow
 from tracker.store.tables.source import SourceRow
 
 SOURCE, OBSERVATION = table_of(SourceRow), table_of(ObservationRow)
-shared = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+shared = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 bits = st.integers(0, 2**64 - 1).map(lambda n: struct.unpack("<d", n.to_bytes(8, "little"))[0])
 floats = st.one_of(
     bits.filter(math.isfinite),
@@ -65,22 +64,21 @@ def test_lines_are_read_back_as_what_was_stored(ledger, source, now, titles: lis
 @given(
     rows=st.lists(st.tuples(st.one_of(st.none(), nasty), floats), min_size=1, max_size=4),
 )
-def test_both_databases_write_the_same_lines(ledger, source, now, rows: list[tuple[str | None, float]]):
+def test_both_databases_write_the_same_lines(ledger, file, source, now, rows: list[tuple[str | None, float]]):
     found = []
-    with open_ledger("sqlite://") as file:
-        for one in (ledger, file):
-            with one.transaction() as session:
-                for place, (title, value) in enumerate(rows):
-                    sources.add(session, source(f"{place:064d}", title=title), now)
-                    session.execute(
-                        OBSERVATION.insert().values(
-                            id=place + 1, key=str(place), subject="s", metric="m", comparator="=", source_url="u",
-                            reliability="A", value=value, note=title, recorded_at=now,
-                        )
-                    )  # fmt: skip
-                session.execute(text("UPDATE source SET id = CAST(sha256 AS INTEGER) + 1000"))
-                found.append((fingerprint(session, SOURCE), fingerprint(session, OBSERVATION)))
-                session.rollback()
+    for one in (ledger, file):
+        with one.transaction() as session:
+            for place, (title, value) in enumerate(rows):
+                sources.add(session, source(f"{place:064d}", title=title), now)
+                session.execute(
+                    OBSERVATION.insert().values(
+                        id=place + 1, key=str(place), subject="s", metric="m", comparator="=", source_url="u",
+                        reliability="A", value=value, note=title, recorded_at=now,
+                    )
+                )  # fmt: skip
+            session.execute(text("UPDATE source SET id = CAST(sha256 AS INTEGER) + 1000"))
+            found.append((fingerprint(session, SOURCE), fingerprint(session, OBSERVATION)))
+            session.rollback()
 
     assert found[0] == found[1]
 
