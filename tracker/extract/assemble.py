@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.extract import targets, weigh
-from tracker.extract.facts import Sentence
+from tracker.extract.facts import Sentence, within
 from tracker.extract.observer import Observer
 from tracker.extract.passage import Draft, Passage
 from tracker.extract.respective import by_year
@@ -92,10 +92,19 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
                 with_number |= {id(one) for one in sentence.dates if one.start == d.start}
             yield draft
     for d in sentence.dates:
-        if passage.is_ahead(d) and (
-            id(d) not in with_number or _told_apart(sentence, d, wanted) or _told_before(sentence, d, wanted)
+        if (
+            passage.is_ahead(d)
+            and not _only_frames(sentence, d)
+            and (id(d) not in with_number or _told_apart(sentence, d, wanted) or _told_before(sentence, d, wanted))
         ):
             yield _event(sentence, d, passage)
+
+
+def _only_frames(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a time in front only frames one within it: "In 2026, we plan to have little growth in Q1"."""
+    clause = sentence.clause(d.start)
+    after = [e for e in sentence.dates if e.start > d.end and sentence.clause(e.start) - clause <= 1]
+    return any(within(e.window, d.window) for e in after) and _only_date(sentence, clause)
 
 
 def _told_apart(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) -> bool:
@@ -147,7 +156,7 @@ def _looks_ahead(sentence: Sentence, clauses: set[int]) -> bool:
 
 
 def _event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
-    clauses = _with_reporting(sentence, _clauses_of(sentence, d))
+    clauses = _with_reporting(sentence, _with_begun(sentence, _clauses_of(sentence, d)))
     reasons = [
         *weigh.of_chance(sentence),
         *weigh.of_date(d, passage.said_on),
@@ -181,6 +190,16 @@ def _with_shared(sentence: Sentence, clause: int) -> set[int]:
         clause -= 1
         shared.add(clause)
     return shared
+
+
+def _with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:
+    """Add the clauses that an event's own goes on with, where it says nothing itself: "to start a trial in knees and
+    hips later this year".
+    """
+    first = min(clauses)
+    if any(sentence.cues_in(n, *FUTURE_KINDS, "past", "past_strong", "present") for n in clauses):
+        return clauses
+    return clauses | _with_shared(sentence, first)
 
 
 def _clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
@@ -248,6 +267,8 @@ def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Pass
     ]
     if passage.goes_on:
         reasons.append(Reason("goes on a list of targets", 1.0))
+    elif d is passage.frame and passage.itemises(sentence, q):
+        reasons.append(Reason("an item of what was announced", 1.4))
     elif d is passage.section:
         reasons.append(Reason("stands under a title that names the time", 1.0))
     elif d is passage.agenda and sentence.orders(q.start):

@@ -178,7 +178,7 @@ def read_sentence(
         dates = _one_for_each_time(language, text, language.find_dates(text, start, end, context))
     quantities: list[QuantityMatch] = []
     if language.number_gate.search(text, start, end):
-        quantities = language.denominate(language.find_quantities(text, start, end), currency)
+        quantities = language.denominate(text, language.find_quantities(text, start, end), currency)
         if dates and quantities:
             quantities = _beside(quantities, dates)
     sentence.read(dates, quantities)
@@ -218,11 +218,11 @@ def _joined(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateMa
         return None
     if _NAMELY.fullmatch(between) and b.window.due is not None:
         return DateMatch(a.start, b.end, b.value, b.rule)
-    if (_inside(b.window, a.window) or _inside(b.value.named, a.window)) and language.contexts.apposition.fullmatch(
+    if (within(b.window, a.window) or within(b.value.named, a.window)) and language.contexts.apposition.fullmatch(
         between
     ):
         return DateMatch(a.start, b.end, b.value, b.rule)
-    if _inside(a.window, b.window) and language.contexts.apposition.fullmatch(between):
+    if within(a.window, b.window) and language.contexts.apposition.fullmatch(between):
         return DateMatch(a.start, b.end, a.value, a.rule)
     if language.list_link.fullmatch(between) and _follows(a.window, b.window):
         window = Window(a.window.start, b.window.due, Precision.RANGE)
@@ -231,7 +231,8 @@ def _joined(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateMa
     return None
 
 
-def _inside(inner: Window | None, outer: Window) -> bool:
+def within(inner: Window | None, outer: Window) -> bool:
+    """Return whether a window lies wholly in another; one with an open side does not."""
     if inner is None or inner.start is None or inner.due is None or outer.start is None or outer.due is None:
         return False
     return outer.start <= inner.start and inner.due <= outer.due

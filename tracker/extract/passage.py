@@ -204,11 +204,19 @@ class Passage:
         """Return what holds over many sentences: the frame, the section's title, the year's agenda."""
         if self.frame is not None and sentence.has(*(_ANNOUNCED if self.announced else ("expected", "plan"))):
             return self.frame
+        if self.itemises(sentence, q):
+            return self.frame
         if self.section is not None and not sentence.dates and self._holds(sentence):
             return self.section
         if self.agenda is not None and not self.retro and sentence.orders(q.start):
             return self.agenda
         return None
+
+    def itemises(self, sentence: Sentence, q: QuantityMatch) -> bool:
+        """Whether a line of an announced list tells what is expected without a verb: "Gross margin of 48 %"."""
+        if self.frame is None or not self.announced or sentence.dates or sentence.has("past", "past_strong", "present"):
+            return False
+        return sentence.contexts.item.fullmatch(sentence.text, sentence.start, q.start) is not None
 
     def _holds(self, sentence: Sentence) -> bool:
         """Whether a sentence without a time is of its section still: it looks ahead, or goes on with one that did."""
@@ -252,4 +260,5 @@ class Passage:
         """Whether a sentence beginning at `start` may lean on what was said even with no word that looks ahead."""
         if self.section is not None or (self.agenda is not None and not self.retro):
             return True
-        return self.asked is not None or self.fresh or self.lists(text, start)
+        announced = self.frame is not None and self.announced
+        return self.asked is not None or self.fresh or announced or self.lists(text, start)

@@ -207,7 +207,8 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     before = text[max(sentence.start, d.start - 50) : d.start]
     if contexts.compared.search(before) or contexts.unchanged.search(text, max(sentence.start, d.start - 18), d.end):
         return True
-    if d.value.relation not in _DEADLINES and contexts.topic_before.search(before):
+    rest = d.value.named is not None and d.window.start != d.value.named.start  # "results later this year"
+    if d.value.relation not in _DEADLINES and not rest and contexts.topic_before.search(before):
         return True
     if d.window.precision is Precision.DECADE and text[d.start].isdigit():
         return True  # the "Roaring 2020s": a name

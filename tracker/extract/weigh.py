@@ -13,6 +13,7 @@ from tracker.transcript.document import BlockKind
 THRESHOLD = 2.0
 """The sum of weights from which a candidate is printed."""
 
+_FIRM = ("expected", "plan", "goal", "hope")
 _WEAK = frozenset({"possible", "certain"})
 _PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"})
 _PERFECT = 14
@@ -109,6 +110,8 @@ def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool) -> list[Re
     attitude = next((kind for kind in near if kind in _ATTITUDES), None)
     if attitude:
         reasons.append(Reason(f"{attitude} words", 1.0 if attitude in _WEAK else 1.3, near[attitude].word))
+        if _pledged(sentence, near):
+            reasons.append(Reason("the speaker says so, in the first person", 0.4))
     elif not far.isdisjoint(_ATTITUDES):
         reasons.append(Reason("attitude words elsewhere", 0.5))
     verb = near.get("strong_verb")
@@ -120,6 +123,13 @@ def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool) -> list[Re
     if numeric:
         reasons.append(Reason("a numeric target", 0.8))
     return reasons
+
+
+def _pledged(sentence: Sentence, near: dict[str, Cue]) -> bool:
+    """Whether the speaker expects, plans or aims, and says "we"; what they only think or see is less firm."""
+    firm = [near[kind] for kind in _FIRM if kind in near]
+    pledges = sentence.contexts.pledges
+    return any(pledges.search(sentence.text, max(sentence.start, c.start - 40), c.end) for c in firm)
 
 
 class _Said:
@@ -204,7 +214,7 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     if not d.value.bare:
         return []
     near = {c.kind for c in sentence.cues if c.clause in clauses}
-    past = "past_strong" in near or ("past" in near and "future" not in near)
+    past = "past_strong" in near or ("past" in near and "future" not in near and not _stated_first(sentence, clauses))
     if (past and d.value.relation is not Relation.BY) or "past" in _told_first(sentence, d, clauses):
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed:
@@ -218,6 +228,12 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     ):
         return [Reason("a time without a year", -0.1, sentence.words(d))]
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
+
+
+def _stated_first(sentence: Sentence, clauses: set[int]) -> bool:
+    """Whether an aim is stated before any past form: "we expect ... from agreements not yet signed"."""
+    first = next((c.kind for c in sentence.cues if c.clause in clauses and c.kind in (*_FIRM, "past")), "past")
+    return first != "past"
 
 
 def _told_first(sentence: Sentence, d: DateMatch, clauses: set[int]) -> set[str]:

@@ -19,6 +19,8 @@ class Contexts:
     (的汽车: it only describes), `goes_to` (the "to" of "from A ... to B"). In its clause: `changes` (a verb of change;
     its group `down` where that falls).
     At the beginning of a clause: `shares` ("and set ...": what is said of the one before is said of it).
+    In a clause that looks ahead: `pledges` ("we continue to expect": the speaker says so, in the first person).
+    From a sentence's beginning to its figure: `item` ("Gross margin of": a line of an announced list).
     Right before a figure: `revises` (a forecast raised or cut "to"; its group `what` is the verb).
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
     Between two times: `apposition` ("that is": they are one). At the end of a question: `tag` (", right?": it is none).
@@ -63,6 +65,8 @@ class Contexts:
     compared: re.Pattern[str] = NEVER
     topic_before: re.Pattern[str] = NEVER
     topic_after: re.Pattern[str] = NEVER
+    item: re.Pattern[str] = NEVER
+    pledges: re.Pattern[str] = NEVER
     revises: re.Pattern[str] = NEVER
     reaches: re.Pattern[str] = NEVER
     unchanged: re.Pattern[str] = NEVER

@@ -116,8 +116,8 @@ class Language:
         """Return the currency that a bare word for money (元) means in a text; None where there is no doubt."""
         return None
 
-    def denominate(self, found: list[QuantityMatch], currency: str | None) -> list[QuantityMatch]:  # noqa: ARG002
-        """Return amounts of bare money in the currency of their text (see `default_currency`)."""
+    def denominate(self, text: str, found: list[QuantityMatch], currency: str | None) -> list[QuantityMatch]:  # noqa: ARG002
+        """Return amounts of bare money in the currency of their `text` (see `default_currency`)."""
         return found
 
     def affirms(self, text: str, start: int, end: int) -> bool:

@@ -43,7 +43,11 @@ _BEGINNERS = frozenset(_BEGINNING_WORDS.split())
 _BEFORE_A_LETTER = re.compile(r"(?i:model|plan|class|series|vitamin|type|grade|phase|level|option|exhibit)\s+[A-Z]$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 """J.P. Morgan."""
-_DISCOURSE = re.compile(r"\s(?=(?:so|and|but|because|um|uh|okay|now|well|then|also)\b)", re.IGNORECASE)
+_DISCOURSE = re.compile(
+    r"\s(?=(?:so|but|because|um|uh|okay|now|well|then|also|and\s(?:we|i|so|then|that|this|it|they|he|she|you|our|in|for|with|if|as|what|when|there|now)(?:'[a-z]+)?)\b)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s(?=and\b)", re.IGNORECASE)
 _COMMA = re.compile(r"[,，、：:](?!\d)")
 _BLANK = re.compile(r"\s")
 _SHORTEST_CUT = 200
@@ -131,7 +135,7 @@ def _add_in_parts(spans: list[tuple[int, int]], text: str, begin: int, end: int)
 
 def _cut(text: str, begin: int) -> int:
     """Return where to cut a run that begins at `begin` and is too long: after a third of it at the earliest."""
-    for pattern in (_DISCOURSE, _COMMA, _BLANK):
+    for pattern in (_DISCOURSE, _AND, _COMMA, _BLANK):
         last = 0
         for found in pattern.finditer(text, begin + _SHORTEST_CUT, begin + LONGEST):
             last = found.end()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from tracker.lang.en.bare_money import currency_of, in_money
 from tracker.lang.en.compound import compound_rules
 from tracker.lang.en.contexts import CONTEXTS
 from tracker.lang.en.dates import year_rules
@@ -115,6 +116,14 @@ class English(Language):
                 found = (m.start() + 1 for m in _BEGINS.finditer(text, start + 1, end))
                 more += [at for at in found if not any(a < at < b for a, b in inside)]
         return sorted({*breaks, *more}) if more else breaks
+
+    def default_currency(self, text: str) -> str | None:
+        """Return the currency that a document writes most, in which a bare "sales of 83 billion" is meant."""
+        return currency_of(text)
+
+    def denominate(self, text: str, found: list[QuantityMatch], currency: str | None) -> list[QuantityMatch]:
+        """Return amounts without a sign that stand by a word for money in the text's currency."""
+        return found if currency is None else in_money(text, found, currency)
 
     def _joins(self, text: str, a: DateMatch, b: DateMatch) -> bool:
         """Tell whether two dates that stand together are the ends of a range."""

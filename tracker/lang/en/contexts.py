@@ -60,6 +60,14 @@ CONTEXTS = Contexts(
         r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?"
         r"(?:earnings|results|conference|financial results|investor day|annual report|proxy)\b"
     ),
+    item=re.compile(
+        r"(?:(?:and|finally|lastly|then|plus|also|next)[, ]{1,2}){0,2}(?!(?:we|i|it|this|that|these|those|they|you|there|he|she|as|if|in|on|by|for|with|while)\b)"
+        r"(?:[a-z&/\-']+,?\s){1,8}?(?:of|at|between|from|in\s(?:the|a)\srange\sof|ranging\sfrom|is|are)\s(?:an?\s|the\s|between\s)?"
+    ),
+    pledges=re.compile(
+        r"\b(?:we|i)(?:'re|'m|'d)?\s(?:(?:are|am|would|do|also|still|now|currently|fully|again|continue\sto|[a-z]+ly)\s){0,3}"
+        r"(?:expect|anticipat|plan|intend|project|forecast|target|aim|look(?:ing)?\sforward|expecting|working\s(?:to|toward))"
+    ),
     revises=re.compile(
         r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?)?(?P<what>raised|lifted|lowered|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
         r"(?(passive)|\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?|estimates?|projections?|outlook|guidance|call)\b"

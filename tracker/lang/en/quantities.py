@@ -39,6 +39,11 @@ _REACH = 64
 _HEDGED = re.compile(
     r"(?:\s[a-z]{1,12}){0,4},?\s(?:(?:or\s(?:so|something|thereabouts)|give\sor\stake|plus\sor\sminus)\b|(?:probably|something\slike\sthat)(?=\s?(?:[.,;!?]|$)))"
 )
+_POINTS = re.compile(
+    r"[\s-]points?\b(?!\s(?:guard|of\s(?:sale|view|contact|entry|care)|person|plan|system)\b|[\s-]to[\s-]point)"
+)
+_MOST_POINTS = 60
+"""So many points at most are of a percentage; more are an index's."""
 _HEDGES = re.compile(r"or\s|probably|something")
 """One of these stands in whatever `_HEDGED` matches, and seldom elsewhere."""
 _PARTS_OF = {
@@ -161,6 +166,8 @@ class Amounts:
         if by := _PARTS_OF.get(word):
             low, high = low * by, high * by
         text, end = match.string, match.end()
+        if unit is None and high <= _MOST_POINTS and _POINTS.match(text, end):
+            unit = "percentage points"
         noun, counted, per, plus = self.nouns.after(text, end, measured=unit is not None)
         if g.get("perbefore"):
             per = per or "year"

@@ -15,6 +15,7 @@ _AFTER = r"(?:(?:\s|,\s(?=give\b|or\sso\b|something\b))?(?!(?:plus(?:\sor\s|/)mi
 _LINK = r"(?:\s?(?:to|through|-|~|or)\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]|-(?:end|over|on|old|long|to)\b)|\s?(?P<cur3>[€$£¥₹₩₪₽฿₫₺₱])(?!\s?[0-9.]))?"
 _INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
+_PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _MONEY = r"(?:(?P<cur>{money_sign})\s?)?"
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"
 _GLUED = r"(?:[kmgt]wh?|[kcmn]?m|kg|mg|lbs?|oz|ml|[kmgtp]b|ft|[mk]ph|kms|kmp?h|kg|m[23]|µg|μg|mcg|mt|kt|bps?|hrs?|mins?|secs?|yrs?)"
@@ -43,6 +44,11 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
         Rule("en.over", r"\A(?P<neg>minus\s|negative\s)?" + rf"(?P<a>{_NUMBER})\sover\s(?P<b>{_NUMBER})(?=\s?[.!?]?\s?\Z)", p.over, ("one over twenty",), ("one over twenty of them",)),
         Rule("en.change-from", r"\bfrom\s" + _MONEY + rf"(?P<a>{_NUMBER}){_UNIT}(?=\s(?:[a-z]{{2,12}}\s){{0,3}}to\s)", partial(change_from, p),
              ("increase from 5% to 7%",), ("from 5 to 7",)),
+        Rule("en.flat", r"\b(?:flat\s(?:to|or)\s(?:(?P<ends>up|down)\s)?(?:about\s|slightly\s)?" + rf"(?P<a>{_NUMBER}){_PERCENT}|(?P<begins>up|down)\s(?P<b>{_NUMBER})(?:{_PERCENT})?\sto\s(?:flat\b|up\s(?P<c>{_NUMBER}){_PERCENT}))", p.flat,
+             ("flat to up 1%", "down 2% to flat", "down 1% to up 2%"), ("flat to slightly up", "up 2% to 3%")),
+        Rule("en.dollars-cents", _START + rf"(?:between\s)?(?:(?P<sign>\$)(?P<a>{_NUMBER})|(?P<aw>{_NUMBER})\sdollars?)\s(?:and\s)?(?P<ac>{_NUMBER})\scents?\b"
+             rf"(?:\s(?:to|and|or)\s(?:about\s)?(?:\$(?P<b>{_NUMBER})|(?P<bw>{_NUMBER})\sdollars?)(?:\s(?:and\s)?(?P<bc>{_NUMBER})\scents?\b)?)?", p.dollars_cents,
+             ("eleven dollars and fifty cents", "between 11 dollars and 50 cents and 13 dollars and 50 cents", "$21 and 75 cents to $23"), ("11 dollars", "50 cents")),
         Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
              r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens)\b|(?<=[a-z][\s-])(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))[2-9]|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
              r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,

@@ -63,6 +63,28 @@ class Shapes(Amounts):
             quantity = Quantity(Comparator.RANGE, low=2 * by, high=9 * by, unit=unit, per=per)
         return QuantityValue(quantity, noun, growth=growth_of(match, unit))
 
+    def flat(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """Flat to up 1 %, down 2 % to flat, down 1 % to up 2 %."""
+        g = match.groupdict()
+        first, last = parse_number(g["a"] or g["b"] or ""), parse_number(g["c"] or "0")
+        if first is None or last is None:
+            return None
+        ends = (-first if "down" in (g["ends"], g["begins"]) else first, last)
+        quantity = self.quantity({}, min(ends), max(ends), "%")
+        return None if quantity is None else QuantityValue(quantity, growth=True)
+
+    def dollars_cents(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """Eleven dollars and fifty cents, or from so much to so much."""
+        g = self.groups(match)
+        low, cents = parse_number(g["a"] or g["aw"] or ""), parse_number(g["ac"] or "")
+        high = parse_number(g["b"] or g["bw"] or "") if g["b"] or g["bw"] else None
+        more = parse_number(g["bc"]) if g["bc"] else 0.0
+        if low is None or cents is None or cents >= 100 or more is None:
+            return None
+        low += cents / 100
+        quantity = self.quantity(g, low, low if high is None else high + more / 100, "USD")
+        return None if quantity is None else QuantityValue(quantity)
+
     def digits(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """Mid-single digits, low teens, mid to high single-digit, the mid-30s, double digits."""
         g = self.groups(match)

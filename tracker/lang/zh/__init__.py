@@ -99,7 +99,7 @@ class Chinese(Language):
         """Return the currency that a bare 元 means in a text (not normalised): TWD, HKD, or None for the mainland's."""
         return currency_of(text, self.normalise(text), self.words.values["money_context"])
 
-    def denominate(self, found: list[QuantityMatch], currency: str | None) -> list[QuantityMatch]:
+    def denominate(self, text: str, found: list[QuantityMatch], currency: str | None) -> list[QuantityMatch]:  # noqa: ARG002
         """Return amounts with a bare 元 or 块 in the text's currency."""
         if currency is None:
             return found

@@ -1,0 +1,47 @@
+"""Money told without its sign: "sales of 83 to 84 billion", "200 million of capex"."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from tracker.lang.spans import QuantityMatch
+
+_LEAST = 1e6
+"""A smaller figure without a sign is mostly a count."""
+_SEEN = 2
+"""So often a currency must be written before it is the one that a document means."""
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
+_OTHER = re.compile(r"(?:[a-z]{1,3}|u\.s\.)\$")
+_MONEY = (
+    r"(?:sales|revenues?|capex|capital\s(?:expenditures?|spending|spend|budget)|cash\sflows?|income|expenses?|opex|budget|spend|spending|costs?|ebitda"
+    r"|earnings|profits?|debt|dividends?|buybacks?|repurchases?|savings|proceeds|bookings|billings|backlog|liquidity|funding)"
+)
+_BEFORE = re.compile(rf"\b{_MONEY}\b[^.;,]{{0,70}}$")
+_AFTER = re.compile(
+    rf"\s(?:(?:of|in|on|for|worth\sof)\s(?:the\s|our\s|its\s|their\s)?(?:[a-z\-]+\s){{0,3}}?)?{_MONEY}\b"
+)
+_REACH = 90
+
+
+def currency_of(text: str) -> str | None:
+    """Return the currency that a document writes by far most often, or None."""
+    counts = Counter({code: text.count(sign) for sign, code in _SIGNS.items()})
+    counts["USD"] -= len(_OTHER.findall(text)) if counts["USD"] else 0
+    (code, times), (_, others) = counts.most_common(2)
+    return code if times >= _SEEN and times > 2 * others else None
+
+
+def in_money(text: str, found: list[QuantityMatch], currency: str) -> list[QuantityMatch]:
+    """Return the amounts with those in a currency that count nothing, and stand by a word for money."""
+    return [
+        replace(q, quantity=replace(q.quantity, unit=currency)) if _bare(q) and _by_money(text, q) else q for q in found
+    ]
+
+
+def _bare(q: QuantityMatch) -> bool:
+    value = q.quantity.value if q.quantity.value is not None else q.quantity.high
+    return q.quantity.unit is None and not q.noun and value is not None and value >= _LEAST
+
+
+def _by_money(text: str, q: QuantityMatch) -> bool:
+    return _BEFORE.search(text, max(0, q.start - _REACH), q.start) is not None or _AFTER.match(text, q.end) is not None
