@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, select, type_coerce
+from sqlalchemy.types import NullType
 
 from tracker.model.verdict import Outcome
 from tracker.store.tables.bare import CLAIM, DECISION, REMARK, VERDICT
@@ -50,12 +51,9 @@ def kinds(session: "Session | Look", as_of: date, by: tuple[str, ...]) -> Iterat
     Everything that is counted by speaker, or not split, stands in an index in this very order: nothing is sorted.
     """
     names = [TALLIED[name] for name in by or ("speaker",)]
-    columns = (*(CLAIM.c[name] for name in names), CLAIM.c.last_outcome)
+    columns = (*(type_coerce(CLAIM.c[name], NullType()) for name in names), CLAIM.c.last_outcome)
     past = func.count(case((CLAIM.c.due_on < as_of, 1)))
-    query = (
-        select(*columns, func.count(), func.count(CLAIM.c.due_on), past)
-        .where(CLAIM.c.withdrawn.is_(False), CLAIM.c.said_on <= as_of)
-        .group_by(*columns)
-    )
+    counted = select(*columns, func.count(), func.count(CLAIM.c.due_on), past).group_by(*columns)
+    query = counted.where(CLAIM.c.withdrawn.is_(False), CLAIM.c.said_on <= as_of)
     for *group, outcome, number, dated, matured in session.execute(query):
         yield Kind(tuple(group[: len(by)]), outcome, number, dated, matured)
