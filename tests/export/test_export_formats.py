@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import UsageError
-from tracker.export.format import CHUNK, Options
+from tracker.export.format import CHUNK, Chunks, Options
 from tracker.export.formats import FORMATS, find
 
 TEXTS = [name for name in FORMATS if name != "parquet"]
@@ -181,3 +181,24 @@ def test_a_long_table_streams(name):
     assert len(taken) < 5000
     assert len(first) < 2 * CHUNK
     assert sum(len(c) for c in chunks) > 5 * CHUNK
+
+
+def test_columns_are_written_as_their_rows_would_be():
+    """What is harmless as a whole column is not looked at cell by cell; one cell that is not, is made so."""
+    chunk = {
+        "text": ["plain", "=1+1", None, " -2", "a\x1b[31m", "-"],
+        "long": [*(f"{number} plain" for number in range(5)), "@cmd"],
+        "number": [1, 2.5, None, math.inf, -0.0, 3],
+        "mixed": [True, "x", ["a", "b"], [], None, 1.5],
+        "truth": [True, False, None, True, True, False],
+        "nothing": [None] * 6,
+    }
+    rows = [dict(zip(chunk, values, strict=True)) for values in zip(*chunk.values(), strict=True)]
+    columns = (*chunk, "missing")
+
+    for times in (1, 20):
+        many = {name: values * times for name, values in chunk.items()}
+        for options in (Options(), Options(verbatim=True), Options(bom=True)):
+            written = find("csv").dump(Chunks([many]), columns, options)
+            assert written == find("csv").dump(rows * times, columns, options)
+    assert list(Chunks([chunk])) == rows

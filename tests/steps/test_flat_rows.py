@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from benchmarks import ledgers
 from tracker.cli.show.statement import target_of, target_words
+from tracker.export import csv_
 from tracker.export.claims import CLAIM_COLUMNS, EXPORT_COLUMNS, claim_row
+from tracker.export.format import Options
 from tracker.model.claim import Tier, json_value
 from tracker.model.verdict import Status
 from tracker.scoring.amounts import attainment
@@ -96,3 +99,12 @@ def test_an_exported_row_has_every_column_and_the_figures_of_scoring(filled: Led
     assert rows[0]["quote_before"] == ""
     assert rows[0]["quote_after"] == "\n" + rows[1]["quote"][:31]
     assert rows[1]["quote_before"] == rows[0]["quote"][-31:] + "\n"
+
+
+def test_a_csv_written_by_columns_is_the_one_written_by_rows(filled: Ledger):
+    def rows() -> Any:
+        return list_rows(filled, ALL, today=date(2027, 1, 1))
+
+    for options in (Options(), Options(verbatim=True)):
+        by_columns = csv_.FORMAT.dump(rows(), CLAIM_COLUMNS, options)
+        assert by_columns == csv_.FORMAT.dump(list(rows()), CLAIM_COLUMNS, options)

@@ -148,7 +148,7 @@ def test_the_search_goes_by_the_trigram_indexes(ledger: Ledger):
 
     with ledger.reading() as session:
         session.execute(text("SET LOCAL enable_seqscan = off"))
-        query = claims._claim.select().where(search.condition(session, "optimus robot"))
+        query = claims._claim.select().where(search.condition(session, "optimus robot", claims._claim))
         sql = str(query.compile(session.connection(), compile_kwargs={"literal_binds": True}))
         session.execute(text("SET LOCAL enable_indexscan = off"))
         plan = "\n".join(session.connection().exec_driver_sql("EXPLAIN " + sql.replace("%", "%%")).scalars())

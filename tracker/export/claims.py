@@ -78,6 +78,12 @@ def listed_row(flat: dict[str, Any], origin: dict[str, Any] | None = None) -> di
     return flat | (origin or _NO_ORIGIN)
 
 
+def listed_columns(flat: dict[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:
+    """Return the columns of a chunk of such rows, as `listed_row` gives them without an origin."""
+    number = len(flat["id"])
+    return flat | {name: [value] * number for name, value in _NO_ORIGIN.items()}
+
+
 def export_row(
     row: dict[str, Any], *, by: str | None, note: str | None, evidence: Sequence[Evidence], source: Row | None
 ) -> Row:

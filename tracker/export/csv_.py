@@ -14,7 +14,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any
 
-from tracker.export.format import Format, Options, Row, chunked, compact
+from tracker.export.format import Chunks, Format, Options, Row, chunked, compact
 
 _RUNS = tuple("=+-@＝＋－＠")
 """Characters at which a spreadsheet starts a formula, full-width forms too; blanks before them do not help."""
@@ -89,34 +89,64 @@ class _Known(dict[str | None, str | None]):
 
 _TRUTH = {True: "true", False: "false", None: None}
 _BATCH = 256
-_Columns = list[Sequence[Any]]
+_FEW = 50
+_Clean = Callable[[str], bool]
 
 
 def _lines(rows: Iterable[Row], columns: Sequence[str], options: Options) -> Iterator[str]:
     if options.bom:
         yield "\ufeff"
     known = _Known(_verbatim if options.verbatim else harmless)
+    clean: _Clean = _encodes if options.verbatim else str.isprintable
     yield _written([columns], verbatim=True)
-    picked = _picked(rows, columns)
-    while batch := list(islice(picked, _BATCH)):
-        # By columns: what is alike is then done in one go, which takes half the time.
-        cells = [_cells(column, known) for column in zip(*batch, strict=True)]
+    # By columns: what is alike is then done in one go, which takes half the time.
+    for table in _by_columns(rows, columns):
+        cells = [_cells(column, known, clean) for column in table]
         yield _written(zip(*cells, strict=True), verbatim=options.verbatim)
 
 
-def _cells(column: Sequence[Any], known: _Known) -> Iterable[Any]:
+def _by_columns(rows: Iterable[Row], names: Sequence[str]) -> Iterator[Sequence[Sequence[Any]]]:
+    if isinstance(rows, Chunks):
+        for chunk in rows.chunks:
+            nothing = (None,) * len(next(iter(chunk.values())))
+            yield [chunk.get(name, nothing) for name in names]
+        return
+    picked = _picked(rows, names)
+    while batch := list(islice(picked, _BATCH)):
+        yield list(zip(*batch, strict=True))
+
+
+def _cells(column: Sequence[Any], known: _Known, clean: _Clean) -> Iterable[Any]:
     """Return what csv.writer is to write for the values of a column."""
     kinds = set(map(type, column))
     if kinds <= {str, type(None)}:
-        return map(known.__getitem__, column)
+        return column if len(kinds) == 1 and None in column else _texts(column, known, clean)
     if kinds <= {int, type(None)}:
         return column
     if kinds <= {bool, type(None)}:
         return map(_TRUTH.__getitem__, column)
     if kinds <= {int, float, type(None)}:
+        if math.isfinite(sum(filter(None, column))):
+            return column
         return [value if value is None or math.isfinite(value) else None for value in column]
     text: Any = known.__getitem__
     return ["" if value == [] else cell(value, text) for value in column]
+
+
+def _texts(column: Sequence[str | None], known: _Known, clean: _Clean) -> Iterable[str | None]:
+    """Return a column of text made harmless: most are as they are, which is seen faster of all at once than of each."""
+    different = set(column)
+    different.discard(None)
+    texts: Any = different
+    if len(texts) < _FEW:
+        return column if all(known[text] == text for text in texts) else map(known.__getitem__, column)
+    if clean("".join(texts)) and _LOOK_CLOSER.isdisjoint([text[:1] for text in texts]):
+        return column
+    return map(known.__getitem__, column)
+
+
+def _encodes(text: str) -> bool:
+    return _SURROGATES.search(text) is None
 
 
 def _written(rows: Iterable[Sequence[Any]], *, verbatim: bool) -> str:

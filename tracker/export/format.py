@@ -10,6 +10,24 @@ from typing import Any
 Row = Mapping[str, Any]
 """JSON values by column: str, int, float, bool, None, and lists or dicts of them. A missing column is None."""
 
+
+@dataclass(frozen=True, slots=True)
+class Chunks:
+    """Rows that come as columns, some thousand at a time: by column, values of one length. They can be read once.
+
+    Whoever iterates gets rows as ever; a writer that works by columns takes the chunks as they are.
+    """
+
+    chunks: Iterable[Mapping[str, Sequence[Any]]]
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the rows."""
+        for chunk in self.chunks:
+            names = tuple(chunk)
+            for values in zip(*chunk.values()):  # noqa: B905 - of one length
+                yield dict(zip(names, values))  # noqa: B905 - one a name
+
+
 CHUNK = 1 << 16
 """Chunks are handed on at about this many characters, so that memory does not grow with the number of rows."""
 

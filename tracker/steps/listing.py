@@ -1,6 +1,6 @@
 """List: the claims that a filter lets through."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import date
 from itertools import chain
@@ -13,6 +13,7 @@ from tracker.store.session import Ledger
 if TYPE_CHECKING:
     from tracker.export.format import Row
     from tracker.store.claims import ListedClaim
+    from tracker.store.flat import FlatColumns
 
 
 def list_claims(ledger: Ledger, wanted: ClaimFilter, *, today: date, as_of: date | None = None) -> "list[ListedClaim]":
@@ -27,16 +28,25 @@ def list_claims(ledger: Ledger, wanted: ClaimFilter, *, today: date, as_of: date
         return replay.find(session, wanted, as_of)
 
 
-def list_rows(ledger: Ledger, wanted: ClaimFilter, *, today: date, as_of: date | None = None) -> "Iterator[Row]":
-    """Yield the same claims as rows under `export.claims.CLAIM_COLUMNS`, however many, while the ledger is open."""
-    from tracker.export.claims import claim_row, listed_row
+def list_rows(ledger: Ledger, wanted: ClaimFilter, *, today: date, as_of: date | None = None) -> "Iterable[Row]":
+    """Return the same claims as rows under `export.claims.CLAIM_COLUMNS`, however many, read while the ledger is open.
+
+    They can be gone through once.
+    """
+    from tracker.export.claims import claim_row
+    from tracker.export.format import Chunks
 
     if as_of is not None:
         found = list_claims(ledger, wanted, today=today, as_of=as_of)
-        yield from (claim_row(item.claim, status=item.status, verdict=item.verdict) for item in found)
-        return
-    with ledger.reading() as session, closing(flat.read(session, wanted, today)) as chunks:
-        yield from map(listed_row, chain.from_iterable(chunks))
+        return (claim_row(item.claim, status=item.status, verdict=item.verdict) for item in found)
+    return Chunks(_listed(ledger, wanted, today))
+
+
+def _listed(ledger: Ledger, wanted: ClaimFilter, today: date) -> "Iterator[FlatColumns]":
+    from tracker.export.claims import listed_columns
+
+    with ledger.looking() as look, closing(flat.columns(look, wanted, today)) as chunks:
+        yield from map(listed_columns, chunks)
 
 
 LINE = ("due_on", "speaker", "comparator", "value", "low", "high", "unit", "per", "negated", "quote")

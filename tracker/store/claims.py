@@ -1,6 +1,5 @@
 """The claims: finding, listing, naming them. What is listed is read in as few queries as can be."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -11,17 +10,17 @@ from tracker.errors import UsageError
 from tracker.model.claim import KEY_LENGTH, KEY_LETTERS, RECORD_FIELDS, Claim
 from tracker.model.verdict import Status, status_on
 from tracker.store.filters import ClaimFilter, conditions, order
-from tracker.store.rows import MANY, bare, table_of
-from tracker.store.session import Look, Session
-from tracker.store.tables.claim import ClaimRow, TagRow
+from tracker.store.rows import bare, table_of
+from tracker.store.session import Session
+from tracker.store.tables.claim import ClaimRow
+from tracker.store.tags import tags_of
 
 if TYPE_CHECKING:
     from tracker.model.verdict import Verdict
 
-__all__ = ["ClaimFilter", "ListedClaim", "find", "resolve_id"]
+__all__ = ["ClaimFilter", "ListedClaim", "find", "resolve_id", "tags_of"]
 
 _claim = table_of(ClaimRow)
-_tag = table_of(TagRow)
 _OWN = ("key", "id", "source", "decided_on")
 COLUMNS = tuple(_claim.c[name] for name in (*RECORD_FIELDS, *_OWN))
 _MAX_ID = 2**31 - 1
@@ -48,7 +47,7 @@ def find(session: Session, wanted: ClaimFilter, today: date) -> list[ListedClaim
     if wanted.search:
         from tracker.store import search
 
-        tests.append(search.condition(session, wanted.search))
+        tests.append(search.condition(session, wanted.search, _claim))
     query = select(*COLUMNS, _claim.c.last_outcome).where(*tests).order_by(*order(wanted, _claim))
     if wanted.limit is not None:
         query = query.limit(wanted.limit)
@@ -153,22 +152,6 @@ def of_source(session: Session, sha256: str) -> list[Claim]:
 def _one(session: Session, query: Select[Any]) -> Claim | None:
     row = session.execute(query).first()
     return None if row is None else as_claim(row, tags_of(session, [row.id]))
-
-
-def tags_of(session: Session | Look, ids: list[int]) -> dict[int, tuple[str, ...]]:
-    """Return the tags of claims, each in order, and maybe of others; claims without any are left out."""
-    if not ids:
-        return {}
-    query = select(_tag.c.claim_id, _tag.c.name).order_by(_tag.c.name)
-    first, last = min(ids), max(ids)
-    if last - first < 4 * len(ids):  # a stretch of the index costs a tenth of so many places in it
-        query = query.where(_tag.c.claim_id.between(first, last))
-    elif len(ids) <= MANY:
-        query = query.where(_tag.c.claim_id.in_(ids))
-    tags: dict[int, list[str]] = defaultdict(list)
-    for claim_id, name in session.execute(query):
-        tags[claim_id].append(name)
-    return {claim_id: tuple(names) for claim_id, names in tags.items()}
 
 
 _SAID = len(RECORD_FIELDS)

@@ -9,12 +9,13 @@ On PostgreSQL trigram indexes (pg_trgm, where the server has it) serve the same 
 
 import re
 from collections import defaultdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
-    Table,
+    FromClause,
+    TableClause,
     and_,
     column,
     exists,
@@ -28,12 +29,11 @@ from sqlalchemy import (
 )
 
 from tracker.model.remark import RemarkKind
-from tracker.store.rows import folded, table_of
-from tracker.store.session import Look, Session
-from tracker.store.tables.claim import ClaimRow
-from tracker.store.tables.decision import DecisionRow
-from tracker.store.tables.remark import RemarkRow
-from tracker.store.tables.verdict import VerdictRow
+from tracker.store.rows import folded
+from tracker.store.tables.bare import CLAIM, DECISION, REMARK, VERDICT
+
+if TYPE_CHECKING:
+    from tracker.store.session import Look, Session
 
 INDEX = "claim_words"
 """The FTS5 table: its rowid is the claim's id."""
@@ -43,10 +43,6 @@ TRIGRAMS = "trgm_"
 _MANY = 5000
 """So many claims are indexed at a time."""
 
-_claim = table_of(ClaimRow)
-_decision = table_of(DecisionRow)
-_verdict = table_of(VerdictRow)
-_remark = table_of(RemarkRow)
 _words = table(INDEX, column("rowid"), column(INDEX))
 
 # Han with its radicals, kana, bopomofo, hangul, compatibility forms and the supplementary planes of Han.
@@ -70,21 +66,24 @@ def terms(wanted: str) -> list[str]:
     return found or [wanted]
 
 
-def condition(session: Session | Look, wanted: str) -> ColumnElement[bool]:
-    """Return the test for claims that hold every term in quote, subject, metric or a note, in any case."""
+def condition(session: "Session | Look", wanted: str, claim: FromClause = CLAIM) -> ColumnElement[bool]:
+    """Return the test for claims that hold every term in quote, subject, metric or a note, in any case.
+
+    `claim` is the table by which the query names the claims.
+    """
     parts = terms(wanted)
     if session.connection().dialect.name == "postgresql":
-        return and_(*(_holds_by_trigrams(part) for part in parts))
-    holds = and_(*(_holds(part) for part in parts))
+        return and_(*(_holds_by_trigrams(part, claim) for part in parts))
+    holds = and_(*(_holds(part, claim) for part in parts))
     query = _match(parts) if has_index(session) else None
     if query is None:
         return holds
     matching = select(_words.c.rowid).where(_words.c[INDEX].op("MATCH")(literal(query)))
-    found = and_(_claim.c.id.in_(matching), holds)
-    return holds if session.execute(select(_claim.c.id).where(found).limit(1)).first() is None else found
+    found = and_(claim.c.id.in_(matching), holds)
+    return holds if session.execute(select(claim.c.id).where(found).limit(1)).first() is None else found
 
 
-def refresh(session: Session, claim_id: int) -> None:
+def refresh(session: "Session", claim_id: int) -> None:
     """Index a claim's words as they are now, in the transaction that changed them."""
     if not has_index(session):
         return
@@ -93,16 +92,16 @@ def refresh(session: Session, claim_id: int) -> None:
     session.execute(text(f"INSERT INTO {INDEX} (rowid, words) VALUES (:id, :words)"), words)  # noqa: S608 - a constant
 
 
-def fill(session: Session) -> None:
+def fill(session: "Session") -> None:
     """Index the words of all claims, where none is indexed yet."""
     if not has_index(session):
         return
-    said = select(_claim.c.id, _claim.c.quote, _claim.c.subject, _claim.c.metric).order_by(_claim.c.id).limit(_MANY)
+    said = select(CLAIM.c.id, CLAIM.c.quote, CLAIM.c.subject, CLAIM.c.metric).order_by(CLAIM.c.id).limit(_MANY)
     notes = _noted().subquery()
     of_claims = select(notes.c.claim_id, notes.c.note).order_by(notes.c.claim_id, notes.c.place, notes.c.id)
     add = f"INSERT INTO {INDEX} (rowid, words) VALUES (?, ?)"  # noqa: S608 - a constant
     last = 0
-    while rows := session.execute(said.where(_claim.c.id > last)).all():
+    while rows := session.execute(said.where(CLAIM.c.id > last)).all():
         first, last = last, rows[-1][0]
         noted: dict[int, list[str]] = defaultdict(list)
         for number, note in session.execute(of_claims.where(notes.c.claim_id > first, notes.c.claim_id <= last)):
@@ -114,11 +113,11 @@ def fill(session: Session) -> None:
 
 def _noted() -> CompoundSelect[Any]:
     """Return every note of a claim; `place` and `id` give the order of `indexed_words`."""
-    accepted = and_(_decision.c.claim_id.is_not(None), _decision.c.note.is_not(None))
+    accepted = and_(DECISION.c.claim_id.is_not(None), DECISION.c.note.is_not(None))
     places = (
-        (_decision, _decision.c.note, accepted),
-        (_verdict, _verdict.c.note, _verdict.c.note.is_not(None)),
-        (_remark, _remark.c.text, _remark.c.kind == RemarkKind.NOTE),
+        (DECISION, DECISION.c.note, accepted),
+        (VERDICT, VERDICT.c.note, VERDICT.c.note.is_not(None)),
+        (REMARK, REMARK.c.text, REMARK.c.kind == RemarkKind.NOTE),
     )
     return union_all(
         *(
@@ -128,21 +127,21 @@ def _noted() -> CompoundSelect[Any]:
     )
 
 
-def indexed_words(session: Session, claim_id: int) -> str:
+def indexed_words(session: "Session", claim_id: int) -> str:
     """Return what the index has to hold of a claim: quote, subject, metric, and every note that was ever written."""
-    said = select(_claim.c.quote, _claim.c.subject, _claim.c.metric).where(_claim.c.id == claim_id)
+    said = select(CLAIM.c.quote, CLAIM.c.subject, CLAIM.c.metric).where(CLAIM.c.id == claim_id)
     parts = [part for part in session.execute(said).one() if part]
     parts += session.execute(
         union_all(
-            select(_decision.c.note).where(_decision.c.claim_id == claim_id, _decision.c.note.is_not(None)),
-            select(_verdict.c.note).where(_verdict.c.claim_id == claim_id, _verdict.c.note.is_not(None)),
-            select(_remark.c.text).where(_remark.c.claim_id == claim_id, _remark.c.kind == RemarkKind.NOTE),
+            select(DECISION.c.note).where(DECISION.c.claim_id == claim_id, DECISION.c.note.is_not(None)),
+            select(VERDICT.c.note).where(VERDICT.c.claim_id == claim_id, VERDICT.c.note.is_not(None)),
+            select(REMARK.c.text).where(REMARK.c.claim_id == claim_id, REMARK.c.kind == RemarkKind.NOTE),
         )
     ).scalars()
     return split_characters("\n".join(parts))
 
 
-def has_index(session: Session | Look) -> bool:
+def has_index(session: "Session | Look") -> bool:
     """Whether the database has the FTS5 table: PostgreSQL has not, nor a SQLite that was built without FTS5."""
     if session.connection().dialect.name != "sqlite":
         return False
@@ -163,25 +162,25 @@ def _phrase(part: str) -> str:
     return f'"{phrase}"{beginning}'
 
 
-def _holds(part: str) -> ColumnElement[bool]:
+def _holds(part: str, claim: FromClause) -> ColumnElement[bool]:
     """Return the test for one part, by comparison: no index is asked (or needed) on the few rows that are left."""
-    noted = [exists().where(of.c.claim_id == _claim.c.id, test) for of, test in _notes_with(part)]
-    return or_(*_said_with(part), *noted)
+    noted = [exists().where(of.c.claim_id == claim.c.id, test) for of, test in _notes_with(part)]
+    return or_(*_said_with(part, claim), *noted)
 
 
-def _holds_by_trigrams(part: str) -> ColumnElement[bool]:
+def _holds_by_trigrams(part: str, claim: FromClause) -> ColumnElement[bool]:
     """Return the same test as a union of what the trigram indexes of PostgreSQL give, each asked by itself."""
-    said = select(_claim.c.id).where(or_(*_said_with(part)))
-    return _claim.c.id.in_(union_all(said, *(select(of.c.claim_id).where(test) for of, test in _notes_with(part))))
+    said = select(CLAIM.c.id).where(or_(*_said_with(part, CLAIM)))
+    return claim.c.id.in_(union_all(said, *(select(of.c.claim_id).where(test) for of, test in _notes_with(part))))
 
 
-def _said_with(part: str) -> list[ColumnElement[bool]]:
-    return [_has(column, part) for column in (_claim.c.quote, _claim.c.subject, _claim.c.metric)]
+def _said_with(part: str, claim: FromClause) -> list[ColumnElement[bool]]:
+    return [_has(column, part) for column in (claim.c.quote, claim.c.subject, claim.c.metric)]
 
 
-def _notes_with(part: str) -> list[tuple[Table, ColumnElement[bool]]]:
-    written = and_(_remark.c.kind == RemarkKind.NOTE, _has(_remark.c.text, part))
-    return [(_verdict, _has(_verdict.c.note, part)), (_decision, _has(_decision.c.note, part)), (_remark, written)]
+def _notes_with(part: str) -> list[tuple[TableClause, ColumnElement[bool]]]:
+    written = and_(REMARK.c.kind == RemarkKind.NOTE, _has(REMARK.c.text, part))
+    return [(VERDICT, _has(VERDICT.c.note, part)), (DECISION, _has(DECISION.c.note, part)), (REMARK, written)]
 
 
 def _has(column: ColumnElement[Any], part: str) -> ColumnElement[bool]:

@@ -10,17 +10,23 @@ from sqlalchemy import Boolean, Date, Double, Integer, String, TableClause, Text
 
 from tracker.model.claim import RECORD_FIELDS, Control, Modality, Tier
 from tracker.model.quantity import Comparator
-from tracker.model.verdict import Outcome
+from tracker.model.remark import RemarkKind
+from tracker.model.verdict import Outcome, VoidReason
 from tracker.model.window import Precision
 from tracker.store.columns import choice
 
 _KINDS: dict[str, Any] = {
     **dict.fromkeys(("id", "claim_id", "start_char", "end_char"), Integer()),
-    **dict.fromkeys(("quote", "condition"), Text()),
-    **dict.fromkeys(("value", "low", "high", "probability"), Double()),
+    **dict.fromkeys(("quote", "condition", "note", "text"), Text()),
+    **dict.fromkeys(("value", "low", "high", "probability", "actual"), Double()),
     **dict.fromkeys(("negated", "stretch", "withdrawn"), Boolean()),
-    **dict.fromkeys(("said_on", "window_start", "due_on", "decided_on", "made_on", "judged_on"), Date()),
+    **dict.fromkeys(
+        ("said_on", "window_start", "due_on", "decided_on", "made_on", "judged_on", "fulfilled_on"), Date()
+    ),
     "last_outcome": choice(Outcome, "last_outcome"),
+    "outcome": choice(Outcome, "outcome"),
+    "void_reason": choice(VoidReason, "void_reason"),
+    "kind": choice(RemarkKind, "kind"),
     "tier": choice(Tier, "tier"),
     "comparator": choice(Comparator, "comparator"),
     "precision": choice(Precision, "precision"),
@@ -35,6 +41,8 @@ def _bare(name: str, *columns: str) -> TableClause:
 
 CLAIM = _bare("claim", "id", "key", "source", "decided_on", "withdrawn", "last_outcome", *RECORD_FIELDS)
 TAG = _bare("tag", "claim_id", "name")
-DECISION = _bare("decision", "id", "decided_on")
-REMARK = _bare("remark", "id", "made_on")
-VERDICT = _bare("verdict", "id", "judged_on")
+DECISION = _bare("decision", "id", "claim_id", "decided_on", "note")
+REMARK = _bare("remark", "id", "claim_id", "kind", "text", "made_on")
+VERDICT = _bare(
+    "verdict", "id", "claim_id", "outcome", "judged_on", "by", "actual", "fulfilled_on", "void_reason", "note"
+)
