@@ -14,6 +14,7 @@ from tracker.extract.observer import Observer
 from tracker.extract.passage import Draft, Passage
 from tracker.extract.speakers import Voice, voices
 from tracker.extract.subjects import Topic
+from tracker.lang.gate import Gates
 from tracker.lang.language import LANGUAGES, Language, language
 from tracker.lang.lexicon import Lexicon, shipped_lexicon
 from tracker.lang.spans import DateContext, DateMatch
@@ -140,6 +141,7 @@ class _Reading:
 
     rules: Language
     text: str
+    gates: Gates
     context: DateContext
     currency: str | None
 
@@ -174,7 +176,9 @@ class _Extraction:
             rules, spoken = self.languages(code), self.transcript.view.text
             context = DateContext(self.said_on, self.fiscal_year_end)
             context.reported = self._reported(rules)
-            self.readings[code] = _Reading(rules, rules.normalise(spoken), context, rules.default_currency(spoken))
+            text = rules.normalise(spoken)
+            gates = Gates(text, rules.date_gate, rules.number_gate, rules.forward_gate)
+            self.readings[code] = _Reading(rules, text, gates, context, rules.default_currency(spoken))
         return self.readings[code]
 
     def _reported(self, rules: Language) -> tuple[int, int] | None:
@@ -228,23 +232,24 @@ class _Extraction:
         if block is None or not text[max(block.start, block.end - 3) : block.end].rstrip().endswith(("?", "？")):
             return None
         start, end = sentences(text, block.start, block.end)[-1]
-        if not rules.date_gate.search(text, start, end):
+        dated, numbered = self.main.gates.seen(start, end)
+        if not dated:
             return None
-        asked = read_sentence(rules, text, (start, end), block.kind, DateContext(self.said_on, self.fiscal_year_end))
+        context = DateContext(self.said_on, self.fiscal_year_end)
+        asked = read_sentence(rules, text, (start, end), block.kind, context, dated=dated, numbered=numbered)
         ahead = [d for d in asked.dates if Passage(self.said_on, rules.words).is_ahead(d)]
         return ahead[0] if len(ahead) == len(asked.dates) == 1 and asked.is_question else None
 
     def _block(self, block: Block, reading: _Reading, floor: Floor, passage: Passage, topic: Topic) -> None:
-        text, rules = reading.text, reading.rules
+        text, rules, gates = reading.text, reading.rules, reading.gates
         if block.kind is BlockKind.HEADING:
             topic.heading, topic.said = (block.start, block.end), []
         spans = sentences(text, block.start, block.end)
         titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and is_title(text, *spans[0]))
         for number, (start, end) in enumerate(spans):
-            dated = rules.date_gate.search(text, start, end)
+            dated, numbered = gates.seen(start, end)
             if not (dated or passage.lists(text, start)) and not (
-                rules.number_gate.search(text, start, end)
-                and (passage.awaits(text, start) or rules.forward_gate.search(text, start, end))
+                numbered and (passage.awaits(text, start) or gates.looks_ahead(start, end))
             ):
                 self._unread(start, end, "no word of a time, and no figure with a word that looks ahead")
                 passage.skip(title=titled)
@@ -257,7 +262,8 @@ class _Extraction:
                 block.kind,
                 reading.context,
                 currency=reading.currency,
-                dated=dated is not None,
+                dated=dated,
+                numbered=numbered,
             )
             sentence.is_title = titled
             if sentence.is_question and number + 1 < len(spans):

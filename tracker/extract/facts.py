@@ -164,20 +164,21 @@ def read_sentence(
     context: DateContext,
     *,
     currency: str | None = None,
-    dated: bool | None = None,
+    dated: bool,
+    numbered: bool,
 ) -> Sentence:
     """Return a sentence with its matches. `context.last` is read for chained dates and left at the last date found.
 
-    `dated` says whether the date gate let it through, where that is known.
+    `dated` and `numbered` say whether the gates of dates and of numbers let it through.
     """
     start, end = span
     sentence = Sentence(language, text, span, kind)
     context.look = sentence.tense
     dates: list[DateMatch] = []
-    if language.date_gate.search(text, start, end) if dated is None else dated:
+    if dated:
         dates = _one_for_each_time(language, text, language.find_dates(text, start, end, context))
     quantities: list[QuantityMatch] = []
-    if language.number_gate.search(text, start, end):
+    if numbered:
         quantities = language.denominate(text, language.find_quantities(text, start, end), currency)
         if dates and quantities:
             quantities = _beside(quantities, dates)

@@ -54,5 +54,5 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _pairs(text: str) -> frozenset[str]:
-    plain = [c for c in text[:600].casefold() if c.isalnum()]
+    plain = "".join(filter(str.isalnum, text[:600].casefold()))
     return frozenset(x + y for x, y in pairwise(plain))

@@ -6,6 +6,7 @@ from datetime import date
 
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.lang.tails import Tail
 from tracker.model.quantity import Comparator
 from tracker.model.window import Precision
 
@@ -38,13 +39,11 @@ _MODEL_NAME = re.compile(
     r"(?<![A-Za-z])(?!(?:to|at|of|by|is|are|was|be|hit|hits|reach|reaches|remain|remains|from|until|than|above|below|and"
     r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
 )
-_CODE = re.compile(r"[(（]$")
+_CODE = Tail(r"[(（]$")
 _DONE = re.compile(
     r"(?:已经?|累计(?:已|完成|交付|销售|生产|实现)|现有|已有)[\u4e00-\u9fff]{0,4}?(?:约|超过?|逾|近|共|了|有|达到?|突破){0,3}$"
 )
-_TO_LEVEL = re.compile(
-    r"(?:降|缩短|减|延长|升|增|提高|压缩|下调|改善|控制)(?:至|到|为|在)(?:约|大约|不到|至少|平均|仅)?$"
-)
+_TO_LEVEL = Tail(r"(?:降|缩短|减|延长|升|增|提高|压缩|下调|改善|控制)(?:至|到|为|在)(?:约|大约|不到|至少|平均|仅)?$")
 _CHANGE_TO = re.compile(r"(?:至|到|成)\s?(?:约|近|超过?|逾)?\s?[0-9一二两三四五六七八九十百千万]")
 
 

@@ -24,9 +24,9 @@ import yaml
 
 from tracker.errors import Problem
 from tracker.lang.addition import Addition, Alias, CuePattern, joined, no_produce
+from tracker.lang.beginnings import prefixes
 from tracker.lang.language import LANGUAGES
 from tracker.lang.rule import BadRule, Rule, check_pattern, expand
-from tracker.lang.wordbook import prefixes
 from tracker.lang.words import Words, load_words
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)+")

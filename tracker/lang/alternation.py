@@ -64,23 +64,23 @@ class Names:
                 done = match.end()
 
     @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        """Every word that can begin a name, also in the plural."""
-        return frozenset(self._groups) | {f"{key}s" for key in self._groups}
+    def _beginnings(self) -> dict[str, tuple[str, ...]]:
+        """Every word that can begin a name, also in the plural, with the keys of the names that it begins."""
+        keys: dict[str, tuple[str, ...]] = {key: (key,) for key in self._groups}
+        for key in self._groups:
+            keys[f"{key}s"] = (*keys.get(f"{key}s", ()), key)
+        return keys
 
     def _words(self, text: str, pos: int, end: int) -> list[tuple[int, str]]:
-        if self._beginnings.isdisjoint(map(str.lower, _WORD.findall(text, pos, end))):
+        beginnings = self._beginnings
+        words = list(map(str.lower, _WORD.findall(text, pos, end)))
+        if beginnings.keys().isdisjoint(words):
             return []
-        groups = self._groups
         found = []
-        for hit in _WORD.finditer(text, pos, end):
-            word = hit[0]
-            if not word.islower():
-                word = word.lower()
-            if word in groups:
-                found.append((hit.start(), word))
-            if word[-1] == "s" and word[:-1] in groups:
-                found.append((hit.start(), word[:-1]))
+        for word, hit in zip(words, _WORD.finditer(text, pos, end), strict=True):
+            if word in beginnings:
+                start = hit.start()
+                found += [(start, key) for key in beginnings[word]]
         return found
 
     def _characters(self, text: str, pos: int, end: int) -> list[tuple[int, str]]:

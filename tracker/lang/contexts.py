@@ -3,6 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from tracker.lang.tails import Tail
+
+Pattern = re.Pattern[str] | Tail
+"""What is searched for right before a place ends there: see `Tail`."""
 NEVER = re.compile(r"(?!)")
 """For what a language has no words for."""
 FULL_NAME = re.compile(r"(?:^|[\s\"“])([A-Z][a-z]{1,15}(?:\s[A-Z]\.)?\s[A-Z][a-zA-Z'\-]{2,20})$")
@@ -38,9 +42,9 @@ class Contexts:
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
 
-    baseline: re.Pattern[str] = NEVER
-    that_of: re.Pattern[str] = NEVER
-    ranges: re.Pattern[str] = NEVER
+    baseline: Pattern = NEVER
+    that_of: Pattern = NEVER
+    ranges: Pattern = NEVER
     changes: re.Pattern[str] = NEVER
     goes_to: re.Pattern[str] = NEVER
     most: re.Pattern[str] = NEVER
@@ -51,28 +55,28 @@ class Contexts:
     besides: re.Pattern[str] = NEVER
     shares: re.Pattern[str] = NEVER
     then_to: re.Pattern[str] = NEVER
-    whose: re.Pattern[str] = NEVER
+    whose: Pattern = NEVER
     old_figures: re.Pattern[str] = NEVER
-    beginning: re.Pattern[str] = NEVER
-    against: re.Pattern[str] = NEVER
-    held: re.Pattern[str] = NEVER
-    owned: re.Pattern[str] = NEVER
-    the: re.Pattern[str] = NEVER
+    beginning: Pattern = NEVER
+    against: Pattern = NEVER
+    held: Pattern = NEVER
+    owned: Pattern = NEVER
+    the: Pattern = NEVER
     chance: re.Pattern[str] = NEVER
     counted: re.Pattern[str] = NEVER
     thing: re.Pattern[str] = NEVER
     modifies: re.Pattern[str] = NEVER
-    compared: re.Pattern[str] = NEVER
-    topic_before: re.Pattern[str] = NEVER
+    compared: Pattern = NEVER
+    topic_before: Pattern = NEVER
     topic_after: re.Pattern[str] = NEVER
     item: re.Pattern[str] = NEVER
     pledges: re.Pattern[str] = NEVER
-    revises: re.Pattern[str] = NEVER
-    reaches: re.Pattern[str] = NEVER
+    revises: Pattern = NEVER
+    reaches: Pattern = NEVER
     unchanged: re.Pattern[str] = NEVER
-    count_ahead: re.Pattern[str] = NEVER
-    counts_of: re.Pattern[str] = NEVER
-    level_to: re.Pattern[str] = NEVER
+    count_ahead: Pattern = NEVER
+    counts_of: Pattern = NEVER
+    level_to: Pattern = NEVER
     level: re.Pattern[str] = NEVER
     than_planned: re.Pattern[str] = NEVER
     opener: re.Pattern[str] = NEVER

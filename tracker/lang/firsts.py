@@ -6,7 +6,6 @@ from typing import Any
 with warnings.catch_warnings():  # the parser under `re` has no public name; it only reads patterns here
     warnings.simplefilter("ignore", DeprecationWarning)
     from re import _constants as sre  # type: ignore[attr-defined]
-    from re import _parser as sre_parse  # type: ignore[attr-defined]
 
 _WIDEST = 4096
 """A range of more characters than this is taken as "any"."""
@@ -17,10 +16,10 @@ _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u30
 _LOOKS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 
 
-def firsts(pattern: str, flags: int = 0) -> frozenset[str] | None:
-    """Return every character with which a match can begin, or None where that cannot be told (it may be any)."""
+def firsts(parsed: Any, flags: int = 0) -> frozenset[str] | None:
+    """Return every character with which a match of a parsed pattern can begin; None where it may be any."""
     try:
-        found, empty = _sequence(sre_parse.parse(pattern, flags))
+        found, empty = _sequence(parsed)
     except _Any:
         return None
     if empty:

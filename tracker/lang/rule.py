@@ -12,14 +12,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 with warnings.catch_warnings():  # the parser under `re` has no public name; it only reads patterns here
     warnings.simplefilter("ignore", DeprecationWarning)
+    from re import _compiler as sre_compile  # type: ignore[attr-defined]
     from re import _constants as sre  # type: ignore[attr-defined]
     from re import _parser as sre_parse  # type: ignore[attr-defined]
 
+from tracker.lang.beginnings import beginnings, folded
 from tracker.lang.firsts import firsts
+from tracker.lang.needs import needs
 from tracker.lang.trie import any_of
 
 T = TypeVar("T")
@@ -58,7 +61,6 @@ class Rule(Generic[T]):
     origin: str = ""
 
 
-_Compiled = tuple[Rule[T], re.Pattern[str]]
 Watch = Callable[[Rule[Any], re.Match[str], Any], None]
 """Is told of a rule, its match and what it makes of it: a value, `Skip`, or None where it does not apply after all."""
 
@@ -126,6 +128,21 @@ def _inside(operator: Any, argument: Any) -> Sequence[Any]:
     return (argument,) if operator is sre.ATOMIC_GROUP else ()
 
 
+class Tried(NamedTuple, Generic[T]):
+    """A rule as it is tried: its pattern compiled, and what is known of every match (see `beginnings`, `needs`)."""
+
+    rule: Rule[T]
+    match: Callable[..., re.Match[str] | None]
+    heads: frozenset[str]
+    needs: frozenset[str] | None
+
+
+_HEAD = 2
+"""So many first characters of a place tell which rules are tried there."""
+_MOST = 50_000
+"""So many beginnings of places are kept in mind."""
+
+
 @dataclass(slots=True)
 class RuleBook(Generic[T]):
     """An ordered set of rules of one kind; where two match at one place the earlier wins.
@@ -139,46 +156,53 @@ class RuleBook(Generic[T]):
     guards: tuple[tuple[str, str], ...] = ()
     _guard: dict[str, Callable[..., re.Match[str] | None]] = field(init=False, repr=False)
     _places: re.Pattern[str] = field(init=False, repr=False)
-    _at: dict[str, tuple[_Compiled[T], ...]] = field(init=False, repr=False)
-    _anywhere: tuple[_Compiled[T], ...] = field(init=False, repr=False)
+    _all: tuple[Tried[T], ...] = field(init=False, repr=False)
+    _at: dict[str, tuple[Tried[T], ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         names = set()
-        compiled: list[tuple[frozenset[str] | None, _Compiled[T]]] = []
+        compiled: list[Tried[T]] = []
+        known: set[str] | None = set()
         for rule in self.rules:
             if rule.name in names:
                 raise BadRule(f"two rules are named {rule.name!r}")
             names.add(rule.name)
             pattern = expand(rule.pattern, self.groups, name=rule.name)
-            check_pattern(rule.name, pattern, rule.flags)
-            compiled.append((firsts(pattern, rule.flags), (rule, re.compile(pattern, rule.flags))))
-        known = set().union(*(first for first, _ in compiled if first is not None))
-        self._anywhere = tuple(one for first, one in compiled if first is None)
-        self._at = {c: tuple(one for first, one in compiled if first is None or c in first) for c in known}
-        self._guard = {}
+            # Parsing is the dear part of compiling a pattern: it is done once, for the check, the beginnings and all.
+            parsed = check_pattern(rule.name, pattern, rule.flags)
+            first = firsts(parsed, rule.flags)
+            known = None if known is None or first is None else known | first
+            strict = first is not None and not rule.flags and "(?i" not in pattern
+            heads = beginnings(parsed, _HEAD) if strict else frozenset(("",))
+            match = sre_compile.compile(parsed, rule.flags).match
+            compiled.append(Tried(rule, match, heads, needs(parsed) if strict else None))
+        self._all, self._at, self._guard = tuple(compiled), {}, {}
         for characters, pattern in self.guards:
             expanded = expand(pattern, self.groups, name="guard")
             check_pattern("guard", expanded)
             self._guard |= dict.fromkeys(characters, re.compile(expanded).match)
-        some = "".join(re.escape(c) for c in sorted(known))
-        self._places = re.compile("." if self._anywhere else f"[{some}]" if some else r"(?!)", re.DOTALL)
+        some = "".join(re.escape(c) for c in sorted(known or ()))
+        self._places = re.compile("." if known is None else f"[{some}]" if some else r"(?!)", re.DOTALL)
 
     def find(self, text: str, start: int, end: int, context: Any) -> Iterator[tuple[Rule[T], re.Match[str], T]]:
         """Yield what the rules make of `text[start:end]`, left to right, without overlaps.
 
         Where a rule says None the next rule is tried at the same place; what a rule skips, no other rule sees.
         """
-        at, anywhere, guards = self._at, self._anywhere, self._guard
+        at, guards = self._at, self._guard
+        there = frozenset(text[start:end])
         for place in self._places.finditer(text, start, end):
             here = place.start()
             if here < start:
                 continue
-            first = text[here]
-            guard = guards.get(first)
+            guard = guards.get(place[0])
             if guard is not None and guard(text, here, end) is None:
                 continue
-            for rule, regex in at.get(first, anywhere):
-                match = regex.match(text, here, end)
+            head = text[here : here + _HEAD]
+            for rule, matches, _, needed in at[head] if head in at else self._that_fit(head):
+                if needed is not None and needed.isdisjoint(there):
+                    continue
+                match = matches(text, here, end)
                 value = None if match is None else rule.produce(match, context)
                 if match is None or value is None:
                     continue
@@ -187,12 +211,20 @@ class RuleBook(Generic[T]):
                     yield rule, match, value
                 break
 
+    def _that_fit(self, head: str) -> tuple[Tried[T], ...]:
+        """Return the rules that can begin with `head`, in order."""
+        if len(self._at) > _MOST:
+            self._at.clear()
+        plain = folded(head)
+        first = {plain[:length] for length in range(len(plain) + 1)}
+        rules = self._at[head] = tuple(one for one in self._all if not one.heads.isdisjoint(first))
+        return rules
+
     def watched(self, watch: Watch) -> Self:
         """Return a copy that tells `watch` of each rule whose pattern fits, and what it makes of it, in order."""
         book = copy(self)
-        told = {rule.name: watching(rule, watch) for rule in self.rules}
-        book._at = {c: tuple((told[rule.name], regex) for rule, regex in at) for c, at in self._at.items()}  # noqa: SLF001
-        book._anywhere = tuple((told[rule.name], regex) for rule, regex in self._anywhere)  # noqa: SLF001
+        book._all = tuple(one._replace(rule=watching(one.rule, watch)) for one in self._all)  # noqa: SLF001
+        book._at = {}  # noqa: SLF001
         return book
 
     def named(self, name: str) -> Rule[T] | None:

@@ -1,5 +1,6 @@
 """What a language's rules find in a stretch of text, and the context in which they look."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -78,6 +79,8 @@ class DateContext:
     last: DateMatch | None = None
     reported: tuple[int, int] | None = None
     """The fiscal year and quarter that the document reports on, where it says so."""
+    led: tuple[object, object, re.Match[str] | None] | None = None
+    """What stands before a date, as it was last asked for: see `tracker.lang.en.leads`."""
 
     @property
     def tense(self) -> Tense:

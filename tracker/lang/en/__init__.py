@@ -13,7 +13,7 @@ from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
 from tracker.lang.en.eras import era_rules
 from tracker.lang.en.handover import HANDOVER, NOT_NAMES, QUESTIONS, THANKS
-from tracker.lang.en.leads import Leads, floor_of
+from tracker.lang.en.leads import Leads
 from tracker.lang.en.normal import normalise
 from tracker.lang.en.numeric_days import numeric_rules
 from tracker.lang.en.offsets import Offsets
@@ -77,7 +77,7 @@ class English(Language):
         found: list[DateMatch] = []
         for rule, match, value in self.dates.find(text, start, end, context):
             pattern = self.leads.span if rule.name in self.spans else self.leads.date
-            before = self.leads.before(pattern, text, match.start(), max(start, floor_of(match, context)))
+            before = self.leads.before(pattern, match, context, start)
             one = DateMatch(before.start() if before else match.start(), match.end(), value, rule.name)
             counted = self.offsets.counted(text, one, start)
             if counted is not None:

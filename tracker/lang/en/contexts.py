@@ -3,9 +3,10 @@
 import re
 
 from tracker.lang.contexts import Contexts
+from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
-    baseline=re.compile(
+    baseline=Tail(
         r"\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
         r"\s?(?:about\s|\$)?$"
@@ -14,11 +15,11 @@ CONTEXTS = Contexts(
         r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z]+\s){0,2}?(?:forecast|estimate|guidance|projection|target"
         r"|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
     ),
-    beginning=re.compile(
+    beginning=Tail(
         r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
     ),
-    that_of=re.compile(r"\b(?:versus|vs\.?|compared (?:to|with)|relative to)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"),
-    ranges=re.compile(r"\b(?:rang(?:e|es|ing)|between|anywhere|vary|varies)\s(?:from\s)?$"),
+    that_of=Tail(r"\b(?:versus|vs\.?|compared (?:to|with)|relative to)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"),
+    ranges=Tail(r"\b(?:rang(?:e|es|ing)|between|anywhere|vary|varies)\s(?:from\s)?$"),
     changes=re.compile(
         r"\b(?:(?:rais|increas|lift|grow|go(?:es|ing)?\b|mov|ris|expand|boost|push|tak|bring|ramp)"
         r"|(?P<down>reduc|cut|lower|declin|decreas|fall|drop|shrink))"
@@ -30,27 +31,27 @@ CONTEXTS = Contexts(
         r"|for|at|as|if|when|after|while|with|because|also|what|who|which|how|once)\b)"
     ),
     then_to=re.compile(r",?\sto\s"),
-    whose=re.compile(r"\b(?:our|the|its|their)\s$"),
+    whose=Tail(r"\b(?:our|the|its|their)\s$"),
     old_figures=re.compile(
         r"\s(?:estimates?|projections?|data|report|numbers?|readings?|figures?|forecasts?|survey|minutes|release|print|low)\b"
     ),
-    owned=re.compile(r"\b(?:our|its|their|the|fed's)\s$"),
-    the=re.compile(r"\b(?:the|these|those|our|all)\s$"),
+    owned=Tail(r"\b(?:our|its|their|the|fed's)\s$"),
+    the=Tail(r"\b(?:the|these|those|our|all)\s$"),
     chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
     most=re.compile(r"\b(?:most|least|[a-z]{3,12}est|worst|record)\b"),
     than=re.compile(r"\bthan\b"),
     tag=re.compile(r"[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)\s?[?？]+[\"”’)）]*$"),
     apposition=re.compile(r"[\s,，、(（]*(?:that is|i\.?e\.?|in|of|during)?[\s,，]*(?:in)?\s?"),
     thing=re.compile(r"\s?(?!(?:[a-z\-]+\s){0,3}(?:range|area|ballpark|neighborhood|level|mark|target|goal)\b)[a-z]"),
-    compared=re.compile(
+    compared=Tail(
         r"(?:than|versus|vs\.?|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|in line with|in line|the same as"
         r"|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
     ),
     unchanged=re.compile(r"\b(?:unchanged|little\schanged|up|down|revised)\sfrom\s"),
-    count_ahead=re.compile(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
-    topic_before=re.compile(
+    count_ahead=Tail(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
+    topic_before=Tail(
         r"(?:\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|report|presentation|release"
         r"|quarter ended)"
         r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?"
@@ -68,17 +69,17 @@ CONTEXTS = Contexts(
         r"\b(?:we|i)(?:'re|'m|'d)?\s(?:(?:are|am|would|do|also|still|now|currently|fully|again|continue\sto|[a-z]+ly)\s){0,3}"
         r"(?:expect|anticipat|plan|intend|project|forecast|target|aim|look(?:ing)?\sforward|expecting|working\s(?:to|toward))"
     ),
-    revises=re.compile(
+    revises=Tail(
         r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?)?(?P<what>raised|lifted|lowered|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
         r"(?(passive)|\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?|estimates?|projections?|outlook|guidance|call)\b"
         r"[^.;,]{0,60}?)\s(?:to|at)\s(?:about\s|around\s|a\s)?$"
     ),
-    reaches=re.compile(r"(?:exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"),
-    counts_of=re.compile(
+    reaches=Tail(r"(?:exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"),
+    counts_of=Tail(
         r"\b(?:counts?|numbers?|headcount|fleet|footprint|network|workforce|total|stores|locations|employees|branches)\b"
         r"[^.;,]{0,24}\s(?:to|at|reach|reaches|hit|hits)\s(?:about\s|around\s|more\sthan\s|over\s|nearly\s)?$"
     ),
-    level_to=re.compile(
+    level_to=Tail(
         r"\b(?:to|at|toward|towards|reach|reaches|hit|hits|achieve|meet|back to)\s(?:our|its|their|the|fed's)\s$"
     ),
     level=re.compile(r"\s(?:[a-z\-]+\s){0,2}?(?:target|objective|goal|mark|level)\b"),

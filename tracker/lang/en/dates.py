@@ -3,7 +3,7 @@
 import re
 
 from tracker.lang.en import parts
-from tracker.lang.en.leads import Leads, floor_of
+from tracker.lang.en.leads import Leads
 from tracker.lang.en.parts import PART, B, YearRef, edged, part_of, whole_year, year_of, year_pattern
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
@@ -53,8 +53,8 @@ class Led:
 
     def groups(self, match: re.Match[str], context: DateContext) -> dict[str, str | None]:
         """Return the groups of a match and of what stands before it; "before" is the text of the latter."""
-        before = self.leads.before(self.leads.date, match.string, match.start(), floor_of(match, context))
-        g: dict[str, str | None] = dict.fromkeys(self.leads.date.groupindex) if before is None else before.groupdict()
+        before = self.leads.before(self.leads.date, match, context, 0)
+        g = self.leads.date.groups if before is None else before.groupdict()
         if before is not None and g["late"] == "end" and _VERB.search(match.string, 0, before.start("late")):
             g["late"], g["in"] = None, g["in"] or "in"  # "will end in 2150" is said of no year's last months
         return {**match.groupdict(), **g, "before": "" if before is None else before[0]}

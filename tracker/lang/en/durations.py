@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.lang.en.leads import Leads, floor_of
+from tracker.lang.en.leads import Leads
 from tracker.lang.en.numbers import SMALL_WORD, parse_number
 from tracker.lang.en.parts import B
 from tracker.lang.rule import Rule
@@ -43,8 +43,8 @@ class Durations:
 
     def bound(self, match: re.Match[str], context: DateContext) -> dict[str, str | None]:
         """Return what stands before a span: in, within, over the ..."""
-        before = self.leads.before(self.leads.span, match.string, match.start(), floor_of(match, context))
-        return dict.fromkeys(self.leads.span.groupindex) if before is None else before.groupdict()
+        before = self.leads.before(self.leads.span, match, context, 0)
+        return self.leads.span.groups if before is None else before.groupdict()
 
     def length(self, match: re.Match[str]) -> tuple[float, float, str] | None:
         """Return low, high and unit of a stated duration; None for a few of them."""

@@ -7,6 +7,7 @@ that the commonest words of the language ("in", "the", "by") need not be tried a
 import re
 
 from tracker.lang.spans import DateContext
+from tracker.lang.tails import Backwards
 from tracker.lang.trie import spelled
 from tracker.lang.words import Words
 
@@ -40,17 +41,27 @@ class Leads:
 
     def __init__(self, words: Words) -> None:
         groups = words.groups
-        self.date = re.compile(r"(?<![a-z0-9'])" + spelled(_LEAD + _DET + _EDGE, groups) + r"(?<=[\s-])$")
-        self.span = re.compile(r"\b(?:" + _WITHIN + r"|(?:the|these)\s)?" + _ABOUT + r"(?<=\s)$")
+        self.date = Backwards(r"(?<![a-z0-9'])" + spelled(_LEAD + _DET + _EDGE, groups) + r"(?<=[\s-])", reach=REACH)
+        self.span = Backwards(r"\b(?:" + _WITHIN + r"|(?:the|these)\s)?" + _ABOUT + r"(?<=\s)", reach=REACH)
 
-    def before(self, pattern: re.Pattern[str], text: str, start: int, floor: int) -> re.Match[str] | None:
-        """Return what stands before `start`, not reaching back over `floor`."""
-        if start == floor or text[start - 1 : start] not in (" ", "-"):
+    def before(
+        self, pattern: Backwards, match: re.Match[str], context: DateContext, floor: int
+    ) -> re.Match[str] | None:
+        """Return what stands before a match, not reaching back over `floor` or the date before; None for nothing.
+
+        It is asked for twice of a date that is found: by its rule, which knows of no floor, and by who found it.
+        """
+        start = match.start()
+        if match.string[start - 1 : start] not in (" ", "-"):
             return None
-        return pattern.search(text, max(floor, start - REACH), start)
-
-
-def floor_of(match: re.Match[str], context: DateContext) -> int:
-    """Return where the date before ends, or 0."""
-    last = context.last
-    return last.end if last is not None and last.end <= match.start() else 0
+        last = context.last
+        if last is not None and floor < last.end <= start:
+            floor = last.end
+        asked = context.led
+        if asked is not None and asked[0] is match and asked[1] is pattern:
+            found = asked[2]
+            if found is None or found.start() >= floor:
+                return found
+        found = pattern.before(match.string, start, floor)
+        context.led = match, pattern, found
+        return found

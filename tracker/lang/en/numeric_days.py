@@ -90,7 +90,7 @@ class NumericDays(Led):
                 named = _nearest(*_month_first(int(match["af"]), int(match["al"])), context)
         except ValueError:
             return None
-        return related(dict.fromkeys(self.leads.date.groupindex), named, context, bare=True)
+        return related(self.leads.date.groups, named, context, bare=True)
 
 
 def _month_first(first: int, last: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from tracker.lang.en.nouns import Nouns
 from tracker.lang.en.numbers import last_scale, parse_number
 from tracker.lang.language import QuantityValue
+from tracker.lang.tails import Backwards, Tail
 from tracker.lang.trie import any_of, spelled
 from tracker.lang.words import Words
 from tracker.model.quantity import Comparator, Quantity
@@ -21,7 +22,7 @@ _GROWTH_BEFORE = re.compile(
 _GROWTH_AFTER = re.compile(
     r"\s(?:[a-z-]{3,14}\s){0,2}(?:growth|increase|decrease|decline|rise|drop|improvement|reduction|higher|lower|faster|more|less|fewer|year[\s-]over[\s-]year|year-on-year|yoy|expansion|cagr|gain)\b"
 )
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE = Tail(
     r"\b(?:january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept?|october|oct|november|nov|december|dec)\.?\s(?:the\s)?$"
 )
 _DATE_AFTER = re.compile(
@@ -33,7 +34,7 @@ _COMPARED = "{at_least_before}|{at_most_before}|{about_before}"
 _FILLER = r"(?:(?:an?|the|these|another|ultimately|eventually|in\stotal|like|some)\s){0,2}?"
 _BEFORE = (
     r"(?:(?<![a-z0-9'])|(?=[<>≤≥]))(?P<perbefore>annual(?:ized|ised)?\s(?:[a-z]{3,14}\s){0,3}of\s)?"
-    rf"(?:(?P<pre>{_COMPARED})[\s.,]{{0,4}}(?:(?P<pre2>{_COMPARED})[\s.,]{{0,4}})?{_FILLER})?$"
+    rf"(?:(?P<pre>{_COMPARED})[\s.,]{{0,4}}(?:(?P<pre2>{_COMPARED})[\s.,]{{0,4}})?{_FILLER})?"
 )
 _REACH = 64
 _HEDGED = re.compile(
@@ -74,7 +75,7 @@ _INDEX_SIZES = frozenset(
         "5000",
     ]
 )
-_RISES = re.compile(
+_RISES = Tail(
     r"\b(?:ramp|ris|rose|grow|grew|increas|scal|climb|jump|expand|go|going|went|mov|rais|step|revis|adjust|upgrad|mark|build|get|getting|bring|work|head)[a-z]{0,4}(?:\s(?:it|that|them|production|output|volume|this|all\sthe\sway))?\s$"
 )
 
@@ -85,7 +86,7 @@ class Amounts:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.nouns = Nouns(words)
-        self._before = re.compile(spelled(_BEFORE, words.groups))
+        self._before = Backwards(spelled(_BEFORE, words.groups), reach=_REACH)
         self._unit_of = {word: unit for group in ("money", "measure") for word, unit in words.values[group].items()}
         self._index = re.compile(rf"\b{any_of(words.groups['index_name'])}\s?$")
         self._names = frozenset(words.groups["name_before"])
@@ -97,8 +98,7 @@ class Amounts:
 
     def before(self, text: str, start: int, floor: int) -> re.Match[str] | None:
         """Return the comparator that ends at `start`, not reaching back over `floor`; None where there is none."""
-        found = self._before.search(text, max(floor, start - _REACH), start)
-        return found if found is not None and found.start() < start else None
+        return self._before.before(text, start, floor)
 
     def groups(self, match: re.Match[str]) -> dict[str, str | None]:
         """Return the groups of a match and of the comparator before it."""
