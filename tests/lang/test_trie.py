@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.lang.beginnings import prefixes
 from tracker.lang.rule import BadRule, Rule
 from tracker.lang.trie import any_of, spelled
-from tracker.lang.wordbook import WordBook, prefixes
+from tracker.lang.wordbook import WordBook
 
 WORDS = st.lists(st.text("abc %.", min_size=1, max_size=6).filter(str.strip), min_size=1, max_size=12)
 

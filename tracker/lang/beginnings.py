@@ -17,10 +17,10 @@ _LOOKS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 _MANY = 4000
 _FEW = 40
 _RUNS = 130
-_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
-_FOLDED = str.maketrans({**dict.fromkeys("123456789", FIGURE), **dict.fromkeys(_BLANKS, " ")})
+_FOLDED = str.maketrans({**dict.fromkeys("123456789", FIGURE), **dict.fromkeys(BLANKS, " ")})
 MOST = 50_000
 """So many words are kept in mind."""
 Prefixes = set[tuple[str, bool]]  # a beginning, and whether nothing is known of what follows it

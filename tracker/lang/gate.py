@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from typing import Protocol
 
-from tracker.lang.beginnings import Beginnings, is_letter, prefixes
+from tracker.lang.beginnings import BLANKS, Beginnings, is_letter, prefixes
 
 
 class Gate(Protocol):
@@ -103,7 +103,9 @@ def apart(text: str, signs: frozenset[str]) -> str:
     """Return text of the same length in which words, figures and `signs` are parted by blanks from one another."""
     kept = signs.union("abcdefghijklmnopqrstuvwxyz0123456789", _OTHER)
     blanks = {c: " " for c in range(128) if chr(c) not in kept}
-    return text.replace(_OTHER, " ").encode("ascii", "replace").decode("ascii").translate(blanks)
+    for blank in (_OTHER, *BLANKS):
+        text = text.replace(blank, " ")
+    return text.encode("ascii", "replace").decode("ascii").translate(blanks)
 
 
 class Gates:
