@@ -84,8 +84,8 @@ GATE = r"\b(?:years?|end\sof|q[1-4])\b|[0-9]{4}|'ll\b|½"
 @pytest.mark.parametrize(
     "text",
     [
-        "in a year", "yearly", "the end of it", "the end, off", "q3", "5q3", "x2026y", "we'll see", "will", "a½", "é year?",
-        "¿years?", "a-year", "goodyear", "in\u00a02026", "?", "", "the\u2028end\u2028of",
+        "in a year", "yearly", "the end of it", "the end, off", "q3", "5q3", "x2026y", "we'll see", "will", "a½",
+        "é year?", "¿years?", "a-year", "goodyear", "in\u00a02026", "?", "", "the\u2028end\u2028of",
     ],
 )  # fmt: skip
 def test_words_split_off_open_a_gate_where_its_pattern_is_found(text: str) -> None:
