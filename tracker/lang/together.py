@@ -1,9 +1,10 @@
 """Dates that say one thing together: after 2010 and before 2018; 周日，二月十号."""
 
 import re
+from dataclasses import replace
 
 from tracker.lang.spans import DateMatch, DateValue, Relation
-from tracker.model.window import Precision, Window
+from tracker.model.window import Precision, Window, shift
 
 _BOTH = re.compile(r"[,，、]?\s?(?:and|but|且|并且?|但)?\s?")
 _BESIDE = re.compile(r"\s?[,，(（]?\s?")
@@ -41,4 +42,21 @@ def _its_day(text: str, a: DateMatch, b: DateMatch, weekdays: frozenset[str]) ->
     """Return the day that stands beside its weekday."""
     if a.rule not in weekdays or not a.value.bare or b.rule in weekdays or b.window.precision is not Precision.DAY:
         return None
-    return DateMatch(a.start, b.end, b.value, b.rule) if _BESIDE.fullmatch(text, a.end, b.start) else None
+    if not _BESIDE.fullmatch(text, a.end, b.start):
+        return None
+    value = b.value
+    if value.bare and a.window.start is not None:
+        day = on_weekday(b.window, a.window.start.weekday())
+        value = replace(value, window=day, named=day if value.named is not None else None)
+    return DateMatch(a.start, b.end, value, b.rule)
+
+
+def on_weekday(day: Window, weekday: int) -> Window:
+    """Return a day without a year in the nearest year, of three, in which it falls on a weekday; else as it is."""
+    if day.start is None or day.start != day.due:
+        return day
+    for step in (0, -1, 1):
+        one = shift(day.start, step, "year")
+        if one.weekday() == weekday and one.day == day.start.day:
+            return Window(one, one, day.precision)
+    return day

@@ -1,6 +1,7 @@
 """English date rules: years and their parts, absolute and relative, to windows."""
 
 import re
+from datetime import date
 
 from tracker.lang.en import parts
 from tracker.lang.en.leads import Leads
@@ -75,6 +76,8 @@ class Years(Led):
             ref = YearRef(parts.short_year(short) if g["yy"] else 2000 + int(short))
         if g["step"]:
             named = self._stepped(g, context)
+            if g["m2"] and ref is not None and named is not None and named.start is not None:
+                named = self._until(named.start, w.month(ref.number, parts.month_number(self.words, g["m2"])))
             bare = False
         elif ref is not None and not (ref.bare and g["chain"] is None):
             named = part_of(g, ref.number, context, self.words)
@@ -88,6 +91,11 @@ class Years(Led):
         if named is None:
             return None
         return related(g, edged(named, g), context, bare=bare, chained=bool(ref and ref.chained))
+
+    @staticmethod
+    def _until(start: date, last: Window) -> Window | None:
+        """From this may to october 2027: the year is the last month's."""
+        return Window(start, last.due, Precision.RANGE) if last.due is not None and start <= last.due else None
 
     def _stepped(self, g: dict[str, str | None], context: DateContext) -> Window | None:
         """This fall, next june, last summer: the nearest one in that direction."""

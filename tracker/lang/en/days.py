@@ -1,6 +1,7 @@
 """English days: of a month by its name, of this or the next month, of the month named just before."""
 
 import re
+from datetime import date
 
 from tracker.lang.en import parts
 from tracker.lang.en.dates import SUFFIX, Led, related
@@ -9,10 +10,13 @@ from tracker.lang.en.parts import DAY, MONTH, B, day_number, month_number, year_
 from tracker.lang.en.units import step_of, unit_window
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
+from tracker.lang.together import on_weekday
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
+_WEEKDAY_ENDS = ("day ", "day, ", "mon, ", "tue, ", "wed, ", "thu, ", "fri, ", "sat, ", "sun, ")
+_THROUGH = re.compile(r"\s?(?:to|through|thru|until|till|-)\s?(?:the\s)?")
 _NO_DAY = re.compile(
     r"\b(?:based|bas(?:e|es|ing)|depend(?:s|ed|ing)?|focus(?:ed|es|ing)?|spen[dt]|work(?:s|ed|ing)?|count(?:s|ing)?|bet|hinges?)\son\s$"
 )
@@ -25,12 +29,17 @@ class Days(Led):
         self, match: re.Match[str], context: DateContext, month: int, first: int, last: int
     ) -> tuple[Window, bool] | None:
         g = self.groups(match, context)
-        ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel", "chain")) else None
+        ref = (
+            year_of(g, context, self.words) if any(g.get(n) for n in ("y4", "yf", "y2", "yw", "rel", "chain")) else None
+        )
         if g.get("yy"):
             ref = parts.YearRef(parts.short_year(g["yy"] or ""))
 
         def span(year: int) -> Window:
             one = w.day(year, month, first)
+            if last < first and one.start is not None:  # april 27 to the third
+                after = w.shift(one.start.replace(day=1), 1, "month")
+                return w.through(one, w.day(after.year, after.month, last))
             return w.through(one, w.day(year, month, last)) if last > first else one
 
         try:
@@ -55,7 +64,21 @@ class Days(Led):
             return None
         until = day_number(self.words, last) if last else first
         found = self._in_year(match, context, month_number(self.words, month), first, until)
-        return None if found is None else related(self.groups(match, context), found[0], context, bare=found[1])
+        if found is None:
+            return None
+        named, bare = found
+        weekday = self.words.values["weekday"].get(match["weekday"]) if match["weekday"] else None
+        if bare and weekday is not None:
+            named = on_weekday(named, int(weekday))
+        return related(self.groups(match, context), named, context, bare=bare)
+
+    def week_number(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """The week 31: by the number that ISO 8601 gives it in the running year."""
+        try:
+            named = w.week(date.fromisocalendar(context.said_on.year, int(match["number"]), 1))
+        except ValueError:
+            return None
+        return related(self.groups(match, context), named, context, bare=True)
 
     def week_of(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The week of march 5, the month of march 5, the week of the 18th."""
@@ -70,6 +93,16 @@ class Days(Led):
         day = found[0].start
         whole = w.month(day.year, day.month) if match["what"] == "month" else w.week(day)
         return related(self.groups(match, context), whole, context, bare=found[1])
+
+    def glued(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """On mar4, by feb13: only where a word before binds it."""
+        g = self.groups(match, context)
+        before = match.string[max(match.start() - 6, 0) : match.start()]
+        if not (g["by"] or g["after"] or g["since"] or g["in"] == "on" or before.endswith(_WEEKDAY_ENDS)):
+            return None
+        number = int(match["d"])
+        found = self._in_year(match, context, month_number(self.words, match["mon"]), number, number)
+        return None if found is None else related(g, found[0], context, bare=found[1])
 
     def days_of_step(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """From the 4th to the 22nd of this month; the 20th of next month; the 26th day of the month."""
@@ -107,6 +140,10 @@ class Days(Led):
             return None
         try:
             named = w.day(span.start.year, span.start.month, day_number(self.words, match["d"]))
+            ends = _THROUGH.fullmatch(match.string, last.end, match.start())
+            if ends and span.precision is Precision.DAY and named.start and named.start < span.start:
+                after = w.shift(named.start, 1, "month")  # from april 27 to the third
+                named = w.day(after.year, after.month, after.day)
         except ValueError:
             return None
         return related(g, named, context, bare=last.value.bare)
@@ -131,7 +168,7 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     nth = r"{ordinal}"
     cardinal = r"(?:twenty|thirty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)(?!\s(?:percent|per|million|hundred|thousand))"
     counted = r"(?:(?:twenty|thirty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))"
-    weekday = r"(?:(?:{weekday}|{weekday_short}\.?),?\s(?:the\s)?)?"
+    weekday = r"(?:(?:(?P<weekday>{weekday})|{weekday_short}\.?),?\s(?:the\s)?)?"
     not_amount = r"(?!\s?(?:percent|per\scent|million|billion|trillion|thousand|hundred|%)|\s(?:people|units|years|months|days|weeks|times|points)\b)"
     link = r"\s?(?:-|to|through|thru|until|till|and)\s?(?:the\s)?"
     ends = r"(?=[.,;!?]|\s?$|\s(?:and|or|we|i|it|with|at|to|for|through)\b)"
@@ -141,6 +178,10 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.days_of_step, ("from 4 to 22 this month", "the 4th till the 23rd of next month", "the 20th of next month"), ("4 to 22 units this month", "third this month")),
         Rule("en.week-of", B + r"(?:the\s)?(?P<what>week|month|w/c)\s?(?:\s(?:of|beginning|starting|ending|commencing)\s(?:on\s)?|(?<=w/c\s))(?:the\s)?" + rf"(?:(?P<mon>{MONTH})(?:\s(?:the\s)?|\.)?(?P<d>{DAY}|{nth})(?:,?\s{year})?|(?<=the\s)(?P<e>[0-9]{{1,2}}(?:st|nd|rd|th))(?!\s?-)\b)",
              p.week_of, ("the week of march 5", "the week of the 18th"), ("the week of the launch",)),
+        Rule("en.week-number", r"(?:\A|(?<=\bthe\s))week\s(?P<number>[1-5]?[0-9])(?![0-9%]|[.,][0-9]|\s(?:data|results?|study|trial|visit|of\b))",
+             p.week_number, ("sales in the week 31", "week 10 8 p.m."), ("at week 24", "the week 24 data")),
+        Rule("en.glued-day", B + r"(?P<mon>jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?P<d>3[01]|[12][0-9]|[1-9])(?![0-9a-z%-]|[.,][0-9])",
+             p.glued, ("on mar4", "wed, feb13"), ("the oct4 gene",)),
         Rule("en.day", r"(?<![$€£¥])(?<![$€£¥]\s)" + B + weekday + rf"(?:(?P<mon>{MONTH}){to_day}(?P<d>{DAY}|{nth}(?!\s(?:quarter|half|week|year))|{cardinal})(?:{link}(?P<d2>{DAY}|{nth})(?!\s(?:{{month}})\b))?{not_amount}"
              rf"|(?P<e>{DAY}|{nth}|{counted}(?=\s(?:of\s)?(?!ma[yr]\b|march){MONTH}))(?:{link}(?P<e2>{DAY}|{nth}))?(?:\s(?:day\s)?of\s|\s|-|\.\s(?={{month}}\.?\s[12][0-9]{{3}}))?(?P<mon2>{MONTH})(?!\s(?:be|have|not|also|still|or|need)\b))"
              rf"(?:(?:,?\s(?:of\s|in\s)?|-(?=[12][0-9]{{3}}\b)){year}(?!\s(?:million|billion)))?" + parts.OF_SHORT + SUFFIX,

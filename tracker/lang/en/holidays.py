@@ -8,7 +8,7 @@ from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
 _FIXED = {
-    "christmas": (12, 25), "christmas-eve": (12, 24), "new-year": (1, 1), "new-years-eve": (12, 31), "halloween": (10, 31),
+    "christmas": (12, 25), "christmas-eve": (12, 24), "new-year": (1, 1), "new-year-begins": (1, 1), "new-years-eve": (12, 31), "halloween": (10, 31),
     "independence-day": (7, 4), "valentine": (2, 14), "veterans-day": (11, 11), "st-patrick": (3, 17), "juneteenth": (6, 19),
     "boxing-day": (12, 26), "earth-day": (4, 22),
 }  # fmt: skip
@@ -31,7 +31,7 @@ def holiday(name: str, year: int) -> Window:
     elif name == "memorial-day":
         one = date(year, 5, 31) - timedelta(days=date(year, 5, 31).weekday())
     else:
-        one = easter(year) - timedelta(days=2 if name == "good-friday" else 0)
+        one = easter(year) + timedelta(days={"good-friday": -2, "easter-monday": 1}.get(name, 0))
     return w.day(one.year, one.month, one.day)
 
 

@@ -14,6 +14,7 @@ from tracker.model.window import Window
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
+_SIXTEENTHS = 16
 _UNITED = r"\s?(?:percent|per\scent|million|billion|trillion|thousand|hundred|%|x\b)"
 
 
@@ -46,7 +47,8 @@ class NumericDays(Led):
         """On 3/5, by 4-22, 22/04: only where the words before it, or a leading zero, tell a day from a fraction."""
         bound = g["by"] or g["after"] or g["since"] or g["in"] in ("on", "from")
         padded = match["zs"] == "/" and (match["zm"][0] == "0" or match["zd"][0] == "0")
-        if not bound and not padded:
+        no_fraction = match["zs"] == "/" and 12 < int(match["zd"]) != _SIXTEENTHS and int(match["zm"]) <= 12
+        if not bound and not padded and not no_fraction:
             return None
         if match["zs"] != "/" and (
             g["in"] != "on" or not re.match(r"\s?(?:[.!?](?!\d)|$|,\s)", match.string[match.end() :])
@@ -116,5 +118,5 @@ def numeric_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              rf"|(?P<xm>{_MONTH})[/-](?P<xy>(?:19|20)[0-9]{{2}})|(?P<ny>(?:19|20)[0-9]{{2}})(?P<ns>[/-])(?P<nm>{{month}})(?P=ns)(?P<nd>{_DAY})|(?P<zm>{_DAY})(?P<zs>[-/.])(?P<zd>{_DAY}))(?![0-9a-z/-]|\.[0-9]|{_UNITED})",
              p.full, ("on 2027-03-05", "by 3/5/2027", "on 22/04", "2027-Mar-05", "12-2026"), ("24/7", "9/11", "650-650-6500", "1.2.3.4", "on 4.22 billion", "3/4 of it")),
         Rule("en.alone", rf"\A(?:(?:in\s)?(?P<am>{MONTH})|(?P<awd>{{weekday_short}}\b\.?)|the\s(?P<ad>[0-9]{{1,2}}(?:st|nd|rd|th))|(?P<af>{_DAY})\s?[-/]\s?(?P<al>{_DAY}))(?=\s?[.!?]?\s?\Z)",
-             p.alone, ("March", "sat.", "2/15", "the 1st"), ("we march on", "the sat test", "2/15 of it")),
+             p.alone, ("March", "sat.", "2/12", "the 1st"), ("we march on", "the sat test", "2/12 of it")),
     )  # fmt: skip

@@ -35,6 +35,7 @@ _TEN = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _YEAR_WORDS = (
     rf"(?:(?:twenty|nineteen|eighteen|seventeen)[\s-](?:{_TEN}(?:[\s-]{_ONE})?|(?:oh|o)[\s-]{_ONE}|{_TEEN})"
     rf"|(?:nineteen|eighteen|seventeen|sixteen|fifteen)\shundred(?:\s(?:and\s)?(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN}|{_ONE}))?"
+    rf"|one\sthousand\s{_ONE}\shundred\s(?:and\s)?(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN}|{_ONE})(?!\s(?:hundred|and)\b)"
     rf"|two\sthousand\s(?:and\s)?(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN}|{_ONE})(?!\s(?:hundred|and)\b))\b"
 )
 

@@ -52,6 +52,10 @@ _PARTS_OF = {
     **dict.fromkeys(("mt", "megatonnes", "megatonne", "mega-tonnes", "mega-tonne", "megatons", "megaton"), 1e6),
 }  # fmt: skip
 """Words for a part or a multiple of the unit under which words.yaml lists them."""
+_WEIGHTS = frozenset({"pounds", "pound"})
+_WEIGHED = re.compile(
+    r"\b(?:weigh|weighs|weighed|weighing|weight|lose|loses|losing|lost|shed|drop|dropped|gained|lift|lifts|baby|heavy|payload)\b[^.;]{0,44}$"
+)
 _ALSO_VERBS = frozenset({"build", "release", "ship", "design"})
 _INDEX_SIZES = frozenset(
     [
@@ -163,6 +167,12 @@ class Amounts:
         low, high = ends
         unit = self.unit(g)
         word = " ".join((g.get("unit") or "").split())
+        if (
+            unit == "GBP"
+            and word in _WEIGHTS
+            and _WEIGHED.search(match.string, max(match.start() - 60, 0), match.start())
+        ):
+            unit = "lb"
         if by := _PARTS_OF.get(word):
             low, high = low * by, high * by
         text, end = match.string, match.end()
@@ -206,7 +216,7 @@ class Amounts:
             counts = word[1] in _ALSO_VERBS and self.nouns.after(text, match.end(), measured=False)[0]
             return not counts  # build 40 plants
         if first in ("one", "zero"):
-            return not g.get("b")
+            return not (g.get("b") or g.get("neg"))
         after = text[match.end() : match.end() + 14]
         if len(first) <= 2 and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(after)):
             return True

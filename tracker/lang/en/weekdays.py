@@ -112,7 +112,11 @@ class Weekdays(Led):
 
     def near_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Today, tomorrow, the day before yesterday; next day, this day."""
-        step = step_of(self.words, match["step"]) if match["step"] else self.words.value("day_word", match["word"])
+        step = (
+            step_of(self.words, match["step"])
+            if match["step"]
+            else self.words.value("day_word", match["word"] or "today")
+        )
         one = w.shift(context.said_on, int(step), "day")
         return related(self.groups(match, context), w.day(one.year, one.month, one.day), context)
 
@@ -122,7 +126,7 @@ def weekday_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     p = Weekdays(words, leads)
     year = year_pattern()
     week = r"(?P<step4>this|next|last|previous|the\s(?:following|coming|next|previous|current))\sweek,?\s(?:on\s)?(?P<wd4>{weekday}|{weekday_short}\b\.?)"
-    short = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\buntil\s)|(?<=\bnext\s)|(?<=\blast\s)|(?<=\bthis\s))(?P<wd5>tues?|thu(?:rs?)?|fri)\b\.?(?!-|[a-z])"
+    short = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\buntil\s)|(?<=\bnext\s)|(?<=\blast\s)|(?<=\bthis\s))(?P<wd5>tues?|thu(?:rs?)?|fri|(?:(?<=on\s)|(?<=next\s))(?:mon|wed|sat))\b\.?(?!-|[a-z])"
     card = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)"
     return (
         Rule("en.weekday-number", B + rf"(?:(?P<wd>{{weekday}}|{{weekday_short}}\b\.?),?\s)(?:(?:the\s)?(?P<d>[0-9]{{1,2}}(?:st|nd|rd|th)|{{ordinal}})(?!\s(?:of\b|quarter|half|{{month}}))|the\s(?P<d2>{card})(?=[.,;!?]|\s?$)|(?<=y\s)(?P<d3>3[01]|[12][0-9])(?=[.;!?]|\s?\Z))",
@@ -132,6 +136,6 @@ def weekday_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.nth-weekday", B + r"(?P<nth>first|second|third|fourth|fifth)\s(?P<wd>{weekday})\b(?=[.,;!?]|\s?$)", p.nth_here, ("on the second sunday",), ("every second sunday", "first monday of school")),
         Rule("en.weekday", B + rf"(?:(?:(?P<step>{{step_word}})\s)?(?:(?P<step3>this|next|last)\sweek's\s)?(?P<wd>{{weekday}}s?)\b(?:\s(?:of\s|from\s)?(?P<step2>this|next|last)\sweek|(?P<afternext>\safter\snext\b))?|{week}|{short})(?!'s\b)",
              p.weekday, ("on monday", "next friday", "monday of next week", "next week on friday", "on tue"), ("mondayish",)),
-        Rule("en.near-day", B + r"(?:(?P<word>{day_word})\b(?!'s\s(?:world|call|questions?|remarks|presentation|prepared|webcast|conference|discussion|earnings|date|session|event|release|program|show|date)\b)|(?P<step>next|last|past|this)\sday(?=[.;!?]|\s?\Z))",
+        Rule("en.near-day", B + r"(?:(?P<word>{day_word})\b(?!'s\s(?:world|call|questions?|remarks|presentation|prepared|webcast|conference|discussion|earnings|date|session|event|release|program|show|date)\b)|(?P<step>next|last|past|this)\sday(?=[.;!?]|\s?\Z)|(?<=\bfor\s)the\sday(?=[.;!?]|\s?\Z))",
              p.near_day, ("we announce tomorrow", "the day after tomorrow", "they left next day"), ("today's call", "next day delivery")),
     )  # fmt: skip

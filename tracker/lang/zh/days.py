@@ -108,14 +108,14 @@ def _week_before(match: re.Match[str], context: DateContext) -> date | None:
     return last.window.start
 
 
-_SEPARATED = r"(?:-(?=[0-9]{1,2}-)|/(?=[0-9]{1,2}/)|\.(?=[0-9]{1,2}\.))"
+_SEPARATED = r"(?:-(?=[0-9]{1,2}-)|/(?=[0-9]{1,2}/)|\.(?=[0-9]{1,2}\.)|\s(?=[01][0-9]\s[0-3][0-9](?![0-9])))"
 
 
 def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     """Return the rules for days, weeks and steps from the day of speaking."""
     p = Days(words, leads)
     return (
-        Rule("zh.iso-day", NOT_AFTER_DIGIT + r"(?P<y>[12][0-9]{3})" + _SEPARATED + r"(?P<m>1[0-2]|0?[1-9])[-/.]"
+        Rule("zh.iso-day", NOT_AFTER_DIGIT + r"(?P<y>[12][0-9]{3})" + _SEPARATED + r"(?P<m>1[0-2]|0?[1-9])(?:[-/.]|\s(?=[0-9]{2}(?![0-9])))"
              r"(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]|\.[0-9])" + SUFFIX,
              p.iso_day, ("于2025-03-20发布", "2025/3/1开售"), ("版本2025.3.20.1",)),
         Rule("zh.iso-month", NOT_AFTER_DIGIT + r"(?P<y>(?:19|20)[0-9]{2})[-/.](?P<m>0[1-9]|1[0-2])(?![0-9]|[-/.][0-9]{1,2}(?![0-9])|\s?[%万亿千百元倍个])" + SUFFIX,
