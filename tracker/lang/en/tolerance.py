@@ -14,8 +14,6 @@ _STATED = re.compile(rf"{_SIGNS}\s?(?:(?:about|roughly|maybe|say|like|some)\s)?$
 _BOUNDS = re.compile(r",?\s?(?:and|but)?(?:\sis)?\s?")
 _PAIR = re.compile(r"\s?(?:,|and|or|,\sand)\s?")
 _RATED = re.compile(r"\s?(?:per|an?|each)\s[a-z]+\s(?:to|and)\s(?:about\s)?")
-_BESIDE = re.compile(r"\s(?:and\s)?")
-_CENTS = re.compile(r"\bcents?$")
 _FROM = re.compile(r"\bfrom\s$")
 _RANGES = re.compile(r"\b(?:rang(?:e|es|ing)|between|anywhere|somewhere)\s(?:of\s|from\s)?$")
 _RESPECTIVELY = re.compile(r",?\srespectively\b")
@@ -32,28 +30,12 @@ def related(text: str, found: list[QuantityMatch]) -> list[QuantityMatch]:
             if first.per is None and first.unit and first.unit == one.quantity.unit:
                 kept[-1] = replace(kept[-1], quantity=replace(first, per=one.quantity.per))
         both = _both_bounds(text, kept[-1], one) if kept else None
-        cents = _with_cents(text, kept[-1], one) if kept else None
-        if cents is not None:
-            kept[-1] = cents
-            continue
         spread = _spread(text, kept[-1], one) if kept and both is None else None
         if both is not None or spread is not None:
             kept[-1] = both or spread or one
         else:
             kept.append(one)
     return kept
-
-
-def _with_cents(text: str, a: QuantityMatch, b: QuantityMatch) -> QuantityMatch | None:
-    """Return dollars and the cents after them as one amount: 3 dollars and 50 cents."""
-    x, y = a.quantity, b.quantity
-    if x.value is None or y.value is None or x.unit is None or x.unit != y.unit or not 0 < y.value < 1 or x.per:
-        return None
-    if y.comparator is not Comparator.EQUAL or x.value != int(x.value) or not _CENTS.search(text, b.start, b.end):
-        return None
-    if not _BESIDE.fullmatch(text, a.end, b.start):
-        return None
-    return replace(a, end=b.end, quantity=replace(x, value=round(x.value + y.value, 2), per=y.per))
 
 
 def _spread(text: str, a: QuantityMatch, b: QuantityMatch) -> QuantityMatch | None:
