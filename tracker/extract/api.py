@@ -242,6 +242,7 @@ class _Extraction:
 
     def _block(self, block: Block, reading: _Reading, floor: Floor, passage: Passage, topic: Topic) -> None:
         text, rules, gates = reading.text, reading.rules, reading.gates
+        passage.item(block)
         if block.kind is BlockKind.HEADING:
             topic.heading, topic.said = (block.start, block.end), []
         spans = sentences(text, block.start, block.end)

@@ -10,6 +10,7 @@ from tracker.extract.facts import Sentence, within
 from tracker.extract.observer import Observer
 from tracker.extract.passage import Draft, Passage
 from tracker.extract.respective import by_year
+from tracker.extract.scope import is_wide, of_forecast, with_forecast
 from tracker.extract.weigh import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
@@ -38,7 +39,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     ]
     wanted = [q for q in figures if not _conditional(sentence, q)]
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
-    if passage.goes_on and not wanted and not sentence.dates and passage.listed is not None:
+    if passage.goes_on and passage.listed_aims and not wanted and not sentence.dates and passage.listed is not None:
         drafts = [_listed_event(sentence, passage.listed, passage)]
     later = [d for d in drafts if d.date is None or d.date.window.due != said_on]
     if not later and not any(passage.is_ahead(d) and d.window.due != said_on for d in sentence.dates):
@@ -83,7 +84,7 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
         d = passage.continued(sentence, q) if found is None else found
         if d is None or targets.modifies(sentence, q):
             continue
-        if d.window.precision is Precision.VAGUE and sentence.has("eventual"):
+        if d.value.vague or (d.window.precision is Precision.VAGUE and sentence.has("eventual")):
             with_number.add(id(d))
             yield _tier_c(sentence, q, passage)
         elif passage.is_ahead(d):
@@ -95,6 +96,7 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
         if (
             passage.is_ahead(d)
             and not _only_frames(sentence, d)
+            and not (id(d) not in with_number and is_wide(sentence, d))
             and (id(d) not in with_number or _told_apart(sentence, d, wanted) or _told_before(sentence, d, wanted))
         ):
             yield _event(sentence, d, passage)
@@ -102,6 +104,8 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
 
 def _only_frames(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time in front only frames one within it: "In 2026, we plan to have little growth in Q1"."""
+    if d.value.relation is not Relation.IN:
+        return False  # 在36个月，甚至30个月内 has two deadlines
     clause = sentence.clause(d.start)
     after = [e for e in sentence.dates if e.start > d.end and sentence.clause(e.start) - clause <= 1]
     return any(within(e.window, d.window) for e in after) and _only_date(sentence, clause)
@@ -131,8 +135,10 @@ def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) 
 
 def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
     clauses = _with_reporting(sentence, {sentence.clause(d.start), *_with_shared(sentence, sentence.clause(q.start))})
+    clauses = with_forecast(sentence, clauses)
     reasons = [
         *weigh.of_chance(sentence),
+        *of_forecast(sentence, d),
         *weigh.of_date(d, passage.said_on),
         *weigh.of_bare(sentence, d, clauses, framed=passage.frame is not None),
         *weigh.of_words(sentence, clauses, numeric=True),
@@ -157,8 +163,10 @@ def _looks_ahead(sentence: Sentence, clauses: set[int]) -> bool:
 
 def _event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
     clauses = _with_reporting(sentence, _with_begun(sentence, _clauses_of(sentence, d)))
+    clauses = with_forecast(sentence, clauses)
     reasons = [
         *weigh.of_chance(sentence),
+        *of_forecast(sentence, d),
         *weigh.of_date(d, passage.said_on),
         *weigh.of_words(sentence, clauses, numeric=False),
         *weigh.of_bare(sentence, d, clauses, framed=False),

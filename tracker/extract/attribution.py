@@ -113,8 +113,10 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
     for title in words.groups["title"]:
         at = plain.rfind(title)
         name = before[at + len(title) :].strip(" ,，") if at >= 0 else ""
-        if 2 <= len(name) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name):
-            known = topic.lexicon.speaker(plain[at + len(title) :].strip(" ,，"))
+        known_as = plain[at + len(title) :].strip(" ,，")
+        named = known_as.startswith(words.groups.get("surname", ("",)))
+        if named and 2 <= len(name) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name):
+            known = topic.lexicon.speaker(known_as)
             return known.name if known else name
     found = sentence.contexts.person.search(before)
     if found and not _is_no_name(found[1], words):

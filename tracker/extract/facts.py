@@ -86,7 +86,10 @@ class Sentence:
 
     def _all_cues(self) -> list[Cue]:
         if self._found is None:
-            self._found = self._language.cues.find(self.text, self.start, self.end)
+            found = self._language.cues.find(self.text, self.start, self.end)
+            if self.text.find("《", self.start, self.end) >= 0:
+                found = [c for c in found if not in_title(self.text, self.start, c.start)]
+            self._found = found
         return self._found
 
     def tense(self) -> Tense:
@@ -131,7 +134,9 @@ class Sentence:
         """Whether the clause of a position begins with an order of business (新建住房3000套), told as not done."""
         number = self.clause(position)
         start = self.clause_span(number)[0]
-        begins = any(c.start - start <= _ORDER for c in self.cues_in(number, "agenda"))
+        orders = self.cues_in(number, "agenda")
+        begins = any(c.start - start <= _ORDER for c in orders)
+        begins = begins or bool(orders and self.contexts.aside.match(self.text, start, self.end))
         return begins and not self.has("past", "past_strong")
 
     def proposes(self, position: int) -> bool:
@@ -245,6 +250,11 @@ def _follows(a: Window, b: Window) -> bool:
     if a.precision is not b.precision and (a.precision, b.precision) != (Precision.RANGE, Precision.YEAR):
         return False
     return 0 < (b.start - a.due).days <= 1
+
+
+def in_title(text: str, start: int, at: int) -> bool:
+    """Whether a place in a sentence beginning at `start` lies in the name of a document or book: 《...》."""
+    return text.rfind("《", start, at) > text.rfind("》", start, at)
 
 
 def is_title(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from tracker.lang.telling import Teller
 from tracker.lang.words import Words
 from tracker.model.claim import Reason
 from tracker.model.window import Precision
-from tracker.transcript.document import BlockKind
+from tracker.transcript.document import Block, BlockKind
 
 _AIMS = ("plan", "goal", "expected", "possible", "hope")
 _ANNOUNCED = ("expected", "plan", "goal", "future", "confident")
@@ -23,6 +23,8 @@ _ANSWER = 40
 _SECTION_REACH = 40
 _PERFECT = 14
 _REPLY = 90
+_ITEM = 60
+"""An item of a list with as many characters is a paragraph."""
 _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
@@ -73,6 +75,10 @@ class Passage:
     asked_gap: int = 0
     listed: DateMatch | None = None
     listed_end: int = -1
+    listed_aims: bool = False
+    """The list began with an aim (主要预期目标): its items are aims even without a figure."""
+    frame_in_list: bool = False
+    """The frame was set in an item of a list, and does not hold for the next item."""
     goes_on: bool = False
     section: DateMatch | None = None
     section_gap: int = 0
@@ -88,6 +94,11 @@ class Passage:
         """Whether a date has not passed by the day of speaking and is a real deadline."""
         due = d.window.due
         return due is not None and due >= self.said_on and d.value.relation is not Relation.PAST and not d.value.vague
+
+    def item(self, block: Block) -> None:
+        """Begin a block: a frame that an item of a list set ends with it; numbered paragraphs are no such items."""
+        if block.kind is BlockKind.LIST and self.frame_in_list and block.end - block.start < _ITEM:
+            self.frame, self.frame_in_list = None, False
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence: it goes on a list where the one before it ended with a semicolon."""
@@ -129,8 +140,11 @@ class Passage:
             any(d.date is not None and d.date.window == self.section.window for d in drafts)
             or (self.running and not sentence.dates and not drafts)
         )
+        if self.section is not None and self.section_gap == 0 and sentence.has("goal", "agenda_frame"):
+            self.running = True  # what stands under 2026年主要目标 is an aim without a word for it
         if ahead and (drafts or sentence.has("goal", "frame")):
             self.listed, self.listed_end = ahead[-1], sentence.end
+            self.listed_aims = sentence.has("goal", "agenda", "agenda_frame") or not sentence.has("expected")
         elif drafts and drafts[-1].inherited and drafts[-1].date is not None:
             self.listed, self.listed_end = drafts[-1].date, sentence.end
         elif self.goes_on:
@@ -146,6 +160,7 @@ class Passage:
 
     def _set_frame(self, sentence: Sentence, ahead: list[DateMatch], drafts: list[Draft]) -> None:
         """A heading's time, "turning to our outlook for the fourth quarter", or one that stands in front."""
+        ahead = [d for d in ahead if d.window.due != self.said_on]
         if len(ahead) != 1:
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
@@ -153,6 +168,7 @@ class Passage:
         if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
             self.frame, self.frame_gap = ahead[0], 0
             self.announced = sentence.has("frame")
+            self.frame_in_list = sentence.kind is BlockKind.LIST and not sets
 
     def _set_section(self, sentence: Sentence, ahead: list[DateMatch]) -> None:
         """A title line with a time and a word for what is planned (二零一九/二零年度财政预算) holds for its section."""
@@ -166,7 +182,7 @@ class Passage:
         if ahead:
             self.retro = False
             years = [d for d in ahead if d.window.precision is Precision.YEAR]
-            if years and sentence.has("goal", "agenda_frame"):
+            if years and (sentence.has("goal", "agenda_frame") or _opens_by(sentence, years[-1])):
                 self.agenda = years[-1]
         elif not sentence.dates:
             if self.retro and sentence.has("goal", "agenda_frame"):
@@ -192,7 +208,7 @@ class Passage:
         if _told_as_past(sentence, q):
             return None
         held = None if sentence.is_question else self._held(sentence, q)
-        return held or self._same_count(sentence, q) or self._same_goal(sentence)
+        return held or self._same_count(sentence, q) or self._same_goal(sentence) or self._opens_on(sentence)
 
     def _answers(self, sentence: Sentence, q: QuantityMatch) -> bool:
         """Whether the first sentence of an answer gives the figure asked for: "Well, we expect about 40 percent."."""
@@ -223,6 +239,15 @@ class Passage:
         if sentence.has("future", *_AIMS):
             return True
         return self.running and not sentence.has("past", "present")
+
+    def _opens_on(self, sentence: Sentence) -> DateMatch | None:
+        """其中，总容量将超过200GWh: what begins with such a word is of the claim right before it."""
+        last = self.last
+        if last is None or last.date is None or self.gap or sentence.dates or sentence.is_question:
+            return None
+        if not sentence.has("future", "expected") or sentence.has("past", "past_strong", "present"):
+            return None
+        return last.date if sentence.contexts.opens_on.match(sentence.text, sentence.start) else None
 
     def _same_goal(self, sentence: Sentence) -> DateMatch | None:
         """今年的增速目标是6%以上。主要目标是新增就业1100万人: goals told in one breath have one time."""
@@ -262,3 +287,9 @@ class Passage:
             return True
         announced = self.frame is not None and self.announced
         return self.asked is not None or self.fresh or announced or self.lists(text, start)
+
+
+def _opens_by(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a clause begins with the year by which all that follows is to be done: 到2025年，产业规模稳步提升."""
+    start = sentence.clause_span(sentence.clause(d.start))[0]
+    return d.value.relation is Relation.BY and d.start - start <= 1 and d.window.precision is Precision.YEAR

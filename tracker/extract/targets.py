@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from tracker.extract.facts import Sentence
+from tracker.extract.facts import Sentence, in_title
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.lang.tails import Tail
 from tracker.model.quantity import Comparator
@@ -59,8 +59,11 @@ def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
 
 
 def _is_chance(sentence: Sentence, q: QuantityMatch) -> bool:
+    if q.quantity.unit != "%":
+        return False
     stated = sentence.contexts.chance.match(sentence.text, q.end, min(q.end + 14, sentence.end))
-    return q.quantity.unit == "%" and bool(stated)
+    named = sentence.contexts.chance_before.search(sentence.text, max(sentence.start, q.start - 24), q.start)
+    return bool(stated or named)
 
 
 def candidates(sentence: Sentence) -> list[QuantityMatch]:
@@ -93,6 +96,8 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         return False
     if q.rule == "en.part-count" and q.noun.lower() in _VOTERS:
         return False  # 14 of 19 participants: who says so
+    if amount.unit == "x" and _is_valuation(sentence, q):
+        return False
     if _DONE.search(before) or (amount.unit == "x" and _CHANGE_TO.match(sentence.text, q.end)):
         return False  # 已觅得约350公顷; 倍增至5万: the level counts
     if amount.unit is None:
@@ -114,6 +119,12 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     ):
         return False
     return not (amount.unit == "x" and amount.comparator is Comparator.EQUAL and number == 1)
+
+
+def _is_valuation(sentence: Sentence, q: QuantityMatch) -> bool:
+    if sentence.contexts.valued.match(sentence.text, q.end, sentence.end):
+        return True
+    return bool(sentence.contexts.valued_before.search(sentence.text, max(sentence.start, q.start - 48), q.start))
 
 
 def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> list[QuantityMatch]:
@@ -164,6 +175,8 @@ def _changed(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
 
 def _in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
     before = sentence.text[sentence.start : q.start]
+    if sentence.contexts.labelled.search(before):
+        return False
     return before.count("(") + before.count("（") > before.count(")") + before.count("）")
 
 
@@ -204,6 +217,8 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time is only what something is compared with, or what a call is about: than last year, 较第3季."""
     contexts, text = sentence.contexts, sentence.text
     before = text[max(sentence.start, d.start - 50) : d.start]
+    if "《" in text[sentence.start : d.start] and in_title(text, sentence.start, d.start):
+        return True
     if contexts.compared.search(before) or contexts.unchanged.search(text, max(sentence.start, d.start - 18), d.end):
         return True
     rest = d.value.named is not None and d.window.start != d.value.named.start  # "results later this year"

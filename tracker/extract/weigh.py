@@ -176,6 +176,7 @@ _DOUBTS = (("doubt", "the speaker does not say", -2.2), ("indirect", "a question
 _HABITS = (
     ("habitual", "what usually happens", -2.2, -1.2),
     ("rhetoric", "an illustration", -2.0, -1.2),
+    ("release", "a statistic beside what was expected of it", -6.0, -6.0),
     ("hearsay", "what others say, and the speaker does not", -2.5, -2.5),
 )
 

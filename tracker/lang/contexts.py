@@ -39,6 +39,10 @@ class Contexts:
     Around the "from" of a time: `unchanged` ("unchanged from December"). Before a bare count: `count_ahead` ("the next
     three budgets", which are no target).
     Before a figure of speech that looks like a time: `figurative` ("the infrastructure for tomorrow").
+    Before a share: `chance_before` (降息概率升至85%). Before a time: `forecast_of` (预计四季度). At the beginning of a
+    clause: `forecasts` (预计…, which holds for the clauses after it), `opens_on` (其中: of what was just said), `aside`
+    (为200万学生开展: the verb of the order comes later). Around a multiple: `valued` and `valued_before`
+    (25倍PE: how a share is valued). In brackets before a figure: `labelled` (其中新能源).
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
 
@@ -84,3 +88,11 @@ class Contexts:
     doing: re.Pattern[str] = NEVER
     figurative: re.Pattern[str] = NEVER
     outlook_for: re.Pattern[str] = NEVER
+    aside: re.Pattern[str] = NEVER
+    chance_before: re.Pattern[str] = NEVER
+    forecast_of: re.Pattern[str] | Tail = NEVER
+    forecasts: re.Pattern[str] = NEVER
+    labelled: re.Pattern[str] = NEVER
+    opens_on: re.Pattern[str] = NEVER
+    valued: re.Pattern[str] = NEVER
+    valued_before: re.Pattern[str] = NEVER

@@ -40,6 +40,9 @@ class Candidate(NamedTuple):
     time: float | None = None
 
 
+_LONGEST_HEADLINE = 48
+_SENTENCE_ENDS = '。！？!?.…”"』」~'
+
 TIMED = "timed"
 """The shape of a label with its time on a line of its own (`Speaker 1  00:12`): what follows may go on a sentence."""
 OWN_LINE = "own line"
@@ -175,13 +178,18 @@ def _plain(line: str, *, first: bool) -> Candidate | None:
     if (len(name) <= _LONGEST_NAME and is_name(name)) or any(bracket in name for bracket in "([（"):
         found = _PLAIN.match(line)
         if found is not None and not _glued(found, line):
-            label = _of_plain(found[0], first)
+            label = _of_plain(found[0], first and not _is_headline(line, found.end()))
             if label is not None:
                 return label
     comma = _COMMA_SIGN.search(name)
     if comma is None or not (comma.start() <= 4 or shaped_as_name(name[: comma.start()])):
         return None
     return _with_comma(line)
+
+
+def _is_headline(line: str, after: int) -> bool:
+    """Tell a headline (工信部定调：光伏还在调整, 锅圈(2517.HK)：开店提速) from somebody's first words."""
+    return len(line) <= _LONGEST_HEADLINE and (line[-1] not in _SENTENCE_ENDS or any(c.isdigit() for c in line[:after]))
 
 
 @lru_cache(maxsize=4096)

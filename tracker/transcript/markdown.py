@@ -11,6 +11,7 @@ from tracker.transcript.inline import Inline
 from tracker.transcript.layouts import joined
 from tracker.transcript.lines import Line, Scanner
 from tracker.transcript.passages import Opening, Passage, Piece
+from tracker.transcript.titles import titles
 
 # Kept as names of this module: an enum looks its members up slowly, and this is asked several times a line.
 _PROSE = BlockKind.PROSE
@@ -41,6 +42,8 @@ class _Assembly:
         self._time: float | None = None  # waits for the text that it is the time of
         self._speaker: str | None = None  # of the turn, where a label with its time alone on a line opened it
 
+        self._titles = titles(raw, lines, openings)
+
     def passages(self) -> list[Passage]:
         return [each for each in self._passages() if each.opens is not None or each.pieces]
 
@@ -65,6 +68,7 @@ class _Assembly:
                 begins = line.starts and not self._goes_on(passage)
             else:
                 begins = previous is None or self._begins(previous, line, kind, passage.kind)
+                begins = begins or index in self._titles or index - 1 in self._titles
             if begins:
                 yield passage
                 passage = Passage(kind, line.depth, opens)

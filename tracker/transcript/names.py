@@ -6,8 +6,39 @@ from functools import lru_cache
 from tracker.transcript.document import Role
 from tracker.transcript.sections import is_section
 
-_QUESTION = frozenset({"q", "question", "问", "問", "提问", "提問", "提问者", "提問者"})
-_ANSWER = frozenset({"a", "answer", "答", "回答"})
+_QUESTION = frozenset(
+    {
+        "q",
+        "question",
+        "问",
+        "問",
+        "提问",
+        "提問",
+        "提问者",
+        "提問者",
+        *["投资者提问", "投资者问", "分析师提问", "网友提问", "记者问", "机构提问"],
+    }
+)
+_ANSWER = frozenset(
+    {
+        "a",
+        "answer",
+        *[
+            "答",
+            "回答",
+            "回复",
+            "回覆",
+            "答复",
+            "答覆",
+            "公司回复",
+            "公司回答",
+            "公司答复",
+            "管理层回答",
+            "管理层答复",
+            "董秘回复",
+        ],
+    }
+)
 # Labels that name a part in a conversation: believed on sight.
 _PARTS = re.compile(
     r"(?:host|co-host|moderator|interviewer|interviewee|operator|audience(?: member)?|narrator|announcer|reporter"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tracker.lang.language import CueBook, Language
 from tracker.lang.rule import RuleBook
-from tracker.lang.spans import DateContext, DateMatch, QuantityMatch, Tense
+from tracker.lang.spans import Cue, DateContext, DateMatch, QuantityMatch, Tense
 from tracker.lang.squeeze import put_back, squeezed
 from tracker.lang.together import together
 from tracker.lang.trie import any_of
@@ -44,13 +44,29 @@ _BEFORE_DATE = "到在从自至于等"
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
     "negation", "question", "hypothetical", "doubt", "indirect", "present", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
-    "agenda", "agenda_frame", "hearsay",
+    "agenda", "agenda_frame", "hearsay", "release",
 )  # fmt: skip
 
 
 _WEEKDAYS = frozenset({"zh.weekday"})
 _BLANKS = (" ", "元(", "元（")
 _PARTING = ("(", "（", " 日", " 号")
+
+
+_BEATEN = re.compile(
+    r"(?:优于|高于|低于|好于|不及|胜于|胜过|逊于|差于|弱于|强于|符合|超出?|不如|略[高低]于)[^，。；、]{0,10}$"
+)
+
+
+class ChineseCues(CueBook):
+    """The cue words, without the 预期 that a figure has beaten or missed: 优于高盛预期的188亿元 forecasts nothing."""
+
+    def find(self, text: str, start: int, end: int) -> list[Cue]:
+        """Return the cues of `text[start:end]` (normalised)."""
+        found = super().find(text, start, end)
+        if text.find("预期", start, end) < 0:
+            return found
+        return [c for c in found if c.word != "预期" or not _BEATEN.search(text, max(start, c.start - 16), c.start)]
 
 
 class Chinese(Language):
@@ -122,7 +138,7 @@ def language(more: Words | None = None) -> Language:
         normalise=normalise,
         dates=RuleBook((*duration_rules(words), *calendar_rules(words)), words.groups, (NUMBER_GUARD,)),
         quantities=RuleBook(quantity_rules(words), words.groups, (before_guard(words), DIGIT_GUARD)),
-        cues=CueBook(words, CUES, boundaries=False),
+        cues=ChineseCues(words, CUES, boundaries=False),
         # Each gate begins with one set of characters, or with a character in every branch: `re` skips to these.
         date_gate=re.compile(
             r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五[”\"」』]?(?:期间|时期|规划|末|期末)|Q[1-4]|H[12]|内|日|号"
