@@ -1,6 +1,8 @@
 """Fixtures of the command tests: a ledger of their own, and a way to run `claims`."""
 
-from io import BytesIO, TextIOWrapper
+import shutil
+from contextlib import redirect_stdout
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -17,8 +19,9 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "ledger.db"
+def database(tmp_path: Path, empty_ledger: Path) -> Path:
+    """Give the file of a ledger with nothing in it; that a first use makes one is tested where it is meant."""
+    return Path(shutil.copy(empty_ledger, tmp_path / "ledger.db"))
 
 
 @pytest.fixture
@@ -43,14 +46,23 @@ def talk(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def two_claims(claims: Claims) -> Claims:
-    """Return `claims` on a ledger with claim 1, due at the end of 2025, and claim 2, due at the end of 2030."""
+@pytest.fixture(scope="session")
+def ledger_of_two(tmp_path_factory: pytest.TempPathFactory, empty_ledger: Path) -> Path:
+    """Give a ledger with claim 1, due at the end of 2025, and claim 2, due at the end of 2030: made once."""
+    ledger = Path(shutil.copy(empty_ledger, tmp_path_factory.mktemp("two") / "ledger.db"))
     said = (("今年5000台", "2025-12-31", "5000 units"), ("2030年100万台", "2030-12-31", "1e6 units"))
     for quote, due, target in said:
-        added = claims(
-            "add", "--quote", quote, "--speaker", "Elon Musk", "--said-on", "2025-03-20", "--due", due,
-            "--target", target, "--subject", "robots",
-        )  # fmt: skip
-        assert added.status == 0, added.err
+        added = [
+            "--database", str(ledger), "--today", TODAY, "add", "--quote", quote, "--speaker", "Elon Musk",
+            "--said-on", "2025-03-20", "--due", due, "--target", target, "--subject", "robots",
+        ]  # fmt: skip
+        with redirect_stdout(StringIO()):
+            assert run(added) == 0
+    return ledger
+
+
+@pytest.fixture
+def two_claims(claims: Claims, database: Path, ledger_of_two: Path) -> Claims:
+    """Return `claims` on a copy of the ledger of two claims."""
+    shutil.copy(ledger_of_two, database)
     return claims

@@ -14,6 +14,8 @@ def ingested(claims: Claims, talk: Path) -> Claims:
 
 
 def test_extract_prints_one_object_a_claim_with_a_verbatim_quote(claims: Claims, talk: Path, database: Path) -> None:
+    database.unlink()
+
     ran = claims("extract", str(talk))
 
     found = [json.loads(line) for line in ran.lines]
