@@ -25,6 +25,7 @@ _CLOSE = 3
 _SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
 _SHORT = 30
 _FRAGMENT = 60
+_ITEM = 60
 
 
 def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = None) -> list[Draft]:
@@ -39,7 +40,8 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     ]
     wanted = [q for q in figures if not _conditional(sentence, q)]
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
-    if passage.goes_on and passage.listed_aims and not wanted and not sentence.dates and passage.listed is not None:
+    listing = passage.goes_on and passage.listed_aims and _is_item(sentence)
+    if listing and not wanted and passage.listed is not None:
         drafts = [_listed_event(sentence, passage.listed, passage)]
     later = [d for d in drafts if d.date is None or d.date.window.due != said_on]
     if not later and not any(passage.is_ahead(d) and d.window.due != said_on for d in sentence.dates):
@@ -50,6 +52,12 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     passage.remember(sentence, [d for d in kept if d.date is not None])
     passage.fresh = bool(kept)
     return kept
+
+
+def _is_item(sentence: Sentence) -> bool:
+    """Whether a sentence can be an item of a list of targets: short, without a time, and no turn to something else."""
+    short = sentence.end - sentence.start <= _ITEM
+    return short and not sentence.dates and not sentence.contexts.turns.match(sentence.text, sentence.start)
 
 
 def _conditional(sentence: Sentence, q: QuantityMatch) -> bool:
@@ -97,7 +105,12 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
             passage.is_ahead(d)
             and not _only_frames(sentence, d)
             and not (id(d) not in with_number and is_wide(sentence, d))
-            and (id(d) not in with_number or _told_apart(sentence, d, wanted) or _told_before(sentence, d, wanted))
+            and (
+                id(d) not in with_number
+                or _told_apart(sentence, d, wanted)
+                or _told_before(sentence, d, wanted)
+                or _milestone(sentence, d)
+            )
         ):
             yield _event(sentence, d, passage)
 
@@ -133,14 +146,26 @@ def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) 
     )
 
 
+def _milestone(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether the clause of a time ends with what happens then, and figures follow: 2027年9月前投产，年产能约4万."""
+    number = sentence.clause(d.start)
+    start, end = sentence.clause_span(number)
+    if number >= len(sentence.breaks) or any(start <= q.start < end for q in sentence.quantities):
+        return False
+    found = sentence.contexts.milestone.search(sentence.text, d.end, end)
+    return bool(found) and bool(sentence.cues_in(number + 1, *FUTURE_KINDS))
+
+
 def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
     clauses = _with_reporting(sentence, {sentence.clause(d.start), *_with_shared(sentence, sentence.clause(q.start))})
     clauses = with_forecast(sentence, clauses)
+    tolerance = weigh.of_tolerance(sentence, q)
     reasons = [
         *weigh.of_chance(sentence),
         *of_forecast(sentence, d),
         *weigh.of_date(d, passage.said_on),
-        *weigh.of_bare(sentence, d, clauses, framed=passage.frame is not None),
+        *weigh.of_bare(sentence, d, clauses, framed=passage.frame is not None or bool(tolerance)),
+        *tolerance,
         *weigh.of_words(sentence, clauses, numeric=True),
         *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
     ]

@@ -11,6 +11,7 @@ from tracker.transcript.document import BlockKind
 
 _NAMELY = re.compile(r"\s?[(（]?(?:也就是|即|亦即|i\.?e\.?)\s?")
 _ORDER = 4
+_RESPECTIVELY = 30
 _TITLE = 30
 _NO_TITLE = "。！？；：，、.!?;:,"
 _LOOKS_BACK = frozenset({"past_strong"})
@@ -230,7 +231,9 @@ def _joined(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateMa
         return DateMatch(a.start, b.end, b.value, b.rule)
     if within(a.window, b.window) and language.contexts.apposition.fullmatch(between):
         return DateMatch(a.start, b.end, a.value, a.rule)
-    if language.list_link.fullmatch(between) and _follows(a.window, b.window):
+    whole = b.window.precision is Precision.YEAR  # years are told apart by their number
+    apart = not whole and language.contexts.respectively.search(text, b.end, b.end + _RESPECTIVELY)
+    if not apart and language.list_link.fullmatch(between) and _follows(a.window, b.window):
         window = Window(a.window.start, b.window.due, Precision.RANGE)
         value = replace(a.value, window=window, named=window, note=f"{window.start} to {window.due}")
         return DateMatch(a.start, b.end, value, f"{a.rule} + {b.rule}")

@@ -20,6 +20,7 @@ _LIST_GAP = 3
 _SHARES = frozenset({"%", "bp", "percentage points"})
 _ASKED_REACH = 2
 _ANSWER = 40
+_PARALLEL = 14
 _SECTION_REACH = 40
 _PERFECT = 14
 _REPLY = 90
@@ -207,6 +208,8 @@ class Passage:
             return None
         if _told_as_past(sentence, q):
             return None
+        if any(d.window.start == d.window.due == self.said_on for d in sentence.dates):
+            return None
         held = None if sentence.is_question else self._held(sentence, q)
         return held or self._same_count(sentence, q) or self._same_goal(sentence) or self._opens_on(sentence)
 
@@ -266,7 +269,10 @@ class Passage:
         if unit is None or not same or q.quantity.per is not None:
             return None
         past = any(c.clause <= sentence.clause(q.start) for c in sentence.cues if c.kind == "past")
-        return last.date if sentence.has(*_AIMS) and not past else None
+        if past or sentence.has("present"):
+            return None
+        found = sentence.contexts.parallel.search(sentence.text, sentence.start, q.start)
+        return last.date if found or sentence.has(*_AIMS) else None
 
     def continued(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return the last date where raw speech goes on with a piece's first clause: "and expenses of $1 billion"."""
@@ -286,7 +292,11 @@ class Passage:
         if self.section is not None or (self.agenda is not None and not self.retro):
             return True
         announced = self.frame is not None and self.announced
-        return self.asked is not None or self.fresh or announced or self.lists(text, start)
+        if self.asked is not None or self.fresh or announced or self.lists(text, start):
+            return True
+        if self.last is None or self.gap:
+            return False
+        return bool(self.last.sentence.contexts.parallel.search(text, start, start + _PARALLEL))
 
 
 def _opens_by(sentence: Sentence, d: DateMatch) -> bool:

@@ -21,6 +21,8 @@ _COUNT = 10
 """Of this a bare number behind "the number of ..." can be a count."""
 _REACH = 60
 _FAR = 4
+_TAKES = "zh.taking-span"
+"""How long it takes is told after what is to be done: 将有100万个单位应市，…，可能需时20至25年."""
 _FAR_IN_LIST = 9
 """A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
 _MEASURES = frozenset(
@@ -210,7 +212,21 @@ def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[tuple[Quan
     dates = [
         d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)
     ]
-    return [(q, _date_of(sentence, q, quantities, dates)) for q in quantities]
+    in_order = _respectively(sentence, quantities, dates)
+    return [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, dates)) for q in quantities]
+
+
+def _respectively(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
+    """Return the dates of figures that are told in the order of their times: 今年与明年增长率分别为14%与18%."""
+    word = sentence.contexts.respectively.search(sentence.text, sentence.start, sentence.end)
+    if word is None:
+        return {}
+    clause = sentence.clause(word.start())
+    times = [d for d in dates if d.end <= word.start() and sentence.clause(d.start) == clause]
+    figures = [q for q in quantities if q.start >= word.end() and sentence.clause(q.start) == clause]
+    if len(times) < 2 or len(times) != len(figures):
+        return {}
+    return {id(q): d for q, d in zip(figures, times, strict=True)}
 
 
 def is_reference(sentence: Sentence, d: DateMatch) -> bool:
@@ -276,6 +292,13 @@ def _date_of(
     if earlier:
         return earlier[-1]
     later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
+    if later is None:
+        takes = [
+            d for d in dates if d.rule == _TAKES and d.start >= q.end and sentence.clause(d.start) - clause <= _FAR
+        ]
+        later = takes[0] if takes else None
+        if later is not None:
+            return later
     # The next clause's time belongs to what that clause says, if it says something.
     says = later is not None and sentence.cues_in(clause + 1, "future", "strong_verb", "expected")
     return None if says else later

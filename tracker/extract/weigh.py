@@ -89,6 +89,12 @@ def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
     return [Reason("the time is nearly over, and nothing looks ahead", -1.2, d.value.note)]
 
 
+def of_tolerance(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
+    """A reason for a figure that is stated with a tolerance (96亿美元正负3亿): only what is forecast has one."""
+    found = sentence.contexts.tolerance.search(sentence.text, q.start, q.end)
+    return [Reason("a figure with a tolerance", 1.5, found[0])] if found else []
+
+
 def of_chance(sentence: Sentence) -> list[Reason]:
     """A reason for a sentence that states a chance ("a 70 % chance that ...")."""
     found = probability(sentence)

@@ -22,10 +22,14 @@ class Contexts:
     (whose it is already), `the`. After it: `chance` ("chance"), `counted` (按…计算), `thing` (a noun), `modifies`
     (的汽车: it only describes), `goes_to` (the "to" of "from A ... to B"). In its clause: `changes` (a verb of change;
     its group `down` where that falls).
-    At the beginning of a clause: `shares` ("and set ...": what is said of the one before is said of it).
+    At the beginning of a clause: `shares` ("and set ...": what is said of the one before is said of it),
+    `turns` ("meanwhile": it goes on with something else).
     In a clause that looks ahead: `pledges` ("we continue to expect": the speaker says so, in the first person).
     From a sentence's beginning to its figure: `item` ("Gross margin of": a line of an announced list).
+    Somewhere before a figure: `parallel` (则: as the one before). Within a figure: `tolerance` (正负).
     Right before a figure: `revises` (a forecast raised or cut "to"; its group `what` is the verb).
+    After a time, at the end of its clause: `milestone` (投产: what happens then).
+    Between several times and as many figures: `respectively` (分别).
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
     Between two times: `apposition` ("that is": they are one). At the end of a question: `tag` (", right?": it is none).
     Before a verb of telling: `person` (a full name in capitals; its group is the name).
@@ -58,6 +62,9 @@ class Contexts:
     person: re.Pattern[str] = FULL_NAME
     besides: re.Pattern[str] = NEVER
     shares: re.Pattern[str] = NEVER
+    tolerance: re.Pattern[str] = NEVER
+    parallel: re.Pattern[str] = NEVER
+    turns: re.Pattern[str] = NEVER
     then_to: re.Pattern[str] = NEVER
     whose: Pattern = NEVER
     old_figures: re.Pattern[str] = NEVER
@@ -76,6 +83,8 @@ class Contexts:
     item: re.Pattern[str] = NEVER
     pledges: re.Pattern[str] = NEVER
     revises: Pattern = NEVER
+    milestone: re.Pattern[str] = NEVER
+    respectively: re.Pattern[str] = NEVER
     reaches: Pattern = NEVER
     unchanged: re.Pattern[str] = NEVER
     count_ahead: Pattern = NEVER

@@ -85,6 +85,8 @@ class Language:
             else:
                 found.append(one)
             context.last = found[-1]
+            if not found[-1].value.bare and found[-1].window.precision is w.Precision.YEAR:
+                context.anchor = found[-1]
         return found
 
     def _joins(self, text: str, a: DateMatch, b: DateMatch) -> bool:

@@ -77,6 +77,8 @@ class DateContext:
     fiscal_year_end: int = 12
     look: Callable[[], Tense] = _neither
     last: DateMatch | None = None
+    anchor: DateMatch | None = None
+    """The last year that was named."""
     reported: tuple[int, int] | None = None
     """The fiscal year and quarter that the document reports on, where it says so."""
     led: tuple[object, object, re.Match[str] | None] | None = None

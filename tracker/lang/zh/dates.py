@@ -128,7 +128,24 @@ class Years:
         if kind == "firstm" and (match["firstm"] == "后" or parts.small(match["firstmn"]) < 4):
             return None  # 前两个月 are the last two; 前五个月 January to May
         named = part_of(match, parts.nearest_year(match, context, self.words), context, self.words)
-        return None if named is None else self._bound(match, context, named, bare=kind not in ("yearpart", "whole"))
+        if named is None:
+            return None
+        bare = kind not in ("yearpart", "whole") and not _year_is_named(match, context, named)
+        return self._bound(match, context, named, bare=bare)
+
+
+def _year_is_named(match: re.Match[str], context: DateContext, named: Window) -> bool:
+    """Whether the sentence named the year of a part before, and no other since: 2026年有望…，第1季延续."""
+    anchor, last = context.anchor, context.last
+    if anchor is None or last is None or not parts.of_sentence(match, anchor):
+        return False
+    return _begins_in(named, anchor.window) and _begins_in(last.window, anchor.window)
+
+
+def _begins_in(inner: Window, year: Window) -> bool:
+    if inner.start is None or year.start is None or year.due is None:
+        return False
+    return year.start <= inner.start <= year.due
 
 
 def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:

@@ -168,6 +168,19 @@ class Durations:
             return None
         return DateValue(window, Relation.WITHIN, note=f"{context.said_on!s} + 10 years = {window.due!s}")
 
+    def taking_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """需时20至25年, 还需要三年: done when so long has passed."""
+        length = None if match["fewunit"] else self._length(match)
+        if length is None:
+            return None
+        _, high, unit = length
+        try:
+            window = w.within(context.said_on, high, unit)
+        except OutOfCalendar:
+            return None
+        note = f"{context.said_on!s} + {high:g} {unit}s = {window.due!s}"
+        return DateValue(window, Relation.AHEAD, vague=_is_far(window, context), note=note)
+
     def again(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """再过一年, 再两年之后: follows the date before it in the passage, else the day of speaking."""
         length = self._length(match) if not match["fewunit"] else None
@@ -207,6 +220,13 @@ _LENGTH = (
     r"|(?P<half>大?半年|半个?月(?![刊板谈])|半个世纪)(?:多)?"
     rf"|(?P<fewword>{{few_tens}}|{{few}})(?:年代)?(?P<fewunit>{_UNIT}))"
 )
+_AIM = r"(?<=预计|预估|计划|规划|打算|力争|争取|目标)"
+_USING = r"(?:用|以|花|在|利用)"
+_MAKING = (
+    r"[,，]?(?:要|将|再|共|累计|合计|总共)?(?:办理|投入|投资|兴建|建[成设置立造]?|新[增建]|增[加至]|完成|实现|达[到成至]?|培[育养训]|打造|编列|筹[集措]|改造|引进|招[聘收募]"
+    r"|提[供升高]|开[设出辟店]|安排|减[少排碳]|降低|推[出动广]|发[展放行]|部署|拿下|做到|翻[番倍一两]|扩[大充产建]|供应|铺设|生产|创造|支出|拨[出款]|[0-9])"
+)
+"""What a plan of so many years makes of them: without 内 these words tell that the years are a deadline."""
 _NOT_YEARS = r"(?<![0-9.第每])"
 
 
@@ -225,6 +245,10 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
              p.lead_span, ("未来36个月", "接下来的几年里", "未来6到12个月的情况", "未来两三年", "未来5年至8年", "后三天"), ("未来年轻人",)),
         Rule("zh.past-span", rf"(?:{{past_lead}}|(?<![以之])上(?=[两二三四五六七八九0-9]))(?:的)?\s?(?:大约|约|至少)?(?!(?:[四五六七八九十一二三两]{{1,2}}|[1-9][0-9]?)(?:季度|季)|(?<=前)(?:[一二三四]|[1-4])个季|(?<=前)(?:[四五六七八九]|十[一二]?|[4-9]|1[0-2])个月){length}(?:之内|以内|内|里|期间|以来|来(?!自)|间)?",
              p.past_span, ("过去三年", "近五年来", "最近几个月", "上两周"), ("前年", "前三季度")),
+        Rule("zh.plan-span", rf"(?:{_AIM}{_USING}?(?=[0-9{CN}几数])|(?<=[将会要]){_USING})(?:大约|约|短短)?{length}(?:的?时间)?(?={_MAKING})", p.lead_span,
+             ("计划三年投入3800亿元", "预计八年办理二十万户", "将用五年建成1000座充电站"), ("计划三年级", "预计三年的合同", "三年投入")),
+        Rule("zh.taking-span", rf"(?:(?<=[计估能约将仍还尚])(?:需要?|要|耗时|费时)|需时)(?:大约|约|至少)?{length}(?:的?时间)?(?![内前后以之]|的(?!时))", p.taking_span,
+             ("预计需时三年完成", "可能需时20至25年", "还需要18个月"), ("需要三年级", "仍需三年内")),
         Rule("zh.tail-span", rf"{_NOT_YEARS}(?:从现在起|从今天起|从今天开始)?(?:(?P<m>{N})年{LINK}|[1-9][0-9]?年(?=[1-9][0-9]?年))?{length}(?:的?时间)?\s?(?P<tail>之内|以内|内(?![部地容需存])|之后|以后|过后|后(?![来期半续])|之前|以前|前(?![所途十百三两])|以来|来[看讲说]|(?:这个)?(?:的|这个)?(?:角度|维度|尺度|周期|跨度|视角|眼光)(?:去|来|上)?[看讲说]|来(?![自源看说的临到]))",
              p.tail_span, ("五年内", "3到4年内", "从现在起五年后", "三年或五年后", "30个月内", "半年后", "十年前", "一年半后", "三个半月内", "48小时内", "从十年的角度看"),
              ("第五年内部", "五年级后")),

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from tracker.lang.spans import DateContext, Tense
+from tracker.lang.spans import DateContext, DateMatch, Tense
 from tracker.lang.words import Words
 from tracker.lang.zh.numbers import parse_number, parse_numeral
 from tracker.model import window as w
@@ -39,7 +39,7 @@ PART = (
     r"(?P<half>[上下])半(?:财)?年度?|H(?P<half3>[12])(?![0-9A-Za-z])"
     r"|(?P<firstq>前)(?P<firstn>[一二两三123])个?季度?"
     rf"|(?P<firstm>[前后])(?P<firstmn>{MONTH_NUMBER}|两)个?月"
-    rf"|第?(?P<q1>[一二三1-3])(?:{LINK}|和|及|与|(?<=[一二三]))第?(?P<q2>[二三四2-4])个?(?:财)?季度"
+    rf"|第?(?P<q1>[一二三1-3])(?:{LINK}|和|及|与|(?<=[一二三]))第?(?P<q2>[二三四2-4])个?(?:财)?季度?(?![节候稻风])"
     r"|(?:第(?P<q>[一二三四1-4])个?|(?P<qplain>[一二三四1-4]))(?:财|财政)?季(?:度)?(?![节候稻风])|(?P<lastq>末季度?|尾季)|首(?P<firstquarter>个?季)(?:度)?"
     r"|(?:第?)Q(?P<qq>[1-4])(?![0-9A-Za-z])|(?P<qqq>[1-4])Q(?![0-9A-Za-z])"
     rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?(?:{LINK}|(?<=[0-9])\s(?=[0-9]{{1,2}}月)|[和与及](?={MONTH_NUMBER}月(?:之?间)))(?P<m2>{MONTH_NUMBER})月(?:份)?(?!{DAY_NUMBER}[日号])(?:之?间)?"
@@ -178,6 +178,7 @@ def year_part(whole: Window, words: str) -> Window:
     return whole
 
 
+_LISTED = 40
 _RANGE = re.compile(r"(?:\s?(?:日|号)?" + LINK + r"|到|至)")
 
 
@@ -209,6 +210,9 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
         near = 0 <= match.start() - context.last.end <= 40
         if start and due and start.year == due.year and near and not _looks_away(match, context, due):
             return start.year
+    listed = _listed_year(match, context)
+    if listed is not None:
+        return listed
     if match["yearpart"] or match["whole"]:
         return this
     part = part_of(match, this, context, words)
@@ -218,6 +222,26 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
     if looking is Tense.NONE and (match["suffix"] or "").endswith(("前", "内")):
         looking = Tense.FUTURE  # 圣诞节前
     return this + w.nearest_turn(part, said_on, looking.value)
+
+
+def _listed_year(match: re.Match[str], context: DateContext) -> int | None:
+    """Return the year that a sentence named first, for the parts of it that follow (2026年…，第1季…，第4季…)."""
+    last, anchor = context.last, context.anchor
+    if last is None or anchor is None or not 0 <= match.start() - last.end <= _LISTED:
+        return None
+    start, due = anchor.window.start, anchor.window.due
+    if start is None or due is None or start.year != due.year or not of_sentence(match, anchor):
+        return None
+    of_it = last.window.start is not None and start <= last.window.start <= due
+    return start.year if of_it else None
+
+
+def of_sentence(match: re.Match[str], anchor: DateMatch) -> bool:
+    """Whether a year stands before a match in the same sentence, not far off."""
+    here = match.start()
+    if not 0 <= here - anchor.end <= 3 * _LISTED:
+        return False
+    return not any(mark in match.string[anchor.end : here] for mark in "。！？；\n")
 
 
 def _looks_away(match: re.Match[str], context: DateContext, due: date) -> bool:

@@ -197,6 +197,8 @@ class Amounts:
         unit = str(self.words.values["money_sign"][cur]) if cur else self._unit_of.get(noun)
         if unit is None and not _stands_alone(match, last, morescale, post, after):
             return None
+        if noun == "点" and first == "一":
+            return None  # 一点难度都没有
         if noun in _CASH and self._cash.match(match.string, match.end()):
             return None  # 五块六
         if morescale or half or fewtail:

@@ -36,6 +36,16 @@ class Shapes(Amounts):
         sign = Comparator.AT_LEAST if match["way"] in "大高多长重" else Comparator.AT_MOST
         return self._value(match, ends, sign, self._unit_of.get(noun), None, noun, growth=False)
 
+    def rate_step(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """降一码, 升息两码: a step of a central bank is a quarter of a point."""
+        ends = ends_of(match["a"], match["b"])
+        sign = self._sign((match["pre"],), ())
+        return (
+            None
+            if ends is None
+            else self._value(match, (ends[0] / 4, ends[1] / 4), sign, "percentage points", growth=True)
+        )
+
     def exponent(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """1.2e10, 2^-3."""
         value = exponent_value(match)
