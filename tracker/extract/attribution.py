@@ -26,9 +26,8 @@ class Reporter:
 def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: Teller | None) -> Reporter | None:
     """Return whom a reported statement belongs to; None where the speaker speaks for themself or their own company."""
     sentence = draft.sentence
-    told = (
-        tells(topic.spoken, (sentence.start, sentence.end), draft.at) if tells and "surname" in words.groups else None
-    )
+    span = (sentence.start, sentence.end)
+    told = tells(topic.spoken, span, draft.at) if tells and "surname" in words.groups else None
     if told is not None and told.start >= sentence.start:  # a person's name right at the verb goes before the company's
         return _unless_own(_full_name(told, topic) or told.name, voice, topic)
     verbs = [c for c in sentence.cues if c.kind == "reported"]

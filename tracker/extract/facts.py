@@ -72,10 +72,10 @@ class Sentence:
         """The cues, in order, each with the number of its clause."""
         if self._cues is None:
             found = self._all_cues()
-            if self._within:
-                spans = [(d.start, d.end) for d in self._within]
-                found = [c for c in found if not any(a <= c.start and c.end <= b for a, b in spans)]
-            if self._held:  # 十九万一千 holds no 万一
+            for d in self._within:
+                a, b = d.start, d.end
+                found = [c for c in found if c.start < a or c.end > b]
+            if self._held and any(c.kind == "hypothetical" for c in found):  # 十九万一千 holds no 万一
                 held = [(q.start, q.end) for q in self._held]
                 found = [c for c in found if c.kind != "hypothetical" or not any(a < c.start < b for a, b in held)]
             breaks = self.breaks

@@ -1,6 +1,7 @@
 """Finishing: a draft with its attitude, speaker and subject to a candidate with raw offsets."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from tracker.extract import weigh
@@ -99,27 +100,30 @@ def _quote_span(draft: Draft) -> tuple[int, int]:
 
 def _metric(draft: Draft, words: Words) -> str | None:
     """Return the canonical name of what is counted or happens, by the known word nearest to the target."""
-    sentence = draft.sentence
-    known = words.values["metric_word"]
-    search = _any_of(tuple(known)).search
-    best: tuple[int, str] | None = None
+    sentence, text = draft.sentence, draft.sentence.text
+    search, begun = _any_of(words.groups["metric_word"])
+    best: tuple[int, int, int, str] | None = None
     for clause in sorted(draft.clauses):
         if clause > len(sentence.breaks):
             break
         start, end = sentence.clause_span(clause)
-        first = search(sentence.text, start, end)
-        if first is None:  # most clauses have no such word, and one search tells
-            continue
-        for word, name in known.items():
-            at = sentence.text.find(word, first.start(), end)
-            if at >= 0 and (best is None or abs(at - draft.at) < best[0]):
-                best = (abs(at - draft.at), str(name))
-    return best[1] if best else None
+        met: set[str] = set()  # each word counts where it stands first in its clause
+        while (found := search(text, start, end)) is not None:
+            at, start = found.start(), found.start() + 1
+            for place, word in begun[found[0]]:
+                if word not in met:
+                    met.add(word)
+                    here = abs(at - draft.at), clause, place, word
+                    best = here if best is None else min(best, here)
+    return str(words.values["metric_word"][best[-1]]) if best else None
 
 
 @lru_cache(maxsize=16)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(any_of(words))
+def _any_of(words: tuple[str, ...]) -> tuple[Callable[..., re.Match[str] | None], dict[str, list[tuple[int, str]]]]:
+    """Return the search for any of some words, and of each those that it begins with, by their order."""
+    places = {word: place for place, word in reversed(list(enumerate(words)))}
+    begun = {word: [(places[one], one) for one in places if word.startswith(one)] for word in places}
+    return re.compile(any_of(words)).search, begun
 
 
 def _unit(draft: Draft, subject: Subject | None) -> str | None:

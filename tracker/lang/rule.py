@@ -115,6 +115,11 @@ def _unbounded(parsed: Any) -> bool:
     return False
 
 
+def opens(parsed: Any) -> bool:
+    """Tell whether a parsed pattern begins with the beginning of the text."""
+    return bool(parsed) and parsed[0] == (sre.AT, sre.AT_BEGINNING_STRING)
+
+
 def _inside(operator: Any, argument: Any) -> Sequence[Any]:
     """Return the patterns inside one part of a parsed pattern."""
     if operator in _REPEATS:
@@ -135,6 +140,8 @@ class Tried(NamedTuple, Generic[T]):
     match: Callable[..., re.Match[str] | None]
     heads: frozenset[str]
     needs: frozenset[str] | None
+    opens: bool
+    """It matches at the beginning of a text only."""
 
 
 _HEAD = 2
@@ -175,7 +182,7 @@ class RuleBook(Generic[T]):
             strict = first is not None and not rule.flags and "(?i" not in pattern
             heads = beginnings(parsed, _HEAD) if strict else frozenset(("",))
             match = sre_compile.compile(parsed, rule.flags).match
-            compiled.append(Tried(rule, match, heads, needs(parsed) if strict else None))
+            compiled.append(Tried(rule, match, heads, needs(parsed) if strict else None, opens(parsed)))
         self._all, self._at, self._guard = tuple(compiled), {}, {}
         for characters, pattern in self.guards:
             expanded = expand(pattern, self.groups, name="guard")
@@ -199,7 +206,8 @@ class RuleBook(Generic[T]):
             if guard is not None and guard(text, here, end) is None:
                 continue
             head = text[here : here + _HEAD]
-            for rule, matches, _, needed in at[head] if head in at else self._that_fit(head):
+            rules = at.get(head) if here else self._that_fit(head, first=True)
+            for rule, matches, _, needed, _ in self._that_fit(head) if rules is None else rules:
                 if needed is not None and needed.isdisjoint(there):
                     continue
                 match = matches(text, here, end)
@@ -211,13 +219,15 @@ class RuleBook(Generic[T]):
                     yield rule, match, value
                 break
 
-    def _that_fit(self, head: str) -> tuple[Tried[T], ...]:
-        """Return the rules that can begin with `head`, in order."""
+    def _that_fit(self, head: str, *, first: bool = False) -> tuple[Tried[T], ...]:
+        """Return the rules that can begin with `head`, in order; `first` tells that it begins the text."""
         if len(self._at) > _MOST:
             self._at.clear()
         plain = folded(head)
-        first = {plain[:length] for length in range(len(plain) + 1)}
-        rules = self._at[head] = tuple(one for one in self._all if not one.heads.isdisjoint(first))
+        begins = {plain[:length] for length in range(len(plain) + 1)}
+        rules = tuple(one for one in self._all if not (one.opens and not first) and not one.heads.isdisjoint(begins))
+        if not first:
+            self._at[head] = rules
         return rules
 
     def watched(self, watch: Watch) -> Self:

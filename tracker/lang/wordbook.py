@@ -12,7 +12,7 @@ with warnings.catch_warnings():  # the parser under `re` has no public name; it 
     from re import _compiler as sre_compile  # type: ignore[attr-defined]
 
 from tracker.lang.beginnings import LENGTH, Beginnings, beginnings, folded
-from tracker.lang.rule import BadRule, Rule, RuleBook, Tried, Watch, check_pattern, watching
+from tracker.lang.rule import BadRule, Rule, RuleBook, Tried, Watch, check_pattern, opens, watching
 from tracker.lang.trie import spelled
 
 T = TypeVar("T")
@@ -50,12 +50,13 @@ class WordBook(RuleBook[T]):
 
     _rules: list[tuple[frozenset[str], Rule[T], _Late]] = field(init=False, repr=False)
     _index: dict[str, int] = field(init=False, repr=False)
+    _opening: int = field(init=False, repr=False)
     _sets: dict[int, tuple[Tried[T], ...]] = field(init=False, repr=False)
     _places: re.Pattern[str] = field(init=False, repr=False)
     _known: Beginnings = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._rules = []
+        self._rules, self._opening = [], 0
         names: set[str] = set()
         for rule in self.rules:
             if rule.name in names:
@@ -71,6 +72,7 @@ class WordBook(RuleBook[T]):
             found = beginnings(parsed)
             if any(head.startswith(ARTICLE) or ARTICLE.startswith(head) for head in found):
                 found = frozenset(h for h in found if not h.startswith(ARTICLE)) | beginnings(parsed, FURTHER, ARTICLE)
+            self._opening |= opens(parsed) << len(self._rules)
             self._rules.append((found, rule, _Late(parsed, rule.flags)))
         self._index, self._at, self._sets = {}, {}, {}
         for number, (found, _, _) in enumerate(self._rules):
@@ -96,10 +98,10 @@ class WordBook(RuleBook[T]):
             head = text[here : here + LENGTH]
             if head[:4] == ARTICLE:
                 head = text[here : here + FURTHER]
-            rules = at.get(head)
+            rules = at.get(head) if here else self._that_fit(head, first=True)
             if rules is None:
                 rules = at[head] = self._that_fit(head)
-            for rule, matches, _, _ in rules:
+            for rule, matches, _, _, _ in rules:
                 match = matches(text, here, end)
                 value = None if match is None else rule.produce(match, context)
                 if match is None or value is None:
@@ -115,17 +117,19 @@ class WordBook(RuleBook[T]):
         book._at, book._sets = {}, {}  # noqa: SLF001
         return book
 
-    def _that_fit(self, head: str) -> tuple[Tried[T], ...]:
-        """Return the rules of which a beginning is a beginning of `head`, in order."""
+    def _that_fit(self, head: str, *, first: bool = False) -> tuple[Tried[T], ...]:
+        """Return the rules of which a beginning is one of `head`, in order; `first` tells that it begins the text."""
         if len(self._at) > _MOST:
             self._at.clear()
         plain, which = folded(head), 0
         for length in range(1, len(plain) + 1):
             which |= self._index.get(plain[:length], 0)
+        if not first:
+            which &= ~self._opening
         rules = self._sets.get(which)
         if rules is None:
             rules = self._sets[which] = tuple(
-                Tried(rule, late.compiled().match, found, None)
+                Tried(rule, late.compiled().match, found, None, opens=False)
                 for number, (found, rule, late) in enumerate(self._rules)
                 if which >> number & 1
             )

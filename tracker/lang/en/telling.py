@@ -67,14 +67,19 @@ class Teller:
         self._again_words = frozenset(verbs | _firsts(groups["telling_noun"]))
         self._crowds = re.compile(any_of(_firsts(groups["crowd"])))
         self._source = re.compile(rf"\b{any_of(self._sources)}\b", re.IGNORECASE)
+        self._last: tuple[str, tuple[int, int], list[Told]] | None = None
         self._projects = re.compile(rf"\b{any_of(groups['projecting'])}\b", re.IGNORECASE)
 
     def __call__(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         """Return whom the sentence at `span` names nearest to `at`: before it rather than after it."""
-        found = sorted(self._found(spoken, span, at), key=lambda told: (told.start > at, abs(at - told.start)))
-        return found[0] if found else None
+        last = self._last
+        if last is None or last[0] is not spoken or last[1] != span:  # several claims of a sentence ask
+            last = self._last = spoken, span, list(self._found(spoken, span))
+        source = self._projected(spoken, span, at)
+        found = last[2] if source is None else [*last[2], source]
+        return min(found, key=lambda told: (told.start > at, abs(at - told.start)), default=None)
 
-    def _found(self, spoken: str, span: tuple[int, int], at: int) -> Iterator[Told]:
+    def _found(self, spoken: str, span: tuple[int, int]) -> Iterator[Told]:
         plain = spoken[span[0] : span[1]]
         low = plain.lower()
         words = frozenset(_LETTERS.findall(low))
@@ -93,9 +98,6 @@ class Teller:
                 yield Told("", ToldKind.SELF, m.start())
         for m in self._again.finditer(spoken, *span) if not self._again_words.isdisjoint(words) else ():
             yield Told("", ToldKind.AGAIN, m.start())
-        source = self._projected(spoken, span, at)
-        if source is not None:
-            yield source
 
     def _named(self, spoken: str, name: str, start: int) -> Iterator[Told]:
         tokens = name.split()
