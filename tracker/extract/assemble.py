@@ -88,7 +88,7 @@ def _superlative(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
 
 def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:
     with_number = set()
-    for q, found in by_year(sentence, targets.pair(sentence, wanted)):
+    for q, found in by_year(sentence, targets.pair(sentence, wanted, passage.said_on)):
         d = passage.continued(sentence, q) if found is None else found
         if d is None or targets.modifies(sentence, q):
             continue
@@ -261,7 +261,10 @@ def _clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
 def _after_frame(sentence: Sentence, clause: int) -> set[int]:
     """Return a date's clause, and the next where it only sets the frame: "As we look to 2027, we expect ..."."""
     start = sentence.clause_span(clause)[0]
-    opens = any(c.start - start <= _OPENING for c in sentence.cues_in(clause, "frame"))
+    opens = any(
+        c.start - start <= _OPENING or any(0 <= d.start - c.end <= _OPENING for d in sentence.dates)
+        for c in sentence.cues_in(clause, "frame")
+    )
     frames = opens and not sentence.cues_in(clause, "future", "strong_verb")
     if frames and clause < len(sentence.breaks) and sentence.cues_in(clause + 1, *FUTURE_KINDS):
         return {clause, clause + 1}

@@ -134,9 +134,12 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
     text = sentence.text
     kept = []
     for q in quantities:
-        before = text[max(sentence.start, q.start - 16) : q.start]
+        before = text[max(sentence.start, q.start - 24) : q.start]
         goes_on = sentence.contexts.goes_to.match(text, q.end, sentence.end)
         if text.startswith("from ", q.start) and goes_on:
+            continue
+        if sentence.contexts.source.search(before) and not goes_on:
+            kept.append(q)
             continue
         if sentence.contexts.beginning.search(before) and (q.quantity.unit != "x" or goes_on):
             changed = _changed(sentence, q)
@@ -207,13 +210,15 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
     )
 
 
-def pair(sentence: Sentence, quantities: list[QuantityMatch]) -> list[tuple[QuantityMatch, DateMatch | None]]:
+def pair(
+    sentence: Sentence, quantities: list[QuantityMatch], said_on: date
+) -> list[tuple[QuantityMatch, DateMatch | None]]:
     """Return each quantity with its date: in its clause the one before it, or after it where a figure begins it."""
     dates = [
         d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)
     ]
     in_order = _respectively(sentence, quantities, dates)
-    return [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, dates)) for q in quantities]
+    return [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, dates, said_on)) for q in quantities]
 
 
 def _respectively(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
@@ -235,7 +240,11 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     before = text[max(sentence.start, d.start - 50) : d.start]
     if "《" in text[sentence.start : d.start] and in_title(text, sentence.start, d.start):
         return True
-    if contexts.compared.search(before) or contexts.unchanged.search(text, max(sentence.start, d.start - 18), d.end):
+    if (
+        contexts.compared.search(before)
+        or _of_guidance(sentence, d, before)
+        or contexts.unchanged.search(text, max(sentence.start, d.start - 18), d.end)
+    ):
         return True
     rest = d.value.named is not None and d.window.start != d.value.named.start  # "results later this year"
     if d.value.relation not in _DEADLINES and not rest and contexts.topic_before.search(before):
@@ -243,6 +252,14 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     if d.window.precision is Precision.DECADE and text[d.start].isdigit():
         return True  # the "Roaring 2020s": a name
     return _is_old(sentence, d, before) or bool(contexts.topic_after.match(text, d.end, min(d.end + 40, sentence.end)))
+
+
+def _of_guidance(sentence: Sentence, d: DateMatch, before: str) -> bool:
+    """Whether a time is that of a forecast which is only a measure: "above the low end of our 2026 guidance"."""
+    end = min(d.end + 40, sentence.end)
+    return bool(
+        sentence.contexts.against_plan.search(before) and sentence.contexts.plan_after.match(sentence.text, d.end, end)
+    )
 
 
 def _is_old(sentence: Sentence, d: DateMatch, before: str) -> bool:
@@ -269,7 +286,7 @@ def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
 
 
 def _date_of(
-    sentence: Sentence, q: QuantityMatch, quantities: list[QuantityMatch], dates: list[DateMatch]
+    sentence: Sentence, q: QuantityMatch, quantities: list[QuantityMatch], dates: list[DateMatch], said_on: date
 ) -> DateMatch | None:
     clause = sentence.clause(q.start)
     # "pass the high of $177 set in August 2024": a time that only describes the figure is not its deadline.
@@ -279,6 +296,12 @@ def _date_of(
         if not _describes(sentence, d, q) and not is_reference(sentence, d) and not _of_another(sentence, d, q)
     ]
     here = [d for d in dates if sentence.clause(d.start) == clause]
+    if (
+        sentence.cues_in(clause, *_AIMS)
+        and not any(d.end <= q.start for d in here)
+        and all(_over(d, said_on) for d in here)
+    ):
+        here = []  # "we aim for the $3 billion that we made in 2024"
     if here and _told_with(sentence, clause, q, here):
         here = [d for d in dates if sentence.clause(d.start) == clause - 1]
     if here:
@@ -289,6 +312,8 @@ def _date_of(
         return None  # 预计年底的收入是1000亿美元，现在也就是300亿美元
     far = _FAR_IN_LIST if sentence.has("goal", "frame") else _FAR
     earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= far]
+    if sentence.cues_in(clause, "future", *_AIMS) and not sentence.cues_in(clause, "past_strong"):
+        earlier = [d for d in earlier if d.window.due is None or d.window.due >= said_on] or earlier
     if earlier:
         return earlier[-1]
     later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
@@ -323,6 +348,15 @@ def _of_another(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
     return d.start > q.end and bool(sentence.contexts.besides.search(sentence.text, q.end, d.start))
 
 
+def _over(d: DateMatch, said_on: date) -> bool:
+    return d.window.due is not None and d.window.due < said_on
+
+
+def _precedes(a: DateMatch, b: DateMatch) -> bool:
+    """Whether a time ends before another begins."""
+    return a.window.due is not None and b.window.start is not None and a.window.due < b.window.start
+
+
 def _in_clause(sentence: Sentence, q: QuantityMatch, here: list[DateMatch], *, leads: bool) -> DateMatch | None:
     """Return the date of a figure within its clause; `leads` tells that the clause begins with a figure.
 
@@ -339,6 +373,8 @@ def _in_clause(sentence: Sentence, q: QuantityMatch, here: list[DateMatch], *, l
         after = after[1:]
     if leads or not before:
         return after[0]
+    if _precedes(after[0], before[-1]) and sentence.cues_in(sentence.clause(q.start), *_AIMS, "future"):
+        return before[-1]  # "in Q2 we expect a margin 10 points above the prior year"
     close, far = after[0].start - q.end, q.start - before[-1].end
     aims = any(c.kind in _AIMS and before[-1].end <= c.start < q.start for c in sentence.cues)
     later = (after[0].window.due or date.max) > (before[-1].window.due or date.max)

@@ -17,6 +17,7 @@ _FIRM = ("expected", "plan", "goal", "hope")
 _WEAK = frozenset({"possible", "certain"})
 _PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"})
 _PERFECT = 14
+_OLDER = 4
 _OPENING = 12
 _FRAGMENT = 48
 _DIRECTION = re.compile(r"(?:up|down)\sto\s")
@@ -164,7 +165,7 @@ def _past(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
     near = said.first
     if not near.keys().isdisjoint(_PAST):
         aheads = [c for c in said.near if c.kind == "future"]
-        told = [c for c in said.near if c.kind in _PAST and not _perfect(c, aheads) and not _compares(sentence, c)]
+        told = [c for c in said.near if c.kind in _PAST and not _aside(sentence, c, aheads, said)]
         strong = next((c for c in told if c.kind == "past_strong"), None)
         if strong:
             reasons.append(Reason("told as past", -2.2, strong.word))
@@ -336,6 +337,22 @@ def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[s
 def _perfect(past: Cue, aheads: list[Cue]) -> bool:
     """Whether a past form belongs to the future before it: "will have reached", "will be completed"."""
     return any(0 <= past.start - c.end <= _PERFECT for c in aheads)
+
+
+def _aside(sentence: Sentence, past: Cue, aheads: list[Cue], said: _Said) -> bool:
+    """Whether a past form tells nothing of the claim: its perfect, what it is compared with, an older figure's."""
+    return _perfect(past, aheads) or _compares(sentence, past) or _of_older(sentence, past, said)
+
+
+def _of_older(sentence: Sentence, past: Cue, said: _Said) -> bool:
+    """Whether a past form behind an aim has its own, older time: "we aim for the $3 billion we delivered in 2024"."""
+    if not any(c.kind in _STATED and c.start < past.start for c in said.near):
+        return False
+    own = next((d for d in sentence.dates if 0 <= d.start - past.end <= _OLDER), None)
+    return own is not None and any(
+        d.end < past.start and d.window.due is not None and own.window.due is not None and own.window.due < d.window.due
+        for d in sentence.dates
+    )
 
 
 def _compares(sentence: Sentence, past: Cue) -> bool:

@@ -27,6 +27,7 @@ class Contexts:
     In a clause that looks ahead: `pledges` ("we continue to expect": the speaker says so, in the first person).
     From a sentence's beginning to its figure: `item` ("Gross margin of": a line of an announced list).
     Somewhere before a figure: `parallel` (则: as the one before). Within a figure: `tolerance` (正负).
+    Before a figure: `source` ("results from"). Around a time: `against_plan`, `plan_after` (our 2026 guidance).
     Right before a figure: `revises` (a forecast raised or cut "to"; its group `what` is the verb).
     After a time, at the end of its clause: `milestone` (投产: what happens then).
     Between several times and as many figures: `respectively` (分别).
@@ -81,6 +82,9 @@ class Contexts:
     topic_before: Pattern = NEVER
     topic_after: re.Pattern[str] = NEVER
     item: re.Pattern[str] = NEVER
+    source: re.Pattern[str] = NEVER
+    against_plan: re.Pattern[str] = NEVER
+    plan_after: re.Pattern[str] = NEVER
     pledges: re.Pattern[str] = NEVER
     revises: Pattern = NEVER
     milestone: re.Pattern[str] = NEVER

@@ -47,6 +47,16 @@ _DISCOURSE = re.compile(
     r"\s(?=(?:so|but|because|um|uh|okay|now|well|then|also|and\s(?:we|i|so|then|that|this|it|they|he|she|you|our|in|for|with|if|as|what|when|there|now)(?:'[a-z]+)?)\b)",
     re.IGNORECASE,
 )
+_STARTS = re.compile(
+    r"(?P<last>[^\s]+)\s(?=(?:(?:we|i)(?:'re|'ll|'ve|'m)?\s(?:expect|continue|plan|anticipate|believe|estimate|intend|are|were|had|have|will|also|now|still|delivered|generated"
+    r"|reported|ended|grew|saw)|(?:now\s)?(?:turning|moving)\sto|as\sa\sreminder|in\saddition|looking\sahead|with\sthat|thank\syou|our\s(?:next|first)\squestion)\b)",
+    re.IGNORECASE,
+)
+"""Where raw speech begins to say something new, unless the word before (its `last`) binds it."""
+_BINDING_WORDS = """
+    that which what as than if when where think believe and or the but before after until while because how all so
+    in of for to on with by from at year years quarter quarters half month months time now today"""
+_BINDS = frozenset(_BINDING_WORDS.split())
 _AND = re.compile(r"\s(?=and\b)", re.IGNORECASE)
 _COMMA = re.compile(r"[,，、：:](?!\d)")
 _BLANK = re.compile(r"\s")
@@ -135,6 +145,13 @@ def _add_in_parts(spans: list[tuple[int, int]], text: str, begin: int, end: int)
 
 def _cut(text: str, begin: int) -> int:
     """Return where to cut a run that begins at `begin` and is too long: after a third of it at the earliest."""
+    starts = [
+        found.end()
+        for found in _STARTS.finditer(text, begin + _SHORTEST_CUT, begin + LONGEST)
+        if found["last"].casefold() not in _BINDS and not found["last"][-1].isdigit()
+    ]
+    if starts:
+        return starts[-1]
     for pattern in (_DISCOURSE, _AND, _COMMA, _BLANK):
         last = 0
         for found in pattern.finditer(text, begin + _SHORTEST_CUT, begin + LONGEST):

@@ -54,6 +54,7 @@ _STOP = re.compile(r"[.,;:!?](?:\s|$)")
 _BEGINS = re.compile(
     r"(?<!\bthat)(?<!\bwhich)(?<!\bwhat)(?<!\bas)(?<!\bthan)(?<!\bif)(?<!\bwhen)(?<!\bthink)(?<!\bbelieve)\s(?="
     r"(?:we|i|they)(?:'re|'ll|'ve|'d|'m)?\s(?:[a-z]+ly\s|now\s|also\s|still\s)?(?:are|am|have|had|expect|continue|plan|will|would|anticipate|believe|think|see|estimate|intend|aim|hope|announced|delivered|made|[a-z]+ing)\b"
+    r"|(?<!\b(?:of|in|to|on|by|at|is)\s)(?<!\b(?:for|and|the|but)\s)(?<!\b(?:with|from|that)\s)our\s(?:[a-z0-9\-]+\s){1,4}?(?:is|are|includes|include|assumes|assume|reflects|calls)\b"
     r"|(?:this|these)\s(?:[a-z\-]+\s){1,3}?(?:is|are|will|represents?|assumes?|calls|reflects?|was|were)\b"
     r"|(?:now\sturning|now\smoving|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|further|today|yesterday|thanks|thank\syou)\b)"
 )

@@ -25,6 +25,7 @@ _EXPLICIT = ("y4", "yf", "y2", "yw", "rel", "step", "early", "mid", "late", "edg
 _GLUED = re.compile(r"(?<![0-9a-z])[0-9]{1,3}-(?:[0-9]{4}-)?$")
 """A telephone number's figures before what would be a year: 138-2010-2015."""
 _VERB = re.compile(r"\b(?:will|would|to|may|might|could|should|shall|must|can|'ll|not)\s$")
+_STOOD = re.compile(r"\b(?:was|were|had|stood|ended|finished|totaled)\b[^.;!?]*$")
 _SOME_YEAR = re.compile(r"\b(?:an?|one|first|second|third|last|final|each|every|per|another|next|this|half)[\s-]$")
 
 
@@ -157,7 +158,10 @@ class Years(Led):
     def year_end(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Year-end, the end of the year, with or without its year behind."""
         g = self.groups(match, context)
-        ref = year_of(g, context, self.words) or YearRef(parts.this_year(context, fiscal=False))
+        over = context.said_on.month <= parts.JUST_ENDED and _STOOD.search(
+            match.string, max(0, match.start() - 60), match.start()
+        )
+        ref = year_of(g, context, self.words) or YearRef(parts.this_year(context, fiscal=False) - bool(over))
         return related(g, w.late(whole_year(ref, context)), context)
 
     def mid_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:

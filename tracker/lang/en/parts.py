@@ -20,7 +20,7 @@ S = r"[\s,-]{1,3}"
 MONTH = r"{month}\b\.?"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z:%]|[.,][0-9]|/[0-9])"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])"
-_JUST_ENDED = 3
+JUST_ENDED = 3
 """In so many first months of a year "the year", told as past, is the one before."""
 _COUNTED = frozenset({"en.next-one", "en.near-day", "en.within-span", "en.next-span", "en.from-now", "en.unit-step"})
 NOT_COUNTED = (
@@ -123,7 +123,7 @@ def _chained(g: dict[str, str | None], context: DateContext, n: str) -> YearRef 
         return YearRef(this + 2, fiscal=fiscal)
     due = named_due(context)
     if word == "the" and not after:  # "we delivered for the year", said when it has just ended
-        over = context.tense is Tense.PAST and context.said_on.month <= _JUST_ENDED
+        over = context.tense is Tense.PAST and context.said_on.month <= JUST_ENDED
         return YearRef(this - over, fiscal=fiscal, bare=True)
     step = 1 if after or word in ("the following", "the subsequent") else 0
     if due is None:
