@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tracker.cli.fields import EDITABLE, parse_number, parse_target, tier_of, with_field
+from tracker.cli.fields import EDITABLE, parse_number, parse_target, parse_time_code, tier_of, with_field
 from tracker.errors import UsageError
 from tracker.model.claim import RECORD_FIELDS, Modality, Statement, Tier
 from tracker.model.quantity import Comparator, Quantity
@@ -87,12 +87,18 @@ def test_choices_and_flags() -> None:
         ("due_on", "20250228", "no day of the calendar"),
         ("due_on", "2020-01-01", "before its first"),
         ("probability", "90", "from 0 to 1"),
+        ("media_time", "99", "no time code"),
+        ("media_time", "1:75", "no time code"),
         ("quote", "nobody said this", "do not stand in the source"),
     ],
 )
 def test_a_correction_that_makes_no_sense_is_refused(name: str, text: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):
         with_field(SAID, name, text, source=TEXT)
+
+
+def test_a_time_code_is_kept_as_extraction_writes_it() -> None:
+    assert [parse_time_code(text) for text in ("1:02:03", "2:03", " 00:59:59 ")] == ["01:02:03", "00:02:03", "00:59:59"]
 
 
 def test_a_corrected_quote_is_found_at_its_nearest_place() -> None:

@@ -196,3 +196,21 @@ def test_observations_of_its_subject_and_metric_stand_beside_a_claim(claims: Cla
     assert "1 observation added" in first
     assert "0 observations added, 1 known before" in again
     assert "built: ~1,000 units; as of 2025-12-31; reliability B; https://example.org/news" in claims("show", "1").out
+
+
+@pytest.mark.parametrize("arguments", [("scorecard",), ("export", "claims", "--format", "ics")])
+def test_a_bom_is_for_a_csv_alone(arguments: tuple[str, ...], two_claims: Claims) -> None:
+    refused = two_claims(*arguments, "--bom")
+
+    assert (refused.status, refused.out) == (2, "")
+    assert "--bom is for --format csv" in refused.err
+
+
+def test_a_claim_due_before_it_was_said_is_entered_only_with_its_first_day(claims: Claims) -> None:
+    said = ("add", "--quote", "q", "--speaker", "Ann", "--said-on", "2025-03-20", "--due", "2024-12-31")
+
+    refused = claims(*said)
+
+    assert (refused.status, refused.out) == (2, "")
+    assert "--due 2024-12-31 is before --said-on 2025-03-20" in refused.err
+    assert claims(*said, "--window-start", "2024-01-01").status == 0

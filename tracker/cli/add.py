@@ -59,7 +59,7 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Without --due it is undated (tier C). Entering the same again adds nothing.
     """
-    from tracker.cli.fields import checked, parse_target, tier_of
+    from tracker.cli.fields import checked, parse_target, parse_time_code, tier_of
     from tracker.model.claim import Control, Modality, Statement, Tier
     from tracker.model.window import Precision
     from tracker.steps.add import add as step
@@ -67,6 +67,8 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter an option
     invocation: Invocation = ctx.obj
     if not quote.strip() or not speaker.strip():
         raise UsageError("--quote and --speaker cannot be empty")
+    if due is not None and due < said_on and window_start is None:
+        raise UsageError(f"--due {due} is before --said-on {said_on}: with --window-start it is entered all the same")
     goal = parse_target(target)
     dated = due is not None or window_start is not None
     said = Statement(
@@ -86,7 +88,7 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter an option
         unit=goal.unit,
         per=goal.per,
         deadline_text=deadline_text,
-        window_start=_start(window_start, said_on, due),
+        window_start=said_on if window_start is None and due is not None else window_start,
         due_on=due,
         precision=chosen(Precision, precision, "--precision") if dated else None,
         modality=chosen(Modality, modality, "--modality"),
@@ -96,20 +98,13 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter an option
         negated=negated,
         stretch=stretch,
         condition=condition,
-        media_time=media_time,
+        media_time=None if media_time is None else parse_time_code(media_time),
     )
     name = who(invocation, by)
     said = checked(said.changed(tier=tier_of(said)))
     with invocation.ledger() as ledger:
         added = step(ledger, said, today=invocation.today, now=invocation.now(), tags=tuple(tag or ()), by=name)
     _print(added)
-
-
-def _start(window_start: date | None, said_on: date, due: date | None) -> date | None:
-    """Return the window's first day: as given, else the day of speaking if the due date does not lie before it."""
-    if window_start is not None or due is None:
-        return window_start
-    return said_on if said_on <= due else None
 
 
 def _print(added: Any) -> None:

@@ -7,7 +7,7 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.list_claims import statuses
 from tracker.cli.options import format_option
-from tracker.cli.output import Output, check_binary, check_output, write
+from tracker.cli.output import Output, check_binary, check_bom, check_output, write
 from tracker.cli.packaged import DataPackage, check_package, write_packaged
 from tracker.errors import UsageError
 from tracker.export.formats import CLAIM_FORMATS, FORMATS
@@ -51,6 +51,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     path = check_output(output)
     check_package(form, path, wanted=package)
     check_binary(form, path)
+    check_bom(form, wanted=bom)
     _check_address(base_url)
     options = Options(bom=bom, verbatim=verbatim, base_url=base_url, today=invocation.today)
     wanted = ClaimFilter(statuses=statuses(status or ["all"]), sort="id")

@@ -80,6 +80,17 @@ def _probability(text: str) -> float:
     return number
 
 
+_TIME_CODE = re.compile(r"(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)")
+
+
+def parse_time_code(text: str) -> str:
+    """Return the place in a recording that `1:02:03` or `2:03` names, as HH:MM:SS. Raises UsageError."""
+    match = _TIME_CODE.fullmatch(text.strip())
+    if match is None:
+        raise UsageError(f"{text!r} is no time code: write HH:MM:SS or MM:SS")
+    return ":".join(f"{int(part or 0):02}" for part in match.groups())
+
+
 _PARSERS: dict[str, Callable[[str], Any]] = {
     "speaker": str.strip,
     "said_on": parse_date,
@@ -98,7 +109,7 @@ _PARSERS: dict[str, Callable[[str], Any]] = {
     "negated": _flag,
     "stretch": _flag,
     "condition": str.strip,
-    "media_time": str.strip,
+    "media_time": parse_time_code,
 }
 _NEVER_NONE = {"said_on", "modality", "control", "negated", "stretch"}
 

@@ -45,6 +45,12 @@ def check_binary(form: str, path: Path | None) -> None:
         raise UsageError(f"--format {form} is no text for a terminal: give -o FILE")
 
 
+def check_bom(form: str, *, wanted: bool) -> None:
+    """Raise UsageError where what Excel looks for at the beginning of a CSV is wanted of another format."""
+    if wanted and form != "csv":
+        raise UsageError(f"--bom is for --format csv: {form} has none")
+
+
 def write_rows(
     rows: Iterable[Mapping[str, Any]], columns: Sequence[str], form: str, path: Path | None, *, bom: bool = False
 ) -> None:
@@ -53,6 +59,7 @@ def write_rows(
     from tracker.export.formats import find
 
     check_binary(form, path)
+    check_bom(form, wanted=bom)
     write(find(form).stream(rows, columns, Options(bom=bom)), path)
 
 

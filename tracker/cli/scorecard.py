@@ -10,7 +10,7 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.counting import counting_note, one_promise_each, parse_count
 from tracker.cli.options import TABLE_FIRST, format_option, parse_day
-from tracker.cli.output import Output, check_output, text_to, write_rows
+from tracker.cli.output import Output, check_bom, check_output, text_to, write_rows
 from tracker.cli.packaged import DataPackage, check_package, write_packaged
 from tracker.cli.views import chosen_view, make_view, show_view
 
@@ -66,6 +66,7 @@ def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
     invocation: Invocation = ctx.obj
     path = check_output(output)
     check_package(form, path, wanted=package)
+    check_bom(form, wanted=bom and not package)
     view = chosen_view(survival=survival, words=words, calibration=calibration, rates=rates)
     day = as_of or invocation.today
     names = tuple(word.strip() for name in by or () for word in name.split(","))
