@@ -21,15 +21,16 @@ $(VENV)/python-found:
 	@$(PYTHON) -m venv $(VENV) || { echo "python3-venv is needed: apt-get install python3-venv"; exit 1; }
 	@touch $@
 
-# The program alone, pinned by hash; the checkout itself is installed editable.
+# The program alone, pinned by hash; the checkout itself is installed editable. The lists are whole: no need to look
+# for what else is needed, nor to compile a gigabyte of which the tests import a part.
 $(VENV)/installed: constraints.txt constraints-dev.txt pyproject.toml $(VENV)/python-found
 	@echo "Installing into $(VENV) ..."
-	@$(BIN)/python -m pip install --quiet --require-hashes -r constraints.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r constraints.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed constraints-dev.txt
-	@$(BIN)/python -m pip install --quiet --require-hashes -r constraints-dev.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-compile --require-hashes -r constraints-dev.txt
 	@touch $@
 
 install: $(VENV)/installed
