@@ -78,6 +78,10 @@ _TITLED = re.compile(
 )
 _TIMED = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]+[\[(（]?(?P<time>{_TIME})[\])）]?$")
 _BOLD_LINE = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^\s*_:：][^*_:：\n]{0,39})(?P=mark)$")
+_NUMBERED_TURN = re.compile(r"(?P<name>[^\s,\[][^,\[\n]{1,39}?)(?:, (?P<title>[^\n]{3,120}?))? ?\[\d{1,3}\]$")
+_LETTERED = re.compile(r"(?P<letter>[QA]) ?[-–—] ?(?P<name>[^\W\d_][^\n:]{2,38})$")
+_PARTS = frozenset({"EXECUTIVE", "ANALYST", "ATTENDEE", "SHAREHOLDER", "OPERATOR", "MODERATOR"})
+"""A line that holds nothing else tells what the one named on the line before is."""
 _ARROW = re.compile(r"(?:>|&gt;){2,}[ \t]*")
 
 _STAGE = re.compile(
@@ -111,6 +115,13 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     if found is not None or len(line) >= LONGEST_OWN_LINE:
         return found
     return _on_its_own_line(line, alone=alone)
+
+
+def with_part(line: str, following: str) -> Candidate | None:
+    """Return the label of a name whose part in the call stands on the line below it: EXECUTIVE, ANALYST."""
+    if following not in _PARTS or not (shaped_as_name(line) or is_part(line)):
+        return None
+    return _named(line, len(line), _SURE, "part below", following.lower())
 
 
 def seconds_of(time: str) -> float:
@@ -259,6 +270,15 @@ def _titled(line: str) -> Candidate | None:
 
 
 def _on_its_own_line(line: str, *, alone: bool) -> Candidate | None:
+    if line[-1] == "]" and line[-2:-1].isdigit():
+        numbered = _NUMBERED_TURN.match(line)  # Ann Lee, Northern Corp. - CFO [12]
+        if numbered is not None and (numbered["title"] or is_part(numbered["name"])):
+            return _named(numbered["name"], len(line), _SURE, "numbered", numbered["title"])
+    if line[0] in "QA" and line[1:3].strip(" ")[:1] in ("-", "–", "—"):
+        lettered = _LETTERED.match(line)  # Q - Ann Lee
+        if lettered is not None and shaped_as_name(lettered["name"]):
+            role = Role.QUESTION if lettered["letter"] == "Q" else Role.NAMED
+            return Candidate(lettered["name"].strip(), role, len(line), _SURE, "lettered")
     titled = _titled(line) if "-" in line or "–" in line or "—" in line else None
     if titled is not None:
         return titled

@@ -14,6 +14,7 @@ _HEADING = BlockKind.HEADING
 _QUOTE = BlockKind.QUOTE
 _LIST = BlockKind.LIST
 _OUTLINE = BlockKind.OUTLINE
+_SURE = labels.Certainty.SURE
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _BLANKS = " \t\v\f\r\u3000\u00a0\u200b\ufeff"
@@ -37,6 +38,7 @@ _LAYOUT_MARKS = frozenset("`~-*_=|:<")
 _TIME_MARKS = frozenset("0123456789[(（")
 _LABEL_MARKS = frozenset(">&*_[【「")
 _LONGEST_SECTION = 48
+_LONGEST_NAME = 40
 _FENCE_LOOK_AHEAD = 2000
 
 
@@ -74,9 +76,14 @@ class Scanner:
         if "\r" in rest:
             rest = _LONE_RETURN.sub("\n", rest)  # as long as before, so that offsets stay
         after = start
-        for whole in rest.split("\n"):
+        said = False  # the line before has told what the present one tells: a part in the call
+        wholes = rest.split("\n")
+        for number, whole in enumerate(wholes):
             begin = after
             after += len(whole) + 1
+            if said:
+                said = False
+                continue
             text = whole.strip(_BLANKS)
             if not text:
                 self._gap, self._after_text = True, False
@@ -91,6 +98,10 @@ class Scanner:
                 continue
             indent = 0 if whole[0] == mark else whole.index(mark)
             line = self._line(text, begin + indent, indent, raw)
+            if len(text) <= _LONGEST_NAME and (line.label is None or line.label.certainty is not _SURE):
+                below = wholes[number + 1].strip(_BLANKS) if number + 1 < len(wholes) else ""
+                if below.isupper() and (part := labels.with_part(text, below)) is not None:
+                    line, said = line._replace(label=part, kind=_PROSE), True
             yield line
             self._first = False
             self._gap = text[-1] == ">" and text.endswith("</summary>")
