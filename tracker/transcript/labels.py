@@ -272,7 +272,7 @@ def _titled(line: str) -> Candidate | None:
 def _on_its_own_line(line: str, *, alone: bool) -> Candidate | None:
     if line[-1] == "]" and line[-2:-1].isdigit():
         numbered = _NUMBERED_TURN.match(line)  # Ann Lee, Northern Corp. - CFO [12]
-        if numbered is not None and (numbered["title"] or is_part(numbered["name"])):
+        if numbered is not None and (shaped_as_name(numbered["name"]) or is_part(numbered["name"])):
             return _named(numbered["name"], len(line), _SURE, "numbered", numbered["title"])
     if line[0] in "QA" and line[1:3].strip(" ")[:1] in ("-", "–", "—"):
         lettered = _LETTERED.match(line)  # Q - Ann Lee
