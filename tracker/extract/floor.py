@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.extract.speakers import Voice
@@ -21,6 +22,7 @@ _ASKING = 500
 _LONGEST_QUESTION = 1800
 """An answer is looked for so far behind a question; where none is to be seen, the question has `_ASKING` characters."""
 _STOP = re.compile(r"[.?!](?=\s)")
+_SURNAME = re.compile(r"\s[A-Z][a-z'’\-]{2,20}(?=[,.;)\n]|\s(?:and|our|is|who)\b)")
 _ASKER = Voice(None, True)
 
 
@@ -210,5 +212,20 @@ def _same(name: str, voice: Voice, lexicon: Lexicon) -> bool:
 
 def _full(first: str, spoken: str) -> str:
     """Return the full name of somebody called by the first one, where the document gives it: "our CFO, Dan Janki"."""
-    found = re.search(rf"\b{re.escape(first)}\s[A-Z][a-z'’\-]{{2,20}}(?=[,.;)\n]|\s(?:and|our|is|who)\b)", spoken)
-    return " ".join(found[0].split()) if found and first[:1].isupper() else first
+    if not first[:1].isupper():
+        return first
+    for start, end in _surnames(spoken):
+        begin = start - len(first)
+        if begin >= 0 and spoken.startswith(first, begin) and not _is_letter(spoken[begin - 1 : begin]):
+            return " ".join(spoken[begin:end].split())
+    return first
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+@lru_cache(maxsize=2)
+def _surnames(spoken: str) -> list[tuple[int, int]]:
+    """Return where a blank and what may be a surname stand in a document, for all who are named in it."""
+    return [m.span() for m in _SURNAME.finditer(spoken)]

@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_WORD = 64
+"""The words with which a match begins are shorter than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -29,7 +32,8 @@ class Anchor:
             at = text.find(sought, start, end)
             while at >= 0:
                 if not self.after or text.endswith(self.after, start, at):
-                    for place in self.begins.finditer(text, max(start, at - self.reach), end):
+                    # No further than the word: the next beginning may be at the other end of the document.
+                    for place in self.begins.finditer(text, max(start, at - self.reach), min(end, at + _WORD)):
                         if place.start() > at:
                             break
                         found = self.pattern.match(text, place.start(), end)

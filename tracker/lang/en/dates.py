@@ -8,6 +8,7 @@ from tracker.lang.en.leads import Leads
 from tracker.lang.en.parts import PART, B, YearRef, edged, part_of, whole_year, year_of, year_pattern
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
+from tracker.lang.tails import Tail
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
@@ -24,8 +25,10 @@ _MAY_IS_A_MONTH = re.compile(
 _EXPLICIT = ("y4", "yf", "y2", "yw", "rel", "step", "early", "mid", "late", "edge2")
 _GLUED = re.compile(r"(?<![0-9a-z])[0-9]{1,3}-(?:[0-9]{4}-)?$")
 """A telephone number's figures before what would be a year: 138-2010-2015."""
-_VERB = re.compile(r"\b(?:will|would|to|may|might|could|should|shall|must|can|'ll|not)\s$")
+_VERB = Tail(r"\b(?:will|would|to|may|might|could|should|shall|must|can|'ll|not)\s$")
 _STOOD = re.compile(r"\b(?:was|were|had|stood|ended|finished|totaled)\b[^.;!?]*$")
+_VERB_REACH = 16
+"""A look back has its bound: from the beginning of a document it would take longer with every page."""
 _SOME_YEAR = re.compile(r"\b(?:an?|one|first|second|third|last|final|each|every|per|another|next|this|half)[\s-]$")
 
 
@@ -46,6 +49,10 @@ def related(g: dict[str, str | None], named: Window, context: DateContext, **fla
     return DateValue(named, Relation.IN, named, note=f"{named.start} to {named.due}", **flags)
 
 
+def _verb_before(text: str, at: int) -> bool:
+    return _VERB.search(text, max(0, at - _VERB_REACH), at) is not None
+
+
 class Led:
     """Produce functions that read what stands before their match: the words that bind it, and its edge."""
 
@@ -57,7 +64,7 @@ class Led:
         """Return the groups of a match and of what stands before it; "before" is the text of the latter."""
         before = self.leads.before(self.leads.date, match, context, 0)
         g = self.leads.date.groups if before is None else before.groupdict()
-        if before is not None and g["late"] == "end" and _VERB.search(match.string, 0, before.start("late")):
+        if before is not None and g["late"] == "end" and _verb_before(match.string, before.start("late")):
             g["late"], g["in"] = None, g["in"] or "in"  # "will end in 2150" is said of no year's last months
         return {**match.groupdict(), **g, "before": "" if before is None else before[0]}
 

@@ -7,6 +7,7 @@ from tracker.lang.en.numbers import SMALL_WORD, parse_number
 from tracker.lang.en.parts import B
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
+from tracker.lang.tails import Tail
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
@@ -25,7 +26,9 @@ _SUPERLATIVE = re.compile(
 )
 
 _ENDS = re.compile(r"\s?(?:[.,;!?]|$|(?:or\sso|i\s(?:think|guess)|maybe|probably|tops)\b)")
-_MORE_THAN = re.compile(r"\b(?:for|takes?|took|taking|than|of|lasts?|about|already|just|is|are|be)\sover\s$")
+_MORE_THAN = Tail(r"\b(?:for|takes?|took|taking|than|of|lasts?|about|already|just|is|are|be)\sover\s$")
+_REACH = 24
+"""So many characters back those words begin at most."""
 _TIME_SCALE = re.compile(r"\b(?:time[\s-]?(?:scales?|frames?|lines?|horizons?)|horizons?|timing)\b[^.;!?0-9]{0,60}$")
 _ANSWER = re.compile(
     r"(?:^|[.!?]\s)(?:(?:oh|well|so|i'd\ssay|i\sthink|maybe|probably|about|around|roughly|say|perhaps|like),?\s){1,4}$"
@@ -118,7 +121,7 @@ class Durations:
             g["over"] == "over"
             and plural
             and context.tense is Tense.FUTURE
-            and not _MORE_THAN.search(text, 0, match.start())
+            and not _MORE_THAN.search(text, max(0, match.start() - _REACH), match.start())
         ):
             return True
         if g["is"]:

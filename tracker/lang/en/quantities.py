@@ -84,6 +84,10 @@ _RISES = Tail(
 )
 
 
+def _rises(text: str, at: int) -> bool:
+    return _RISES.search(text, max(0, at - _REACH), at) is not None
+
+
 class Amounts:
     """The produce functions, which need the word lists."""
 
@@ -115,7 +119,7 @@ class Amounts:
             and _HEDGED.match(match.string, end, end + 40)
         ):
             g["post"] = "or so"
-        if before and g["pre"] == "up to" and (g["pre2"] or _RISES.search(match.string, 0, before.start("pre"))):
+        if before and g["pre"] == "up to" and (g["pre2"] or _rises(match.string, before.start("pre"))):
             g["pre"] = None  # a direction: "ramp up to 500", "up to over 5,000"
         return g
 
