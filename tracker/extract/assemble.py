@@ -98,7 +98,8 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
         elif passage.is_ahead(d):
             draft = _numeric(sentence, q, d, passage)
             if weigh.total(draft.reasons) >= weigh.THRESHOLD:
-                with_number |= {id(one) for one in sentence.dates if one.start == d.start}
+                same = (o for o in sentence.dates if o.start == d.start or _names_again(sentence, o, d))
+                with_number |= {id(one) for one in same}
             yield draft
     for d in sentence.dates:
         if (
@@ -122,6 +123,15 @@ def _only_frames(sentence: Sentence, d: DateMatch) -> bool:
     clause = sentence.clause(d.start)
     after = [e for e in sentence.dates if e.start > d.end and sentence.clause(e.start) - clause <= 1]
     return any(within(e.window, d.window) for e in after) and _only_date(sentence, clause)
+
+
+def _names_again(sentence: Sentence, one: DateMatch, d: DateMatch) -> bool:
+    """Whether a time is that of a figure's, told again: "raised the forecast for 2026, expecting 2 % next year"."""
+    if one.window != d.window:
+        return False
+    clause = sentence.clause(one.start)
+    done = sentence.cues_in(clause, "past", "past_strong")
+    return bool(done) and not sentence.cues_in(clause, "future", "plan")
 
 
 def _told_apart(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) -> bool:

@@ -168,7 +168,10 @@ def _changed(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
     amount = q.quantity
     if amount.comparator is not Comparator.RANGE or amount.low is None or amount.high is None:
         return None
-    clause = sentence.text[sentence.clause_span(sentence.clause(q.start))[0] : q.start]
+    start = sentence.clause_span(sentence.clause(q.start))[0]
+    if sentence.contexts.shares.match(sentence.text, start):
+        start = sentence.start  # "revised up from 3.2% to 3.5% in 2025, | and from 2.1% to 2.5% in 2026"
+    clause = sentence.text[start : q.start]
     if sentence.contexts.ranges.search(clause):
         return q
     verbs = list(sentence.contexts.changes.finditer(clause))
@@ -266,6 +269,9 @@ def _is_old(sentence: Sentence, d: DateMatch, before: str) -> bool:
     """Whether a time is that of figures that are known: "under the June projections", 从2025年的6%升至8%."""
     if d.value.bare and d.window.precision is Precision.MONTH and before.endswith("the "):
         return True
+    dated = d.window.precision is Precision.DAY or (d.value.bare and d.window.precision is Precision.MONTH)
+    if dated and d.value.relation is Relation.IN and sentence.contexts.said_then.search(before):
+        return True  # "said Thursday that it plans"
     old = sentence.contexts.old_figures
     return _is_base(sentence, d) or bool(
         d.value.bare and old.match(sentence.text, d.end, min(d.end + 14, sentence.end))

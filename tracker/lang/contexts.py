@@ -41,8 +41,8 @@ class Contexts:
     owned is a level to be reached), with `level` ("target") right after it. After it: `than_planned` ("more than had
     been planned": it is a difference). Before a time at the beginning of its clause: `opener` ("Conservatively").
     At the beginning of a clause: `proposes` ("raise the minimum wage"), and of an item of a list: `doing` ("creating").
-    Around the "from" of a time: `unchanged` ("unchanged from December"). Before a bare count: `count_ahead` ("the next
-    three budgets", which are no target).
+    Before a day or a bare month: `said_then` ("said Thursday": when it was said). Around the "from" of a time:
+    `unchanged` ("unchanged from December"). Before a bare count: `count_ahead` ("the next three budgets", no target).
     Before a figure of speech that looks like a time: `figurative` ("the infrastructure for tomorrow").
     Before a share: `chance_before` (降息概率升至85%). Before a time: `forecast_of` (预计四季度). At the beginning of a
     clause: `forecasts` (预计…, which holds for the clauses after it), `opens_on` (其中: of what was just said), `aside`
@@ -91,6 +91,7 @@ class Contexts:
     respectively: re.Pattern[str] = NEVER
     reaches: Pattern = NEVER
     unchanged: re.Pattern[str] = NEVER
+    said_then: re.Pattern[str] = NEVER
     count_ahead: Pattern = NEVER
     counts_of: Pattern = NEVER
     level_to: Pattern = NEVER

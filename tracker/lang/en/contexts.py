@@ -21,8 +21,8 @@ CONTEXTS = Contexts(
     that_of=Tail(r"\b(?:versus|vs\.?|compared (?:to|with)|relative to)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"),
     ranges=Tail(r"\b(?:rang(?:e|es|ing)|between|anywhere|vary|varies)\s(?:from\s)?$"),
     changes=re.compile(
-        r"\b(?:(?:rais|increas|lift|grow|go(?:es|ing)?\b|mov|ris|expand|boost|push|tak|bring|ramp)"
-        r"|(?P<down>reduc|cut|lower|declin|decreas|fall|drop|shrink))"
+        r"\b(?:(?:rais|increas|lift|grow|go(?:es|ing)?\b|mov|ris|expand|boost|push|tak|bring|ramp|upgrad|(?:revis|nudg|mark)ed\sup)"
+        r"|(?P<down>reduc|cut|lower|declin|decreas|fall|drop|shrink|downgrad|trim|(?:revis|nudg|mark)ed\sdown))"
     ),
     goes_to=re.compile(r"[^.;]{0,60}?,?\sto\s"),
     besides=re.compile(r"\b(?:versus|vs|compared|relative to|up from|down from|better than|worse than)\b"),
@@ -51,6 +51,10 @@ CONTEXTS = Contexts(
         r"|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
     ),
+    said_then=re.compile(
+        r"\b(?:said|says|announced|announcing|reported|reporting|told\s[a-z]+|wrote|noted|added|stated|disclosed|unveiled|revealed|posted|confirmed"
+        r"|statement|interview|meetings?\s(?:ending|ended|held|of))\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
+    ),
     unchanged=re.compile(r"\b(?:unchanged|little\schanged|up|down|revised)\sfrom\s"),
     count_ahead=Tail(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
     topic_before=Tail(
@@ -77,9 +81,9 @@ CONTEXTS = Contexts(
         r"(?:expect|anticipat|plan|intend|project|forecast|target|aim|look(?:ing)?\sforward|expecting|working\s(?:to|toward))"
     ),
     revises=Tail(
-        r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?)?(?P<what>raised|lifted|lowered|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
-        r"(?(passive)|\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?|estimates?|projections?|outlook|guidance|call)\b"
-        r"[^.;,]{0,60}?)\s(?:to|at)\s(?:about\s|around\s|a\s)?$"
+        r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?|(?=(?:revised|nudged|marked)\s(?:up|down)\b))?(?P<what>nudged|marked|raised|lifted|lowered|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
+        r"(?(passive)[^;]{0,80}?|\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?|estimates?|projections?|outlook|guidance|call)\b"
+        r"[^.;,]{0,60}?)\s(?:to|at|from)\s(?:about\s|around\s|a\s)?$"
     ),
     reaches=Tail(r"(?:exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"),
     counts_of=Tail(
