@@ -29,6 +29,7 @@ class Teller:
         noun = any_of(groups["telling_noun"])
         self._stop = frozenset(groups["not_a_teller"])
         self._offices = frozenset(groups["office"])
+        self._many = frozenset(groups["crowd"])
         self._departments = frozenset(groups["department"])
         self._sources = words.values["projection_source"]
         self._before = re.compile(
@@ -113,7 +114,7 @@ class Teller:
         if len(tokens) == 1 and dropped.lower() in ("the", "this"):
             return  # "The Committee expects": who that is goes by the speaker
         plain = " ".join(tokens).removesuffix("'s").removesuffix("’s").strip(".,")
-        if plain and not (len(tokens) == 1 and tokens[0].lower() in self._stop):
+        if plain and not (len(tokens) == 1 and tokens[0].lower() in (self._stop | self._many)):
             yield Told(plain, ToldKind.NAME, start)
 
     def _titles(self, tokens: list[str]) -> int:
