@@ -13,6 +13,8 @@ from tracker.lang.words import Words
 _REACH = 24
 """So many characters before the verb the reporter must stand."""
 _SENTENCES_BACK = 2
+_THEIR = 5
+"""So long is the word for whom was named before: "Policymakers raised their forecast"."""
 _NAMED_KINDS = frozenset({"company", "organisation"})
 
 
@@ -54,7 +56,7 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     span = (draft.sentence.start, draft.sentence.end)
     told = tells(topic.spoken, span, draft.at)
     if told is not None and told.kind is ToldKind.AGAIN:
-        told = _again(topic, tells, (span[0], told.start))
+        told = _again(topic, tells, (span[0], min(span[1], told.start + _THEIR)))
     if told is None or told.kind is ToldKind.SELF:
         return None
     if told.kind is not ToldKind.NAME:
