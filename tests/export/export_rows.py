@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from tracker.export.claims import SOURCE_FIELDS, claim_row, export_row
+from tracker.export.claims import SOURCE_FIELDS, claim_row, evidence_rows
 from tracker.model.claim import Claim, Modality, Tier, json_value
 from tracker.model.quantity import Comparator
 from tracker.model.source import Source
@@ -53,6 +53,8 @@ def make_row(
     status = Status(outcome) if outcome else Status.DUE
     around = {"quote_before": TEXT[max(START - 32, 0) : START], "quote_after": TEXT[START + len(QUOTE) :][:32]}
     row = claim_row(claim, status=status, verdict=ruling, confidence=0.9, rules=("zh.amount",))
-    said_of = {name: json_value(getattr(source, field)) for name, field in SOURCE_FIELDS.items()} if source else None
+    said_of = {name: json_value(getattr(source, field, None)) for name, field in SOURCE_FIELDS.items()}
     by, note, evidence = (ruling.by, ruling.note, ruling.evidence) if ruling else (None, None, ())
-    return {**export_row(row, by=by, note=note, evidence=evidence, source=said_of), **around}
+    scores = {"attainment": None, "slip_days": None, "slip_ratio": None}
+    beside = {"judged_by": by, "note": note, "evidence": evidence_rows(evidence)}
+    return {**row, **beside, **scores, **said_of, **around}

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import update
+from sqlmodel import col
 
 from benchmarks import ledgers
 from tracker.cli.show.statement import target_of, target_words
@@ -24,7 +26,8 @@ from tracker.steps.share import export_rows
 from tracker.store import flat
 from tracker.store.claims import ClaimFilter
 from tracker.store.filters import SORTS
-from tracker.store.session import Ledger
+from tracker.store.session import Ledger, open_ledger
+from tracker.store.tables.claim import ClaimRow
 
 ALL = ClaimFilter(statuses=frozenset(Status), sort="id")
 days = st.none() | st.dates(date(2014, 1, 1), date(2030, 1, 1))
@@ -108,3 +111,25 @@ def test_a_csv_written_by_columns_is_the_one_written_by_rows(filled: Ledger):
     for options in (Options(), Options(verbatim=True)):
         by_columns = csv_.FORMAT.dump(rows(), CLAIM_COLUMNS, options)
         assert by_columns == csv_.FORMAT.dump(list(rows()), CLAIM_COLUMNS, options)
+
+
+def test_the_csv_of_all_claims_is_the_same_bytes_from_either_database(
+    filled: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(flat, "MANY", 60)
+    texts = {file.name: file.read_text(encoding="utf-8") for file in (tmp_path / "dump").iterdir()}
+    with open_ledger(f"sqlite:///{tmp_path / 'other.db'}") as other:
+        load(other, texts, "d")
+        found = [_csv_with_nasty_claims(ledger) for ledger in (filled, other)]
+
+    assert found[0] == found[1]
+    for words in (b'"\'=1+1, ""so""\nto say"', b"0.30000000000000004", b"1e+22", b"number; year"):
+        assert words in found[0]
+
+
+def _csv_with_nasty_claims(ledger: Ledger) -> bytes:
+    with ledger.transaction() as session:
+        session.execute(update(ClaimRow).where(col(ClaimRow.id) == 7).values(quote='=1+1, "so"\nto say'))
+        numbers = {"comparator": "range", "value": None, "low": 0.1 + 0.2, "high": 1e22}
+        session.execute(update(ClaimRow).where(col(ClaimRow.id) == 8).values(**numbers))
+    return csv_.FORMAT.dump(export_rows(ledger, ALL, today=date(2027, 1, 1)), EXPORT_COLUMNS)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from tracker.export.format import Row
 from tracker.model.claim import RECORD_FIELDS, Claim, as_json, json_value
 from tracker.model.verdict import Evidence, Status, Verdict
 
@@ -84,24 +83,9 @@ def listed_columns(flat: dict[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:
     return flat | {name: [value] * number for name, value in _NO_ORIGIN.items()}
 
 
-def export_row(
-    row: dict[str, Any], *, by: str | None, note: str | None, evidence: Sequence[Evidence], source: Row | None
-) -> Row:
-    """Return a `claim_row` with everything that is known beside: who ruled and why, the pages cited, the source.
-
-    `source` has the fields of SOURCE_FIELDS. Some words before and after the quote, for formats that anchor it in its
-    document, are the caller's to add under `quote_before` and `quote_after`, which are no columns; so are attainment
-    and slip.
-    """
-    return row | {
-        "judged_by": by,
-        "note": note,
-        "evidence": [{f.name: json_value(getattr(page, f.name)) for f in fields(page)} for page in evidence],
-        "attainment": None,
-        "slip_days": None,
-        "slip_ratio": None,
-        **(_NO_SOURCE if source is None else source),
-    }
+def evidence_rows(evidence: Sequence[Evidence]) -> list[dict[str, Any]]:
+    """Return the pages that a verdict cites, as JSON values."""
+    return [{f.name: json_value(getattr(page, f.name)) for f in fields(page)} for page in evidence]
 
 
 SOURCE_FIELDS: dict[str, str] = {
@@ -113,4 +97,3 @@ SOURCE_FIELDS: dict[str, str] = {
     "published_on": "published_on",
 }
 """What a row tells of its document: the column, and the field of `tracker.model.source.Source`."""
-_NO_SOURCE: dict[str, Any] = dict.fromkeys(SOURCE_FIELDS)

@@ -130,7 +130,9 @@ def _cells(column: Sequence[Any], known: _Known, clean: _Clean) -> Iterable[Any]
             return column
         return [value if value is None or math.isfinite(value) else None for value in column]
     text: Any = known.__getitem__
-    return ["" if value == [] else cell(value, text) for value in column]
+    # A list that stands in many rows is often one and the same object: it is written once.
+    written = {id(value): "" if value == [] else cell(value, text) for value in column}
+    return [written[id(value)] for value in column]
 
 
 def _texts(column: Sequence[str | None], known: _Known, clean: _Clean) -> Iterable[str | None]:

@@ -21,7 +21,7 @@ CLAIM_FORMATS: dict[str, str] = {
     "annotation": "annotation_",
     "atom": "atom_",
 }
-"""These take claims alone, as `claims.export_row` makes them; columns do not concern them."""
+"""These take claims alone, under `claims.EXPORT_COLUMNS`; columns do not concern them."""
 
 
 def find(name: str) -> Format:

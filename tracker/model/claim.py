@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Self
 
+from tracker.model.packed import packed
 from tracker.model.quantity import Comparator, Quantity, plain_number
 from tracker.model.window import Precision, Window
 
@@ -92,6 +93,7 @@ class Statement:
         return replace(self, **values)
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a candidate was weighed up or down: the reason's name, its weight, and the words that gave it."""
@@ -101,6 +103,7 @@ class Reason:
     words: str = ""
 
 
+@packed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate(Statement):
     """What the rules found in a source. Never edited.

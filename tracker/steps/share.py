@@ -1,13 +1,13 @@
-"""Share: every claim with everything that is known of it, as rows for any format."""
+"""Share: every claim with everything that is known of it, as rows or columns for any format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from tracker.export.claims import SOURCE_FIELDS, export_row, listed_row
-from tracker.export.format import Row
+from tracker.export.claims import SOURCE_FIELDS, evidence_rows
+from tracker.export.format import Chunks, Row
 from tracker.model.quantity import Comparator
 from tracker.scoring.amounts import attainment
 from tracker.scoring.measured import Told
@@ -22,72 +22,73 @@ _AROUND = 32
 """Characters before and after a quote by which it is found again where the document was changed a little."""
 
 
-def export_rows(ledger: Ledger, wanted: ClaimFilter, *, today: date, around: bool = False) -> Iterator[Row]:
-    """Yield one row a claim that the filter lets through, under `export.claims.EXPORT_COLUMNS`, in the filter's order.
+def export_rows(ledger: Ledger, wanted: ClaimFilter, *, today: date, around: bool = False) -> Iterable[Row]:
+    """Return one row a claim that the filter lets through, under `export.claims.EXPORT_COLUMNS`, in the filter's order.
 
-    The rows tell of one moment of the ledger, and come from it as they are asked for. `around` adds the words before
-    and after each quote.
+    The rows tell of one moment of the ledger, and come from it as they are gone through, once. `around` adds the words
+    before and after each quote.
     """
-    with ledger.reading() as session, closing(flat.read(session, wanted, today)) as chunks:
+    return Chunks(_chunks(ledger, wanted, today, around=around))
+
+
+def _chunks(ledger: Ledger, wanted: ClaimFilter, today: date, *, around: bool) -> Iterator[flat.FlatColumns]:
+    with ledger.reading() as session, closing(flat.columns(session, wanted, today)) as chunks:
         for chunk in chunks:
-            yield from _chunk(session, chunk, around=around)
+            whole = _whole(session, chunk)
+            yield whole | _around(session, whole) if around else whole
 
 
-def _chunk(session: Session, chunk: list[flat.FlatRow], *, around: bool) -> Iterator[Row]:
-    origin_of = origins.of_claims(session, [row["id"] for row in chunk])
-    documents = sources.told(session, {row["source"] for row in chunk if row["source"]}, tuple(SOURCE_FIELDS.values()))
-    told = {sha256: dict(zip(SOURCE_FIELDS, values, strict=True)) for sha256, values in documents.items()}
-    cited = verdicts.pages(session, [row["verdict"] for row in chunk if row["verdict"] is not None])
-    for row in chunk:
-        whole = export_row(
-            listed_row(row, _origin(origin_of.get(row["id"]))),
-            by=row["judged_by"],
-            note=row["note"],
-            evidence=cited.get(row["verdict"], ()),
-            source=told.get(row["source"]),
-        )
-        more = _around(session, row) if around else {}
-        yield {**whole, **(_scores(row) if row["outcome"] else {}), **more}
+def _whole(session: Session, chunk: flat.FlatColumns) -> flat.FlatColumns:
+    """Return claims with what is known beside: of which candidate, who ruled and why, the pages cited, the document."""
+    origin_of = origins.of_claims(session, chunk["id"])
+    origin = [origin_of.get(number, _NO_ORIGIN) for number in chunk["id"]]
+    documents = sources.told(session, set(chunk["source"]) - {None}, tuple(SOURCE_FIELDS.values()))
+    document = [documents.get(sha256, _NO_SOURCE) for sha256 in chunk["source"]]
+    cited = verdicts.pages(session, [number for number in chunk["verdict"] if number is not None])
+    scores = list(map(_scores, zip(*(chunk[name] for name in _SCORED), strict=True)))
+    return chunk | {
+        "restates": [each.restates for each in origin],
+        "confidence": [each.confidence for each in origin],
+        "rules": [_listed(each.rules) for each in origin],
+        **dict(zip(SOURCE_FIELDS, zip(*document, strict=True), strict=True)),
+        **dict(zip(_SCORES, zip(*scores, strict=True), strict=True)),
+        "evidence": [evidence_rows(cited.get(number, ())) for number in chunk["verdict"]],
+    }
 
 
-def _origin(origin: Origin | None) -> dict[str, Any] | None:
-    if origin is None:
-        return None
-    return {"restates": origin.restates, "confidence": origin.confidence, "rules": list(origin.rules)}
+_NO_ORIGIN = Origin(None, None, ())
+_listed = lru_cache(maxsize=4096)(list[str])
+_NO_SOURCE = (None,) * len(SOURCE_FIELDS)
 
 
-def _around(session: Session, row: Row) -> dict[str, str]:
-    """Return the words before and after the quote; nothing where the document is not there or does not hold it."""
-    text = sources.text_of(session, row["source"]) if row["source"] else ""
-    start, end = row["start_char"], row["end_char"]
-    if text[start:end] != row["quote"]:
-        return {"quote_before": "", "quote_after": ""}
-    return {"quote_before": text[max(start - _AROUND, 0) : start], "quote_after": text[end : end + _AROUND]}
+def _around(session: Session, chunk: flat.FlatColumns) -> flat.FlatColumns:
+    """Return the words before and after quotes; nothing where the document is not there or does not hold them."""
+    before, after = [], []
+    for sha256, start, end, quote in zip(*(chunk[name] for name in _QUOTED), strict=True):
+        text = sources.text_of(session, sha256) if sha256 else ""
+        held = text[start:end] == quote
+        before.append(text[max(start - _AROUND, 0) : start] if held else "")
+        after.append(text[end : end + _AROUND] if held else "")
+    return {"quote_before": before, "quote_after": after}
 
 
+_QUOTED = ("source", "start_char", "end_char", "quote")
 _COMPARATORS = {comparator.value: comparator for comparator in Comparator}
 _day = lru_cache(maxsize=None)(date.fromisoformat)
+_SCORES = ("attainment", "slip_days", "slip_ratio")
+_UNSCORED = (None,) * len(_SCORES)
+_SCORED = ("outcome", "actual", "fulfilled_on", *Told._fields)
 
 
-def _scores(row: Row) -> dict[str, float | int | None]:
-    """Return attainment and slip of a claim that was ruled on, None where they are undefined."""
-    due, came_true = row["due_on"], row["fulfilled_on"]
-    claim = Told(
-        _COMPARATORS[row["comparator"]],
-        row["value"],
-        row["low"],
-        row["high"],
-        row["unit"],
-        row["negated"],
-        _day(row["said_on"]),
-        _day(due) if due else None,
-    )
+def _scores(said: tuple[Any, ...]) -> tuple[float | int | None, ...]:
+    """Return attainment and slip of a claim, None where they are undefined, as they are where nothing came about."""
+    outcome, actual, came_true, comparator, value, low, high, unit, negated, said_on, due = said
+    if outcome is None or (actual is None and came_true is None):
+        return _UNSCORED
+    ends = _day(due) if due else None
+    claim = Told(_COMPARATORS[comparator], value, low, high, unit, negated, _day(said_on), ends)
     day = _day(came_true) if came_true else None
-    return {
-        "attainment": _defined(attainment(claim, row["actual"])),
-        "slip_days": _defined(slip_days(claim, day)),
-        "slip_ratio": _defined(slip_ratio(claim, day)),
-    }
+    return _defined(attainment(claim, actual)), _defined(slip_days(claim, day)), _defined(slip_ratio(claim, day))
 
 
 def _defined(value: Any) -> Any:

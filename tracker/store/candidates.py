@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
@@ -21,6 +22,7 @@ _source = table_of(SourceRow)
 _FOUND = ("restates", "confidence", "rules", "reasons")
 _COMPARED = (*RECORD_FIELDS, "restates", "confidence", "rules")
 _ADDED = columns_of(_candidate, without=("id",))
+_IN_ORDER = itemgetter(*_ADDED)
 _CANDIDATE_COLUMNS = tuple(_candidate.c[name] for name in ("key", "source", *RECORD_FIELDS, *_FOUND))
 
 
@@ -153,7 +155,7 @@ def _as_rows(source: str, found: Sequence[Candidate]) -> list[dict[str, Any]]:
 
 def _add(session: Session, fresh: Sequence[dict[str, Any]]) -> None:
     try:
-        put(session, _candidate, _ADDED, [tuple(values[name] for name in _ADDED) for values in fresh])
+        put(session, _candidate, _ADDED, list(map(_IN_ORDER, fresh)))
     except RefusedRowError as error:
         quote = fresh[error.place]["quote"]
         raise ContradictionError(f"“{quote[:40]}” was refused, with its document: {error}") from error

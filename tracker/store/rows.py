@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import CursorResult, Table, insert
@@ -25,6 +26,8 @@ _KINDS: dict[str, Any] = {
     **dict.fromkeys(("value", "low", "high", "probability"), float),
 }
 
+
+_said = attrgetter(*RECORD_FIELDS)
 
 MANY = 2000
 """Up to so many ids are named in a query; for more the whole table is read."""
@@ -72,7 +75,7 @@ def _trouble(statement: Statement) -> str | None:
 def statement_values(statement: Statement) -> dict[str, Any]:
     """Return the columns of a statement, checked."""
     checked(statement)
-    return {name: getattr(statement, name) for name in RECORD_FIELDS}
+    return dict(zip(RECORD_FIELDS, _said(statement), strict=True))
 
 
 def bare(statement: Statement) -> Statement:
