@@ -206,6 +206,19 @@ def test_a_bom_is_for_a_csv_alone(arguments: tuple[str, ...], two_claims: Claims
     assert "--bom is for --format csv" in refused.err
 
 
+def test_a_person_is_told_that_there_is_nothing_and_a_pipe_is_not(
+    two_claims: Claims, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nobody = ("list", "--speaker", "Nobody")
+    piped = two_claims(*nobody)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+
+    assert (piped.status, piped.out, piped.err) == (0, "", "")
+    assert two_claims(*nobody).err == "no claim is so; without --status only what is open or due is listed\n"
+    assert two_claims(*nobody, "--status", "all").err == "no claim is so\n"
+    assert two_claims("list").err == ""
+
+
 def test_a_claim_due_before_it_was_said_is_entered_only_with_its_first_day(claims: Claims) -> None:
     said = ("add", "--quote", "q", "--speaker", "Ann", "--said-on", "2025-03-20", "--due", "2024-12-31")
 

@@ -1,5 +1,6 @@
 """`claims list`: the ledger, filtered."""
 
+import sys
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -86,6 +87,10 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     with text_to(path) as out:
         print_lines(found, out)
+    if not found and path is None and sys.stdout.isatty():
+        typer.echo(
+            "no claim is so" + ("" if status else "; without --status only what is open or due is listed"), err=True
+        )
 
 
 def statuses(names: list[str] | None) -> "frozenset[Status] | None":
