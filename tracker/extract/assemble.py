@@ -21,6 +21,8 @@ _WITH = re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b")
 _OPENING = 6
 """So near the beginning of its clause a word that frames stands ("as we look to ...", "so turning to ...")."""
 _AHEAD = 3
+_FRONT = 1
+"""A time within so many characters of its sentence's beginning stands in front."""
 _CLOSE = 3
 _SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
 _SHORT = 30
@@ -90,7 +92,11 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
     with_number = set()
     for q, found in by_year(sentence, targets.pair(sentence, wanted, passage.said_on)):
         d = passage.continued(sentence, q) if found is None else found
-        if d is None or targets.modifies(sentence, q):
+        if targets.modifies(sentence, q):
+            continue
+        if d is None:
+            if any(one.end <= q.start and targets.freed(sentence, q, one) for one in sentence.dates):
+                yield _tier_c(sentence, q, passage)
             continue
         if d.value.vague or (d.window.precision is Precision.VAGUE and sentence.has("eventual")):
             with_number.add(id(d))
@@ -163,7 +169,7 @@ def _milestone(sentence: Sentence, d: DateMatch) -> bool:
     if number >= len(sentence.breaks) or any(start <= q.start < end for q in sentence.quantities):
         return False
     found = sentence.contexts.milestone.search(sentence.text, d.end, end)
-    return bool(found) and bool(sentence.cues_in(number + 1, *FUTURE_KINDS))
+    return bool(found)
 
 
 def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
@@ -270,6 +276,8 @@ def _clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
 
 def _after_frame(sentence: Sentence, clause: int) -> set[int]:
     """Return a date's clause, and the next where it only sets the frame: "As we look to 2027, we expect ..."."""
+    if _leads(sentence, clause):
+        return {clause, clause + 1}
     start = sentence.clause_span(clause)[0]
     opens = any(
         c.start - start <= _OPENING or any(0 <= d.start - c.end <= _OPENING for d in sentence.dates)
@@ -279,6 +287,14 @@ def _after_frame(sentence: Sentence, clause: int) -> set[int]:
     if frames and clause < len(sentence.breaks) and sentence.cues_in(clause + 1, *FUTURE_KINDS):
         return {clause, clause + 1}
     return {clause}
+
+
+def _leads(sentence: Sentence, clause: int) -> bool:
+    """Whether a sentence begins with its only time, and the next clause says what will be: 今年公司排除困难，也将…."""
+    if clause or len(sentence.dates) != 1 or sentence.quantities or sentence.dates[0].start - sentence.start > _FRONT:
+        return False
+    tells = sentence.cues_in(0, *FUTURE_KINDS, "past", "past_strong", "present", "certain", "reported")
+    return not tells and not sentence.is_question and bool(sentence.cues_in(1, "future"))
 
 
 def _only_date(sentence: Sentence, clause: int) -> bool:
@@ -343,6 +359,8 @@ def _tier_c(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
     clauses = _with_shared(sentence, sentence.clause(q.start))
     reasons = weigh.of_words(sentence, clauses, numeric=True)
     reasons += weigh.of_target(sentence, q, passage.words.groups["target_verb"])
+    priced = weigh.of_price(sentence, q)
+    reasons += priced
     if sentence.has("eventual"):
         reasons.append(Reason("in the long run", 1.2))
     if q.quantity.unit is not None:
@@ -353,6 +371,6 @@ def _tier_c(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
         reasons.append(Reason("a thing that is proposed", 1.0))
     elif passage.fresh and not sentence.cues and sentence.end - sentence.start <= _FRAGMENT and _begins(sentence, q):
         reasons.append(Reason("goes on with what will be", 1.0))
-    elif not sentence.has(*FUTURE_KINDS, "eventual"):
+    elif not priced and not sentence.has(*FUTURE_KINDS, "eventual"):
         reasons.append(Reason("nothing says that it will be", -2.0))
     return Draft(sentence, None, q, reasons, q.start, clauses, stretch_at=q.start)

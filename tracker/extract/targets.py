@@ -321,7 +321,7 @@ def _date_of(
     if sentence.cues_in(clause, "future", *_AIMS) and not sentence.cues_in(clause, "past_strong"):
         earlier = [d for d in earlier if d.window.due is None or d.window.due >= said_on] or earlier
     if earlier:
-        return earlier[-1]
+        return None if freed(sentence, q, earlier[-1]) else earlier[-1]
     later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
     if later is None:
         takes = [
@@ -333,6 +333,15 @@ def _date_of(
     # The next clause's time belongs to what that clause says, if it says something.
     says = later is not None and sentence.cues_in(clause + 1, "future", "strong_verb", "expected")
     return None if says else later
+
+
+def freed(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
+    """Whether a time said before holds no longer: 年底动土，…完成后，产值约4千亿; 明年增长14%，目标价3,030元."""
+    if sentence.contexts.afterwards.search(sentence.text, d.end, q.start):
+        return True
+    if not any(d.end <= one.start < q.start and one.quantity.unit for one in sentence.quantities):
+        return False
+    return bool(sentence.contexts.priced.search(sentence.text, max(d.end, q.start - 36), q.start))
 
 
 def _told_with(sentence: Sentence, clause: int, q: QuantityMatch, here: list[DateMatch]) -> bool:

@@ -99,6 +99,12 @@ def of_tolerance(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
     return [Reason("a figure with a tolerance", 1.5, found[0])] if found else []
 
 
+def of_price(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
+    """A reason for a price or an index that analysts aim at (目标价调高至3,030元)."""
+    found = sentence.contexts.priced.search(sentence.text, max(sentence.start, q.start - 36), q.start)
+    return [Reason("a price aimed at", 1.6, found[0])] if found else []
+
+
 def of_chance(sentence: Sentence) -> list[Reason]:
     """A reason for a sentence that states a chance ("a 70 % chance that ...")."""
     found = probability(sentence)

@@ -23,7 +23,8 @@ class Contexts:
     (的汽车: it only describes), `goes_to` (the "to" of "from A ... to B"). In its clause: `changes` (a verb of change;
     its group `down` where that falls).
     At the beginning of a clause: `shares` ("and set ...": what is said of the one before is said of it),
-    `turns` ("meanwhile": it goes on with something else).
+    `turns` ("meanwhile": it goes on with something else), `moves_on` (此外: it speaks of something else).
+    Before a figure: `afterwards` (完成后，: no time tells when), `priced` (目标价: of no time unless one stands by it).
     In a clause that looks ahead: `pledges` ("we continue to expect": the speaker says so, in the first person).
     From a sentence's beginning to its figure: `item` ("Gross margin of": a line of an announced list).
     Somewhere before a figure: `parallel` (则: as the one before). Within a figure: `tolerance` (正负).
@@ -66,6 +67,9 @@ class Contexts:
     tolerance: re.Pattern[str] = NEVER
     parallel: re.Pattern[str] = NEVER
     turns: re.Pattern[str] = NEVER
+    moves_on: re.Pattern[str] = NEVER
+    afterwards: re.Pattern[str] = NEVER
+    priced: re.Pattern[str] = NEVER
     then_to: re.Pattern[str] = NEVER
     whose: Pattern = NEVER
     old_figures: re.Pattern[str] = NEVER

@@ -85,8 +85,8 @@ def parse_number(text: str) -> float | None:  # noqa: PLR0911 - a return for eac
         except ValueError:
             return _mixed(text)
         return number * (by or 1.0) * scale(tail)
-    if "点" in text:
-        return _with_point(text)
+    if "点" in text or "‧" in text:
+        return _with_point(text.replace("‧", "点"))
     whole = parse_numeral(text)
     return None if whole is None else float(whole)
 

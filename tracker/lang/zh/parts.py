@@ -179,6 +179,10 @@ def year_part(whole: Window, words: str) -> Window:
 
 
 _LISTED = 40
+_RESULTS = 4
+"""Until this month a year's results are told."""
+_UP_TO = ("截至", "截止", "截至到", "截止到")
+_AHEAD = re.compile(r"[将会预目计]")
 _RANGE = re.compile(r"(?:\s?(?:日|号)?" + LINK + r"|到|至)")
 
 
@@ -214,14 +218,32 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
     if listed is not None:
         return listed
     if match["yearpart"] or match["whole"]:
-        return this
+        return this - int(_looks_at_last_year(match, context))
     part = part_of(match, this, context, words)
     if part is None or part.start is None or part.due is None:
         return this
-    looking = context.tense
-    if looking is Tense.NONE and (match["suffix"] or "").endswith(("前", "内")):
-        looking = Tense.FUTURE  # 圣诞节前
-    return this + w.nearest_turn(part, said_on, looking.value)
+    return this + w.nearest_turn(part, said_on, _looking(match, context).value)
+
+
+def _looking(match: re.Match[str], context: DateContext) -> Tense:
+    """Return which way a part without a year is looked for: 自5月以来 and 截至4月底 look back, unless they are expected."""
+    text, suffix = match.string, match["suffix"] or ""
+    if text.startswith("以来", match.end()) or suffix.endswith("来"):
+        return Tense.PAST
+    if text.endswith(_UP_TO, 0, match.start()) and not _AHEAD.search(text, match.end(), match.end() + 12):
+        return Tense.PAST
+    if context.tense is Tense.NONE and suffix.endswith(("前", "内")):
+        return Tense.FUTURE  # 圣诞节前
+    return context.tense
+
+
+def _looks_at_last_year(match: re.Match[str], context: DateContext) -> bool:
+    """Whether 全年 is the year just ended: results told in the first months of the next, with no word that looks ahead."""
+    if not match["whole"] or match["whole"] == "年内":
+        return False
+    if match.string.startswith("止", max(0, match.start() - 1)):
+        return True
+    return context.said_on.month <= _RESULTS and context.tense is not Tense.FUTURE
 
 
 def _listed_year(match: re.Match[str], context: DateContext) -> int | None:

@@ -15,6 +15,9 @@ _BETWEEN = (
     r"|[0-9]{1,2}日|[(（][^)）]{1,12}[)）])){0,3}"
     r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?)?\s?"
 )
+_HOUSE = r"(?:投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)"
+_CODED = re.compile(rf"([{_HAN}]{{2,6}})\s?[（(]\s?(?:[0-9]{{4,6}}(?:[-.][A-Z]{{2}})?|[A-Z]{{2,5}})\s?[)）]")
+"""A company and its code on an exchange."""
 _REPORT_VERBS = 3
 _FIRST_PERSON_EVERY = 250
 """A text in which somebody says 我 less often than once in so many characters tells what others say."""
@@ -26,20 +29,26 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
     """Return the function that finds whom a sentence, or in a report the paragraph before it, names as speaking."""
     verb = any_of(words.groups["telling_verb"])
     title = any_of(words.groups["title"])
+    says = rf"(?:{verb}|[：:]\s?[「“『])"
     told = re.compile(
         rf"(?:(?:^|(?<=[,，。；：:、\s“”「」『』)）?!？！])|(?<={_HAN})(?:{title}))(?:{title})?)"
-        rf"(?P<name>{any_of(words.groups['institution'])}|{any_of(words.groups['surname'])}[{_HAN}]{{1,2}}?){_BETWEEN}(?P<verb>{verb})".replace(
+        rf"(?P<name>{any_of(words.groups['institution'])}|{any_of(words.groups['forecasters'])}|[{_HAN}]{{2,6}}?{_HOUSE}"
+        rf"|{any_of(words.groups['surname'])}[{_HAN}]{{1,2}}?(?={_BETWEEN}{says})|(?P<listed>[{_HAN}]{{2,5}}?)){_BETWEEN}{says}".replace(
             f"(?<={_HAN})", f"(?<=[{_HAN}])"
         )
     )
+    house = re.compile(rf"{_HOUSE}|\A(?:{any_of(words.groups['institution'])})")
+    crowds = frozenset(words.groups["forecasters"])
     no_names = frozenset(words.groups["not_a_person"])
 
     def named(text: str, start: int, end: int) -> list[tuple[int, int]]:
-        return [
-            m.span("name")
-            for m in told.finditer(text, start, end)
-            if m["name"] not in no_names and (len(m["name"]) > 2 or m["name"][-1] not in _NO_NAME_END)
-        ]
+        return [m.span("name") for m in told.finditer(text, start, end) if is_name(m)]
+
+    def is_name(m: re.Match[str]) -> bool:
+        name = m["name"]
+        if m["listed"]:
+            return name in _listed(m.string)
+        return name not in no_names and (len(name) > 2 or name[-1] not in _NO_NAME_END)
 
     def tells(spoken: str, span: tuple[int, int], at: int) -> Told | None:
         start, end = span
@@ -52,13 +61,25 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
         if not _is_report(spoken, verb):
             return None
         begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
-        earlier = named(text, begin, start)
+        earlier = [one for one in named(text, begin, start) if text[slice(*one)] not in crowds]
+        if not earlier:  # what a house expects may take several paragraphs; a person's words end with theirs
+            earlier = [
+                (first, last)
+                for first, last in named(text, max(0, start - _LONGEST_PARAGRAPH), begin)[-1:]
+                if house.search(text[first:last])
+            ]
         if not earlier:
             return None
         first, last = earlier[-1]
         return Told(spoken[first:last], ToldKind.NAME, first)
 
     return tells
+
+
+@lru_cache(maxsize=2)
+def _listed(text: str) -> frozenset[str]:
+    """Return the names of companies that a text gives with their code on an exchange: 弘塑（3131）, 港铁（00066）."""
+    return frozenset(m[1][at:] for m in _CODED.finditer(text) for at in range(len(m[1]) - 1))
 
 
 @lru_cache(maxsize=2)
