@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from benchmarks import ledgers
 from tracker.errors import UsageError
 from tracker.model.verdict import Outcome
 from tracker.scoring.entry import Entry
 from tracker.scoring.scorecard import RATE_COLUMNS, ScoreRow, scorecard
+from tracker.scoring.shares import survival_rows as from_entries
 from tracker.steps.dump import load
-from tracker.steps.report import families, scorecard_entries, scorecard_rows
+from tracker.steps.report import families, scorecard_entries, scorecard_rows, survival_rows
 from tracker.steps.resolve import Ruling, resolve
 from tracker.store.counts import TALLIED, kinds
 from tracker.store.session import Ledger
@@ -21,14 +23,18 @@ from tracker.store.session import Ledger
 dimensions = st.lists(st.sampled_from(sorted(TALLIED)), max_size=2, unique=True).map(tuple)
 
 
-def one_by_one(ledger: Ledger, day: date, by: tuple[str, ...]) -> list[ScoreRow]:
-    """Return the scorecard of all claims as values."""
+def entries(ledger: Ledger, day: date) -> list[Entry]:
+    """Return all claims as values."""
     family = families(ledger, day)
-    entries = [
+    return [
         Entry(claim=claim, verdict=verdict, source=claim.document, language=language, family=family.get(claim.key))
         for claim, verdict, language in scorecard_entries(ledger, day)
     ]
-    return scorecard(entries, as_of=day, by=by)
+
+
+def one_by_one(ledger: Ledger, day: date, by: tuple[str, ...]) -> list[ScoreRow]:
+    """Return the scorecard of all claims as values."""
+    return scorecard(entries(ledger, day), as_of=day, by=by)
 
 
 def fill(ledger: Ledger, folder: Path, count: int, seed: int) -> None:
@@ -74,6 +80,21 @@ def test_counts_and_rates_alone_are_those_of_the_whole_scorecard(ledger: Ledger,
     assert rates == [[getattr(row, name) for name in RATE_COLUMNS] for row in one_by_one(ledger, day, ("speaker",))]
     assert whole[0] == one_by_one(ledger, day, ())[0]
     assert [row.family_rate_low for row in whole[1:]] == [None] * (len(whole) - 1)
+
+
+def test_times_that_are_counted_are_those_of_the_claims_one_by_one(ledger: Ledger, tmp_path: Path):
+    fill(ledger, tmp_path / "dump", 400, 1)
+    with ledger.transaction() as session:
+        session.execute(text("UPDATE claim SET negated = (id % 7 = 0), withdrawn = (id % 11 = 0)"))
+    for day in (ledgers.AS_OF, date(2031, 6, 1)):
+        said = entries(ledger, day)
+        for by in [(), ("speaker",), ("tier", "modality")]:
+            rows = survival_rows(ledger, day, by)
+
+            assert rows == from_entries(said, as_of=day, by=by), (day, by)
+            assert rows is not None
+            assert min(rows[0].n, rows[0].denials, rows[0].unjudged, rows[0].day_assumed, rows[0].void) > 0
+    assert survival_rows(ledger, date(2020, 1, 1), ()) is None
 
 
 def test_the_claims_are_not_read_to_count_them(ledger: Ledger, tmp_path: Path, kind: str):

@@ -12,7 +12,7 @@ from tracker.cli.counting import counting_note, one_promise_each, parse_count
 from tracker.cli.options import TABLE_FIRST, format_option, parse_day
 from tracker.cli.output import Output, check_bom, check_output, text_to, write_rows
 from tracker.cli.packaged import DataPackage, check_package, write_packaged
-from tracker.cli.views import chosen_view, make_view, show_view
+from tracker.cli.views import chosen_view, make_view, show_view, survival_view
 
 if TYPE_CHECKING:
     from tracker.scoring.scorecard import ScoreRow
@@ -61,7 +61,7 @@ def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     from tracker.scoring.entry import Entry
     from tracker.scoring.scorecard import scorecard as score
-    from tracker.steps.report import families, scorecard_entries, scorecard_rows
+    from tracker.steps.report import families, scorecard_entries, scorecard_rows, survival_rows
 
     invocation: Invocation = ctx.obj
     path = check_output(output)
@@ -76,6 +76,9 @@ def scorecard(  # noqa: PLR0913, PLR0917 - one parameter an option
             if (counts := scorecard_rows(ledger, day, names, **some)) is not None:
                 _show(counts, day, names, form, path, "", rates=rates, bom=bom, package=package)
                 return
+        if view == "survival" and counted == "statement" and (times := survival_rows(ledger, day, names)) is not None:
+            show_view(survival_view(times, as_of=day, by=names), form, path, bom=bom, package=package)
+            return
         found = scorecard_entries(ledger, day)
         family = families(ledger, day)
     entries = one_promise_each(

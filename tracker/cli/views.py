@@ -13,6 +13,7 @@ from tracker.errors import UsageError
 if TYPE_CHECKING:
     from tracker.cli.show.scorecard import Block
     from tracker.scoring.entry import Entry
+    from tracker.scoring.shares import SurvivalRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +41,9 @@ def make_view(name: str, entries: "Sequence[Entry]", *, as_of: date, by: tuple[s
     from tracker.cli.show import record
 
     if name == "survival":
-        from tracker.scoring.shares import SURVIVAL_COLUMNS, survival_rows
+        from tracker.scoring.shares import survival_rows
 
-        times = survival_rows(entries, as_of=as_of, by=by)
-        blocks, notes = record.survival_blocks(times), record.survival_notes(times)
-        split = f", by {' and '.join(by)}" if by else ""
-        return View(
-            name,
-            f"Time to fulfilment as of {as_of}{split}",
-            SURVIVAL_COLUMNS,
-            (r.as_row() for r in times),
-            blocks,
-            notes,
-        )
+        return survival_view(survival_rows(entries, as_of=as_of, by=by), as_of=as_of, by=by)
     if by:
         raise UsageError(f"--{name} is one table: leave --by out")
     from tracker.scoring.words import BIN_COLUMNS, WORD_COLUMNS, bin_rows, word_rows
@@ -63,6 +54,16 @@ def make_view(name: str, entries: "Sequence[Entry]", *, as_of: date, by: tuple[s
         return View(name, f"Words against deeds as of {as_of}", WORD_COLUMNS, (r.as_row() for r in told), blocks, notes)
     bins = bin_rows(entries, as_of=as_of)
     return View(name, f"Calibration as of {as_of}", BIN_COLUMNS, bins, record.bin_blocks(bins), record.bin_notes(bins))
+
+
+def survival_view(times: "Sequence[SurvivalRow]", *, as_of: date, by: tuple[str, ...]) -> View:
+    """Return the view `survival` of its rows."""
+    from tracker.cli.show import record
+    from tracker.scoring.shares import SURVIVAL_COLUMNS
+
+    blocks, notes = record.survival_blocks(times), record.survival_notes(times)
+    title = f"Time to fulfilment as of {as_of}" + (f", by {' and '.join(by)}" if by else "")
+    return View("survival", title, SURVIVAL_COLUMNS, (r.as_row() for r in times), blocks, notes)
 
 
 def show_view(view: View, form: str, path: Path | None, *, bom: bool, package: bool) -> None:

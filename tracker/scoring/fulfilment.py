@@ -53,13 +53,19 @@ def fulfilment(entries: Iterable[Entry], *, as_of: date, clock: Literal["said", 
 
 def ended(entry: Entry, as_of: date) -> tuple[date, End, bool]:
     """Return the last day it was watched, how that ended, and whether the day is assumed."""
-    verdict, outcome = ruling(entry, as_of), outcome_of(entry, as_of)
-    came_true = fulfilled_by(entry, as_of)
+    verdict = ruling(entry, as_of)
+    judged_on = None if verdict is None else verdict.judged_on
+    return end_of(entry.claim.due_on, outcome_of(entry, as_of), judged_on, fulfilled_by(entry, as_of), as_of)
+
+
+def end_of(
+    due_on: date | None, outcome: Outcome | None, judged_on: date | None, came_true: date | None, as_of: date
+) -> tuple[date, End, bool]:
+    """Return the same for a claim that was judged so by `as_of`, or not at all (None)."""
     if came_true is not None:
         return came_true, End.FULFILLED, False
-    if verdict is not None and outcome is Outcome.HIT:
-        last = entry.claim.due_on
-        return (verdict.judged_on if last is None else min(last, verdict.judged_on)), End.FULFILLED, True
-    if verdict is not None and outcome is Outcome.VOID:
-        return verdict.judged_on, End.VOID, False
+    if judged_on is not None and outcome is Outcome.HIT:
+        return (judged_on if due_on is None else min(due_on, judged_on)), End.FULFILLED, True
+    if judged_on is not None and outcome is Outcome.VOID:
+        return judged_on, End.VOID, False
     return as_of, End.CENSORED, False

@@ -1,17 +1,17 @@
 """The share that came true by the due date and one, two, three years after, and the time that half of them took."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
 from tracker.scoring.dimensions import check
-from tracker.scoring.entry import Entry, outcome_of, said_by
-from tracker.scoring.fulfilment import fulfilment
-from tracker.scoring.grouping import JOIN, grouped
+from tracker.scoring.entry import Entry, said_by
+from tracker.scoring.grouping import JOIN, grouped, in_order
 from tracker.scoring.scorecard import ALL, TOO_FEW
-from tracker.scoring.status import is_matured
 from tracker.scoring.survival import Curve, Duration, End, edge_band, incidence, kaplan_meier
+from tracker.scoring.times import Times, durations, times_of
 
 MARKS: dict[str, int] = {"by_due": 0, "after_1_year": 365, "after_2_years": 730, "after_3_years": 1095}
 """Days after the due date, by the name of their columns; a year is 365 days."""
@@ -85,43 +85,54 @@ def survival_rows(entries: Iterable[Entry], *, as_of: date, by: tuple[str, ...] 
     check(by)
     said = said_by(entries, as_of)
     label = JOIN.join(by)
-    groups = (_row(members, as_of, group, label) for group, members in grouped(said, by))
-    return [_row(said, as_of, ALL, ""), *groups]
+    groups = (_row(times_of(members, as_of), group, label) for group, members in grouped(said, by))
+    return [_row(times_of(said, as_of), ALL, ""), *groups]
 
 
-def _row(said: Sequence[Entry], as_of: date, group: str, by: str) -> SurvivalRow:
-    looked_at = [e for e in said if not is_matured(e.claim, as_of) or outcome_of(e, as_of) is not None]
-    matured = [e for e in looked_at if is_matured(e.claim, as_of)]
-    after_due, since_said = fulfilment(matured, as_of=as_of, clock="due"), fulfilment(looked_at, as_of=as_of)
-    ends = [d.end for d in after_due.durations]
-    curve, whole = kaplan_meier(after_due.durations), kaplan_meier(since_said.durations)
-    competing = incidence(after_due.durations, End.FULFILLED)
+def rows_of_times(groups: Mapping[tuple[str, ...], Times], by: tuple[str, ...]) -> list[SurvivalRow]:
+    """Return the row `all`, then a row a group, as `survival_rows` does; each claim must be in one group alone."""
+    everything = Times()
+    for times in groups.values():
+        everything.include(times)
+    order = in_order({values: times.total for values, times in groups.items()}, by) if by else []
+    label = JOIN.join(by)
+    return [_row(everything, ALL, ""), *(_row(groups[values], JOIN.join(values), label) for values in order)]
+
+
+def _row(times: Times, group: str, by: str) -> SurvivalRow:
+    after_due, since_said = durations(times.after_due), durations(times.since_said)
+    curve, whole = kaplan_meier(after_due), kaplan_meier(since_said)
+    competing = incidence(after_due, End.FULFILLED)
     low, high = whole.median_interval()
+    ended: Counter[End] = Counter()
+    for (_, end), number in times.after_due.items():
+        ended[end] += number
+    n = after_due.total()
     return SurvivalRow(
         group=group,
-        n=len(ends),
-        came_true=ends.count(End.FULFILLED),
-        void=ends.count(End.VOID),
-        still_open=ends.count(End.CENSORED),
-        day_assumed=after_due.day_assumed,
-        unjudged=len(said) - len(looked_at),
-        denials=after_due.left_out,
-        shares={mark: _share(curve, competing, after_due.durations, days) for mark, days in MARKS.items()},
+        n=n,
+        came_true=ended[End.FULFILLED],
+        void=ended[End.VOID],
+        still_open=ended[End.CENSORED],
+        day_assumed=times.day_assumed,
+        unjudged=times.unjudged,
+        denials=times.denials,
+        shares={mark: _share(curve, competing, after_due, days) for mark, days in MARKS.items()},
         said_n=whole.n,
         median_days=whole.median(),
         median_days_low=low,
         median_days_high=high,
-        too_few=len(ends) < TOO_FEW,
+        too_few=n < TOO_FEW,
         by=by,
     )
 
 
-def _share(curve: Curve, competing: Sequence[tuple[float, float]], durations: Sequence[Duration], days: int) -> Share:
-    watched = sum(d.days >= days for d in durations)
+def _share(curve: Curve, competing: Sequence[tuple[float, float]], ended: Counter[Duration], days: int) -> Share:
+    watched = sum(number for d, number in ended.items() if d.days >= days)
     found = curve.came_true_by(days)
     if found is None:
         return Share(share=None, low=None, high=None, with_void=None, watched=watched)
     share, band = found
     with_void = max((total for day, total in competing if day <= days), default=0.0)
-    low, high = band or edge_band(durations, days, all_came_true=share > 0) or (None, None)
+    low, high = band or edge_band(ended, days, all_came_true=share > 0) or (None, None)
     return Share(share=share, low=low, high=high, with_void=with_void, watched=watched)

@@ -7,7 +7,7 @@ Crowley 1982); O. O. Aalen, S. Johansen (1978), Scandinavian Journal of Statisti
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,7 +92,7 @@ def edge_band(durations: Iterable[Duration], days: float, *, all_came_true: bool
 
     It is over those of whom it is known: who came true or were watched so long; None for nobody.
     """
-    n = sum(d.days >= days or d.end is End.FULFILLED for d in durations)
+    n = sum(times for d, times in _counted(durations).items() if d.days >= days or d.end is End.FULFILLED)
     return wilson(n if all_came_true else 0, n)
 
 
@@ -104,11 +104,11 @@ def kaplan_meier(durations: Iterable[Duration], *, z: float = Z95) -> Curve:
     """Return the estimate, S(t) = ∏ (1 - dᵢ/nᵢ), with 95 % bands S^exp(±z·σ/ln S), σ² = Σ dᵢ/(nᵢ(nᵢ-dᵢ)).
 
     A time that ended void counts as censored here: the curve says what would be if nothing became void.
-    What is censored on the day of an event is still at risk for it.
+    What is censored on the day of an event is still at risk for it. A Counter stands for as many as it counts.
     """
-    held = list(durations)
+    held = _counted(durations)
     fulfilled, ended = _tallies(held)
-    at_risk, share, spread = len(held), 1.0, 0.0
+    at_risk, share, spread = held.total(), 1.0, 0.0
     steps = []
     for days in sorted(ended):
         events = fulfilled[days]
@@ -117,12 +117,24 @@ def kaplan_meier(durations: Iterable[Duration], *, z: float = Z95) -> Curve:
             spread += events / (at_risk * (at_risk - events)) if events < at_risk else 0.0
             steps.append(_step(days, at_risk, events, 0.0 if events == at_risk else share, spread, z))
         at_risk -= ended[days]
-    return Curve(tuple(steps), len(held), sum(fulfilled.values()), max((d.days for d in held), default=0.0))
+    return Curve(tuple(steps), held.total(), sum(fulfilled.values()), max((d.days for d in held), default=0.0))
 
 
-def _tallies(held: Sequence[Duration]) -> tuple[Counter[float], Counter[float]]:
-    fulfilled = Counter(d.days for d in held if d.end is End.FULFILLED)
-    return fulfilled, Counter(d.days for d in held)
+def _counted(durations: Iterable[Duration]) -> Counter[Duration]:
+    return durations if isinstance(durations, Counter) else Counter(durations)
+
+
+def _tallies(held: Counter[Duration]) -> tuple[Counter[float], Counter[float]]:
+    return _days(held, lambda end: end is End.FULFILLED), _days(held, lambda _: True)
+
+
+def _days(held: Counter[Duration], wanted: Callable[[End], bool]) -> Counter[float]:
+    """Return how often each number of days ended as wanted."""
+    found: Counter[float] = Counter()
+    for duration, times in held.items():
+        if wanted(duration.end):
+            found[duration.days] += times
+    return found
 
 
 def _step(days: float, at_risk: int, events: int, share: float, spread: float, z: float) -> Step:
@@ -140,11 +152,11 @@ def incidence(durations: Iterable[Duration], of: End) -> list[tuple[float, float
     """
     if of is End.CENSORED:
         raise ValueError("censored is no way to end")
-    held = list(durations)
-    ended = Counter(d.days for d in held)
-    such = Counter(d.days for d in held if d.end is of)
-    either = Counter(d.days for d in held if d.end is not End.CENSORED)
-    at_risk, untouched, total = len(held), 1.0, 0.0
+    held = _counted(durations)
+    ended = _days(held, lambda _: True)
+    such = _days(held, lambda end: end is of)
+    either = _days(held, lambda end: end is not End.CENSORED)
+    at_risk, untouched, total = held.total(), 1.0, 0.0
     points = []
     for days in sorted(ended):
         if such[days]:

@@ -14,6 +14,7 @@ from tracker.store import counts
 from tracker.store.session import Ledger
 
 if TYPE_CHECKING:
+    from tracker.scoring.shares import SurvivalRow
     from tracker.store.scorable import ScorableClaim
     from tracker.store.session import Look
 
@@ -61,6 +62,40 @@ def scorecard_rows(
             return rows_of(tallies, by)
         _measure(look, as_of, by, tallies)
         return rows_of(tallies, by, families=families)
+
+
+def survival_rows(ledger: Ledger, as_of: date, by: tuple[str, ...]) -> "list[SurvivalRow] | None":
+    """Return what `scoring.shares.survival_rows` makes of all entries of a day, without making them.
+
+    None where the database cannot count, as of `scorecard_rows`.
+    """
+    from tracker.scoring.shares import rows_of_times
+    from tracker.scoring.times import Times
+    from tracker.store import scorable
+
+    check(by)
+    with ledger.looking() as look:
+        if not counts.can_tally(look, as_of, by):
+            return None
+        groups: dict[tuple[str, ...], Times] = defaultdict(Times)
+        times_of: dict[tuple[str | None, ...], Times] = {}
+        for raw, said_on, due_on, negated, ruled, judged_on, came_true, number in scorable.ends(look, as_of, by):
+            times = times_of.get(raw)
+            if times is None:
+                times = times_of[raw] = groups[tuple(value or NONE for value in raw)]
+            outcome = None if ruled is None else _OUTCOMES[ruled]
+            known = came_true is not None and came_true <= as_of and outcome is not Outcome.VOID
+            times.enter(
+                said_on,
+                due_on,
+                negated=negated,
+                outcome=outcome,
+                judged_on=judged_on,
+                came_true=came_true if known else None,
+                as_of=as_of,
+                number=number,
+            )
+        return rows_of_times(groups, by)
 
 
 def _measure(look: "Look", as_of: date, by: tuple[str, ...], tallies: dict[tuple[str, ...], Tally]) -> None:

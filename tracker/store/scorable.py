@@ -1,10 +1,10 @@
 """The claims as scoring wants them, with the rulings that stood on a day."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, String, func, select, type_coerce
+from sqlalchemy import ColumnElement, String, case, func, select, text, type_coerce
 from sqlalchemy.types import NullType
 
 from tracker.model.claim import Claim
@@ -49,6 +49,44 @@ def judged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterato
         for row in rows:
             key, outcome = row[place:target_at]
             yield row[:place], key, outcome, row[target_at:actual_at], row[actual_at], row[actual_at + 1]
+
+
+Ended = tuple[tuple[str | None, ...], date, date | None, bool, str | None, date | None, date | None, int]
+"""Claims that are alike: group, said on, due on, whether negated, outcome by its value, judged on, came true on, count.
+
+Of those that nobody judged the due date is told as past (the day before) or not at all."""
+
+
+def ends(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Ended]:
+    """Yield the claims said by the end of a day with what ended their time; `counts.can_tally` says whether it can."""
+    yield from _unjudged(session, as_of, by)
+    another = _verdict.alias("another")
+    last = select(func.max(another.c.id)).where(another.c.claim_id == _claim.c.id).correlate(_claim).scalar_subquery()
+    query = (
+        select(
+            *_groups(by),
+            *(_claim.c.said_on, _claim.c.due_on, _claim.c.negated, _ruled),
+            *(_verdict.c.judged_on, _verdict.c.fulfilled_on),
+        )
+        .select_from(_claim.join(_verdict, _verdict.c.id == last))
+        .where(*_said(as_of), _ruled != "")
+    )
+    place = len(by)
+    for rows in session.execute(query.execution_options(yield_per=_MANY)).partitions():
+        for row in rows:
+            said_on, due_on, negated, outcome, judged_on, came_true = row[place:]
+            yield row[:place], said_on, due_on, negated, outcome, judged_on, came_true, 1
+
+
+def _unjudged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Ended]:
+    groups = _groups(by)
+    matured = case((_claim.c.due_on < as_of, 1), else_=0)
+    columns = (*groups, _claim.c.said_on, _claim.c.negated, matured)
+    query = select(*columns, func.count()).where(*_said(as_of), _ruled == "")
+    places = [text(str(place + 1)) for place in range(len(columns))]
+    past = as_of - timedelta(days=1)
+    for *group, said_on, negated, is_past, number in session.execute(query.group_by(*places)):
+        yield tuple(group), said_on, past if is_past else None, negated, None, None, None, number
 
 
 def _groups(by: tuple[str, ...]) -> tuple[ColumnElement[Any], ...]:
