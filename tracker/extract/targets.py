@@ -12,6 +12,7 @@ from tracker.model.window import Precision
 
 _TOUCHING = 12
 _OF = 2
+_ADJOINING = 2
 _NEARBY = 24
 _LONG_AFTER = 60
 """A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
@@ -388,7 +389,11 @@ def _in_clause(sentence: Sentence, q: QuantityMatch, here: list[DateMatch], *, l
         after = after[1:]
     if leads or not before:
         return after[0]
-    if _precedes(after[0], before[-1]) and sentence.cues_in(sentence.clause(q.start), *_AIMS, "future"):
+    if (
+        after[0].start - q.end > _ADJOINING
+        and _precedes(after[0], before[-1])
+        and sentence.cues_in(sentence.clause(q.start), *_AIMS, "future")
+    ):
         return before[-1]  # "in Q2 we expect a margin 10 points above the prior year"
     close, far = after[0].start - q.end, q.start - before[-1].end
     aims = any(c.kind in _AIMS and before[-1].end <= c.start < q.start for c in sentence.cues)
