@@ -60,7 +60,7 @@ class Sentence:
         if self._breaks is None:
             breaks = self._language.breaks(self.text, self.start, self.end)
             if breaks and (self._held or self._within):  # "between 13 and 15" is no end of a clause
-                held = [(one.start, one.end) for one in (*self._held, *self._within)]
+                held = [(q.start, q.end) for q in self._held] + [(d.start, d.end) for d in self._within]
                 breaks = [at for at in breaks if not any(a < at < b for a, b in held)]
             if self._within:
                 breaks = self._language.parted(self.text, breaks, (self.start, self.end), self._within)
