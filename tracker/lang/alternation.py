@@ -21,7 +21,10 @@ _NOT_AN_AMOUNT = (
 )
 _BLANK = r"[\s\-]"
 _START = itemgetter(0)
-_WORD = re.compile(f"[{_LATIN}][{_LATIN}]*")  # one class first: so the search skips to it
+_APART = bytes(ord(chr(c).lower()) if c < 128 and chr(c).isalnum() else 32 for c in range(256))
+"""Parts words by blanks and lowers them, byte by byte."""
+_STRETCH = 800
+"""So many characters are searched at once: each word that begins a name is looked for by itself."""
 _FIRST_WORD = re.compile(f"[{_LATIN}]+(?:-[{_LATIN}]+)*")
 
 
@@ -64,23 +67,30 @@ class Names:
                 done = match.end()
 
     @cached_property
-    def _beginnings(self) -> dict[str, tuple[str, ...]]:
+    def _beginnings(self) -> dict[bytes, list[str]]:
         """Every word that can begin a name, also in the plural, with the keys of the names that it begins."""
-        keys: dict[str, tuple[str, ...]] = {key: (key,) for key in self._groups}
-        for key in self._groups:
-            keys[f"{key}s"] = (*keys.get(f"{key}s", ()), key)
+        keys: dict[bytes, list[str]] = {}
+        for key in filter(str.isascii, self._groups):
+            keys.setdefault(key.encode(), []).insert(0, key)
+            keys.setdefault(f"{key}s".encode(), []).append(key)
         return keys
 
     def _words(self, text: str, pos: int, end: int) -> list[tuple[int, str]]:
         beginnings = self._beginnings
-        words = list(map(str.lower, _WORD.findall(text, pos, end)))
-        if beginnings.keys().isdisjoint(words):
-            return []
-        found = []
-        for word, hit in zip(words, _WORD.finditer(text, pos, end), strict=True):
-            if word in beginnings:
-                start = hit.start()
-                found += [(start, key) for key in beginnings[word]]
+        plain = b" %b " % text[pos:end].encode("ascii", "replace").translate(_APART)
+        found: list[tuple[int, str]] = []
+        first, last = 0, len(plain) - 1
+        while first < last:
+            stop = plain.find(b" ", first + _STRETCH)
+            stop = last if stop < 0 else stop
+            for word in beginnings.keys() & plain[first:stop].split():
+                sought = b" %b " % word
+                at = plain.find(sought, first, stop + 1)
+                while at >= 0:
+                    found += [(pos + at, key) for key in beginnings[word]]
+                    at = plain.find(sought, at + 1, stop + 1)
+            first = stop
+        found.sort(key=_START)
         return found
 
     def _characters(self, text: str, pos: int, end: int) -> list[tuple[int, str]]:

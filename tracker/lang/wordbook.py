@@ -88,12 +88,9 @@ class WordBook(RuleBook[T]):
     def find(self, text: str, start: int, end: int, context: Any) -> Iterator[tuple[Rule[T], re.Match[str], T]]:
         """Yield what the rules make of `text[start:end]`, left to right, without overlaps, the earlier rule first."""
         at, cold, begins = self._at, self._known.cold, self._known.begins
-        for place in self._places.finditer(text, start, end):
-            word = place[0]
-            if word in cold or not begins(word):
-                continue
+        for place in [m for m in self._places.finditer(text, start, end) if m[0] not in cold]:
             here = place.start()
-            if here < start:
+            if here < start or not begins(place[0]):
                 continue
             head = text[here : here + LENGTH]
             if head[:4] == ARTICLE:
