@@ -103,6 +103,8 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         return False
     if _DONE.search(before) or (amount.unit == "x" and _CHANGE_TO.match(sentence.text, q.end)):
         return False  # 已觅得约350公顷; 倍增至5万: the level counts
+    if number == 1 and sentence.contexts.exchanged.match(sentence.text, q.end, q.end + 4):
+        return False  # 1美元兑7人民币
     if amount.unit is None:
         if _CODE.search(before) and sentence.text[q.end : q.end + 1] in ")）":
             return False  # 鸿华先进（2258）: a code in brackets
@@ -160,6 +162,7 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
         if sentence.contexts.against.search(before) and q.quantity.unit != "x" and not q.growth:
             continue
         kept.append(q)
+    kept = [q for q in kept if not _explains(sentence, q)]
     outside = [q for q in kept if not _in_brackets(sentence, q)]
     return outside or kept
 
@@ -180,6 +183,15 @@ def _changed(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
         return None
     value = amount.low if verbs[-1]["down"] else amount.high
     return replace(q, quantity=replace(amount, comparator=Comparator.EQUAL, value=value, low=None, high=None))
+
+
+def _explains(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure stands in brackets that say what a name means: (S&P 500 Index: 500 companies ...)."""
+    at = max(sentence.text.rfind("(", sentence.start, q.start), sentence.text.rfind("（", sentence.start, q.start))
+    if at < 0:
+        return False
+    inside = sentence.text[at : q.start]
+    return (": " in inside or "：" in inside) and ")" not in inside and "）" not in inside
 
 
 def _in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
@@ -322,7 +334,8 @@ def _date_of(
     if sentence.cues_in(clause, "future", *_AIMS) and not sentence.cues_in(clause, "past_strong"):
         earlier = [d for d in earlier if d.window.due is None or d.window.due >= said_on] or earlier
     if earlier:
-        return None if freed(sentence, q, earlier[-1]) else earlier[-1]
+        argued = sentence.contexts.because.search(sentence.text, earlier[-1].end, q.start)
+        return None if argued or freed(sentence, q, earlier[-1]) else earlier[-1]
     later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
     if later is None:
         takes = [

@@ -50,6 +50,8 @@ CONTEXTS = Contexts(
     ),
     moves_on=re.compile(r"\s?(?:此外|另外|另一方面|除此之外|至于)"),
     afterwards=re.compile(r"(?<![年月日天周度个最然今随其此之以])(?:[之以])?后[,，]"),
+    because=re.compile(r"[，,；]\s?(?:因为|因(?![此应素])|由于|原因是)"),
+    exchanged=re.compile(r"\s?(?:[可会将能]?兑换?|换|折合|约合)"),
     priced=re.compile(r"(?:目标价位?|目标指数|合理价|目标点位)[^，。；]{0,30}$"),
     turns=re.compile(r"\s?(?:同时|此外|另外|另一方面|但|而(?!且)|不过|然而|其中|对此|目前|现在)"),
     parallel=re.compile(r"则(?![是为])|相较之下|相对的?，|也将|亦将|同样将"),

@@ -65,6 +65,8 @@ class Amounts:
         if ends is None:
             return None
         low, high = ends
+        if high < low and match.string.startswith(("之间", "区间"), match.end()):
+            low, high = high, low  # 7.05至6.7之间
         if high < low:
             return None
         if high > low:
