@@ -4,8 +4,8 @@
 
 `\\copy` goes into tables with the same keys and indexes, as `db copy` does, and out of them; each is a whole process.
 `\\copy` out of a server makes no table: what SQLite itself needs to store the same rows, with keys, indexes and words
-to search, stands beside it. The CSV of all claims has what other tables know of them: `\\copy` of the table of claims, and
-of a query that joins the others to it.
+to search, stands beside it. The CSV of all claims has what other tables know of them: `\\copy` of the table of claims,
+and of a query that joins the others to it.
 """
 
 import argparse

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Boolean, ColumnElement, Date, Double, Select, select, type_coerce
+from sqlalchemy import Boolean, ColumnElement, Date, Double, Select, exists, select, type_coerce
 from sqlalchemy.types import NullType
 
 from tracker.model.claim import RECORD_FIELDS
@@ -112,10 +112,10 @@ def _selected(fields: tuple[str, ...], *, ruling: bool) -> tuple[dict[str, Colum
 
 def _with_ruling() -> tuple[Select[Any], dict[str, ColumnElement[Any]]]:
     verdict = VERDICT.alias("ruling")  # a search asks the table by its own name
-    another = VERDICT.alias("another")
-    of_claim = select(another.c.id).where(another.c.claim_id == CLAIM.c.id).correlate(CLAIM)
-    last = of_claim.order_by(another.c.id.desc()).limit(1).scalar_subquery()
-    stands = CLAIM.outerjoin(verdict, (CLAIM.c.last_outcome.is_not(None)) & (verdict.c.id == last))
+    later = VERDICT.alias("later")
+    overtaken = exists().where(later.c.claim_id == verdict.c.claim_id, later.c.id > verdict.c.id).correlate(verdict)
+    of_claim = (verdict.c.claim_id == CLAIM.c.id) & CLAIM.c.last_outcome.is_not(None)
+    stands = CLAIM.outerjoin(verdict, of_claim & ~overtaken)
     return select().select_from(stands), {name: verdict.c[column] for name, column in (_RULING | _MORE).items()}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import Text, cast, select
+from sqlalchemy import Text, cast, select, text
 
 from tracker.store.rows import table_of
 from tracker.store.session import Session
@@ -31,6 +31,9 @@ def of_claims(session: Session, claims: Sequence[int]) -> dict[int, Origin]:
     """Return the origins of those of some claims that have one, by id: of several readings the latest that stands."""
     if not claims or session.execute(select(_candidate.c.id).limit(1)).first() is None:
         return {}
+    if session.connection().dialect.name == "postgresql":
+        # A server takes places in an index for slow as on a turning disk, and would read the whole table each time.
+        session.execute(text("SET LOCAL random_page_cost = 1.1"))
     first, last = min(claims), max(claims)
     dense = last - first < 4 * len(claims)  # a stretch of the index costs less than so many places in it
     of_claims = _decision.c.claim_id.between(first, last) if dense else _decision.c.claim_id.in_(claims)
