@@ -26,6 +26,8 @@ _FRONT = 1
 _CLOSE = 3
 _SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
 _SHORT = 30
+_BESIDE = 14
+"""A time so near behind a standing target is its own: "our long-term target of 20 % by 2030"."""
 _FRAGMENT = 60
 _ITEM = 60
 
@@ -91,6 +93,9 @@ def _superlative(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
 def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:
     with_number = set()
     for q, found in by_year(sentence, targets.pair(sentence, wanted, passage.said_on)):
+        if targets.stands(sentence, q) and (found is None or abs(found.start - q.end) > _BESIDE):
+            yield _tier_c(sentence, q, passage)
+            continue
         d = passage.continued(sentence, q) if found is None else found
         if targets.modifies(sentence, q):
             continue
@@ -365,6 +370,8 @@ def _tier_c(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
         reasons.append(Reason("in the long run", 1.2))
     if q.quantity.unit is not None:
         reasons.append(Reason("a figure with its unit", 0.2))
+    if targets.stands(sentence, q):
+        reasons.append(Reason("a standing target", 2.4))
     if sentence.orders(q.start) and not passage.retro:
         reasons.append(Reason("an order of business", 1.2))
     elif sentence.proposes(q.start):

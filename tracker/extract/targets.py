@@ -201,6 +201,11 @@ def _in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
     return before.count("(") + before.count("（") > before.count(")") + before.count("）")
 
 
+def stands(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Return whether a figure is that of a standing target: "our long-term leverage target of less than two times"."""
+    return bool(sentence.contexts.standing.search(sentence.text, max(sentence.start, q.start - 90), q.start))
+
+
 def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
     """Return whether a quantity only describes a thing ("a fleet of 10 million cars"): no target of its own."""
     if sentence.contexts.modifies.match(sentence.text[q.end : q.end + 12]) and sentence.contexts.held.search(

@@ -97,4 +97,9 @@ def test_every_rule_for_a_claim_fires_in_the_chinese_corpus() -> None:
     assert own_rules() - seen.names <= ENGLISH_ALONE
 
 
-ENGLISH_ALONE = {"a thing that is proposed", "goes on with what will be", "an item of what was announced"}
+ENGLISH_ALONE = {
+    "a thing that is proposed",
+    "goes on with what will be",
+    "an item of what was announced",
+    "a standing target",
+}

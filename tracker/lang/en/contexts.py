@@ -18,7 +18,7 @@ CONTEXTS = Contexts(
     beginning=Tail(
         r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
     ),
-    that_of=Tail(r"\b(?:versus|vs\.?|compared (?:to|with)|relative to)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"),
+    that_of=Tail(r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|better than|worse than|short of)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"),
     ranges=Tail(r"\b(?:rang(?:e|es|ing)|between|anywhere|vary|varies)\s(?:from\s)?$"),
     changes=re.compile(
         r"\b(?:(?:rais|increas|lift|grow|go(?:es|ing)?\b|mov|ris|expand|boost|push|tak|bring|ramp|upgrad|(?:revis|nudg|mark)ed\sup)"
@@ -66,6 +66,9 @@ CONTEXTS = Contexts(
     topic_after=re.compile(
         r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?"
         r"(?:earnings(?!\s(?:per|growth|of|to|will|should|guidance|outlook|in\sthe|between|range)\b)|results|conference|financial results|investor day|annual report|proxy)\b"
+    ),
+    standing=Tail(
+        r"\b(?<!ahead of )(?<!above )(?<!below )(?<!exceeding )(?<!versus )(?<!within )(?:our|its|their|a|the)\s(?:long|longer|medium)[\s-](?:term|run)\s(?:[a-z\-]+\s){0,4}?(?:target|goal|objective|ambition|aspiration)s?\s(?:range\s)?(?:of|is|to\s(?:reach|be|get\sto))\s?(?:[a-z]+\s){0,2}$"
     ),
     source=re.compile(r"\b(?:results|data|readouts?|contributions?|orders|demand|savings|benefits?|income)\sfrom\s$"),
     against_plan=re.compile(
