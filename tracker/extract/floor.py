@@ -19,10 +19,14 @@ _ALIKE = 0.5
 _SENTENCE = 200
 """A hand-over holds from the end of its sentence, if that is no farther than so many characters."""
 _ASKING = 500
+_UNMARKED = 200
 _LONGEST_QUESTION = 1800
-"""An answer is looked for so far behind a question; where none is to be seen, the question has `_ASKING` characters."""
+"""An answer is looked for so far behind a question; where none is to be seen, the question ends with its last
+mark within `_ASKING` characters, or without one has `_UNMARKED`."""
 _STOP = re.compile(r"[.?!](?=\s)")
 _SURNAME = re.compile(r"\s[A-Z][a-z'’\-]{2,20}(?=[,.;)\n]|\s(?:and|our|is|who)\b)")
+_NEED_A_CAPITAL = ("let", "called")
+"""Ways to give the floor in which any word could stand for a name."""
 _ASKER = Voice(None, True)
 
 
@@ -133,10 +137,15 @@ class _Floors:
         end = found.start() if found else None
         if end is None:
             reply = questions.replies.search(self.text, begin, limit)
-            end = reply.start() if reply else min(limit, begin + _ASKING)
+            end = reply.start() if reply else self._last_asked(begin, limit)
         self._take(mark.at, _ASKER)
         named = (self.people[word] for word in re.findall(r"[a-z]+", self.text[begin:end]) if word in self.people)
         self._take(end, next(named, self.default))
+
+    def _last_asked(self, begin: int, limit: int) -> int:
+        """Return where a question ends whose answer begins with no word that tells: at its last question mark."""
+        last = self.text.rfind("?", begin, min(limit, begin + _ASKING))
+        return last + 1 if last >= 0 else min(limit, begin + _UNMARKED)
 
     def _sentence_end(self, at: int) -> int:
         stop = _STOP.search(self.text, at, min(at + _SENTENCE, self.span[1]))
@@ -167,8 +176,9 @@ def _marks(rules: Language, text: str, span: tuple[int, int], spoken: str) -> It
         return
     for m in rules.handover.finditer(text, *span):
         group = m.lastgroup or "to"
-        if group != "let" or spoken[m.start(group)].isupper():
-            yield _Mark(m.end(), spoken[m.start(group) : m.end(group)], _Kind.GIVEN)
+        name = spoken[m.start(group) : m.end(group)]
+        if group not in _NEED_A_CAPITAL or (name[:1].isupper() and (group != "called" or spoken.count(name) > 1)):
+            yield _Mark(m.end(), name, _Kind.GIVEN)
     for m in rules.thanks.finditer(text, *span):
         group = m.lastgroup or "name"
         name = spoken[m.start(group) : m.end(group)]

@@ -18,7 +18,9 @@ CONTEXTS = Contexts(
     beginning=Tail(
         r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
     ),
-    that_of=Tail(r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|better than|worse than|short of)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"),
+    that_of=Tail(
+        r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|better than|worse than|short of)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"
+    ),
     ranges=Tail(r"\b(?:rang(?:e|es|ing)|between|anywhere|vary|varies)\s(?:from\s)?$"),
     changes=re.compile(
         r"\b(?:(?:rais|increas|lift|grow|go(?:es|ing)?\b|mov|ris|expand|boost|push|tak|bring|ramp|upgrad|(?:revis|nudg|mark)ed\sup)"

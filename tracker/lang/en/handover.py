@@ -45,10 +45,12 @@ _LET = re.compile(
     rf"\b(?:let|have|ask)\s(?P<let>{_WORD})\s(?:to\s)?(?:talk|speak|take|handle|answer|comment|address|add|start|begin|walk|jump|weigh|chime|expand"
     r"|elaborate|cover|respond|go\s(?:first|through|over|ahead))\b"
 )
+_CALLED = re.compile(rf"[.?!]\s(?P<called>{_WORD})\?(?=\s)")
 HANDOVER = Anchored(
     (
         Anchor(_INVITE, re.compile(r"\b(?:invite|introduce)\s"), ("invite ", "introduce "), 0),
         Anchor(_TO, re.compile(r"\b(?:turn|hand|pass|give)(?:ing)?\s"), ("to",), 60, _OVER),
+        Anchor(_CALLED, re.compile(r"[.?!]\s"), ("? ",), 24),
         Anchor(_LET, re.compile(r"\b(?:let|have|ask)\s"), ("let ", "have ", "ask "), 0),
         Anchor(_HAS, re.compile(r"[.?!]\s|\b(?:and|now|so|then)\s"), _SPEECHES, 170),
         Anchor(_WELCOME, re.compile(r"please\s"), ("please",), 0),
@@ -66,6 +68,9 @@ _NTH = ("first", "next", "last", "final", "following", "another")
 _ASKS = re.compile(
     r"\b(?:first|next|last|final|following|another)\squestion\b(?:\s[a-z]+){0,4}?\s(?:from|for|to)\s(?:the\sline\sof\s)?(?:mr\.?\s|ms\.?\s)?"
     rf"(?P<asker>{_WORD}(?:\s{_WORD}){{0,3}}?)(?=,?\s(?:with|from|of|at)\s|[,.]|\s(?:please|your)\b)"
+)
+_GOES = re.compile(
+    rf"\bgo\s(?:first\s|next\s|now\s)?to\s(?:the\sline\sof\s)?(?P<asker>{_WORD}(?:\s{_WORD}){{1,2}}?)(?=,?\s(?:with|from|of|at)\s[^.?!]{{2,40}}[.?!])"
 )
 _ITSELF = re.compile(
     rf"\b(?:this\sis|it's|it\sis)\s(?P<itself>{_WORD})(?=[,.]|\s(?:so|as|here|just|i|we|yeah|and|let)\b)"
@@ -87,7 +92,12 @@ def _answers(name: str) -> re.Pattern[str]:
 
 
 QUESTIONS = Questions(
-    asks=Anchored((Anchor(_ASKS, re.compile(r"\b[a-z]+\squestion\b"), tuple(f"{n} question" for n in _NTH), 0),)),
+    asks=Anchored(
+        (
+            Anchor(_ASKS, re.compile(r"\b[a-z]+\squestion\b"), tuple(f"{n} question" for n in _NTH), 0),
+            Anchor(_GOES, re.compile(r"\bgo\s"), ("go to ", "go first to ", "go next to ", "go now to "), 0),
+        )
+    ),
     answers=_answers,
     replies=re.compile(
         r"(?<=\?)\s(?=(?:yeah|yes|yep|sure|well|look|no|absolutely|definitely|great\squestion|good\squestion|thanks|thank\syou|hey|hi|of\scourse"
@@ -99,6 +109,17 @@ QUESTIONS = Questions(
 
 NOT_NAMES = frozenset(
     [
+        "right",
+        "okay",
+        "ok",
+        "correct",
+        "yes",
+        "no",
+        "really",
+        "why",
+        "sorry",
+        "understood",
+        "agreed",
         "us",
         "me",
         "him",

@@ -59,7 +59,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
              ("10x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),
              ("doubling down", "three times a week", "at times")),
-        Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + r"(?:(?P<half>(?:(?:one|a)\s)?half(?=\s(?:of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b|what\b))|in\shalf\b(?!-|\s(?:an?|the|of|time)\b)|(?<=\bby\s)half\b(?!\s(?:past|an?)\b))"
+        Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + r"(?:(?P<half>(?:(?:one|a)\s)?half(?=\s(?:an?\s(?:percentage\s)?point\b|of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b|what\b))|in\shalf\b(?!-|\s(?:an?|the|of|time)\b)|(?<=\bby\s)half\b(?!\s(?:past|an?)\b))"
              rf"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|{WRITTEN}(?=[\s-][a-z-]{{4,10}}s\b))[\s-](?P<part>{_TENTHS})"
              rf"|(?P<top>{SMALL_WORD}|[0-9]{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<out>{SMALL_WORD}|[0-9]{{1,4}})(?![0-9a-z]|\s(?:years?|months?|weeks?|days?|quarters?|minutes|hours|million|billion)\b|[.,:][0-9])"
              r"|(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=\s(?:of|the)\b))" + _AFTER, p.fraction,

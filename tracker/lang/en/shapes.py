@@ -9,6 +9,7 @@ from tracker.lang.exponents import exponent_value
 from tracker.lang.language import QuantityValue
 from tracker.model.quantity import Comparator, Quantity
 
+_OF_A_POINT = re.compile(r"\s(?:of\s)?an?\s(?:full\s|percentage\s)?point\b")
 _ORDER = {"single digit": (0, 1, 9), "teen": (10, 11, 19), "double digit": (0, 10, 99), "triple digit": (0, 100, 999)}
 
 
@@ -177,5 +178,6 @@ class Shapes(Amounts):
             if above is None:
                 return None
             value = above / below
-        quantity = self.quantity(g, value, value, "x")
+        unit = "percentage points" if _OF_A_POINT.match(match.string, match.end()) else "x"
+        quantity = self.quantity(g, value, value, unit)
         return None if quantity is None else QuantityValue(quantity)
