@@ -178,7 +178,7 @@ def _marks(rules: Language, text: str, span: tuple[int, int], spoken: str) -> It
         group = m.lastgroup or "to"
         name = spoken[m.start(group) : m.end(group)]
         if group not in _NEED_A_CAPITAL or (name[:1].isupper() and (group != "called" or spoken.count(name) > 1)):
-            yield _Mark(m.end(), name, _Kind.GIVEN)
+            yield _Mark(m.end(group), name, _Kind.GIVEN)
     for m in rules.thanks.finditer(text, *span):
         group = m.lastgroup or "name"
         name = spoken[m.start(group) : m.end(group)]
