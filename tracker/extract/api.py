@@ -242,11 +242,11 @@ class _Extraction:
 
     def _block(self, block: Block, reading: _Reading, floor: Floor, passage: Passage, topic: Topic) -> None:
         text, rules, gates = reading.text, reading.rules, reading.gates
-        passage.item(block)
         if block.kind is BlockKind.HEADING:
             topic.heading, topic.said = (block.start, block.end), []
         spans = sentences(text, block.start, block.end)
         titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and is_title(text, *spans[0]))
+        passage.item(block, titled=titled)
         for number, (start, end) in enumerate(spans):
             dated, numbered = gates.seen(start, end)
             if not (dated or passage.lists(text, start)) and not (

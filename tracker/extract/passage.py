@@ -78,6 +78,8 @@ class Passage:
     listed_end: int = -1
     listed_aims: bool = False
     """The list began with an aim (主要预期目标): its items are aims even without a figure."""
+    frame_fronted: bool = False
+    """The frame is no heading and no announcement: a sentence began with it."""
     frame_in_list: bool = False
     """The frame was set in an item of a list, and does not hold for the next item."""
     goes_on: bool = False
@@ -96,10 +98,14 @@ class Passage:
         due = d.window.due
         return due is not None and due >= self.said_on and d.value.relation is not Relation.PAST and not d.value.vague
 
-    def item(self, block: Block) -> None:
-        """Begin a block: a frame that an item of a list set ends with it; numbered paragraphs are no such items."""
-        if block.kind is BlockKind.LIST and self.frame_in_list and block.end - block.start < _ITEM:
-            self.frame, self.frame_in_list = None, False
+    def item(self, block: Block, *, titled: bool) -> None:
+        """Begin a block: a frame that a sentence set ends with its list item, and with its section.
+
+        Numbered paragraphs are no such items.
+        """
+        small = block.kind is BlockKind.LIST and self.frame_in_list and block.end - block.start < _ITEM
+        if self.frame_fronted and (small or titled):
+            self.frame, self.frame_fronted, self.frame_in_list = None, False, False
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence: it goes on a list where the one before it ended with a semicolon."""
@@ -169,6 +175,7 @@ class Passage:
         if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
             self.frame, self.frame_gap = ahead[0], 0
             self.announced = sentence.has("frame")
+            self.frame_fronted = not sets
             self.frame_in_list = sentence.kind is BlockKind.LIST and not sets
 
     def _set_section(self, sentence: Sentence, ahead: list[DateMatch]) -> None:

@@ -42,7 +42,7 @@ _MODEL_NAME = re.compile(
     r"(?<![A-Za-z])(?!(?:to|at|of|by|is|are|was|be|hit|hits|reach|reaches|remain|remains|from|until|than|above|below|and"
     r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
 )
-_CODE = Tail(r"[(（]$")
+_CODE = Tail(r"(?:[(（]|代码[为是：:]?\s?[“\"]?)$")
 _DONE = re.compile(
     r"(?:已经?|累计(?:已|完成|交付|销售|生产|实现)|现有|已有)[\u4e00-\u9fff]{0,4}?(?:约|超过?|逾|近|共|了|有|达到?|突破){0,3}$"
 )
@@ -105,8 +105,10 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         return False  # 已觅得约350公顷; 倍增至5万: the level counts
     if number == 1 and sentence.contexts.exchanged.match(sentence.text, q.end, q.end + 4):
         return False  # 1美元兑7人民币
+    if amount.unit is None and (words.endswith("级别") or sentence.text.startswith("级", q.end)):
+        return False  # 40万级别的SUV: of which class it is
     if amount.unit is None:
-        if _CODE.search(before) and sentence.text[q.end : q.end + 1] in ")）":
+        if _CODE.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。':
             return False  # 鸿华先进（2258）: a code in brackets
         if _MODEL_NAME.search(before) and words[:1].isdigit() and "," not in words and number < 10000:
             return False

@@ -78,6 +78,7 @@ class Language:
     def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
         """Return every date expression of `text[start:end]` (normalised), ranges joined, left to right."""
         found: list[DateMatch] = []
+        context.anchor = None
         for rule, match, value in self.dates.find(text, start, end, context):
             one = DateMatch(match.start(), match.end(), value, rule.name)
             if found and self._joins(text, found[-1], one):

@@ -78,7 +78,7 @@ class DateContext:
     look: Callable[[], Tense] = _neither
     last: DateMatch | None = None
     anchor: DateMatch | None = None
-    """The last year that was named."""
+    """The last year that the sentence named."""
     reported: tuple[int, int] | None = None
     """The fiscal year and quarter that the document reports on, where it says so."""
     led: tuple[object, object, re.Match[str] | None] | None = None

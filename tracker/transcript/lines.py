@@ -39,6 +39,7 @@ _TIME_MARKS = frozenset("0123456789[(（")
 _LABEL_MARKS = frozenset(">&*_[【「")
 _LONGEST_SECTION = 48
 _LONGEST_NAME = 40
+_LONGEST_BRACKETED = 80
 _FENCE_LOOK_AHEAD = 2000
 
 
@@ -158,6 +159,8 @@ class Scanner:
                 return Line(_PROSE, end, end, 0, gap, None, time)
             text = text[skip:]
             size, first = len(text), text[0]
+        if first == "【" and text[-1] == "】" and text.count("【") == 1 and size <= _LONGEST_BRACKETED:
+            return Line(_HEADING, end - size, end, 3, True, None, time)
         if size <= _LONGEST_SECTION and (gap or text[-1] in ":：") and is_section(text):
             return Line(_HEADING, end - size, end, 2, True, None, time)
         found = None

@@ -25,6 +25,18 @@ _LONGEST_PARAGRAPH = 1200
 _NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国级"
 
 
+_LATIN = re.compile(
+    r"(?:^|(?<=[,，。；：:、\s“”「」（）()])|(?<=[\u4e00-\u9fff]))(?P<name>[A-Z][A-Za-z.\-]{2,20}(?:\s[A-Z][A-Za-z.\-]{1,20}){0,2})"
+    + _BETWEEN
+    + r"(?:表示|指出|称(?!为)|说(?!明)|认为|强调|透露|相信|坦言|补充|告诉|写道|承认|重申)"
+)
+"""Names in Latin letters are told only before verbs that a product cannot have: Robotaxi预计明年开放 names no one."""
+_NOTICE = re.compile(
+    r"(?:^|(?<=[日间，。\s]))(?P<name>[*A-Z\u4e00-\u9fff]{2,10}?)(?:昨日|今日|日前|晚间)?(?:发布)?公告(?:称|显示|披露)?[,，]"
+)
+_NO_ISSUER = ("公司", "该", "上述", "相关", "根据", "据", "发布", "此前")
+
+
 def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
     """Return the function that finds whom a sentence, or in a report the paragraph before it, names as speaking."""
     verb = any_of(words.groups["telling_verb"])
@@ -42,7 +54,13 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
     no_names = frozenset(words.groups["not_a_person"])
 
     def named(text: str, start: int, end: int) -> list[tuple[int, int]]:
-        return [m.span("name") for m in told.finditer(text, start, end) if is_name(m)]
+        found = [m.span("name") for m in told.finditer(text, start, end) if is_name(m)]
+        found += [m.span("name") for m in _LATIN.finditer(text, start, end)]
+        if text.find("公告", start, end) >= 0:
+            found += [
+                m.span("name") for m in _NOTICE.finditer(text, start, end) if not m["name"].startswith(_NO_ISSUER)
+            ]
+        return sorted(found)
 
     def is_name(m: re.Match[str]) -> bool:
         name = m["name"]
