@@ -16,6 +16,8 @@ _BETWEEN = (
     r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?)?\s?"
 )
 _HOUSE = r"(?:投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)"
+_OFFICE = re.compile(r"(?:[部委局署处社办]|委员会|政府|会议所|国务院|交易所)\Z")
+"""The words of an office or a news agency end with their paragraph; what a house forecasts may take several."""
 _CODED = re.compile(rf"([{_HAN}]{{2,6}})\s?[（(]\s?(?:[0-9]{{4,6}}(?:[-.][A-Z]{{2}})?|[A-Z]{{2,5}})\s?[)）]")
 """A company and its code on an exchange."""
 _REPORT_VERBS = 3
@@ -84,7 +86,7 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
             earlier = [
                 (first, last)
                 for first, last in named(text, max(0, start - _LONGEST_PARAGRAPH), begin)[-1:]
-                if house.search(text[first:last])
+                if house.search(text[first:last]) and not _OFFICE.search(text[first:last])
             ]
         if not earlier:
             return None
