@@ -18,12 +18,13 @@ from tracker.model.claim import RECORD_FIELDS
 from tracker.model.quantity import plain_number
 from tracker.model.verdict import Status
 from tracker.store.filters import ClaimFilter, conditions, order
-from tracker.store.rows import MANY
 from tracker.store.tables.bare import CLAIM, VERDICT
 
 if TYPE_CHECKING:
     from tracker.store.session import Look, Session
 
+MANY = 1000
+"""So many claims are held at a time."""
 FlatRow = dict[str, Any]
 FlatColumns = dict[str, Sequence[Any]]
 """The columns of a chunk, all of one length."""
