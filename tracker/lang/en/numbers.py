@@ -26,7 +26,7 @@ _PARTS = {
 }  # fmt: skip
 _AND_HALF = rf"(?:[\s-]and[\s-](?:an?|{_ONE})[\s-](?:{'|'.join(_PARTS)})s?\b(?!\sof\b))"
 WRITTEN = (
-    rf"(?:(?:half\s(?:of\s)?an?|(?:an?|one)\shalf)[\s-](?:dozen|hundred|{_WORD_SCALE})|(?:one|three)[\s-]quarters?\sof\san?\s{_WORD_SCALE}"
+    rf"(?:(?:half\s(?:of\s)?an?|(?:an?|one)\shalf)[\s-](?:dozen|hundred|{_WORD_SCALE})|(?:an?|one|three)[\s-]quarters?\sof\san?\s{_WORD_SCALE}"
     rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?\sand\sa\shalf|{_HUNDREDS}\sdozens"
     rf"|{_HUNDREDS}(?:\spoint(?:\s(?:{SMALL_WORD}|oh)){{1,4}}|{_AND_HALF})?(?:[\s-]{_WORD_SCALE}){{0,3}}"
     rf"(?:,?\s(?:and\s)?{_HUNDREDS}[\s-]{_WORD_SCALE}\b){{0,3}}(?:(?<=nd|on)\s(?:and\s)?{_HUNDREDS}(?!\s(?:and\s|percent)))?"
@@ -63,9 +63,9 @@ _FRACTIONS |= {f"{above}/{below}": above / below for below in (2, 3, 4, 8, 16) f
 
 def parse_number(text: str) -> float | None:
     """Return the value of digits or words ("5,000", "1.2 billion", "one and a half million"); None if it is no number."""
-    half_of = re.match(r"half\s(?:of\s)?an?\s|(one|three)[\s-]quarters?\sof\san?\s", text)
+    half_of = re.match(r"half\s(?:of\s)?an?\s|(an?|one|three)[\s-]quarters?\sof\san?\s", text)
     if half_of:
-        part = {"one": 0.25, "three": 0.75}.get(half_of[1] or "", 0.5)
+        part = {"a": 0.25, "an": 0.25, "one": 0.25, "three": 0.75}.get(half_of[1] or "", 0.5)
         rest = parse_number("one " + text[half_of.end() :])
         return None if rest is None else part * rest
     words = _WORD.findall(_GROUPS.sub("", text.replace("'", "")))

@@ -9,6 +9,7 @@ from tracker.lang.exponents import EXPONENT
 from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Rule
 
+B = r"\b"
 _NUMBER = rf"(?:{DIGITS}|{WRITTEN})"
 _START = r"(?<![0-9a-z_#@&.,:/'-])(?<![0-9a-z][.,/:-])"
 _AFTER = r"(?:(?:\s|,\s(?=give\b|or\sso\b|something\b))?(?!(?:plus(?:\sor\s|/)minus|\+/-|give\sor\stake\s(?:[$0-9]|an?\s|[a-z]{2,9}\s(?:percent|hundred|thousand|million))))(?P<post>{at_least_after}|{at_most_after}|{about_after})(?![a-z0-9]|\s(?:[$€£]|[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|half)\b)))?"
@@ -25,7 +26,7 @@ _NOT_MORE = r"(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9]|-(?:
 _SIZE = r"(?:low|mid|middle|high|upper)"
 _DOUBLE = (
     r"(?:doubl(?:e|es|ed|ing)(?![\s-]?(?:digit|check|click|down))|twice(?!\s(?:a|per)\s)|tripl(?:e|es|ed|ing)(?![\s-]digit)"
-    r"|quadrupl(?:e|es|ed|ing)|quintupl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice)\b"
+    r"|quadrupl(?:e|es|ed|ing)|quintupl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice|halv(?:e(?!s)|ed|ing))\b"
 )
 _TENTHS = (
     r"(?:thirds?|quarters?(?=\sof\b)|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|half|halves)\b"
@@ -59,6 +60,8 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
              ("10x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),
              ("doubling down", "three times a week", "at times")),
+        Rule("en.part-point", B + r"(?:an?\s|another\s)?(?P<part>half|quarter|three[\s-]quarter)[\s-](?:percentage[\s-])?points?\b(?!\s(?:guard|lead|win|loss|game))", p.part_point,
+             ("a quarter point", "another quarter-point", "a half-point cut"), ("half the points", "a quarter of the points")),
         Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + r"(?:(?P<half>(?:(?:one|a)\s)?half(?=\s(?:an?\s(?:percentage\s)?point\b|of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b|what\b))|in\shalf\b(?!-|\s(?:an?|the|of|time)\b)|(?<=\bby\s)half\b(?!\s(?:past|an?)\b))"
              rf"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|{WRITTEN}(?=[\s-][a-z-]{{4,10}}s\b))[\s-](?P<part>{_TENTHS})"
              rf"|(?P<top>{SMALL_WORD}|[0-9]{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<out>{SMALL_WORD}|[0-9]{{1,4}})(?![0-9a-z]|\s(?:years?|months?|weeks?|days?|quarters?|minutes|hours|million|billion)\b|[.,:][0-9])"

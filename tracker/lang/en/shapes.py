@@ -123,13 +123,27 @@ class Shapes(Amounts):
         low, high = (int(g["tens"] or 0) + tenth / 10 for tenth in tenths)
         return QuantityValue(Quantity(Comparator.RANGE, low=low, high=high, unit=self.unit(g) or "%"))
 
+    def part_point(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """A quarter point, half a percentage point."""
+        value = {"half": 0.5, "quarter": 0.25}.get(match["part"], 0.75)
+        quantity = self.quantity(self.groups(match), value, value, "percentage points")
+        return None if quantity is None else QuantityValue(quantity, growth=True)
+
     def multiple(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """10x, tenfold, 5 to 10 times, double, twice, an order of magnitude."""
         g = self.groups(match)
         if g["word"]:
-            value = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "trebl": 3.0, "quadr": 4.0, "quint": 5.0, "thric": 3.0}[
-                g["word"][:5]
-            ]
+            value = {
+                "halve": 0.5,
+                "halvi": 0.5,
+                "doubl": 2.0,
+                "twice": 2.0,
+                "tripl": 3.0,
+                "trebl": 3.0,
+                "quadr": 4.0,
+                "quint": 5.0,
+                "thric": 3.0,
+            }[g["word"][:5]]
             low = high = value
         elif g["orders"]:
             words = g["orders"]
