@@ -144,7 +144,7 @@ class Passage:
         self._set_section(sentence, ahead)
         self._set_agenda(sentence, ahead)
         self.running = self.section is not None and (
-            any(d.date is not None and d.date.window == self.section.window for d in drafts)
+            any(d.date is not None and _overlaps(d.date, self.section) for d in drafts)
             or (self.running and not sentence.dates and not drafts)
         )
         if self.section is not None and self.section_gap == 0 and sentence.has("goal", "agenda_frame"):
@@ -216,7 +216,8 @@ class Passage:
         if _told_as_past(sentence, q) or self._stands_alone(sentence, q):
             return None
         held = None if sentence.is_question else self._held(sentence, q)
-        if held is not None or sentence.contexts.moves_on.match(sentence.text, sentence.start):
+        moves_on = sentence.contexts.moves_on.match(sentence.text, sentence.start)
+        if held is not None or moves_on or _recurs(sentence):
             return held
         return self._same_count(sentence, q) or self._same_goal(sentence) or self._opens_on(sentence)
 
@@ -234,11 +235,13 @@ class Passage:
 
     def _held(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return what holds over many sentences: the frame, the section's title, the year's agenda."""
-        if self.frame is not None and sentence.has(*(_ANNOUNCED if self.announced else ("expected", "plan"))):
+        words = _ANNOUNCED if self.announced else ("expected", "plan")
+        ever = _recurs(sentence) and (not self.announced or self.frame is self.section)
+        if self.frame is not None and not ever and sentence.has(*words):
             return self.frame
         if self.itemises(sentence, q):
             return self.frame
-        if self.section is not None and not sentence.dates and self._holds(sentence):
+        if self.section is not None and not sentence.dates and not _recurs(sentence) and self._holds(sentence):
             return self.section
         if self.agenda is not None and not self.retro and sentence.orders(q.start):
             return self.agenda
@@ -316,3 +319,15 @@ def _opens_by(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a clause begins with the year by which all that follows is to be done: 到2025年，产业规模稳步提升."""
     start = sentence.clause_span(sentence.clause(d.start))[0]
     return d.value.relation is Relation.BY and d.start - start <= 1 and d.window.precision is Precision.YEAR
+
+
+def _overlaps(a: DateMatch, b: DateMatch) -> bool:
+    """Whether two times have days in common: 下年度 under a title of the fiscal year."""
+    if a.window.start is None or a.window.due is None or b.window.start is None or b.window.due is None:
+        return False
+    return a.window.start <= b.window.due and b.window.start <= a.window.due
+
+
+def _recurs(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what is to be done every year: that has no deadline."""
+    return bool(sentence.contexts.every.search(sentence.text, sentence.start, sentence.end))

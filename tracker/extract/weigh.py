@@ -29,7 +29,9 @@ _DOING = re.compile(
     r"\b(?:we|they|i|he|she|it|you|which|who)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
     r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"
 )
-_TOPIC = re.compile(r"的?(?:[\u4e00-\u9fff]{0,4})(?:展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)")
+_TOPIC = re.compile(
+    r"\s?的?\s?(?:[A-Z\u4e00-\u9fff]{0,4})\s?(?:预估(?=大幅|[上下]调|[上下]修|遭|获|被)|展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)"
+)
 _VIEWED = re.compile(r"[^，。,；]{0,6}(?:来看|而言|来说|来讲)")
 FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 """The kinds of cue that look ahead."""

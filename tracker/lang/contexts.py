@@ -24,6 +24,7 @@ class Contexts:
     its group `down` where that falls).
     At the beginning of a clause: `shares` ("and set ...": what is said of the one before is said of it),
     `turns` ("meanwhile": it goes on with something else), `moves_on` (此外: it speaks of something else).
+    In a sentence: `every` (每年: it goes on for good). Right before a count: `these` (这: of things already named).
     Between a time and a figure: `because` (因…). After a sum: `exchanged` (兑: it is what another sum is paid for).
     Before a figure: `afterwards` (完成后，: no time tells when), `priced` (目标价: of no time unless one stands by it).
     In a clause that looks ahead: `pledges` ("we continue to expect": the speaker says so, in the first person).
@@ -71,6 +72,8 @@ class Contexts:
     turns: re.Pattern[str] = NEVER
     moves_on: re.Pattern[str] = NEVER
     afterwards: re.Pattern[str] = NEVER
+    every: re.Pattern[str] = NEVER
+    these: Pattern = NEVER
     because: re.Pattern[str] = NEVER
     exchanged: re.Pattern[str] = NEVER
     priced: re.Pattern[str] = NEVER

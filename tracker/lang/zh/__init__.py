@@ -146,7 +146,7 @@ def language(more: Words | None = None) -> Language:
         number_gate=re.compile(
             r"[0-9一二两三四五六七八九十几数百千万亿倍成半番](?:(?<=[0-9百千万亿倍成半番])"
             r"|(?<=[一二两三四五六七八九十几数])[一二两三四五六七八九十几数百千万亿]"
-            rf"|(?<=[二两三四五六七八九十几]){any_of(words.groups['counter'])})"
+            rf"|(?<=[二两三四五六七八九十几]){any_of(words.groups['counter'])}|(?<=[一二两三四五六])码)"
         ),
         forward_gate=re.compile(
             r"将|会|预[计期测估]|计划|目标|希望|可能|有望|能|要|最终|未来|争取|力争|打算|也许|或许|准备|达到|猜|想|达|拟|尝试|指引|达成|可以|潜力|目标价"

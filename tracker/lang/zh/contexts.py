@@ -50,6 +50,8 @@ CONTEXTS = Contexts(
     ),
     moves_on=re.compile(r"\s?(?:此外|另外|另一方面|除此之外|至于)"),
     afterwards=re.compile(r"(?<![年月日天周度个最然今随其此之以])(?:[之以])?后[,，]"),
+    every=re.compile(r"每年|每届|每学年|每财年"),
+    these=Tail(r"(?:[这那该]|上述|以上|其余|其他|前述)$"),
     because=re.compile(r"[，,；]\s?(?:因为|因(?![此应素])|由于|原因是)"),
     exchanged=re.compile(r"\s?(?:[可会将能]?兑换?|换|折合|约合)"),
     priced=re.compile(r"(?:目标价位?|目标指数|合理价|目标点位)[^，。；]{0,30}$"),
