@@ -105,6 +105,8 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         return False  # 已觅得约350公顷; 倍增至5万: the level counts
     if _is_known(sentence, q, number, before):
         return False
+    if amount.unit is None and (words.endswith("级别") or sentence.text.startswith("级", q.end)):
+        return False  # 40万级别的SUV: of which class it is
     if amount.unit is None:
         if _CODE.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。':
             return False  # 鸿华先进（2258）: a code in brackets
@@ -133,7 +135,7 @@ def _is_valuation(sentence: Sentence, q: QuantityMatch) -> bool:
 
 
 def _is_known(sentence: Sentence, q: QuantityMatch, number: float, before: str) -> bool:
-    """Whether a figure counts things already named (这三个组别), or is the one for which another is paid (1美元兑7元)."""
+    """Whether a figure counts things already named (这三个组别), or is what another is paid for (1美元兑7元)."""
     if sentence.contexts.these.search(before) and q.quantity.unit not in _MEASURES:
         return True
     return number == 1 and bool(sentence.contexts.exchanged.match(sentence.text, q.end, q.end + 4))
