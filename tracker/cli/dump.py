@@ -21,21 +21,20 @@ def dump(ctx: typer.Context, folder: Folder) -> None:
     JSON lines, one file a kind, the same bytes for the same ledger: made for keeping in git. The folder is made where
     it is not there; other files in it stay.
     """
-    from tracker.steps.dump import dump as step
+    from tracker.export.format import chunked
+    from tracker.steps.dump import dump_to
 
     invocation: Invocation = ctx.obj
     path = Path(folder).expanduser()
     if path.exists() and not path.is_dir():
         raise UsageError(f"{folder}: is a file; name a folder")
     with invocation.ledger() as ledger:
-        dumped = step(ledger)
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise TrackerError(f"cannot make the folder {folder}: {error.strerror or error}") from error
-    for name, text in dumped.texts.items():
-        write([text.encode("utf-8")], path / name)
-    typer.echo(f"written to {folder}: {_told(dumped.sizes)}")
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise TrackerError(f"cannot make the folder {folder}: {error.strerror or error}") from error
+        sizes = dump_to(ledger, lambda name, lines: write(chunked(lines), path / name))
+    typer.echo(f"written to {folder}: {_told(sizes)}")
 
 
 def load(ctx: typer.Context, folder: Folder) -> None:

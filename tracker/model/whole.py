@@ -5,11 +5,6 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from tracker.model.claim import Candidate
-from tracker.model.observation import Observation
-from tracker.model.opinion import Opinion
-from tracker.model.remark import Remark
-from tracker.model.source import Source
-from tracker.model.verdict import Decision, Link, Verdict
 
 T = TypeVar("T")
 
@@ -37,17 +32,3 @@ class FoundCandidate:
     restates: str | None
     rules_version: str
     gone: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whole:
-    """Everything, each kind in the order in which its entries count."""
-
-    sources: tuple[Entry[Source], ...]
-    candidates: tuple[Entry[FoundCandidate], ...]
-    decisions: tuple[Entry[Decision], ...]
-    opinions: tuple[Entry[Opinion], ...]
-    verdicts: tuple[Entry[Verdict], ...]
-    remarks: tuple[Entry[Remark], ...]
-    links: tuple[Entry[Link], ...]
-    observations: tuple[Entry[Observation], ...]

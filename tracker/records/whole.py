@@ -15,7 +15,7 @@ from tracker.model.opinion import Opinion, OpinionKind
 from tracker.model.remark import Remark, RemarkKind
 from tracker.model.source import Source
 from tracker.model.verdict import Link, LinkKind
-from tracker.model.whole import Entry, FoundCandidate, Whole
+from tracker.model.whole import Entry, FoundCandidate
 from tracker.records.decisions import decision_row, read_decision, read_signed, signed_row
 from tracker.records.fields import BadFieldError, Row
 from tracker.records.lines import Lines, dump_lines, read_lines, without_nothing
@@ -44,19 +44,21 @@ class ExactRow(Row):
         return self.text(key)
 
 
-def dump(whole: Whole) -> dict[str, str]:
-    """Return the text of each file by its name; the same ledger gives the same text."""
-    manifest = json.dumps({"format": "claims-ledger", "version": VERSION}) + "\n"
-    return {MANIFEST: manifest} | {
-        f"{name}.jsonl": dump_lines(_line(entry, write(entry.value)) for entry in getattr(whole, name))
-        for name, (write, _) in _KINDS.items()
-    }
+def manifest() -> str:
+    """Return the text of the file that says what the others are."""
+    return json.dumps({"format": "claims-ledger", "version": VERSION}) + "\n"
+
+
+def lines(name: str, entries: Iterable[Entry[Any]]) -> Iterator[str]:
+    """Yield the lines of the file of a kind; the same ledger gives the same lines."""
+    write, _ = _KINDS[name]
+    return (dump_lines([_line(entry, write(entry.value))]) for entry in entries)
 
 
 def missing(texts: Mapping[str, Lines], folder: str) -> list[Problem]:
     """Return what keeps a folder, given by the texts of its files, from being a dump; a wrong manifest says all."""
-    manifest = texts.get(MANIFEST)
-    trouble = _manifest(manifest if manifest is None else "".join(manifest))
+    told = texts.get(MANIFEST)
+    trouble = _manifest(told if told is None else "".join(told))
     if trouble:
         return [Problem(f"{folder}/{MANIFEST}", None, trouble)]
     words = "is missing; an empty file means that there is nothing"
@@ -215,8 +217,3 @@ KINDS: tuple[str, ...] = tuple(_KINDS)
 """The kinds of entries, in the order in which they must be read: later ones refer to earlier ones."""
 FILES: tuple[str, ...] = (MANIFEST, *(f"{name}.jsonl" for name in _KINDS))
 """The names of all files of a dump."""
-
-
-def size(whole: Whole) -> Iterable[tuple[str, int]]:
-    """Yield each kind with the number of its entries."""
-    return ((name, len(getattr(whole, name))) for name in _KINDS)

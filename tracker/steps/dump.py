@@ -1,6 +1,6 @@
 """Dump and load: the whole ledger as text files, and an empty one filled from them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -25,9 +25,31 @@ class Dumped:
 
 def dump(ledger: Ledger) -> Dumped:
     """Return everything that the ledger holds at one moment as text; the same ledger gives the same text."""
+    held: dict[str, str] = {}
+
+    def keep(name: str, lines: Iterable[str]) -> None:
+        held[name] = "".join(lines)
+
+    return Dumped(held, dump_to(ledger, keep))
+
+
+def dump_to(ledger: Ledger, write: Callable[[str, Iterable[str]], None]) -> tuple[tuple[str, int], ...]:
+    """Hand the lines of each file, with its name, to `write`, as they come from the ledger; return the sizes.
+
+    All tell of one moment. `write` has to take all lines of a file before it returns.
+    """
+    sizes: dict[str, int] = dict.fromkeys(records.KINDS, 0)
+
+    def counted(kind: str, lines: Iterable[str]) -> Iterator[str]:
+        for line in lines:
+            sizes[kind] += 1
+            yield line
+
     with ledger.reading() as session:
-        found = store.read(session)
-    return Dumped(records.dump(found), tuple(records.size(found)))
+        write(records.MANIFEST, [records.manifest()])
+        for kind in records.KINDS:
+            write(f"{kind}.jsonl", counted(kind, records.lines(kind, store.entries(session, kind))))
+    return tuple(sizes.items())
 
 
 class _NothingStored(Exception):

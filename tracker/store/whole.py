@@ -1,15 +1,17 @@
 """The whole ledger as values: what `dump` writes. Claims and tags follow from entries; `filling` is the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, Select, Table, select
 
 from tracker.model.claim import RECORD_FIELDS, Candidate, Reason
+from tracker.model.source import Source
 from tracker.model.verdict import Link
-from tracker.model.whole import Entry, FoundCandidate, Whole
-from tracker.store import decisions, observations, opinions, remarks, sources, verdicts
-from tracker.store.rows import table_of
+from tracker.model.whole import Entry, FoundCandidate
+from tracker.store import decisions, observations, opinions, remarks, verdicts
+from tracker.store.rows import MANY, table_of
 from tracker.store.session import Session
 from tracker.store.tables.candidate import CandidateRow
 from tracker.store.tables.claim import ClaimRow
@@ -33,25 +35,15 @@ _claim = table_of(ClaimRow)
 _by_day = (_source.c.said_on, _source.c.name, _source.c.id)
 
 
-def read(session: Session) -> Whole:
-    """Return everything: documents by day and name, candidates by their place there, the rest in the order recorded."""
-    keys: dict[int, str] = dict(session.execute(select(_claim.c.id, _claim.c.key)).all())
-    return Whole(
-        sources=_documents(session),
-        candidates=_candidates(session),
-        decisions=_entries(session, _decision, decisions.as_decision),
-        opinions=tuple(
-            Entry(opinion, row.recorded_at)
-            for opinion, row in zip(opinions.every(session), _moments(session, _opinion), strict=True)
-        ),
-        verdicts=_verdicts(session, keys),
-        remarks=_entries(session, _remark, lambda row: remarks.as_remark(row, keys[row.claim_id])),
-        links=_entries(session, _link, lambda row: _as_link(row, keys)),
-        observations=tuple(
-            Entry(figure, row.recorded_at)
-            for figure, row in zip(observations.every(session), _moments(session, _observation), strict=True)
-        ),
-    )
+Entries = Iterator[Entry[Any]]
+
+
+def entries(session: Session, kind: str) -> Entries:
+    """Yield everything of a kind (a name of KINDS), as it comes from the database.
+
+    Documents by day and name, candidates by their place there, the rest in the order recorded.
+    """
+    yield from KINDS[kind](session)
 
 
 def is_empty(session: Session) -> bool:
@@ -59,26 +51,69 @@ def is_empty(session: Session) -> bool:
     return not any(session.execute(select(table_of(row)).limit(1)).first() for row in (*DUMPED, ClaimRow))
 
 
-def _entries(session: Session, table: Any, value: Callable[[Row[Any]], Any]) -> tuple[Entry[Any], ...]:
-    rows = session.execute(select(table).order_by(table.c.id))
-    return tuple(Entry(value(row), row.recorded_at, row.takes_back) for row in rows)
+def _rows(session: Session, query: Select[Any]) -> Iterator[Row[Any]]:
+    return iter(session.execute(query.execution_options(yield_per=MANY)))
 
 
-def _moments(session: Session, table: Any) -> list[Row[Any]]:
-    return list(session.execute(select(table.c.recorded_at).order_by(table.c.id)))
+def _documents(session: Session) -> Entries:
+    names = [field.name for field in fields(Source)]
+    query = select(*(_source.c[name] for name in names), _source.c.recorded_at).order_by(*_by_day)
+    for row in _rows(session, query):
+        yield Entry(Source(**{name: getattr(row, name) for name in names}), row.recorded_at)
 
 
-def _documents(session: Session) -> tuple[Entry[Any], ...]:
-    moments = {row.sha256: row.recorded_at for row in session.execute(select(_source.c.sha256, _source.c.recorded_at))}
-    found = {source.sha256: source for source in sources.every(session)}
-    order = session.execute(select(_source.c.sha256).order_by(*_by_day)).scalars()
-    return tuple(Entry(found[sha256], moments[sha256]) for sha256 in order)
-
-
-def _candidates(session: Session) -> tuple[Entry[FoundCandidate], ...]:
+def _candidates(session: Session) -> Entries:
     order: tuple[ColumnElement[Any], ...] = (*_by_day, _candidate.c.start_char, _candidate.c.id)
     query = select(_candidate).join(_source, _source.c.sha256 == _candidate.c.source).order_by(*order)
-    return tuple(Entry(_as_found(row), row.recorded_at) for row in session.execute(query))
+    return (Entry(_as_found(row), row.recorded_at) for row in _rows(session, query))
+
+
+def _decisions(session: Session) -> Entries:
+    query = select(_decision).order_by(_decision.c.id)
+    return (Entry(decisions.as_decision(row), row.recorded_at, row.takes_back) for row in _rows(session, query))
+
+
+def _opinions(session: Session) -> Entries:
+    said = opinions.every(session)
+    moments = session.execute(select(_opinion.c.recorded_at).order_by(_opinion.c.id)).scalars()
+    return (Entry(opinion, moment) for opinion, moment in zip(said, moments, strict=True))
+
+
+def _verdicts(session: Session) -> Entries:
+    cited = verdicts.pages(session, None)
+    for row in _rows(session, _of_claims(_verdict)):
+        verdict = verdicts.with_evidence(row, row.claim_key, cited.get(row.id, ()))
+        yield Entry(verdict, row.recorded_at, row.takes_back)
+
+
+def _remarks(session: Session) -> Entries:
+    rows = _rows(session, _of_claims(_remark))
+    return (Entry(remarks.as_remark(row, row.claim_key), row.recorded_at, row.takes_back) for row in rows)
+
+
+def _of_claims(table: Table) -> Select[Any]:
+    """Return the query of a table's rows with the keys of the claims that they are of."""
+    joined = select(table, _claim.c.key.label("claim_key")).join(_claim, _claim.c.id == table.c.claim_id)
+    return joined.order_by(table.c.id)
+
+
+def _links(session: Session) -> Entries:
+    later, earlier = _claim.alias("later"), _claim.alias("earlier")
+    query = (
+        select(_link, later.c.key.label("later_key"), earlier.c.key.label("earlier_key"))
+        .join(later, later.c.id == _link.c.later_id)
+        .join(earlier, earlier.c.id == _link.c.earlier_id)
+        .order_by(_link.c.id)
+    )
+    for row in _rows(session, query):
+        link = Link(later=row.later_key, earlier=row.earlier_key, kind=row.kind, by=row.by, linked_on=row.linked_on)
+        yield Entry(link, row.recorded_at, row.takes_back)
+
+
+def _observations(session: Session) -> Entries:
+    figures = observations.every(session)
+    moments = session.execute(select(_observation.c.recorded_at).order_by(_observation.c.id)).scalars()
+    return (Entry(figure, moment) for figure, moment in zip(figures, moments, strict=True))
 
 
 def _as_found(row: Row[Any]) -> FoundCandidate:
@@ -94,19 +129,18 @@ def _as_found(row: Row[Any]) -> FoundCandidate:
     )
 
 
-def _verdicts(session: Session, keys: dict[int, str]) -> tuple[Entry[Any], ...]:
-    cited = verdicts.pages(session, None)
-    return _entries(
-        session, _verdict, lambda row: verdicts.with_evidence(row, keys[row.claim_id], cited.get(row.id, ()))
-    )
-
-
-def _as_link(row: Row[Any], keys: dict[int, str]) -> Link:
-    return Link(
-        later=keys[row.later_id], earlier=keys[row.earlier_id], kind=row.kind, by=row.by, linked_on=row.linked_on
-    )
-
-
 def tables() -> set[str]:
     """Return the tables that a dump holds: evidence goes with its verdict; claims and tags follow from the rest."""
     return {table_of(row).name for row in DUMPED} | {"evidence", "claim", "tag"}
+
+
+KINDS: dict[str, Callable[[Session], Entries]] = {
+    "sources": _documents,
+    "candidates": _candidates,
+    "decisions": _decisions,
+    "opinions": _opinions,
+    "verdicts": _verdicts,
+    "remarks": _remarks,
+    "links": _links,
+    "observations": _observations,
+}
