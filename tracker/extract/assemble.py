@@ -96,11 +96,15 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
         if targets.stands(sentence, q) and (found is None or abs(found.start - q.end) > _BESIDE):
             yield _tier_c(sentence, q, passage)
             continue
+        if targets.awaits_event(sentence, q) and not targets.modifies(sentence, q):
+            yield _tier_c(sentence, q, passage)
+            continue
         d = passage.continued(sentence, q) if found is None else found
         if targets.modifies(sentence, q):
             continue
         if d is None:
-            if any(one.end <= q.start and targets.freed(sentence, q, one) for one in sentence.dates):
+            freed = any(one.end <= q.start and targets.freed(sentence, q, one) for one in sentence.dates)
+            if freed or targets.told_before_dates(sentence, q):
                 yield _tier_c(sentence, q, passage)
             continue
         if d.value.vague or (d.window.precision is Precision.VAGUE and sentence.has("eventual")):
@@ -321,7 +325,7 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
             continue
         if any(sentence.clause(d.start) == sentence.clause(q.start) and d.start < q.start for d in sentence.dates):
             continue  # a figure of a time gone by: 2023年计划生产一万台
-        leaning = passage.leaning(sentence, q)
+        leaning = None if targets.awaits_event(sentence, q) else passage.leaning(sentence, q)
         yield _tier_c(sentence, q, passage) if leaning is None else _inherited(sentence, q, leaning, passage)
 
 

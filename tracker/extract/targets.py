@@ -215,6 +215,29 @@ def stands(sentence: Sentence, q: QuantityMatch) -> bool:
     return bool(sentence.contexts.standing.search(sentence.text, max(sentence.start, q.start - 90), q.start))
 
 
+def awaits_event(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Return whether a figure comes with something that has no time: "once both lines run, we will have ..."."""
+    clause = sentence.clause(q.start)
+    while clause > 0 and sentence.clause_span(clause - 1)[1] - sentence.clause_span(clause - 1)[0] <= 1:
+        clause -= 1  # a blank between a comma and an "and"
+    before = sentence.clause_span(clause - 1) if clause else sentence.clause_span(0)
+    upon = sentence.contexts.upon.match(sentence.text, *before)
+    return bool(upon) and not any(d.start >= before[0] for d in sentence.dates)
+
+
+def told_before_dates(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Return whether a figure looks ahead in a clause of its own, and all times come in other clauses after it."""
+    clause = sentence.clause(q.start)
+    if not sentence.cues_in(clause, *_AIMS) or sentence.cues_in(clause, "past", "past_strong", "present"):
+        return False
+    later = (
+        sentence.contexts.own_clause.match(sentence.text, *sentence.clause_span(n))
+        for n in range(clause + 1, clause + 3)
+        if n <= len(sentence.breaks)
+    )
+    return all(sentence.clause(d.start) > clause for d in sentence.dates) and any(later)
+
+
 def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
     """Return whether a quantity only describes a thing ("a fleet of 10 million cars"): no target of its own."""
     if sentence.contexts.modifies.match(sentence.text[q.end : q.end + 12]) and sentence.contexts.held.search(

@@ -31,6 +31,7 @@ class Contexts:
     From a sentence's beginning to its figure: `item` ("Gross margin of": a line of an announced list).
     Somewhere before a figure: `parallel` (则: as the one before). Within a figure: `tolerance` (正负).
     Before a figure: `source` ("results from"). Around a time: `against_plan`, `plan_after` (our 2026 guidance).
+    At the beginning of a clause: `upon` ("once the line runs": no time is told), `own_clause` ("and we").
     Right before a figure: `standing` ("our long-term target of": it has no deadline, whatever else the sentence dates).
     Right before a figure: `revises` (a forecast raised or cut "to"; its group `what` is the verb).
     After a time, at the end of its clause: `milestone` (投产: what happens then).
@@ -94,6 +95,8 @@ class Contexts:
     topic_after: re.Pattern[str] = NEVER
     item: re.Pattern[str] = NEVER
     source: re.Pattern[str] = NEVER
+    upon: re.Pattern[str] = NEVER
+    own_clause: re.Pattern[str] = NEVER
     standing: Pattern = NEVER
     against_plan: re.Pattern[str] = NEVER
     plan_after: re.Pattern[str] = NEVER

@@ -72,6 +72,10 @@ CONTEXTS = Contexts(
     standing=Tail(
         r"\b(?<!ahead of )(?<!above )(?<!below )(?<!exceeding )(?<!versus )(?<!within )(?:our|its|their|a|the)\s(?:long|longer|medium)[\s-](?:term|run)\s(?:[a-z\-]+\s){0,4}?(?:target|goal|objective|ambition|aspiration)s?\s(?:range\s)?(?:of|is|to\s(?:reach|be|get\sto))\s?(?:[a-z]+\s){0,2}$"
     ),
+    upon=re.compile(
+        r"\s?(?:and\s|but\s|so\s)?(?:once|as\ssoon\sas|when\s(?:fully|at\sfull|complete|completed)|as\s[a-z][a-z0-9 '\-]{1,40}?\s(?:ramps?|scales?|matures?))\b"
+    ),
+    own_clause=re.compile(r"\s?(?:and|but)\s(?:we|i|they|it|he|she)\b"),
     source=re.compile(r"\b(?:results|data|readouts?|contributions?|orders|demand|savings|benefits?|income)\sfrom\s$"),
     against_plan=re.compile(
         r"\b(?:above|below|within|exceed(?:s|ing)?|beat|versus|against|(?:end|half|part|side|midpoint|bottom|top)\sof)\s(?:our|the|its|their)\s$"
