@@ -247,6 +247,7 @@ class _Extraction:
         spans = sentences(text, block.start, block.end)
         titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and is_title(text, *spans[0]))
         passage.item(block, titled=titled)
+        reading.context.since = block.start
         for number, (start, end) in enumerate(spans):
             dated, numbered = gates.seen(start, end)
             if not (dated or passage.lists(text, start)) and not (

@@ -182,7 +182,8 @@ class Passage:
         """A title line with a time and a word for what is planned (二零一九/二零年度财政预算) holds for its section."""
         if sentence.kind is not BlockKind.HEADING and not sentence.is_title:
             return
-        self.section = ahead[0] if len(ahead) == 1 and sentence.has("frame", *_AIMS) else None
+        names = sentence.has("frame", *_AIMS) and not (sentence.kind is BlockKind.LIST and sentence.quantities)
+        self.section = ahead[0] if len(ahead) == 1 and names else None
         self.section_gap = 0
 
     def _set_agenda(self, sentence: Sentence, ahead: list[DateMatch]) -> None:

@@ -43,6 +43,8 @@ _MODEL_NAME = re.compile(
     r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
 )
 _CODE = Tail(r"(?:[(（]|代码[为是：:]?\s?[“\"]?)$")
+_STAKE = re.compile(r"\s?的?(?:股权|股份|所有权|权益)")
+_HOLDING = Tail(r"(?:持股|持有)(?:比例)?(?:为|达|约|超)?$")
 _DONE = re.compile(
     r"(?:已经?|累计(?:已|完成|交付|销售|生产|实现)|现有|已有)[\u4e00-\u9fff]{0,4}?(?:约|超过?|逾|近|共|了|有|达到?|突破){0,3}$"
 )
@@ -105,8 +107,8 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         return False  # 已觅得约350公顷; 倍增至5万: the level counts
     if _is_known(sentence, q, number, before):
         return False
-    if amount.unit is None and (words.endswith("级别") or sentence.text.startswith("级", q.end)):
-        return False  # 40万级别的SUV: of which class it is
+    if words.endswith("级别") or sentence.text.startswith("级", q.end) or _is_share(sentence, q, before):
+        return False  # 40万级别的SUV: of which class it is; 16.5%股权: which share is sold
     if amount.unit is None:
         if _CODE.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。':
             return False  # 鸿华先进（2258）: a code in brackets
@@ -117,7 +119,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         ):
             return True
         return number >= 1000 or (amount.comparator is not Comparator.EQUAL and number >= 20)
-    money = amount.unit.isupper() and len(amount.unit) == 3
+    money = _is_money(amount.unit)
     counts = amount.unit not in _MEASURES and not money and not q.growth
     if (
         counts
@@ -126,6 +128,20 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     ):
         return False
     return not (amount.unit == "x" and amount.comparator is Comparator.EQUAL and number == 1)
+
+
+def _is_money(unit: str | None) -> bool:
+    return unit is not None and unit.isupper() and len(unit) == 3
+
+
+def _is_share(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
+    """Whether a figure only tells which share is sold or who sells: 16.5%股权以3.3亿元转让, 持股13%的股东."""
+    if q.quantity.unit != "%":
+        return False
+    if _HOLDING.search(before) and sentence.text.startswith("的", q.end):
+        return True
+    priced = any(_is_money(o.quantity.unit) for o in sentence.quantities)
+    return priced and _STAKE.match(sentence.text, q.end) is not None
 
 
 def _is_valuation(sentence: Sentence, q: QuantityMatch) -> bool:

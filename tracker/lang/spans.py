@@ -79,6 +79,8 @@ class DateContext:
     last: DateMatch | None = None
     anchor: DateMatch | None = None
     """The last year that the sentence named."""
+    since: int = 0
+    """Where the present paragraph begins."""
     reported: tuple[int, int] | None = None
     """The fiscal year and quarter that the document reports on, where it says so."""
     led: tuple[object, object, re.Match[str] | None] | None = None

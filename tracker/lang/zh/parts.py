@@ -270,7 +270,8 @@ def _looks_away(match: re.Match[str], context: DateContext, due: date) -> bool:
     """Whether a sentence stands after one that told of another year: of one gone by where it looks ahead itself."""
     if context.last is None:
         return False
-    ended = any(mark in match.string[context.last.end : match.start()] for mark in "。！？；")
+    between = match.string[context.last.end : match.start()]
+    ended = context.last.end <= context.since or any(mark in between for mark in "。！？；")
     return ended and (due >= context.said_on or context.tense is Tense.FUTURE)
 
 
