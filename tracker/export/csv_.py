@@ -131,7 +131,8 @@ def _cells(column: Sequence[Any], known: _Known, clean: _Clean) -> Iterable[Any]
         return [value if value is None or math.isfinite(value) else None for value in column]
     text: Any = known.__getitem__
     # A list that stands in many rows is often one and the same object: it is written once.
-    written = {id(value): "" if value == [] else cell(value, text) for value in column}
+    different = {id(value): value for value in column}
+    written = {place: "" if value == [] else cell(value, text) for place, value in different.items()}
     return [written[id(value)] for value in column]
 
 
