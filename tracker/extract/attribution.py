@@ -113,10 +113,13 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
     plain = sentence.text[start : verb.start].rstrip(" ,，")
     for title in words.groups["title"]:
         at = plain.rfind(title)
-        name = before[at + len(title) :].strip(" ,，") if at >= 0 else ""
+        if at < 0:
+            continue
+        name = before[at + len(title) :].strip(" ,，")
+        if not (2 <= len(name) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name)):
+            continue
         known_as = plain[at + len(title) :].strip(" ,，")
-        named = known_as.startswith(words.groups.get("surname", ("",)))
-        if named and 2 <= len(name) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name):
+        if known_as.startswith(words.groups.get("surname", ("",))):
             known = topic.lexicon.speaker(known_as)
             return known.name if known else name
     found = sentence.contexts.person.search(before)

@@ -200,14 +200,16 @@ class RuleBook(Generic[T]):
         there = frozenset(text[start:end])
         for place in self._places.finditer(text, start, end):
             here = place.start()
-            if here < start:
-                continue
-            guard = guards.get(place[0])
-            if guard is not None and guard(text, here, end) is None:
-                continue
             head = text[here : here + _HEAD]
             rules = at.get(head) if here else self._that_fit(head, first=True)
-            for rule, matches, _, needed, _ in self._that_fit(head) if rules is None else rules:
+            if rules is None:
+                rules = self._that_fit(head)
+            if not rules or here < start:
+                continue
+            guard = guards.get(head[0])
+            if guard is not None and guard(text, here, end) is None:
+                continue
+            for rule, matches, _, needed, _ in rules:
                 if needed is not None and needed.isdisjoint(there):
                     continue
                 match = matches(text, here, end)

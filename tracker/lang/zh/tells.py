@@ -55,8 +55,12 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
     crowds = frozenset(words.groups["forecasters"])
     no_names = frozenset(words.groups["not_a_person"])
 
+    said = re.compile(rf"{any_of(words.groups['telling_verb'], apart=True)}|[：:]\s?[「“『]")  # found ten times as fast
+
+    @lru_cache(maxsize=64)  # several claims of a sentence, and those after it, ask for the same
     def named(text: str, start: int, end: int) -> list[tuple[int, int]]:
-        found = [m.span("name") for m in told.finditer(text, start, end) if is_name(m)]
+        tells = said.search(text, start, end) is not None
+        found = [m.span("name") for m in told.finditer(text, start, end) if is_name(m)] if tells else []
         found += [m.span("name") for m in _LATIN.finditer(text, start, end)]
         if text.find("公告", start, end) >= 0:
             found += [
