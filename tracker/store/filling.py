@@ -42,6 +42,7 @@ _evidence = table_of(EvidenceRow)
 _remark = table_of(RemarkRow)
 _link = table_of(LinkRow)
 _observation = table_of(ObservationRow)
+_SORTING_CACHE_KIB = 8 * 1024
 _NUMBERED = (_claim, _verdict)
 """Tables whose ids are given here, since other rows refer to them."""
 _CLAIM_NAMES = columns_of(_claim, without=("last_outcome",))
@@ -80,6 +81,10 @@ class Filling:
     def finish(self) -> None:
         """Make the indexes, and what follows from the entries: what is withdrawn, outcomes, tags, words to search."""
         connection = self._session.connection()
+        if (
+            connection.dialect.name == "sqlite"
+        ):  # which sorts for an index in as much memory again as its cache may take
+            connection.exec_driver_sql(f"PRAGMA cache_size=-{_SORTING_CACHE_KIB}")
         last = [index for index in self._indexes if index.table is _claim]
         for index in self._indexes:
             if index not in last:
