@@ -21,6 +21,8 @@ _WITH = re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b")
 _OPENING = 6
 """So near the beginning of its clause a word that frames stands ("as we look to ...", "so turning to ...")."""
 _AHEAD = 3
+_LISTED = 6
+"""So many clauses back a time at the end speaks: "start a trial in disease, steatotic, or other, later this year"."""
 _FRONT = 1
 """A time within so many characters of its sentence's beginning stands in front."""
 _CLOSE = 3
@@ -274,7 +276,7 @@ def _clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
         before = clause
         while before > 0 and _only_date(sentence, before):
             before -= 1
-        says = (n for n in range(before, max(before - _AHEAD, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
+        says = (n for n in range(before, max(before - _LISTED, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
         return set(range(next(says, before), clause + 1))
     if after == clause:
         return _after_frame(sentence, clause)

@@ -14,6 +14,8 @@ _ORDER = 4
 _RESPECTIVELY = 30
 _TITLE = 30
 _NO_TITLE = "。！？；：，、.!?;:,"
+_HEDGES = frozenset({"expected", "possible", "hope"})
+"""At a time's beginning they say how sure it is: "probably in Q3"."""
 _LOOKS_BACK = frozenset({"past_strong"})
 _LOOKS_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})
 
@@ -74,7 +76,7 @@ class Sentence:
             found = self._all_cues()
             for d in self._within:
                 a, b = d.start, d.end
-                found = [c for c in found if c.start < a or c.end > b]
+                found = [c for c in found if c.start < a or c.end > b or (c.start == a and c.kind in _HEDGES)]
             if self._held and any(c.kind == "hypothetical" for c in found):  # 十九万一千 holds no 万一
                 held = [(q.start, q.end) for q in self._held]
                 found = [c for c in found if c.kind != "hypothetical" or not any(a < c.start < b for a, b in held)]
