@@ -327,8 +327,19 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
             continue
         if any(sentence.clause(d.start) == sentence.clause(q.start) and d.start < q.start for d in sentence.dates):
             continue  # a figure of a time gone by: 2023年计划生产一万台
+        if q.quantity.unit == "%" and _of_the_past(sentence, q):
+            continue  # 2025年净利润达11亿元，同比增长93%
         leaning = None if targets.awaits_event(sentence, q) else passage.leaning(sentence, q)
         yield _tier_c(sentence, q, passage) if leaning is None else _inherited(sentence, q, leaning, passage)
+
+
+def _of_the_past(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a rate follows, in the next clause, a figure of a time gone by; a sentence without a time ahead."""
+    before = sentence.clause(q.start) - 1
+    if sentence.cues_in(before + 1, *FUTURE_KINDS):
+        return False
+    dated = any(sentence.clause(d.start) == before for d in sentence.dates)
+    return dated and any(sentence.clause(o.start) == before for o in sentence.quantities)
 
 
 def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:

@@ -58,12 +58,18 @@ _BEATEN = re.compile(
 )
 
 
+_STATED = frozenset({"收入为", "营收为", "利润为", "净利润为", "净利为"})
+
+
 class ChineseCues(CueBook):
     """The cue words, without the 预期 that a figure has beaten or missed: 优于高盛预期的188亿元 forecasts nothing."""
 
     def find(self, text: str, start: int, end: int) -> list[Cue]:
         """Return the cues of `text[start:end]` (normalised)."""
         found = super().find(text, start, end)
+        ahead = [c.start for c in found if c.kind == "expected"]
+        if ahead:  # 预测2026年营业总收入为577亿元 tells of no revenue that was
+            found = [c for c in found if c.word not in _STATED or c.start < ahead[0]]
         if text.find("预期", start, end) < 0:
             return found
         return [c for c in found if c.word != "预期" or not _BEATEN.search(text, max(start, c.start - 16), c.start)]
