@@ -244,7 +244,8 @@ class Passage:
             return self.frame
         if self.section is not None and not sentence.dates and not _recurs(sentence) and self._holds(sentence):
             return self.section
-        if self.agenda is not None and not self.retro and sentence.orders(q.start):
+        listed = sentence.has("agenda_frame") and sentence.has("goal") and not sentence.dates
+        if self.agenda is not None and not self.retro and (listed or sentence.orders(q.start)):
             return self.agenda
         return None
 
