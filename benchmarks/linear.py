@@ -66,6 +66,12 @@ TEXTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
     "cue words, English": ("en", 20_000, repeated("will expect plan goal hope may ")),
     "date words": ("zh", 4_000, repeated("明年年底季度三年内")),
     "date words, English": ("en", 8_000, repeated("next year by the end of the quarter in ")),
+    "words before dates, English": (
+        "en",
+        20_000,
+        repeated("we will ramp up to 500 stores by the end of 2027, and go on for over two years. "),
+    ),
+    "own names, English": ("en", 40_000, repeated("hi, this is Xander, and our CFO Dan Janki is here. it's Ann, so ")),
     "quotation marks": ("zh", 200_000, repeated("“”「」")),
     "stars and hashes": ("en", 50_000, repeated("*_`# [")),
     "blanks": ("en", 2_000_000, repeated(" ")),

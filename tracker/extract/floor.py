@@ -27,6 +27,8 @@ _STOP = re.compile(r"[.?!](?=\s)")
 _SURNAME = re.compile(r"\s[A-Z][a-z'’\-]{2,20}(?=[,.;)\n]|\s(?:and|our|is|who)\b)")
 _NEED_A_CAPITAL = ("let", "called")
 """Ways to give the floor in which any word could stand for a name."""
+_WORD_BEGINS = re.compile(r"\b\w")
+_LONGEST_NAME = 60
 _ASKER = Voice(None, True)
 
 
@@ -222,20 +224,17 @@ def _same(name: str, voice: Voice, lexicon: Lexicon) -> bool:
 
 def _full(first: str, spoken: str) -> str:
     """Return the full name of somebody called by the first one, where the document gives it: "our CFO, Dan Janki"."""
-    if not first[:1].isupper():
-        return first
-    for start, end in _surnames(spoken):
-        begin = start - len(first)
-        if begin >= 0 and spoken.startswith(first, begin) and not _is_letter(spoken[begin - 1 : begin]):
-            return " ".join(spoken[begin:end].split())
-    return first
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    return _full_names(spoken).get(first, first) if first[:1].isupper() else first
 
 
 @lru_cache(maxsize=2)
-def _surnames(spoken: str) -> list[tuple[int, int]]:
-    """Return where a blank and what may be a surname stand in a document, for all who are named in it."""
-    return [m.span() for m in _SURNAME.finditer(spoken)]
+def _full_names(spoken: str) -> dict[str, str]:
+    """Return the full name that a document gives first for each word that stands before what may be a surname."""
+    names: dict[str, str] = {}
+    for found in _SURNAME.finditer(spoken):
+        words = spoken[max(0, found.start() - _LONGEST_NAME) : found.start()].split()
+        word = words[-1] if words and not spoken[found.start() - 1].isspace() else ""
+        for begin in _WORD_BEGINS.finditer(word):
+            first = word[begin.start() :]
+            names.setdefault(first, " ".join(f"{first}{found[0]}".split()))
+    return names
