@@ -7,11 +7,12 @@ from datetime import date
 from tracker.extract import restate
 from tracker.extract.assemble import assemble
 from tracker.extract.attitude import attitude
+from tracker.extract.draft import Draft
 from tracker.extract.facts import is_title, read_sentence
 from tracker.extract.finish import candidate_of
 from tracker.extract.floor import Floor, floor_of
 from tracker.extract.observer import Observer
-from tracker.extract.passage import Draft, Passage
+from tracker.extract.passage import Passage
 from tracker.extract.speakers import Voice, voices
 from tracker.extract.subjects import Topic
 from tracker.lang.gate import Gates

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from tracker.extract import targets, weigh
+from tracker.extract import pairing, targets, weigh, weigh_events
+from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence, within
 from tracker.extract.observer import Observer
-from tracker.extract.passage import Draft, Passage
+from tracker.extract.passage import Passage
+from tracker.extract.reach import OPENING, _only_date, clauses_of, with_begun, with_reporting, with_shared
 from tracker.extract.respective import by_year
 from tracker.extract.scope import is_wide, of_forecast, with_forecast
 from tracker.extract.weigh import FUTURE_KINDS
@@ -18,16 +20,6 @@ from tracker.model.window import Precision
 
 _LONG_AGO = 5
 _WITH = re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b")
-_OPENING = 6
-"""So near the beginning of its clause a word that frames stands ("as we look to ...", "so turning to ...")."""
-_AHEAD = 3
-_LISTED = 6
-"""So many clauses back a time at the end speaks: "start a trial in disease, steatotic, or other, later this year"."""
-_FRONT = 1
-"""A time within so many characters of its sentence's beginning stands in front."""
-_CLOSE = 3
-_SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
-_SHORT = 30
 _BESIDE = 14
 """A time so near behind a standing target is its own: "our long-term target of 20 % by 2030"."""
 _FRAGMENT = 60
@@ -42,7 +34,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     sentence.dates = [
         _begun(d, said_on)
         for d in sentence.dates
-        if not _superlative(sentence, d, said_on) and not targets.is_reference(sentence, d)
+        if not _superlative(sentence, d, said_on) and not pairing.is_reference(sentence, d)
     ]
     wanted = [q for q in figures if not _conditional(sentence, q)]
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
@@ -94,7 +86,7 @@ def _superlative(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
 
 def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:
     with_number = set()
-    for q, found in by_year(sentence, targets.pair(sentence, wanted, passage.said_on)):
+    for q, found in by_year(sentence, pairing.pair(sentence, wanted, passage.said_on)):
         if targets.stands(sentence, q) and (found is None or abs(found.start - q.end) > _BESIDE):
             yield _tier_c(sentence, q, passage)
             continue
@@ -105,7 +97,7 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
         if targets.modifies(sentence, q):
             continue
         if d is None:
-            freed = any(one.end <= q.start and targets.freed(sentence, q, one) for one in sentence.dates)
+            freed = any(one.end <= q.start and pairing.freed(sentence, q, one) for one in sentence.dates)
             if freed or targets.told_before_dates(sentence, q):
                 yield _tier_c(sentence, q, passage)
             continue
@@ -184,14 +176,14 @@ def _milestone(sentence: Sentence, d: DateMatch) -> bool:
 
 
 def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
-    clauses = _with_reporting(sentence, {sentence.clause(d.start), *_with_shared(sentence, sentence.clause(q.start))})
+    clauses = with_reporting(sentence, {sentence.clause(d.start), *with_shared(sentence, sentence.clause(q.start))})
     clauses = with_forecast(sentence, clauses)
     tolerance = weigh.of_tolerance(sentence, q)
     reasons = [
         *weigh.of_chance(sentence),
         *of_forecast(sentence, d),
         *weigh.of_date(d, passage.said_on),
-        *weigh.of_bare(sentence, d, clauses, framed=passage.frame is not None or bool(tolerance)),
+        *weigh_events.of_bare(sentence, d, clauses, framed=passage.frame is not None or bool(tolerance)),
         *tolerance,
         *weigh.of_words(sentence, clauses, numeric=True),
         *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
@@ -214,110 +206,17 @@ def _looks_ahead(sentence: Sentence, clauses: set[int]) -> bool:
 
 
 def _event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
-    clauses = _with_reporting(sentence, _with_begun(sentence, _clauses_of(sentence, d)))
+    clauses = with_reporting(sentence, with_begun(sentence, clauses_of(sentence, d)))
     clauses = with_forecast(sentence, clauses)
     reasons = [
         *weigh.of_chance(sentence),
         *of_forecast(sentence, d),
         *weigh.of_date(d, passage.said_on),
         *weigh.of_words(sentence, clauses, numeric=False),
-        *weigh.of_bare(sentence, d, clauses, framed=False),
-        *weigh.of_event(sentence, d, clauses, passage.said_on),
+        *weigh_events.of_bare(sentence, d, clauses, framed=False),
+        *weigh_events.of_event(sentence, d, clauses, passage.said_on),
     ]
     return Draft(sentence, d, None, reasons, d.end, clauses, stretch_at=d.start)
-
-
-def _with_reporting(sentence: Sentence, clauses: set[int]) -> set[int]:
-    """Add the clause before where it is only who says so: 台积电预估，第四季营收… / "We expect, ..."."""
-    first = min(clauses)
-    if first == 0:
-        return clauses
-    start, end = sentence.clause_span(first - 1)
-    if any(c.kind in _SAYS and end - c.end <= 3 and end - start <= _SHORT for c in sentence.cues_in(first - 1, *_SAYS)):
-        return clauses | {first - 1}
-    return clauses
-
-
-def _with_shared(sentence: Sentence, clause: int) -> set[int]:
-    """Return a clause and those before it whose beginning it shares: "I will raise the cap, and set a limit of ..."."""
-    shared = {clause}
-    while clause > 0 and len(shared) <= _AHEAD:
-        start = sentence.clause_span(clause)[0]
-        verbs = sentence.cues_in(clause, "strong_verb")
-        begins = bool(verbs) and verbs[0].start - start <= 1 and not verbs[0].word.endswith(("s", "ed", "ing"))
-        if not begins and not sentence.contexts.shares.match(sentence.text, start):
-            break
-        clause -= 1
-        shared.add(clause)
-    return shared
-
-
-def _with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:
-    """Add the clauses that an event's own goes on with, where it says nothing itself: "to start a trial in knees and
-    hips later this year".
-    """
-    first = min(clauses)
-    if any(sentence.cues_in(n, *FUTURE_KINDS, "past", "past_strong", "present") for n in clauses):
-        return clauses
-    return clauses | _with_shared(sentence, first)
-
-
-def _clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
-    """Return the clauses that tell what happens: a date that is a clause by itself (今年，我们…) speaks for the next.
-
-    Where no clause follows, or another such date stands before it, it speaks for the one before.
-    """
-    clause = sentence.clause(d.start)
-    last = len(sentence.breaks)
-    after = clause
-    while after <= last and _only_date(sentence, after):
-        after += 1
-    if after > last:
-        before = clause
-        while before > 0 and _only_date(sentence, before):
-            before -= 1
-        says = (n for n in range(before, max(before - _LISTED, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
-        return set(range(next(says, before), clause + 1))
-    if after == clause:
-        return _after_frame(sentence, clause)
-    # ... and on to the clause that says what will be: 三年内，除了体力活，AI将…
-    until = next((n for n in range(after, min(after + _AHEAD, last + 1)) if sentence.cues_in(n, *FUTURE_KINDS)), after)
-    return set(range(clause, until + 1))
-
-
-def _after_frame(sentence: Sentence, clause: int) -> set[int]:
-    """Return a date's clause, and the next where it only sets the frame: "As we look to 2027, we expect ..."."""
-    if _leads(sentence, clause):
-        return {clause, clause + 1}
-    start = sentence.clause_span(clause)[0]
-    opens = any(
-        c.start - start <= _OPENING or any(0 <= d.start - c.end <= _OPENING for d in sentence.dates)
-        for c in sentence.cues_in(clause, "frame")
-    )
-    frames = opens and not sentence.cues_in(clause, "future", "strong_verb")
-    if frames and clause < len(sentence.breaks) and sentence.cues_in(clause + 1, *FUTURE_KINDS):
-        return {clause, clause + 1}
-    return {clause}
-
-
-def _leads(sentence: Sentence, clause: int) -> bool:
-    """Whether a sentence begins with its only time, and the next clause says what will be: 今年公司排除困难，也将…."""
-    if clause or len(sentence.dates) != 1 or sentence.quantities or sentence.dates[0].start - sentence.start > _FRONT:
-        return False
-    tells = sentence.cues_in(0, *FUTURE_KINDS, "past", "past_strong", "present", "certain", "reported")
-    return not tells and not sentence.is_question and bool(sentence.cues_in(1, "future"))
-
-
-def _only_date(sentence: Sentence, clause: int) -> bool:
-    start, end = sentence.clause_span(clause)
-    dates = [d for d in sentence.dates if start <= d.start < end]
-    if not dates:
-        return False
-    if end - start - sum(d.end - d.start for d in dates) < 8:
-        return True
-    return end - dates[0].end < _CLOSE and bool(
-        sentence.contexts.opener.fullmatch(sentence.text, start, dates[0].start)
-    )
 
 
 def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:
@@ -343,7 +242,7 @@ def _of_the_past(sentence: Sentence, q: QuantityMatch) -> bool:
 
 
 def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
-    clauses = _with_shared(sentence, sentence.clause(q.start))
+    clauses = with_shared(sentence, sentence.clause(q.start))
     reasons = [
         *weigh.of_date(d, passage.said_on),
         *weigh.of_words(sentence, clauses, numeric=True),
@@ -366,7 +265,7 @@ def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Pass
 
 def _begins(sentence: Sentence, q: QuantityMatch) -> bool:
     """Whether a sentence begins with a figure: "And 10,000 new jobs."."""
-    return q.start - sentence.start <= _OPENING
+    return q.start - sentence.start <= OPENING
 
 
 def _listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
@@ -378,7 +277,7 @@ def _listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
 
 
 def _tier_c(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
-    clauses = _with_shared(sentence, sentence.clause(q.start))
+    clauses = with_shared(sentence, sentence.clause(q.start))
     reasons = weigh.of_words(sentence, clauses, numeric=True)
     reasons += weigh.of_target(sentence, q, passage.words.groups["target_verb"])
     priced = weigh.of_price(sentence, q)

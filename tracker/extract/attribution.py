@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
-from tracker.extract.passage import Draft
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
 from tracker.lang.spans import Cue

@@ -13,6 +13,7 @@ from typing import Any
 from tracker.errors import UsageError
 from tracker.extract import targets, weigh
 from tracker.extract.api import extract_transcript
+from tracker.extract.draft import Draft
 from tracker.extract.explained import (
     ExplainedAmount,
     ExplainedCue,
@@ -23,7 +24,7 @@ from tracker.extract.explained import (
     Weighing,
 )
 from tracker.extract.facts import Sentence
-from tracker.extract.passage import Draft, Passage
+from tracker.extract.passage import Passage
 from tracker.lang.language import LANGUAGES, Language, language
 from tracker.lang.lexicon import Lexicon
 from tracker.lang.rule import Rule, Skip

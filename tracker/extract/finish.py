@@ -7,8 +7,9 @@ from functools import lru_cache
 from tracker.extract import weigh
 from tracker.extract.attitude import Attitude
 from tracker.extract.attribution import reporter_of
+from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
-from tracker.extract.passage import Draft, Passage
+from tracker.extract.passage import Passage
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic, subject_of
 from tracker.extract.targets import probability

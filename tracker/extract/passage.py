@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
+from tracker.extract.lending import opens_by, overlaps, recurs, told_as_past
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.lang.telling import Teller
 from tracker.lang.words import Words
-from tracker.model.claim import Reason
 from tracker.model.window import Precision
 from tracker.transcript.document import Block, BlockKind
 
@@ -22,41 +23,12 @@ _ASKED_REACH = 2
 _ANSWER = 40
 _PARALLEL = 14
 _SECTION_REACH = 40
-_PERFECT = 14
 _REPLY = 90
 _ITEM = 60
 """An item of a list with as many characters is a paragraph."""
 _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A claim in the making: its sentence, date, quantity and the reasons so far.
-
-    `at` is where its target or event stands, `clauses` those that carry it; `inherited` tells that the deadline
-    stands in another sentence.
-    """
-
-    sentence: Sentence
-    date: DateMatch | None
-    quantity: QuantityMatch | None
-    reasons: list[Reason]
-    at: int
-    clauses: set[int]
-    inherited: bool = False
-    stretch_at: int | None = None
-
-
-def _told_as_past(sentence: Sentence, q: QuantityMatch) -> bool:
-    """Whether a figure's clause or one before it tells what has been; "they will have exceeded" does not."""
-    told = [c for c in sentence.cues if c.kind == "past_strong"]
-    if not told:
-        return False
-    ahead = [c.end for c in sentence.cues if c.kind == "future"]
-    own = sentence.clause(q.start)
-    return any(c.clause <= own or not any(0 <= c.start - end <= _PERFECT for end in ahead) for c in told)
 
 
 @dataclass(slots=True)
@@ -144,7 +116,7 @@ class Passage:
         self._set_section(sentence, ahead)
         self._set_agenda(sentence, ahead)
         self.running = self.section is not None and (
-            any(d.date is not None and _overlaps(d.date, self.section) for d in drafts)
+            any(d.date is not None and overlaps(d.date, self.section) for d in drafts)
             or (self.running and not sentence.dates and not drafts)
         )
         if self.section is not None and self.section_gap == 0 and sentence.has("goal", "agenda_frame"):
@@ -191,7 +163,7 @@ class Passage:
         if ahead:
             self.retro = False
             years = [d for d in ahead if d.window.precision is Precision.YEAR]
-            if years and (sentence.has("goal", "agenda_frame") or _opens_by(sentence, years[-1])):
+            if years and (sentence.has("goal", "agenda_frame") or opens_by(sentence, years[-1])):
                 self.agenda = years[-1]
         elif not sentence.dates:
             if self.retro and sentence.has("goal", "agenda_frame"):
@@ -214,11 +186,11 @@ class Passage:
             return self.asked
         if sentence.has("eventual") or any(d.start < q.start and self._is_past(d) for d in sentence.dates):
             return None
-        if _told_as_past(sentence, q) or self._stands_alone(sentence, q):
+        if told_as_past(sentence, q) or self._stands_alone(sentence, q):
             return None
         held = None if sentence.is_question else self._held(sentence, q)
         moves_on = sentence.contexts.moves_on.match(sentence.text, sentence.start)
-        if held is not None or moves_on or _recurs(sentence):
+        if held is not None or moves_on or recurs(sentence):
             return held
         return self._same_count(sentence, q) or self._same_goal(sentence) or self._opens_on(sentence)
 
@@ -232,17 +204,17 @@ class Passage:
         """Whether the first sentence of an answer gives the figure asked for: "Well, we expect about 40 percent."."""
         if self.asked_gap or sentence.is_question or sentence.end - sentence.start > _REPLY or sentence.dates:
             return False
-        return sentence.has("expected", "plan", "goal") and not _told_as_past(sentence, q)
+        return sentence.has("expected", "plan", "goal") and not told_as_past(sentence, q)
 
     def _held(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return what holds over many sentences: the frame, the section's title, the year's agenda."""
         words = _ANNOUNCED if self.announced else ("expected", "plan")
-        ever = _recurs(sentence) and (not self.announced or self.frame is self.section)
+        ever = recurs(sentence) and (not self.announced or self.frame is self.section)
         if self.frame is not None and not ever and sentence.has(*words):
             return self.frame
         if self.itemises(sentence, q):
             return self.frame
-        if self.section is not None and not sentence.dates and not _recurs(sentence) and self._holds(sentence):
+        if self.section is not None and not sentence.dates and not recurs(sentence) and self._holds(sentence):
             return self.section
         listed = sentence.has("agenda_frame") and sentence.has("goal") and not sentence.dates
         if self.agenda is not None and not self.retro and (listed or sentence.orders(q.start)):
@@ -315,21 +287,3 @@ class Passage:
         if self.last is None or self.gap:
             return False
         return bool(self.last.sentence.contexts.parallel.search(text, start, start + _PARALLEL))
-
-
-def _opens_by(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether a clause begins with the year by which all that follows is to be done: 到2025年，产业规模稳步提升."""
-    start = sentence.clause_span(sentence.clause(d.start))[0]
-    return d.value.relation is Relation.BY and d.start - start <= 1 and d.window.precision is Precision.YEAR
-
-
-def _overlaps(a: DateMatch, b: DateMatch) -> bool:
-    """Whether two times have days in common: 下年度 under a title of the fiscal year."""
-    if a.window.start is None or a.window.due is None or b.window.start is None or b.window.due is None:
-        return False
-    return a.window.start <= b.window.due and b.window.start <= a.window.due
-
-
-def _recurs(sentence: Sentence) -> bool:
-    """Whether a sentence tells of what is to be done every year: that has no deadline."""
-    return bool(sentence.contexts.every.search(sentence.text, sentence.start, sentence.end))

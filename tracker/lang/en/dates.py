@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.lang.en import parts
 from tracker.lang.en.leads import Leads
+from tracker.lang.en.named_years import certain_name, is_year, said
 from tracker.lang.en.parts import PART, B, YearRef, edged, part_of, whole_year, year_of, year_pattern
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
@@ -18,13 +19,6 @@ SUFFIX = r"(?P<suffix>\s(?:onwards?|on\sout|forward|and\sbeyond|and\sonwards?|an
 _HORIZON = re.compile(
     r"\b((?:19|20)[0-9]{2})(?:\s?(?:-|to|through)\s?)((?:20)?[0-9]{2})\s(?:forecast|projection|planning)\s(?:horizon|window|period)\b"
 )
-_SHORT = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
-_MAY_IS_A_MONTH = re.compile(
-    r"\s?(?:[.,;!?)-]|$)|\s(?:we|i|you|they|he|she|the|our|to(?!\s(?:some|a)\b)|through|until|till|with|when|is|was|will|and(?!\snot)|or(?!\smay))\b"
-)
-_EXPLICIT = ("y4", "yf", "y2", "yw", "rel", "step", "early", "mid", "late", "edge2")
-_GLUED = re.compile(r"(?<![0-9a-z])[0-9]{1,3}-(?:[0-9]{4}-)?$")
-"""A telephone number's figures before what would be a year: 138-2010-2015."""
 _VERB = Tail(r"\b(?:will|would|to|may|might|could|should|shall|must|can|'ll|not)\s$")
 _STOOD = re.compile(r"\b(?:was|were|had|stood|ended|finished|totaled)\b[^.;!?]*$")
 _VERB_REACH = 16
@@ -75,7 +69,7 @@ class Years(Led):
     def part(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """A quarter, half, month or season, with or without its year, and its early or late part."""
         g = self.groups(match, context)
-        if not _certain_name({**g, "after_it": match.string[match.end() : match.end() + 16]}) or (
+        if not certain_name({**g, "after_it": match.string[match.end() : match.end() + 16]}) or (
             g["m1"] and g["m1"] == g["m2"]
         ):
             return None
@@ -140,7 +134,7 @@ class Years(Led):
         if ref is None:
             return None
         edge = any(g[n] for n in ("edge2", "early", "mid", "late", "backend", "rest", "later"))
-        if (g["y4"] and not _is_year(g, ref.number, match, edge=edge)) or (g["yw"] and not _said(g, ref.number, edge)):
+        if (g["y4"] and not is_year(g, ref.number, match, edge=edge)) or (g["yw"] and not said(g, ref.number, edge)):
             return None
         if g["earlier"]:
             return self._earlier(ref, context)
@@ -244,56 +238,6 @@ class Years(Led):
             (year, which), step = context.reported, 0 if context.tense is Tense.PAST else 1
         named = w.quarter_after(year, which, step, fiscal_year_end=end)
         return related(self.groups(match, context), named, context, bare=True)
-
-
-def _certain_name(g: dict[str, str | None]) -> bool:
-    """Tell whether may, march, fall and spring are meant as times here."""
-    word = (g["month"] or g["season"] or "").rstrip(".")
-    if word in _SHORT and re.search(r"\bthe\s$", g["before"] or "") and not (g["mq"] or any(g[n] for n in _EXPLICIT)):
-        return False  # "the SEP" is no september
-    if g["mq"] or word not in ("may", "march", "mar", "fall", "spring", "dec", "sep", "jan", "jun"):
-        return True
-    if any(g[n] for n in _EXPLICIT):
-        verb = word == "may" and g["step"] == "this" and not any(g[n] for n in _EXPLICIT if n != "step")
-        return not verb or bool(_MAY_IS_A_MONTH.match(g["after_it"] or ""))
-    edge = any(g[n] for n in ("edge2", "early", "mid", "late"))
-    lead = g["by"] or g["after"] or g["since"] or (g["in"] if g["in"] not in ("to", "at", "over") else None)
-    if word == "fall":
-        return bool(edge or (lead and lead not in ("about", "around", "maybe by")))
-    if word == "spring":
-        return bool(edge or lead or "the " in (g["before"] or ""))
-    return bool(edge or lead)
-
-
-def _said(g: dict[str, str | None], number: int, edge: object) -> bool:
-    """Tell whether words are a year: nineteen eighteen and two thousand five only where a word says so."""
-    return bool(g["by"] or g["after"] or g["since"] or g["in"] or edge or 1950 <= number < 2000 or number >= 2020)
-
-
-def _is_year(g: dict[str, str | None], number: int, match: re.Match[str], *, edge: bool) -> bool:
-    """Tell whether four digits are a year: 1900 to 2100 always, others only after in, by, until, since."""
-    lead = g["by"] or g["after"] or g["since"] or g["in"]
-    tail = match.string[match.end() : match.end() + 24]
-    if 1900 <= number <= 2100:
-        before = match.string[max(match.start() - 10, 0) : match.start()]
-        return not (before.strip().endswith(("$", "€", "£", "¥", "#", "+")) or _GLUED.search(before))
-    if lead in (
-        "over",
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "to",
-        "within",
-        "up to",
-        "at",
-        "circa",
-        "beyond",
-        "past",
-    ):
-        return False
-    counted = re.match(r"\s(?!(?:this|was|is|has|as|its|us|years?)\b)(?:[a-z]{2,15}\s)?[a-z]{2,20}s\b", tail)
-    return bool(lead or edge) and not counted and not tail.startswith((" people", " of ", " to ", "-"))
 
 
 def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:

@@ -5,7 +5,7 @@ import re
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation
 from tracker.lang.words import Words
-from tracker.lang.zh import parts
+from tracker.lang.zh import nearest, parts
 from tracker.lang.zh.days import day_rules
 from tracker.lang.zh.eras import era_rules
 from tracker.lang.zh.figures import figure_rules
@@ -127,7 +127,7 @@ class Years:
             return None
         if kind == "firstm" and (match["firstm"] == "后" or parts.small(match["firstmn"]) < 4):
             return None  # 前两个月 are the last two; 前五个月 January to May
-        named = part_of(match, parts.nearest_year(match, context, self.words), context, self.words)
+        named = part_of(match, nearest.nearest_year(match, context, self.words), context, self.words)
         if named is None:
             return None
         bare = kind not in ("yearpart", "whole") and not _year_is_named(match, context, named)
@@ -137,7 +137,7 @@ class Years:
 def _year_is_named(match: re.Match[str], context: DateContext, named: Window) -> bool:
     """Whether the sentence named the year of a part before, and no other since: 2026年有望…，第1季延续."""
     anchor, last = context.anchor, context.last
-    if anchor is None or last is None or not parts.of_sentence(match, anchor):
+    if anchor is None or last is None or not nearest.of_sentence(match, anchor):
         return False
     return _begins_in(named, anchor.window) and _begins_in(last.window, anchor.window)
 

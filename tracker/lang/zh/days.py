@@ -6,7 +6,7 @@ from datetime import date
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue
 from tracker.lang.words import Words
-from tracker.lang.zh import parts
+from tracker.lang.zh import nearest, parts
 from tracker.lang.zh.parts import CN, CN_DAY, DAY_NUMBER, LINK, NOT_AFTER_DIGIT
 from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.model import window as w
@@ -62,13 +62,13 @@ class Days:
         number = parts.weekday_number(match["wd"])
         week = _week_before(match, context) if step is None else None
         if step is None and first is not None and first.start is not None:
-            named = parts.weekday_in(first.start, number, None)
+            named = nearest.weekday_in(first.start, number, None)
         elif week is not None:
-            named = parts.weekday_in(week, number, None)
+            named = nearest.weekday_in(week, number, None)
         else:
-            named = parts.weekday_in(context.said_on, number, step)
+            named = nearest.weekday_in(context.said_on, number, step)
         if match["wd2"] and named.start is not None:
-            named = w.through(named, parts.weekday_in(named.start, parts.weekday_number(match["wd2"]), None))
+            named = w.through(named, nearest.weekday_in(named.start, parts.weekday_number(match["wd2"]), None))
         return self.bind(match, context, named, bare=step is None)
 
     def near_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
@@ -88,7 +88,7 @@ class Days:
     def day_number(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """12号, 29日: in the nearest month that has it."""
         number = parts.small(match["day"] or match["cnday"])
-        named = parts.nearest_day(number, context, parts.range_start(match, context))
+        named = nearest.nearest_day(number, context, parts.range_start(match, context))
         return None if named is None else self.bind(match, context, named, bare=True)
 
 

@@ -1,0 +1,35 @@
+"""What lets a sentence lend its time to the next, or take one."""
+
+from tracker.extract.facts import Sentence
+from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.model.window import Precision
+
+_PERFECT = 14
+
+
+def told_as_past(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure's clause or one before it tells what has been; "they will have exceeded" does not."""
+    told = [c for c in sentence.cues if c.kind == "past_strong"]
+    if not told:
+        return False
+    ahead = [c.end for c in sentence.cues if c.kind == "future"]
+    own = sentence.clause(q.start)
+    return any(c.clause <= own or not any(0 <= c.start - end <= _PERFECT for end in ahead) for c in told)
+
+
+def opens_by(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a clause begins with the year by which all that follows is to be done: 到2025年，产业规模稳步提升."""
+    start = sentence.clause_span(sentence.clause(d.start))[0]
+    return d.value.relation is Relation.BY and d.start - start <= 1 and d.window.precision is Precision.YEAR
+
+
+def overlaps(a: DateMatch, b: DateMatch) -> bool:
+    """Whether two times have days in common: 下年度 under a title of the fiscal year."""
+    if a.window.start is None or a.window.due is None or b.window.start is None or b.window.due is None:
+        return False
+    return a.window.start <= b.window.due and b.window.start <= a.window.due
+
+
+def recurs(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what is to be done every year: that has no deadline."""
+    return bool(sentence.contexts.every.search(sentence.text, sentence.start, sentence.end))

@@ -1,0 +1,199 @@
+"""Which date each of a sentence's quantities belongs to."""
+
+from datetime import date
+
+from tracker.extract.facts import Sentence, in_title
+from tracker.extract.targets import AIMS, TOUCHING, is_base
+from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.model.window import Precision
+
+_ADJOINING = 2
+_NEARBY = 24
+_LONG_AFTER = 60
+"""A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
+_AHEAD = ("future", "possible", "strong_verb", "eventual", *AIMS)
+_FAR = 4
+_TAKES = "zh.taking-span"
+"""How long it takes is told after what is to be done: 将有100万个单位应市，…，可能需时20至25年."""
+_FAR_IN_LIST = 9
+"""A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
+_DEADLINES = frozenset({Relation.BY, Relation.WITHIN, Relation.AHEAD})
+
+
+def pair(
+    sentence: Sentence, quantities: list[QuantityMatch], said_on: date
+) -> list[tuple[QuantityMatch, DateMatch | None]]:
+    """Return each quantity with its date: in its clause the one before it, or after it where a figure begins it."""
+    dates = [
+        d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)
+    ]
+    in_order = _respectively(sentence, quantities, dates)
+    return [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, dates, said_on)) for q in quantities]
+
+
+def _respectively(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
+    """Return the dates of figures that are told in the order of their times: 今年与明年增长率分别为14%与18%."""
+    word = sentence.contexts.respectively.search(sentence.text, sentence.start, sentence.end)
+    if word is None:
+        return {}
+    clause = sentence.clause(word.start())
+    times = [d for d in dates if d.end <= word.start() and sentence.clause(d.start) == clause]
+    figures = [q for q in quantities if q.start >= word.end() and sentence.clause(q.start) == clause]
+    if len(times) < 2 or len(times) != len(figures):
+        return {}
+    return {id(q): d for q, d in zip(figures, times, strict=True)}
+
+
+def is_reference(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a time is only what something is compared with, or what a call is about: than last year, 较第3季."""
+    contexts, text = sentence.contexts, sentence.text
+    before = text[max(sentence.start, d.start - 50) : d.start]
+    if "《" in text[sentence.start : d.start] and in_title(text, sentence.start, d.start):
+        return True
+    if (
+        contexts.compared.search(before)
+        or _of_guidance(sentence, d, before)
+        or contexts.unchanged.search(text, max(sentence.start, d.start - 18), d.end)
+    ):
+        return True
+    rest = d.value.named is not None and d.window.start != d.value.named.start  # "results later this year"
+    if d.value.relation not in _DEADLINES and not rest and contexts.topic_before.search(before):
+        return True
+    if d.window.precision is Precision.DECADE and text[d.start].isdigit():
+        return True  # the "Roaring 2020s": a name
+    return _is_old(sentence, d, before) or bool(contexts.topic_after.match(text, d.end, min(d.end + 40, sentence.end)))
+
+
+def _of_guidance(sentence: Sentence, d: DateMatch, before: str) -> bool:
+    """Whether a time is that of a forecast which is only a measure: "above the low end of our 2026 guidance"."""
+    end = min(d.end + 40, sentence.end)
+    return bool(
+        sentence.contexts.against_plan.search(before) and sentence.contexts.plan_after.match(sentence.text, d.end, end)
+    )
+
+
+def _is_old(sentence: Sentence, d: DateMatch, before: str) -> bool:
+    """Whether a time is that of figures that are known: "under the June projections", 从2025年的6%升至8%."""
+    if d.value.bare and d.window.precision is Precision.MONTH and before.endswith("the "):
+        return True
+    dated = d.window.precision is Precision.DAY or (d.value.bare and d.window.precision is Precision.MONTH)
+    if dated and d.value.relation is Relation.IN and sentence.contexts.said_then.search(before):
+        return True  # "said Thursday that it plans"
+    old = sentence.contexts.old_figures
+    return is_base(sentence, d) or bool(d.value.bare and old.match(sentence.text, d.end, min(d.end + 14, sentence.end)))
+
+
+def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
+    return d.end <= q.start <= d.end + 8 and bool(
+        sentence.contexts.reaches.search(sentence.text[max(sentence.start, d.start - 9) : d.start])
+    )
+
+
+def _date_of(
+    sentence: Sentence, q: QuantityMatch, quantities: list[QuantityMatch], dates: list[DateMatch], said_on: date
+) -> DateMatch | None:
+    clause = sentence.clause(q.start)
+    # "pass the high of $177 set in August 2024": a time that only describes the figure is not its deadline.
+    dates = [
+        d
+        for d in dates
+        if not _describes(sentence, d, q) and not is_reference(sentence, d) and not _of_another(sentence, d, q)
+    ]
+    here = [d for d in dates if sentence.clause(d.start) == clause]
+    if (
+        sentence.cues_in(clause, *AIMS)
+        and not any(d.end <= q.start for d in here)
+        and all(_over(d, said_on) for d in here)
+    ):
+        here = []  # "we aim for the $3 billion that we made in 2024"
+    if here and _told_with(sentence, clause, q, here):
+        here = [d for d in dates if sentence.clause(d.start) == clause - 1]
+    if here:
+        first = min(d.start for d in here)
+        leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
+        return _in_clause(sentence, q, here, leads=leads)
+    if sentence.cues_in(clause, "present") and not sentence.cues_in(clause, *_AHEAD):
+        return None  # 预计年底的收入是1000亿美元，现在也就是300亿美元
+    far = _FAR_IN_LIST if sentence.has("goal", "frame") else _FAR
+    earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= far]
+    if sentence.cues_in(clause, "future", *AIMS) and not sentence.cues_in(clause, "past_strong"):
+        earlier = [d for d in earlier if d.window.due is None or d.window.due >= said_on] or earlier
+    if earlier:
+        argued = sentence.contexts.because.search(sentence.text, earlier[-1].end, q.start)
+        return None if argued or freed(sentence, q, earlier[-1]) else earlier[-1]
+    later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
+    if later is None:
+        takes = [
+            d for d in dates if d.rule == _TAKES and d.start >= q.end and sentence.clause(d.start) - clause <= _FAR
+        ]
+        later = takes[0] if takes else None
+        if later is not None:
+            return later
+    # The next clause's time belongs to what that clause says, if it says something.
+    says = later is not None and sentence.cues_in(clause + 1, "future", "strong_verb", "expected")
+    return None if says else later
+
+
+def freed(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
+    """Whether a time said before holds no longer: 年底动土，…完成后，产值约4千亿; 明年增长14%，目标价3,030元."""
+    if sentence.contexts.afterwards.search(sentence.text, d.end, q.start):
+        return True
+    if not any(d.end <= one.start < q.start and one.quantity.unit for one in sentence.quantities):
+        return False
+    return bool(sentence.contexts.priced.search(sentence.text, max(d.end, q.start - 36), q.start))
+
+
+def _told_with(sentence: Sentence, clause: int, q: QuantityMatch, here: list[DateMatch]) -> bool:
+    """Whether a clause goes on with the one before, and its own time comes long after."""
+    if not clause or min(d.start for d in here) - q.end <= _LONG_AFTER or not sentence.cues_in(clause, "future"):
+        return False
+    shares = sentence.contexts.shares.match(sentence.text, sentence.clause_span(clause)[0])
+    return bool(shares) and any(sentence.clause(d.start) == clause - 1 for d in sentence.dates)
+
+
+def _tells_which(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a year only tells which one: "$3 billion of our 2025 maturities this year"."""
+    before = sentence.contexts.whose.search(sentence.text, max(sentence.start, d.start - 7), d.start)
+    return bool(before) and d.rule == "en.year"
+
+
+def _of_another(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
+    """Whether a time after a figure is that of another one, compared with it: "$9 versus EPS of $13 in 2025"."""
+    return d.start > q.end and bool(sentence.contexts.besides.search(sentence.text, q.end, d.start))
+
+
+def _over(d: DateMatch, said_on: date) -> bool:
+    return d.window.due is not None and d.window.due < said_on
+
+
+def _precedes(a: DateMatch, b: DateMatch) -> bool:
+    """Whether a time ends before another begins."""
+    return a.window.due is not None and b.window.start is not None and a.window.due < b.window.start
+
+
+def _in_clause(sentence: Sentence, q: QuantityMatch, here: list[DateMatch], *, leads: bool) -> DateMatch | None:
+    """Return the date of a figure within its clause; `leads` tells that the clause begins with a figure.
+
+    The one before it is taken, but the one after where that stands much closer, or where an aim is stated between
+    the two: "our performance in 2024 puts us on track to sign 14 gigawatts through 2025".
+    """
+    before = [d for d in here if d.end <= q.start]
+    after = [d for d in here if d.start >= q.end]
+    if not after:
+        return before[-1] if before else None
+    if sentence.contexts.then_to.fullmatch(sentence.text, before[-1].end if before else q.end, q.start):
+        return after[0]  # "from two million last year to three million in 2026"
+    if len(after) > 1 and _tells_which(sentence, after[0]):
+        after = after[1:]
+    if leads or not before:
+        return after[0]
+    if (
+        after[0].start - q.end > _ADJOINING
+        and _precedes(after[0], before[-1])
+        and sentence.cues_in(sentence.clause(q.start), *AIMS, "future")
+    ):
+        return before[-1]  # "in Q2 we expect a margin 10 points above the prior year"
+    close, far = after[0].start - q.end, q.start - before[-1].end
+    aims = any(c.kind in AIMS and before[-1].end <= c.start < q.start for c in sentence.cues)
+    later = (after[0].window.due or date.max) > (before[-1].window.due or date.max)
+    return after[0] if (close <= TOUCHING and close * 2 < far) or (aims and later and close <= _NEARBY) else before[-1]

@@ -1,0 +1,109 @@
+"""Which clauses of a sentence a date reaches, and which a claim of it leans on."""
+
+from tracker.extract.facts import Sentence
+from tracker.extract.weigh import FUTURE_KINDS
+from tracker.lang.spans import DateMatch
+
+OPENING = 6
+"""So near the beginning of its clause a word that frames stands ("as we look to ...", "so turning to ...")."""
+_AHEAD = 3
+_LISTED = 6
+"""So many clauses back a time at the end speaks: "start a trial in disease, steatotic, or other, later this year"."""
+_FRONT = 1
+"""A time within so many characters of its sentence's beginning stands in front."""
+_CLOSE = 3
+_SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
+_SHORT = 30
+
+
+def with_reporting(sentence: Sentence, clauses: set[int]) -> set[int]:
+    """Add the clause before where it is only who says so: 台积电预估，第四季营收… / "We expect, ..."."""
+    first = min(clauses)
+    if first == 0:
+        return clauses
+    start, end = sentence.clause_span(first - 1)
+    if any(c.kind in _SAYS and end - c.end <= 3 and end - start <= _SHORT for c in sentence.cues_in(first - 1, *_SAYS)):
+        return clauses | {first - 1}
+    return clauses
+
+
+def with_shared(sentence: Sentence, clause: int) -> set[int]:
+    """Return a clause and those before it whose beginning it shares: "I will raise the cap, and set a limit of ..."."""
+    shared = {clause}
+    while clause > 0 and len(shared) <= _AHEAD:
+        start = sentence.clause_span(clause)[0]
+        verbs = sentence.cues_in(clause, "strong_verb")
+        begins = bool(verbs) and verbs[0].start - start <= 1 and not verbs[0].word.endswith(("s", "ed", "ing"))
+        if not begins and not sentence.contexts.shares.match(sentence.text, start):
+            break
+        clause -= 1
+        shared.add(clause)
+    return shared
+
+
+def with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:
+    """Add the clauses that an event's own goes on with, where it says nothing itself: "to start a trial in knees and
+    hips later this year".
+    """
+    first = min(clauses)
+    if any(sentence.cues_in(n, *FUTURE_KINDS, "past", "past_strong", "present") for n in clauses):
+        return clauses
+    return clauses | with_shared(sentence, first)
+
+
+def clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
+    """Return the clauses that tell what happens: a date that is a clause by itself (今年，我们…) speaks for the next.
+
+    Where no clause follows, or another such date stands before it, it speaks for the one before.
+    """
+    clause = sentence.clause(d.start)
+    last = len(sentence.breaks)
+    after = clause
+    while after <= last and _only_date(sentence, after):
+        after += 1
+    if after > last:
+        before = clause
+        while before > 0 and _only_date(sentence, before):
+            before -= 1
+        says = (n for n in range(before, max(before - _LISTED, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
+        return set(range(next(says, before), clause + 1))
+    if after == clause:
+        return _after_frame(sentence, clause)
+    # ... and on to the clause that says what will be: 三年内，除了体力活，AI将…
+    until = next((n for n in range(after, min(after + _AHEAD, last + 1)) if sentence.cues_in(n, *FUTURE_KINDS)), after)
+    return set(range(clause, until + 1))
+
+
+def _after_frame(sentence: Sentence, clause: int) -> set[int]:
+    """Return a date's clause, and the next where it only sets the frame: "As we look to 2027, we expect ..."."""
+    if leads(sentence, clause):
+        return {clause, clause + 1}
+    start = sentence.clause_span(clause)[0]
+    opens = any(
+        c.start - start <= OPENING or any(0 <= d.start - c.end <= OPENING for d in sentence.dates)
+        for c in sentence.cues_in(clause, "frame")
+    )
+    frames = opens and not sentence.cues_in(clause, "future", "strong_verb")
+    if frames and clause < len(sentence.breaks) and sentence.cues_in(clause + 1, *FUTURE_KINDS):
+        return {clause, clause + 1}
+    return {clause}
+
+
+def leads(sentence: Sentence, clause: int) -> bool:
+    """Whether a sentence begins with its only time, and the next clause says what will be: 今年公司排除困难，也将…."""
+    if clause or len(sentence.dates) != 1 or sentence.quantities or sentence.dates[0].start - sentence.start > _FRONT:
+        return False
+    tells = sentence.cues_in(0, *FUTURE_KINDS, "past", "past_strong", "present", "certain", "reported")
+    return not tells and not sentence.is_question and bool(sentence.cues_in(1, "future"))
+
+
+def _only_date(sentence: Sentence, clause: int) -> bool:
+    start, end = sentence.clause_span(clause)
+    dates = [d for d in sentence.dates if start <= d.start < end]
+    if not dates:
+        return False
+    if end - start - sum(d.end - d.start for d in dates) < 8:
+        return True
+    return end - dates[0].end < _CLOSE and bool(
+        sentence.contexts.opener.fullmatch(sentence.text, start, dates[0].start)
+    )

@@ -1,0 +1,143 @@
+"""What speaks for and against an event at a date."""
+
+import re
+from datetime import date
+
+from tracker.extract.facts import Sentence
+from tracker.extract.weigh import FIRM, FUTURE_KINDS
+from tracker.lang.spans import DateMatch, Relation
+from tracker.model.claim import Reason
+from tracker.transcript.document import BlockKind
+
+_PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"})
+_OPENING = 12
+_FRAGMENT = 48
+_STANDS = re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$")
+_TITLED = re.compile(
+    r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|outlook|targets?|goals?|commitments?|maturities|budget|forecast|projections?|plan)\b"
+)
+_DOING = re.compile(
+    r"\b(?:we|they|i|he|she|it|you|which|who)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
+    r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"
+)
+_TOPIC = re.compile(
+    r"\s?的?\s?(?:[A-Z\u4e00-\u9fff]{0,4})\s?(?:预估(?=大幅|[上下]调|[上下]修|遭|获|被)|展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)"
+)
+_VIEWED = re.compile(r"[^，。,；]{0,6}(?:来看|而言|来说|来讲)")
+
+
+def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool) -> list[Reason]:
+    """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
+    if not d.value.bare:
+        return []
+    near = {c.kind for c in sentence.cues if c.clause in clauses}
+    past = "past_strong" in near or ("past" in near and "future" not in near and not _stated_first(sentence, clauses))
+    if (past and d.value.relation is not Relation.BY) or "past" in _told_first(sentence, d, clauses):
+        return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
+    if "future" in near or d.value.relation is Relation.BY or framed:
+        return []
+    guessed = "possible" in near and not past and sentence.end - sentence.start <= _FRAGMENT
+    if (
+        guessed
+        or near & {"expected", "plan", "goal", "hope"}
+        or _doing(sentence, clauses)
+        or _begins_then(sentence, clauses)
+    ):
+        return [Reason("a time without a year", -0.1, sentence.words(d))]
+    return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
+
+
+def _stated_first(sentence: Sentence, clauses: set[int]) -> bool:
+    """Whether an aim is stated before any past form: "we expect ... from agreements not yet signed"."""
+    first = next((c.kind for c in sentence.cues if c.clause in clauses and c.kind in (*FIRM, "past")), "past")
+    return first != "past"
+
+
+def _told_first(sentence: Sentence, d: DateMatch, clauses: set[int]) -> set[str]:
+    """Return what the first clause that tells anything says: "At the end of Q2, we had ..., which we will use"."""
+    own = sentence.clause(d.start)
+    for number in sorted(clauses - {own}):
+        kinds = {c.kind for c in sentence.cues_in(number, "past", "past_strong", *FUTURE_KINDS)}
+        if kinds:
+            return kinds if kinds.isdisjoint(FUTURE_KINDS) else set()
+    return set()
+
+
+def _doing(sentence: Sentence, clauses: set[int]) -> bool:
+    """Whether somebody is doing something in one of the clauses: "early October, we are opening a store"."""
+    return any(_DOING.search(sentence.text, *sentence.clause_span(n)) for n in clauses if n <= len(sentence.breaks))
+
+
+def _begins_then(sentence: Sentence, clauses: set[int]) -> bool:
+    """Whether something begins then, told in the present within what will be: "which launches in the spring"."""
+    if not sentence.has("future") or sentence.has("past_strong"):
+        return False
+    verbs = (c.word for n in clauses for c in sentence.cues_in(n, "strong_verb"))
+    return any(word in _PRESENT_VERBS for word in verbs)
+
+
+def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
+    """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
+    near = {c.kind for c in sentence.cues if c.clause in clauses}
+    if _VIEWED.match(sentence.text, d.end) or (_TOPIC.match(sentence.text, d.end) and not near & {"future", "plan"}):
+        return [Reason("only names the topic", -3.0)]
+    if near.isdisjoint(FUTURE_KINDS) and sentence.contexts.figurative.search(
+        sentence.text, max(sentence.start, d.start - 4), d.end
+    ):
+        return [Reason("a figure of speech", -3.0)]
+    settled = _settled(sentence, d, clauses, near)
+    if settled is not None:
+        return [settled]
+    terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
+    if terse or near & {*FUTURE_KINDS, "certain"}:
+        return []
+    acts = "strong_verb" in near
+    if sentence.has(*FUTURE_KINDS):  # "... will come late this year and begin ramping early in 2026"
+        return [] if acts else [Reason("nothing here says that it will be", -0.6)]
+    return [_of_time_alone(sentence, d, clauses, near, said_on)]
+
+
+def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> Reason | None:
+    """Return what decides about an event by itself, for or against; None where its words are to be weighed."""
+    if sentence.has("frame") and _only_topic(sentence, d, clauses, near):
+        return Reason("only names the topic", -3.0)
+    if d.value.bare and _told_first(sentence, d, clauses):
+        return Reason("what is told at that time is past", -3.0)
+    if d.value.relation is Relation.AHEAD and _STANDS.search(sentence.text, max(sentence.start, d.start - 12), d.start):
+        return Reason("so far away", 0.5)
+    titled = _TITLED.match(sentence.text, d.end, min(d.end + 60, sentence.end))
+    if titled:
+        told = {c.kind for c in sentence.cues if c.clause in clauses and not d.end <= c.start < titled.end()}
+        if told.isdisjoint(("certain", *FUTURE_KINDS)):
+            return Reason("only names a plan by its year", -2.0)
+    title = sentence.is_title or sentence.kind is BlockKind.HEADING
+    if title and sentence.contexts.outlook_for.search(sentence.text, max(sentence.start, d.start - 24), d.start):
+        return Reason("only names what the text is about", -3.0)
+    return None
+
+
+def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str], said_on: date) -> Reason:
+    """Return what the time says of an event for which no word says that it will be."""
+    acts = "strong_verb" in near
+    later = d.window.start is None or d.window.start > said_on or d.value.relation in (Relation.BY, Relation.WITHIN)
+    if later and d.value.relation is not Relation.AHEAD and _doing(sentence, clauses):
+        return Reason("is being done, and the time lies ahead", 0.4)
+    if acts and d.value.relation in (Relation.BY, Relation.WITHIN) and not near & {"past", "past_strong"}:
+        return Reason("nothing but the deadline says that it will be", -0.2)
+    return Reason("nothing says that it will be", -0.5 if acts and later else -1.4)
+
+
+def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> bool:
+    """Whether words such as "turning to our plans for the year" announce what is to be spoken of, and no more."""
+    frames = [c for c in sentence.cues if c.kind == "frame" and c.clause in clauses]
+    if (
+        frames
+        and not sentence.breaks
+        and frames[0].start - sentence.start < _OPENING
+        and frames[0].word.endswith(" to")
+    ):
+        return True
+    if not frames and "expected" in near:
+        return False
+    told = {c.kind for c in sentence.cues if c.clause in clauses and c.clause != sentence.clause(d.start)}
+    return not near & {"future", "strong_verb", "plan"} and not told & {"expected", "goal"}

@@ -1,0 +1,128 @@
+"""Which year or day is meant where none is named, in Chinese."""
+
+import re
+from datetime import date
+
+from tracker.lang.spans import DateContext, DateMatch, Tense
+from tracker.lang.words import Words
+from tracker.lang.zh.parts import part_of, range_start
+from tracker.model import window as w
+from tracker.model.window import Window
+
+_LISTED = 40
+_RESULTS = 4
+"""Until this month a year's results are told."""
+_UP_TO = ("截至", "截止", "截至到", "截止到")
+_AHEAD = re.compile(r"[将会预目计]")
+
+
+def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> int:
+    """Return the year in which a part without a year is looked for: the one in force, else the nearest that fits.
+
+    The end of a range comes after its beginning. Looking ahead, the first that has not ended by the day of speaking;
+    looking back, the last that has begun.
+    """
+    said_on = context.said_on
+    this = said_on.year + (context.fiscal_year_end != 12 and said_on.month > context.fiscal_year_end)
+    first = range_start(match, context)
+    if first is not None and first.start is not None:
+        part = part_of(match, first.start.year, context, words)
+        before = part is not None and part.due is not None and part.due < first.start
+        return first.start.year + int(before)
+    if context.last is not None and not context.last.value.bare:
+        start, due = context.last.window.start, context.last.window.due
+        near = 0 <= match.start() - context.last.end <= 40
+        if start and due and start.year == due.year and near and not _looks_away(match, context, due):
+            return start.year
+    listed = _listed_year(match, context)
+    if listed is not None:
+        return listed
+    if match["yearpart"] or match["whole"]:
+        return this - int(_looks_at_last_year(match, context))
+    part = part_of(match, this, context, words)
+    if part is None or part.start is None or part.due is None:
+        return this
+    return this + w.nearest_turn(part, said_on, _looking(match, context).value)
+
+
+def _looking(match: re.Match[str], context: DateContext) -> Tense:
+    """Return which way a part without a year is looked for: 自5月以来 and 截至4月底 look back, unless they are expected."""
+    text, suffix = match.string, match["suffix"] or ""
+    if text.startswith("以来", match.end()) or suffix.endswith("来"):
+        return Tense.PAST
+    if text.endswith(_UP_TO, 0, match.start()) and not _AHEAD.search(text, match.end(), match.end() + 12):
+        return Tense.PAST
+    if context.tense is Tense.NONE and suffix.endswith(("前", "内")):
+        return Tense.FUTURE  # 圣诞节前
+    return context.tense
+
+
+def _looks_at_last_year(match: re.Match[str], context: DateContext) -> bool:
+    """Whether 全年 is the year just ended: results told in the first months of the next, with no word that looks ahead."""
+    if not match["whole"] or match["whole"] == "年内":
+        return False
+    if match.string.startswith("止", max(0, match.start() - 1)):
+        return True
+    return context.said_on.month <= _RESULTS and context.tense is not Tense.FUTURE
+
+
+def _listed_year(match: re.Match[str], context: DateContext) -> int | None:
+    """Return the year that a sentence named first, for the parts of it that follow (2026年…，第1季…，第4季…)."""
+    last, anchor = context.last, context.anchor
+    if last is None or anchor is None or not 0 <= match.start() - last.end <= _LISTED:
+        return None
+    start, due = anchor.window.start, anchor.window.due
+    if start is None or due is None or start.year != due.year or not of_sentence(match, anchor):
+        return None
+    of_it = last.window.start is not None and start <= last.window.start <= due
+    return start.year if of_it else None
+
+
+def of_sentence(match: re.Match[str], anchor: DateMatch) -> bool:
+    """Whether a year stands before a match in the same sentence, not far off."""
+    here = match.start()
+    if not 0 <= here - anchor.end <= 3 * _LISTED:
+        return False
+    return not any(mark in match.string[anchor.end : here] for mark in "。！？；\n")
+
+
+def _looks_away(match: re.Match[str], context: DateContext, due: date) -> bool:
+    """Whether a sentence stands after one that told of another year: of one gone by where it looks ahead itself."""
+    if context.last is None:
+        return False
+    between = match.string[context.last.end : match.start()]
+    ended = context.last.end <= context.since or any(mark in between for mark in "。！？；")
+    return ended and (due >= context.said_on or context.tense is Tense.FUTURE)
+
+
+def weekday_in(said_on: date, number: int, step: int | None) -> Window:
+    """Return a weekday of this week or the one `step` weeks away; without a step the next one from the day of speaking."""
+    if step is None:
+        one = w.shift(said_on, (number - said_on.weekday()) % 7, "day")
+    else:
+        monday = w.week(said_on, offset=step).start or said_on
+        one = w.shift(monday, number, "day")
+    return w.day(one.year, one.month, one.day)
+
+
+def nearest_day(number: int, context: DateContext, after: Window | None) -> Window | None:
+    """Return the day of that number in the nearest month that has it; the end of a range in the first month after."""
+    said_on = context.said_on
+    if after is not None and after.start is not None:
+        origin, tense = after.start, Tense.FUTURE
+    else:
+        origin, tense = said_on, context.tense
+    found = []
+    for step in (-2, -1, 0, 1, 2):
+        first = w.shift(origin.replace(day=1), step, "month")
+        try:
+            found.append(date(first.year, first.month, number))
+        except ValueError:
+            continue
+    if tense is Tense.FUTURE:
+        found = [day for day in found if day >= origin]
+    elif tense is Tense.PAST:
+        found = [day for day in found if day <= origin][::-1]
+    else:
+        found.sort(key=lambda day: (abs((day - origin).days), day < origin))
+    return w.day(found[0].year, found[0].month, found[0].day) if found else None
