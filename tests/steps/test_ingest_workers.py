@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from databases import only_sqlite
 from sqlalchemy import text
 
 from tracker.errors import TrackerError
@@ -93,6 +94,7 @@ def test_two_processes_of_which_one_is_killed_make_the_same_ledger_as_none(make_
     assert verify(together) == []
 
 
+@only_sqlite  # who reads knows of no database: the processes above show both
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_dask_cluster_of_which_one_worker_is_killed_makes_the_same_ledger(make_ledger, take):
@@ -137,6 +139,7 @@ def test_an_interrupted_run_goes_on_where_it_was(make_ledger, take, monkeypatch:
     assert rows(interrupted) == rows(alone)
 
 
+@only_sqlite
 def test_workers_know_the_words_of_the_workspace(make_ledger, take, tmp_path: Path):
     names = tmp_path / "names.yaml"
     names.write_text("subjects:\n  Sky Cars:\n    aliases: [汽车]\n    kind: product\n", encoding="utf-8")
