@@ -13,6 +13,8 @@ from tracker.lang.words import Words
 _REACH = 24
 """So many characters before the verb the reporter must stand."""
 _SENTENCES_BACK = 2
+_CHAIN = 8
+"""So many, where the sentences between say "he" and "she" themselves."""
 _THEIR = 5
 """So long is the word for whom was named before: "Policymakers raised their forecast"."""
 _NAMED_KINDS = frozenset({"company", "organisation"})
@@ -57,8 +59,12 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     told = tells(topic.spoken, span, draft.at)
     if told is not None and told.kind is ToldKind.AGAIN:
         told = _again(topic, tells, (span[0], min(span[1], told.start + _THEIR)))
+    elif told is None and topic.is_report() and _goes_on(draft, topic):
+        told = _again(topic, tells, (span[0], span[0]))
     if told is None or told.kind is ToldKind.SELF:
         return None
+    if told.kind is ToldKind.PLANS:
+        return _unless_own(_full_name(told, topic) or told.name, voice, topic) if topic.is_report() else None
     if told.kind is not ToldKind.NAME:
         return Reporter(told.name)
     name = _full_name(told, topic)
@@ -67,11 +73,27 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
 
 def _again(topic: Topic, tells: Teller, here: tuple[int, int]) -> Told | None:
     """Return whom "they" means: the last one named in this sentence, or in the two before it."""
-    for start, end in (here, *topic.said[: -_SENTENCES_BACK - 1 : -1]):
+    left = _SENTENCES_BACK + 1
+    for start, end in (here, *topic.said[: -_CHAIN - 1 : -1]):
         told = tells(topic.spoken, (start, end), end)
         if told is not None and told.kind not in (ToldKind.AGAIN, ToldKind.SELF):
             return told
+        left = _SENTENCES_BACK if told is not None and told.kind is ToldKind.AGAIN else left - 1
+        if not left:
+            break
     return None
+
+
+def _goes_on(draft: Draft, topic: Topic) -> bool:
+    """Whether a sentence without a teller goes on with what was told: "the stores are expected to ..." in a report.
+
+    Whoever says "I" or "our" outside a quotation speaks for themself.
+    """
+    sentence = draft.sentence
+    if topic.is_quoted(sentence.start):
+        return True
+    forecast = sentence.contexts.goes_on.search(sentence.text, sentence.start, sentence.end)
+    return forecast is not None and not sentence.contexts.own_words.search(sentence.text, sentence.start, sentence.end)
 
 
 def _full_name(told: Told, topic: Topic) -> str | None:

@@ -25,6 +25,10 @@ _CAPITAL = r"[A-Z][a-z'’\-]{1,20}"
 _WE = re.compile(r"\b(?:we|our|us)\b")
 _WE_EVERY = 250
 """A text with one "we" in so many characters is told by those whom it is about."""
+_OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+_OWN_EVERY = 1000
+"""A report has at most one such word of its own in so many characters."""
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _OFTEN = 3
 _NAMELIKE = 3
 _BEGINS = re.compile(r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now))\s*$")
@@ -47,6 +51,7 @@ class Topic:
     spoken: str = ""
     """The view before it was normalised: names keep their capitals."""
     _we: bool | None = None
+    _report: bool | None = None
     _document: list[Subject | None] = field(default_factory=list)
     _named: dict[tuple[int, int], list[tuple[Subject, int]]] = field(default_factory=dict)
 
@@ -96,6 +101,18 @@ class Topic:
         if not _BEGINS.search(self.spoken[max(0, start - 8) : start]):
             return False
         return name.isupper() or re.search(rf"\b{re.escape(name.lower())}\b", self.spoken[:_SAMPLE]) is None
+
+    def is_report(self) -> bool:
+        """Whether the text tells of others: next to nobody says "I" or "we" but in quotation marks."""
+        if self._report is None:
+            told = _QUOTED.sub("", self.spoken[:_SAMPLE])
+            self._report = len(_OWN.findall(told)) * _OWN_EVERY <= len(told)
+        return self._report
+
+    def is_quoted(self, start: int) -> bool:
+        """Whether a sentence begins within a quotation that its paragraph opened before."""
+        before = self.spoken[self.spoken.rfind("\n", 0, start) + 1 : start]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def _says_we(self) -> bool:
         if self._we is None:

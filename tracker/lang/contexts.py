@@ -53,6 +53,7 @@ class Contexts:
     clause: `forecasts` (预计…, which holds for the clauses after it), `opens_on` (其中: of what was just said), `aside`
     (为200万学生开展: the verb of the order comes later). Around a multiple: `valued` and `valued_before`
     (25倍PE: how a share is valued). In brackets before a figure: `labelled` (其中新能源).
+    In a report: `goes_on` ("is expected to": a sentence without a teller tells more of what was told before), `own_words` ("my").
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
 
@@ -117,6 +118,8 @@ class Contexts:
     doing: re.Pattern[str] = NEVER
     figurative: re.Pattern[str] = NEVER
     outlook_for: re.Pattern[str] = NEVER
+    goes_on: re.Pattern[str] = NEVER
+    own_words: re.Pattern[str] = NEVER
     aside: re.Pattern[str] = NEVER
     chance_before: re.Pattern[str] = NEVER
     forecast_of: re.Pattern[str] | Tail = NEVER

@@ -16,6 +16,8 @@ class ToldKind(StrEnum):
     """As the source of a projection: "under the CBO baseline"."""
     AGAIN = "again"
     """By a pronoun, for one named before: "they forecast"."""
+    PLANS = "plans"
+    """As the one whose plans a report tells: "Academy to open 20 stores"."""
     SELF = "self"
     """As the speaker's own: "our economists expect"."""
 

@@ -121,6 +121,11 @@ CONTEXTS = Contexts(
         r"|capping|hiring|investing|providing|planting|training|bringing|delivering|opening|lifting|boosting|saving|adding|ending)\s"
     ),
     figurative=re.compile(r"\b(?:for|of)\s(?:today\sand\s)?tomorrow$"),
+    goes_on=re.compile(
+        r"\b(?:is|are|being)\s(?:also\s|now\s)?(?:expected|estimated|projected|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
+        r"|\b(?:will|would|could|may|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b"
+    ),
+    own_words=re.compile(r"\b(?:i|i'm|my|we|we've|our|us)\b"),
     outlook_for=re.compile(
         r"\b(?:outlook|forecasts?|predictions?|guidance|budget|preview|review|strategy|projections?|roadmap)(?:\sfor)?[\s:,\-]{1,3}(?:the\s)?$"
     ),

@@ -14,6 +14,13 @@ _WORD = r"[A-Z][A-Za-z0-9&.'’\-]*"
 _NAME = rf"{_WORD}(?:\s(?:(?:of|for|the|de|van|von|&|\+)\s)?{_WORD}){{0,4}}"
 _ASIDE = r"(?:,\s[^,;:“”\"]{2,70},)?"
 _OPENS = r"[“\"]"
+_CLAUSE = r"(?:(?<=[.;:!?•*\-–—]\s)|^\W{0,4}|\b(?:[Tt]his|[Tt]hat|[Ii]t)\smeans\s(?:that\s)?)"
+_PLANS = (
+    r"(?:(?:has|have)\s(?:also\s)?(?:plans|committed|pledged|agreed)\sto\b"
+    r"|(?:will|would|could|is\sset\sto|is\sabout\sto)\s(?:also\s)?(?:[a-z]+ly\s)?[a-z]+\s(?:its|their)\b"
+    r"|to\s(?:open|launch|enter|build|add|cut|invest|expand|close|hire|spend|raise|double|triple)\b)"
+)
+"""What somebody does who makes plans of their own: "Academy to open 20 stores", "Five Oaks will triple its stores"."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|I'm|I’m|I've|I’ve)\b")
 _LETTERS = re.compile(r"[a-z]+")
 _REACH = 220
@@ -35,7 +42,9 @@ class Teller:
         self._before = re.compile(
             rf"\b(?P<name>{_NAME})(?:['’]s)?(?:\s{role}){{0,2}}(?:\sand\s(?:his|her|its|their)\s[a-z]+)?{_ASIDE}"
             rf"(?:\s(?:currently\s|now\s|already\s)?[a-z]{{3,12}}(?:s|ed)\s[^.,;:“”\"]{{2,40}}\sand)?"
-            rf"\s(?:also|still|now|currently|recently|has|have|had|further)?\s?{verb}\b"
+            rf"(?:\son\s[A-Z][a-z]+day)?\s(?:also|still|now|currently|recently|has|have|had|further|[a-z]+ly)?\s?{verb}\b"
+            rf"|\b(?P<first>{_NAME})\sand\s{_NAME}\s(?:both\s|each\s)?target\b"
+            rf"|\bled\sby\s(?P<led>{_NAME}),?\s(?:also\s|still\s|now\s)?{verb}\b"
             rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|price\stargets?)\b"
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
         )
@@ -45,13 +54,14 @@ class Teller:
             r"(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
             r"(?![A-Za-z])"
         )
+        self._plans = re.compile(rf"{_CLAUSE}(?P<name>{_NAME}){_ASIDE}\s{_PLANS}")
         self._self = re.compile(
             rf"\b(?:I|[Ww]e)(?:\s[a-z]+ly|\salso|\sstill|\snow|\scontinue\sto|\swould|\sdo)?\s{verb}\b|\b[Ii]n\s(?:my|our)\sview\b"
         )
         self._again = re.compile(
             rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he|(?:[Ii]t|[Tt]he\s(?:[a-z\-]+\s){{0,4}}?{any_of(groups['telling_house'])})(?=\s(?:[a-z]+\s)?(?:is|has|[a-z]+s)\b))"
             rf"\s(?:also\s|now\s|[a-z]+ly\s)?{verb}\b"
-            rf"|\b[Tt]heir\s(?:[a-z]+\s){{0,2}}?{noun}\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
+            rf"|\b(?:[Tt]heir|[Hh]is|[Hh]er)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
             rf"(?P<own>\b[Oo]ur\s)?\b(?P<name>(?:[a-z][a-z\-]*\s){{0,2}}?{crowd})"
@@ -91,6 +101,9 @@ class Teller:
             yield from self._named(spoken, m[group], m.start(group))
         for m in self._after.finditer(spoken, *span) if tells else ():
             yield from self._named(spoken, m["name"], m.start("name"))
+        for m in self._plans.finditer(plain) if " to " in plain or " its " in plain or " their " in plain else ():
+            for told in self._named(spoken, m["name"], span[0] + m.start("name")):
+                yield Told(told.name, ToldKind.PLANS, told.start)
         for m in self._crowd.finditer(spoken, *span) if self._crowds.search(low) else ():
             name = m["name"] or m["whose"] or m["believed"] or m["among"]
             yield Told(" ".join(name.split()), ToldKind.SELF if m["own"] else ToldKind.CROWD, m.start())
@@ -121,7 +134,7 @@ class Teller:
         """Return how many words before a name are a title: two of "Finance Minister Ann Lee", none of "Energy Transfer"."""
         last = 0
         for count, token in enumerate(tokens, start=1):
-            word = token.lower()
+            word = token.lower().strip(".,")
             if word not in self._offices and word not in self._departments:
                 break
             if word in self._offices:
