@@ -53,7 +53,8 @@ class Contexts:
     clause: `forecasts` (预计…, which holds for the clauses after it), `opens_on` (其中: of what was just said), `aside`
     (为200万学生开展: the verb of the order comes later). Around a multiple: `valued` and `valued_before`
     (25倍PE: how a share is valued). In brackets before a figure: `labelled` (其中新能源).
-    In a report: `goes_on` ("is expected to": a sentence without a teller tells more of what was told before), `own_words` ("my").
+    In a report: `goes_on` ("is expected to": a sentence without a teller tells more of what was told before),
+    and `own_words` ("my").
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
 
