@@ -1,5 +1,6 @@
 """Reported speech: "Amazon expects ...", 微软计划 ..., 公司表示 ... belong to whom they name, not to who tells it."""
 
+import re
 from dataclasses import dataclass
 
 from tracker.extract.draft import Draft
@@ -17,6 +18,8 @@ _CHAIN = 8
 """So many, where the sentences between say "he" and "she" themselves."""
 _THEIR = 5
 """So long is the word for whom was named before: "Policymakers raised their forecast"."""
+_BRACKETS = re.compile(r"\s?[(（][^()（）]{1,30}[)）]")
+"""What a name may be followed by: 辉达（NVIDIA，代号NVDA）预计."""
 _NAMED_KINDS = frozenset({"company", "organisation"})
 
 
@@ -119,11 +122,12 @@ def _ends_with(text: str, endings: tuple[str, ...]) -> bool:
 
 def _named(sentence: Sentence, verb: Cue, topic: Topic) -> str | None:
     """Return the company, organisation or person right before the verb."""
-    start = max(sentence.start, verb.start - _REACH)
+    start = max(sentence.start, verb.start - 2 * _REACH)
     last: str | None = None
     for m in topic.lexicon.subject_pattern.finditer(sentence.text, start, verb.start):
         subject = topic.lexicon.subject_of(m[0])
-        if subject is not None and subject.kind in _NAMED_KINDS and verb.start - m.end() <= 8:
+        between = _BRACKETS.sub("", sentence.text[m.end() : verb.start])
+        if subject is not None and subject.kind in _NAMED_KINDS and len(between) <= 8:
             last = subject.name
     return last
 

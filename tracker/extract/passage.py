@@ -139,7 +139,7 @@ class Passage:
 
     def _set_frame(self, sentence: Sentence, ahead: list[DateMatch], drafts: list[Draft]) -> None:
         """A heading's time, "turning to our outlook for the fourth quarter", or one that stands in front."""
-        ahead = [d for d in ahead if d.window.due != self.said_on]
+        ahead = [d for d in ahead if d.window.due != self.said_on and d.window.precision is not Precision.VAGUE]
         if len(ahead) != 1:
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")

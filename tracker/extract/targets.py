@@ -11,6 +11,8 @@ from tracker.model.quantity import Comparator
 TOUCHING = 12
 OF = 2
 AIMS = ("goal", "plan", "expected")
+_MOVES = ("降息", "加息", "升息", "降准")
+"""Of these one or two are a forecast: 明年只降息一次."""
 _COUNT = 10
 """Of this a bare number behind "the number of ..." can be a count."""
 _REACH = 60
@@ -110,11 +112,17 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     counts = amount.unit not in _MEASURES and not money and not q.growth
     if (
         counts
+        and not _is_move(sentence, q, before)
         and amount.comparator is Comparator.EQUAL
         and (number <= 2 or (number <= _COUNT and sentence.contexts.count_ahead.search(before)))
     ):
         return False
     return not (amount.unit == "x" and amount.comparator is Comparator.EQUAL and number == 1)
+
+
+def _is_move(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
+    """Whether a figure counts the moves of a central bank: 降息两次, 两次降息."""
+    return q.quantity.unit == "occurrences" and (before.endswith(_MOVES) or sentence.text.startswith(_MOVES, q.end))
 
 
 def _is_money(unit: str | None) -> bool:

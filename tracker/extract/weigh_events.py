@@ -22,7 +22,11 @@ _DOING = re.compile(
 )
 _TOPIC = re.compile(
     r"\s?的?\s?(?:[A-Z\u4e00-\u9fff]{0,4})\s?(?:预估(?=大幅|[上下]调|[上下]修|遭|获|被)|展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)"
+    r"|[\u4e00-\u9fff]{0,10}?的(?:指引|展望|财测)(?=[，,。；;]|$)"
 )
+_LAST = re.compile(r"的?最后一[次场个届轮]")
+_LIKED = "看好"
+_ISSUES = ("发布", "公布", "发表", "出具")
 _VIEWED = re.compile(r"[^，。,；]{0,6}(?:来看|而言|来说|来讲)")
 
 
@@ -79,7 +83,11 @@ def _begins_then(sentence: Sentence, clauses: set[int]) -> bool:
 def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
     """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
     near = {c.kind for c in sentence.cues if c.clause in clauses}
-    if _VIEWED.match(sentence.text, d.end) or (_TOPIC.match(sentence.text, d.end) and not near & {"future", "plan"}):
+    if (
+        _is_name(sentence, d)
+        or _VIEWED.match(sentence.text, d.end)
+        or (_TOPIC.match(sentence.text, d.end) and not near & {"future", "plan"})
+    ):
         return [Reason("only names the topic", -3.0)]
     if near.isdisjoint(FUTURE_KINDS) and sentence.contexts.figurative.search(
         sentence.text, max(sentence.start, d.start - 4), d.end
@@ -95,6 +103,16 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     if sentence.has(*FUTURE_KINDS):  # "... will come late this year and begin ramping early in 2026"
         return [] if acts else [Reason("nothing here says that it will be", -0.6)]
     return [_of_time_alone(sentence, d, clauses, near, said_on)]
+
+
+def _is_name(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a time only names a thing: 看好2026年的美股, 将发布2026年展望报告, 将于12日召开今年最后一次会议."""
+    text, start, end = sentence.text, sentence.start, d.start
+    if text.endswith(_LIKED, start, end) and text.startswith("的", d.end):
+        return True
+    if text.endswith(_ISSUES, start, end) and _TOPIC.match(text, d.end):
+        return True
+    return len(sentence.dates) > 1 and _LAST.match(text, d.end) is not None
 
 
 def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> Reason | None:

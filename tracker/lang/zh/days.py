@@ -4,13 +4,18 @@ import re
 from datetime import date
 
 from tracker.lang.rule import Rule
-from tracker.lang.spans import DateContext, DateValue
+from tracker.lang.spans import DateContext, DateValue, Tense
 from tracker.lang.words import Words
 from tracker.lang.zh import nearest, parts
 from tracker.lang.zh.parts import CN, CN_DAY, DAY_NUMBER, LINK, NOT_AFTER_DIGIT
 from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.model import window as w
 from tracker.model.window import Precision
+
+_TOLD = re.compile(
+    r"\s?(?:(?:发布|公布|发表|出具)[^,，。；]{1,30}(?:指出|表示|称|认为|显示|预测|预计)|(?:上午|下午|晚间?)?(?:表示|指出|说|透露|强调|坦言))"
+)
+"""After a day: what was said on it is known, 11日发布展望报告指出."""
 
 
 class Days:
@@ -88,7 +93,8 @@ class Days:
     def day_number(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """12号, 29日: in the nearest month that has it."""
         number = parts.small(match["day"] or match["cnday"])
-        named = nearest.nearest_day(number, context, parts.range_start(match, context))
+        told = Tense.PAST if _TOLD.match(match.string, match.end()) else None
+        named = nearest.nearest_day(number, context, parts.range_start(match, context), told)
         return None if named is None else self.bind(match, context, named, bare=True)
 
 

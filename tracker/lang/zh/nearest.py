@@ -105,13 +105,16 @@ def weekday_in(said_on: date, number: int, step: int | None) -> Window:
     return w.day(one.year, one.month, one.day)
 
 
-def nearest_day(number: int, context: DateContext, after: Window | None) -> Window | None:
-    """Return the day of that number in the nearest month that has it; the end of a range in the first month after."""
+def nearest_day(number: int, context: DateContext, after: Window | None, tense: Tense | None = None) -> Window | None:
+    """Return the day of that number in the nearest month that has it; the end of a range in the first month after.
+
+    `tense` tells where what is told of the day itself looks, else what the sentence does.
+    """
     said_on = context.said_on
     if after is not None and after.start is not None:
         origin, tense = after.start, Tense.FUTURE
     else:
-        origin, tense = said_on, context.tense
+        origin, tense = said_on, tense or context.tense
     found = []
     for step in (-2, -1, 0, 1, 2):
         first = w.shift(origin.replace(day=1), step, "month")

@@ -12,7 +12,8 @@ from tracker.lang.zh.traditional import normalise
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = (
     r"(?:[,，]?\s?(?:普遍|一致|大多|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|曾|就|近日|日前|当天"
-    r"|[0-9]{1,2}日|[(（][^)）]{1,12}[)）])){0,3}"
+    r"|\s?[0-9]{1,2}\s?日|[(（][^)）]{1,30}[)）])){0,3}"
+    r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测)中?)?"
     r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?)?\s?"
 )
 _HOUSE = r"(?:投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)"
@@ -27,6 +28,12 @@ _LONGEST_PARAGRAPH = 1200
 _NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国级"
 
 
+_CONTRASTS = "而但"
+"""After it somebody else is told to have said something else: …，而华尔街普遍预期."""
+_VIEW = r"的(?:看法|观点|判断|预测|预期|估计|结论)[是为]"
+_REVISES = r"(?:[上下]调|[上下]修|[调升降]高|调[升降低]|维持|列为|看至|喊到)"
+_SOME = r"(?:(?<=[而但若])|(?<=目前|鉴于|由于|因为|多数|主流|主要|不少|部分|全球|大型|国际|外界|据悉)|(?<=主要的|多数的|全球的))"
+"""What may stand right before those who forecast: 而华尔街普遍预期, 全球主要的投行."""
 _LATIN = re.compile(
     r"(?:^|(?<=[,，。；：:、\s“”「」（）()])|(?<=[\u4e00-\u9fff]))(?P<name>[A-Z][A-Za-z.\-]{2,20}(?:\s[A-Z][A-Za-z.\-]{1,20}){0,2})"
     + _BETWEEN
@@ -43,25 +50,37 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
     """Return the function that finds whom a sentence, or in a report the paragraph before it, names as speaking."""
     verb = any_of(words.groups["telling_verb"])
     title = any_of(words.groups["title"])
-    says = rf"(?:{verb}|[：:]\s?[「“『])"
+    says = rf"(?:{verb}(?!师)|{_VIEW}|[：:]\s?[「“『])"
+    house_or_crowd = rf"(?:{any_of(words.groups['institution'])}|{any_of(words.groups['forecasters'])})"
+    begins = rf"(?:^|(?<=[,，。；：:、\s“”「」『』）)?!？！])|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
     told = re.compile(
-        rf"(?:(?:^|(?<=[,，。；：:、\s“”「」『』)）?!？！])|(?<={_HAN})(?:{title}))(?:{title})?)"
-        rf"(?P<name>{any_of(words.groups['institution'])}|{any_of(words.groups['forecasters'])}|[{_HAN}]{{2,6}}?{_HOUSE}"
-        rf"|{any_of(words.groups['surname'])}[{_HAN}]{{1,2}}?(?={_BETWEEN}{says})|(?P<listed>[{_HAN}]{{2,5}}?)){_BETWEEN}{says}".replace(
-            f"(?<={_HAN})", f"(?<=[{_HAN}])"
-        )
+        rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
+        rf"|{any_of(words.groups['surname'])}[{_HAN}]{{1,2}}?(?={_BETWEEN}{says})){_BETWEEN}{says}"
+    )
+    listed = re.compile(rf"{begins}(?P<name>[{_HAN}]{{2,5}}?){_BETWEEN}{says}")
+    revised = re.compile(
+        rf"(?:^|(?<=[,，。；：:、\s]))(?P<name>{any_of(words.groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE})(?:(?:首席)?策略师|分析师|团队)?"
+        rf"(?:[^,，。；]{{1,40}}?[,，])?\s?(?:也|亦|并|则|同时|已|更)?将[^,，。；]{{1,40}}?(?:[,，]\s?[^,，。；]{{0,24}})?{_REVISES}"
+        rf"|(?<=[以是为，,])(?![以是为其而则])(?P<owner>[{_HAN}]{{2,6}}?{_HOUSE})的\s?(?=[0-9])"
     )
     house = re.compile(rf"{_HOUSE}|\A(?:{any_of(words.groups['institution'])})")
     crowds = frozenset(words.groups["forecasters"])
+    known = crowds | frozenset(words.groups["institution"])
     no_names = frozenset(words.groups["not_a_person"])
 
-    said = re.compile(rf"{any_of(words.groups['telling_verb'], apart=True)}|[：:]\s?[「“『]")  # found ten times as fast
+    said = re.compile(
+        rf"{_VIEW}|{any_of(words.groups['telling_verb'], apart=True)}|[：:]\s?[「“『]"
+    )  # found ten times as fast
 
     @lru_cache(maxsize=64)  # several claims of a sentence, and those after it, ask for the same
     def named(text: str, start: int, end: int) -> list[tuple[int, int]]:
         tells = said.search(text, start, end) is not None
         found = [m.span("name") for m in told.finditer(text, start, end) if is_name(m)] if tells else []
+        coded = _listed(text) if tells else frozenset()
+        if coded:
+            found += [m.span("name") for m in listed.finditer(text, start, end) if m["name"] in coded]
         found += [m.span("name") for m in _LATIN.finditer(text, start, end)]
+        found += [m.span(m.lastgroup or 0) for m in revised.finditer(text, start, end)]
         if text.find("公告", start, end) >= 0:
             found += [
                 m.span("name") for m in _NOTICE.finditer(text, start, end) if not m["name"].startswith(_NO_ISSUER)
@@ -70,9 +89,7 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
 
     def is_name(m: re.Match[str]) -> bool:
         name = m["name"]
-        if m["listed"]:
-            return name in _listed(m.string)
-        return name not in no_names and (len(name) > 2 or name[-1] not in _NO_NAME_END)
+        return name in known or (name not in no_names and (len(name) > 2 or name[-1] not in _NO_NAME_END))
 
     def tells(spoken: str, span: tuple[int, int], at: int) -> Told | None:
         start, end = span
@@ -80,6 +97,8 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
         here = named(text, start, end)
         if here:
             before = [one for one in here if one[0] <= at]
+            if not before and text[here[0][0] - 1] in _CONTRASTS:
+                return None
             first, last = before[-1] if before else here[0]
             return Told(spoken[first:last], ToldKind.NAME, first)
         if not _is_report(spoken, verb):
