@@ -45,6 +45,7 @@ def _whole(session: Session, chunk: flat.FlatColumns) -> flat.FlatColumns:
     documents = sources.told(session, set(chunk["source"]) - {None}, tuple(SOURCE_FIELDS.values()))
     document = [documents.get(sha256, _NO_SOURCE) for sha256 in chunk["source"]]
     cited = verdicts.pages(session, [number for number in chunk["verdict"] if number is not None])
+    none: list[Row] = []  # one for all that cite nothing: so it is written once
     scores = list(map(_scores, zip(*(chunk[name] for name in _SCORED), strict=True)))
     return chunk | {
         "restates": [each.restates for each in origin],
@@ -52,7 +53,7 @@ def _whole(session: Session, chunk: flat.FlatColumns) -> flat.FlatColumns:
         "rules": [_listed(each.rules) for each in origin],
         **dict(zip(SOURCE_FIELDS, zip(*document, strict=True), strict=True)),
         **dict(zip(_SCORES, zip(*scores, strict=True), strict=True)),
-        "evidence": [evidence_rows(cited.get(number, ())) for number in chunk["verdict"]],
+        "evidence": [evidence_rows(cited[number]) if number in cited else none for number in chunk["verdict"]],
     }
 
 
@@ -87,8 +88,11 @@ def _scores(said: tuple[Any, ...]) -> tuple[float | int | None, ...]:
         return _UNSCORED
     ends = _day(due) if due else None
     claim = Told(_COMPARATORS[comparator], value, low, high, unit, negated, _day(said_on), ends)
-    day = _day(came_true) if came_true else None
-    return _defined(attainment(claim, actual)), _defined(slip_days(claim, day)), _defined(slip_ratio(claim, day))
+    share = None if actual is None else _defined(attainment(claim, actual))
+    if came_true is None:
+        return share, None, None
+    day = _day(came_true)
+    return share, _defined(slip_days(claim, day)), _defined(slip_ratio(claim, day))
 
 
 def _defined(value: Any) -> Any:

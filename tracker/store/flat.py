@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Boolean, ColumnElement, Date, Double, Select, exists, select, type_coerce
+from sqlalchemy import Boolean, ColumnElement, Date, Double, Select, Text, cast, exists, select, text, type_coerce
 from sqlalchemy.types import NullType
 
 from tracker.model.claim import RECORD_FIELDS
@@ -64,14 +64,17 @@ def columns(
     tags: bool = True,
 ) -> Generator[FlatColumns, None, None]:
     """Yield the same chunks as columns."""
-    asked, query = _selected(tuple(fields), ruling=ruling)
+    server = session.connection().dialect.name != "sqlite"
+    if server:
+        session.execute(text("SET LOCAL DateStyle = ISO"))
+    asked, query = _selected(tuple(fields), ruling=ruling, written_days=server)
     tests = conditions(wanted, today)
     if wanted.search:
         from tracker.store import search
 
         tests.append(search.condition(session, wanted.search))
     query = query.where(*tests).order_by(*order(wanted)).limit(wanted.limit)
-    conversions = _conversions(session, asked)
+    conversions = _conversions(asked)
     day = today.isoformat()
     # Not `yield_per`: on SQLite, which hands rows out one by one anyhow, it would pass each through a buffer.
     query = query.execution_options(stream_results=True, max_row_buffer=MANY)
@@ -84,21 +87,28 @@ def columns(
             from tracker.store.tags import tags_of
 
             there = tags_of(session, found["id"])
-            found["tags"] = [list(there.get(number, ())) for number in found["id"]]
+            none: list[str] = []  # one for all of them: so it is written once
+            found["tags"] = [list(there[number]) if number in there else none for number in found["id"]]
         yield found
 
 
-def _statuses(outcomes: Sequence[str | None], due: Sequence[str | date | None], today: str) -> list[str]:
+def _statuses(outcomes: Sequence[str | None], due: Sequence[str | None], today: str) -> list[str]:
     waiting, overdue = Status.OPEN.value, Status.DUE.value
     return [
-        outcome or (overdue if last is not None and str(last) < today else waiting)
+        outcome or (overdue if last is not None and last < today else waiting)
         for outcome, last in zip(outcomes, due)  # noqa: B905 - columns of one chunk
     ]
 
 
 @lru_cache(maxsize=8)
-def _selected(fields: tuple[str, ...], *, ruling: bool) -> tuple[dict[str, ColumnElement[Any]], Select[Any]]:
-    """Return the columns by their names in a row, and the query that asks for all of them."""
+def _selected(
+    fields: tuple[str, ...], *, ruling: bool, written_days: bool
+) -> tuple[dict[str, ColumnElement[Any]], Select[Any]]:
+    """Return the columns by their names in a row, and the query that asks for all of them.
+
+    `written_days`: the server is to write days, which takes it less than making a `date` of each and writing that.
+    SQLite stores them as ISO 8601.
+    """
     asked: dict[str, ColumnElement[Any]] = {
         **{name: CLAIM.c[name] for name in ("id", "key", "source", *fields)},
         "outcome": CLAIM.c.last_outcome,
@@ -108,7 +118,11 @@ def _selected(fields: tuple[str, ...], *, ruling: bool) -> tuple[dict[str, Colum
     if ruling:
         query, more = _with_ruling()
         asked |= more
-    return asked, query.add_columns(*(type_coerce(column, NullType()).label(name) for name, column in asked.items()))
+    given = {
+        name: cast(column, Text) if written_days and isinstance(column.type, Date) else type_coerce(column, NullType())
+        for name, column in asked.items()
+    }
+    return asked, query.add_columns(*(column.label(name) for name, column in given.items()))
 
 
 def _with_ruling() -> tuple[Select[Any], dict[str, ColumnElement[Any]]]:
@@ -123,19 +137,18 @@ def _with_ruling() -> tuple[Select[Any], dict[str, ColumnElement[Any]]]:
 _Convert = Callable[[Sequence[Any]], Sequence[Any]]
 
 
-def _conversions(session: "Session | Look", asked: dict[str, ColumnElement[Any]]) -> list[tuple[str, _Convert]]:
+def _conversions(asked: dict[str, ColumnElement[Any]]) -> list[tuple[str, _Convert]]:
     """Return the columns whose values the driver does not give as JSON holds them, and what makes them so."""
     found: list[tuple[str, _Convert]] = []
-    native_days = session.connection().dialect.name != "sqlite"  # SQLite stores days as ISO 8601
     for name, column in asked.items():
         if isinstance(column.type, Double):
             found.append((name, _numbers))
         elif isinstance(column.type, Boolean):
             found.append((name, lambda values: list(map(_TRUTH.__getitem__, values))))
-        elif isinstance(column.type, Date) and native_days:
-            found.append((name, lambda values: [day if day is None else day.isoformat() for day in values]))
     return found
 
 
 def _numbers(values: Sequence[float | None]) -> list[float | int | None]:
+    if values.count(None) == len(values):
+        return list(values)
     return [value if value is None else plain_number(value) for value in values]

@@ -23,7 +23,7 @@ MIGRATION_SECONDS = 60.0
 """So long whoever finds another at the making or upgrading of the tables waits for its end."""
 CONNECT_SECONDS = 10
 _WRITER = 0x636C61696D73  # the number of the advisory lock that whoever writes a ledger holds
-_FILLING_CACHE_KIB = 32 * 1024
+_FILLING_CACHE_KIB = 16 * 1024
 _ACCESS = "claims_access"
 _FORMS = "sqlite:///FILE or postgresql://USER@HOST/NAME"
 

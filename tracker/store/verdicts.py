@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, select, update
+from sqlalchemy import ARRAY, Integer, Row, Select, any_, func, insert, literal, select, update
 
 from tracker.model.verdict import Evidence, Verdict
 from tracker.store.rows import MANY, insert_one, table_of
@@ -120,6 +120,8 @@ def pages(session: Session, verdicts: Sequence[int] | None) -> dict[int, tuple[E
         first, last = min(verdicts), max(verdicts)
         if last - first < 4 * len(verdicts):  # a stretch of the index costs a tenth of so many places in it
             query = query.where(_evidence.c.verdict_id.between(first, last))
+        elif session.connection().dialect.name == "postgresql":  # one value, in a query that is always the same
+            query = query.where(_evidence.c.verdict_id == any_(literal(list(verdicts), ARRAY(Integer))))
         elif len(verdicts) <= MANY:
             query = query.where(_evidence.c.verdict_id.in_(verdicts))
     cited: dict[int, list[Evidence]] = defaultdict(list)
