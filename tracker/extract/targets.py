@@ -90,10 +90,10 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         return False
     if q.rule == "en.part-count" and q.noun.lower() in _VOTERS:
         return False  # 14 of 19 participants: who says so
-    if amount.unit == "x" and _is_valuation(sentence, q):
+    if amount.unit == "x" and (_is_valuation(sentence, q) or _has_level(sentence, q)):
         return False
-    if _DONE.search(before) or (amount.unit == "x" and _CHANGE_TO.match(sentence.text, q.end)):
-        return False  # 已觅得约350公顷; 倍增至5万: the level counts
+    if _DONE.search(before):
+        return False  # 已觅得约350公顷
     if _is_known(sentence, q, number, before):
         return False
     if words.endswith("级别") or sentence.text.startswith("级", q.end) or _is_share(sentence, q, before):
@@ -114,7 +114,11 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         counts
         and not _is_move(sentence, q, before)
         and amount.comparator is Comparator.EQUAL
-        and (number <= 2 or (number <= _COUNT and sentence.contexts.count_ahead.search(before)))
+        and (
+            number < 2
+            or (number == 2 and not sentence.contexts.brings.search(before))
+            or (number <= _COUNT and sentence.contexts.count_ahead.search(before))
+        )
     ):
         return False
     return not (amount.unit == "x" and amount.comparator is Comparator.EQUAL and number == 1)
@@ -137,6 +141,13 @@ def _is_share(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
         return True
     priced = any(_is_money(o.quantity.unit) for o in sentence.quantities)
     return priced and _STAKE.match(sentence.text, q.end) is not None
+
+
+def _has_level(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a multiple is told with the level that it leads to, which counts: 倍增至5万, "double it to 40,000"."""
+    if _CHANGE_TO.match(sentence.text, q.end):
+        return True
+    return not q.growth and sentence.contexts.to_level.match(sentence.text, q.end, sentence.end) is not None
 
 
 def _is_valuation(sentence: Sentence, q: QuantityMatch) -> bool:
@@ -175,8 +186,8 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             continue
         if sentence.contexts.counted.match(text, q.end, min(q.end + 6, sentence.end)):
             continue
-        if kept and sentence.contexts.than_planned.match(text, q.end, sentence.end):
-            continue  # "increases by $4.8bn, $300m more than had been planned"
+        if kept and _is_compared(sentence, q, before):
+            continue
         if sentence.contexts.baseline.search(text[max(sentence.start, q.start - 46) : q.start]):
             continue
         if sentence.contexts.against.search(before) and q.quantity.unit != "x" and not q.growth:
@@ -203,6 +214,14 @@ def _changed(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
         return None
     value = amount.low if verbs[-1]["down"] else amount.high
     return replace(q, quantity=replace(amount, comparator=Comparator.EQUAL, value=value, low=None, high=None))
+
+
+def _is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
+    """Whether a figure only goes with one before: "55.6%, slightly lower than 56.1%", "$300m more than was planned"."""
+    if sentence.contexts.than_planned.match(sentence.text, q.end, sentence.end):
+        return True
+    than = sentence.words(q).startswith(("lower than", "higher than"))
+    return than and sentence.contexts.slightly.search(before) is not None
 
 
 def _explains(sentence: Sentence, q: QuantityMatch) -> bool:

@@ -53,6 +53,8 @@ class Contexts:
     clause: `forecasts` (预计…, which holds for the clauses after it), `opens_on` (其中: of what was just said), `aside`
     (为200万学生开展: the verb of the order comes later). Around a multiple: `valued` and `valued_before`
     (25倍PE: how a share is valued). In brackets before a figure: `labelled` (其中新能源).
+    Before a comparison ("lower than"): `slightly` (with a figure before it: what that one is compared with). After a
+    multiple: `to_level` ("its stores to 3,500": the level is the target). Before two of something: `brings` ("open").
     In a report: `goes_on` ("is expected to": a sentence without a teller tells more of what was told before),
     and `own_words` ("my").
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
@@ -120,6 +122,9 @@ class Contexts:
     figurative: re.Pattern[str] = NEVER
     outlook_for: re.Pattern[str] = NEVER
     goes_on: re.Pattern[str] = NEVER
+    slightly: Pattern = NEVER
+    to_level: re.Pattern[str] = NEVER
+    brings: Pattern = NEVER
     own_words: re.Pattern[str] = NEVER
     aside: re.Pattern[str] = NEVER
     chance_before: re.Pattern[str] = NEVER

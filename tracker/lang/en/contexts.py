@@ -10,6 +10,7 @@ CONTEXTS = Contexts(
         r"\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
         r"\s?(?:about\s|\$)?$"
+        r"|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
         r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$"
         r"|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
         r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z]+\s){0,2}?(?:forecast|estimate|guidance|projection|target"
@@ -55,7 +56,7 @@ CONTEXTS = Contexts(
     ),
     said_then=re.compile(
         r"\b(?:said|says|announced|announcing|reported|reporting|told\s[a-z]+|wrote|noted|added|stated|disclosed|unveiled|revealed|posted|confirmed"
-        r"|statement|interview|meetings?\s(?:ending|ended|held|of))\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
+        r"|statement|interview|closing\s(?:level|price|value)|close|closed|meetings?\s(?:ending|ended|held|of))\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
     ),
     unchanged=re.compile(r"\b(?:unchanged|little\schanged|up|down|revised)\sfrom\s"),
     count_ahead=Tail(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
@@ -121,6 +122,14 @@ CONTEXTS = Contexts(
         r"|capping|hiring|investing|providing|planting|training|bringing|delivering|opening|lifting|boosting|saving|adding|ending)\s"
     ),
     figurative=re.compile(r"\b(?:for|of)\s(?:today\sand\s)?tomorrow$"),
+    slightly=Tail(r"(?:\b(?:slightly|somewhat|marginally|modestly|well|much|far|significantly)|,)\s$"),
+    to_level=re.compile(
+        r"\s(?:(?!from\b|by\b|and\b)[a-z'\-]+\s){0,6}?to\s(?:(?:about|around|more\sthan|over|nearly|approximately|roughly|at\sleast|some|almost|up\sto)\s)?"
+        r"[$€£]?[0-9][0-9,.]*(?!\s?(?:x\b|times))"
+    ),
+    brings=Tail(
+        r"\b(?:open|build|launch|add|projects?|foresees?|complete|announce|close|commission|opening|building|launching|adding)\s(?:another\s|the\slocations?\sof\s)?$"
+    ),
     goes_on=re.compile(
         r"\b(?:is|are|being)\s(?:also\s|now\s)?(?:expected|estimated|projected|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
         r"|\b(?:will|would|could|may|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b"

@@ -13,7 +13,9 @@ B = r"\b"
 _NUMBER = rf"(?:{DIGITS}|{WRITTEN})"
 _START = r"(?<![0-9a-z_#@&.,:/'-])(?<![0-9a-z][.,/:-])"
 _AFTER = r"(?:(?:\s|,\s(?=give\b|or\sso\b|something\b))?(?!(?:plus(?:\sor\s|/)minus|\+/-|give\sor\stake\s(?:[$0-9]|an?\s|[a-z]{2,9}\s(?:percent|hundred|thousand|million))))(?P<post>{at_least_after}|{at_most_after}|{about_after})(?![a-z0-9]|\s(?:[$€£]|[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|half)\b)))?"
-_LINK = r"(?:\s?(?:to|through|-|~|or)\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
+_LINK = (
+    r"(?:\s?(?:to|through|-|~|or|and(?=\smaybe\s))\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
+)
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]|-(?:end|over|on|old|long|to)\b)|\s?(?P<cur3>[€$£¥₹₩₪₽฿₫₺₱₦₡₾₭])(?!\s?[0-9]|\.[0-9]))?"
 _INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
 _PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
