@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.transcript import labels
+from tracker.transcript.answers import answer_in
 from tracker.transcript.document import BlockKind
 from tracker.transcript.sections import is_section
 
@@ -103,6 +104,11 @@ class Scanner:
                 below = wholes[number + 1].strip(_BLANKS) if number + 1 < len(wholes) else ""
                 if below.isupper() and (part := labels.with_part(text, below)) is not None:
                     line, said = line._replace(label=part, kind=_PROSE), True
+            answer = answer_in(text) if mark == "Q" else None
+            if answer is not None:  # both on one line: Q: ...? A: ... (Ann Lee, CFO)
+                at = begin + indent + answer[0]
+                yield line._replace(end=at)
+                line = Line(_PROSE, at, begin + indent + len(text), 0, True, answer[1])
             yield line
             self._first = False
             self._gap = text[-1] == ">" and text.endswith("</summary>")
