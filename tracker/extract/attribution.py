@@ -107,6 +107,7 @@ def _full_name(told: Told, topic: Topic) -> str | None:
     """
     name, plain = told.name, topic.text[told.start : told.start + len(told.name)]
     known = topic.lexicon.speaker(name) or topic.lexicon.speaker(plain) or topic.lexicon.subject(name)
+    known = known or topic.lexicon.subject(plain.removesuffix("集团"))
     if known is not None:
         return known.name
     if name and "\u4e00" <= name[0] <= "\u9fff":

@@ -103,9 +103,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
             return False  # 鸿华先进（2258）: a code in brackets
         if _MODEL_NAME.search(before) and words[:1].isdigit() and "," not in words and number < 10000:
             return False
-        if number >= _COUNT and sentence.contexts.counts_of.search(
-            sentence.text, max(sentence.start, q.start - _REACH), q.start
-        ):
+        if _is_level(sentence, q, number, words):
             return True
         return number >= 1000 or (amount.comparator is not Comparator.EQUAL and number >= 20)
     money = _is_money(amount.unit)
@@ -127,6 +125,14 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
 def _is_move(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     """Whether a figure counts the moves of a central bank: 降息两次, 两次降息."""
     return q.quantity.unit == "occurrences" and (before.endswith(_MOVES) or sentence.text.startswith(_MOVES, q.end))
+
+
+def _is_level(sentence: Sentence, q: QuantityMatch, number: float, words: str) -> bool:
+    """Whether a bare number is one all the same: an exchange rate (汇率升至6.0), "its store count to 40"."""
+    reach = (sentence.text, max(sentence.start, q.start - _REACH), q.start)
+    if "." in words and sentence.contexts.rate_to.search(*reach):
+        return True
+    return number >= _COUNT and bool(sentence.contexts.counts_of.search(*reach))
 
 
 def _is_money(unit: str | None) -> bool:

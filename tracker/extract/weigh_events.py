@@ -26,7 +26,7 @@ _TOPIC = re.compile(
 )
 _LAST = re.compile(r"的?最后一[次场个届轮]")
 _LIKED = "看好"
-_ISSUES = ("发布", "公布", "发表", "出具")
+_ISSUES = ("发布", "公布", "发表", "出具", "给出", "给出了", "公布了", "发布了")
 _VIEWED = re.compile(r"[^，。,；]{0,6}(?:来看|而言|来说|来讲)")
 
 
@@ -83,12 +83,13 @@ def _begins_then(sentence: Sentence, clauses: set[int]) -> bool:
 def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
     """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
     near = {c.kind for c in sentence.cues if c.clause in clauses}
+    named = _is_name(sentence, d)
     if (
-        _is_name(sentence, d)
+        named
         or _VIEWED.match(sentence.text, d.end)
         or (_TOPIC.match(sentence.text, d.end) and not near & {"future", "plan"})
     ):
-        return [Reason("only names the topic", -3.0)]
+        return [Reason("only names the topic", -6.0 if named else -3.0)]
     if near.isdisjoint(FUTURE_KINDS) and sentence.contexts.figurative.search(
         sentence.text, max(sentence.start, d.start - 4), d.end
     ):
@@ -106,7 +107,7 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
 
 
 def _is_name(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether a time only names a thing: 看好2026年的美股, 将发布2026年展望报告, 将于12日召开今年最后一次会议."""
+    """Whether a time only names a thing: 看好2026年的美股, 给出了第二季度强劲的指引, 将于12日召开今年最后一次会议."""
     text, start, end = sentence.text, sentence.start, d.start
     if text.endswith(_LIKED, start, end) and text.startswith("的", d.end):
         return True

@@ -57,6 +57,7 @@ class Contexts:
     multiple: `to_level` ("its stores to 3,500": the level is the target). Before two of something: `brings` ("open").
     In a report: `goes_on` ("is expected to": a sentence without a teller tells more of what was told before),
     and `own_words` ("my").
+    Before a bare decimal: `rate_to` (汇率升至6.0).
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
 
@@ -113,6 +114,7 @@ class Contexts:
     said_then: re.Pattern[str] = NEVER
     count_ahead: Pattern = NEVER
     counts_of: Pattern = NEVER
+    rate_to: Pattern = NEVER
     level_to: Pattern = NEVER
     level: re.Pattern[str] = NEVER
     than_planned: re.Pattern[str] = NEVER

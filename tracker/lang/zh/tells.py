@@ -52,7 +52,7 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
     title = any_of(words.groups["title"])
     says = rf"(?:{verb}(?!师)|{_VIEW}|[：:]\s?[「“『])"
     house_or_crowd = rf"(?:{any_of(words.groups['institution'])}|{any_of(words.groups['forecasters'])})"
-    begins = rf"(?:^|(?<=[,，。；：:、\s“”「」『』）)?!？！])|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
+    begins = rf"(?:^|(?<=[,，。；：:、\s“”「」『』】》）)?!？！])|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
     told = re.compile(
         rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
         rf"|{any_of(words.groups['surname'])}[{_HAN}]{{1,2}}?(?={_BETWEEN}{says})){_BETWEEN}{says}"
