@@ -81,7 +81,10 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int]) -> Told | None:
         told = tells(topic.spoken, (start, end), end)
         if told is not None and told.kind not in (ToldKind.AGAIN, ToldKind.SELF):
             return told
-        left = _SENTENCES_BACK if told is not None and told.kind is ToldKind.AGAIN else left - 1
+        if told is not None and told.kind is ToldKind.AGAIN:
+            left = _SENTENCES_BACK
+        elif not topic.is_quoted(start):
+            left -= 1
         if not left:
             break
     return None

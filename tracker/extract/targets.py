@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tracker.extract.asides import explains, in_brackets, is_compared
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
 from tracker.lang.tails import Tail
@@ -86,7 +87,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     number = amount.value if amount.value is not None else amount.high
     words = sentence.words(q)
     before = sentence.text[max(sentence.start, q.start - 22) : q.start]
-    if number is None or (amount.unit in _DURATIONS and not _TO_LEVEL.search(before)):
+    if number is None or (amount.unit in _DURATIONS and not _counts_days(sentence, q, before)):
         return False
     if q.rule == "en.part-count" and q.noun.lower() in _VOTERS:
         return False  # 14 of 19 participants: who says so
@@ -114,7 +115,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         and amount.comparator is Comparator.EQUAL
         and (
             number < 2
-            or (number == 2 and not sentence.contexts.brings.search(before))
+            or (number == 2 and not _is_brought(sentence, q))
             or (number <= _COUNT and sentence.contexts.count_ahead.search(before))
         )
     ):
@@ -147,6 +148,18 @@ def _is_share(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
         return True
     priced = any(_is_money(o.quantity.unit) for o in sentence.quantities)
     return priced and _STAKE.match(sentence.text, q.end) is not None
+
+
+def _counts_days(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
+    if _TO_LEVEL.search(before):
+        return True
+    return sentence.contexts.kind_of_days.match(sentence.text, q.end, sentence.end) is not None
+
+
+def _is_brought(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether somebody is to make two of something: "open two plants"."""
+    before = sentence.text[max(sentence.start, q.start - 40) : q.start]
+    return sentence.contexts.brings.search(before) is not None
 
 
 def _has_level(sentence: Sentence, q: QuantityMatch) -> bool:
@@ -192,15 +205,15 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             continue
         if sentence.contexts.counted.match(text, q.end, min(q.end + 6, sentence.end)):
             continue
-        if kept and _is_compared(sentence, q, before):
+        if kept and is_compared(sentence, q, before):
             continue
         if sentence.contexts.baseline.search(text[max(sentence.start, q.start - 46) : q.start]):
             continue
         if sentence.contexts.against.search(before) and q.quantity.unit != "x" and not q.growth:
             continue
         kept.append(q)
-    kept = [q for q in kept if not _explains(sentence, q)]
-    outside = [q for q in kept if not _in_brackets(sentence, q)]
+    kept = [q for q in kept if not explains(sentence, q)]
+    outside = [q for q in kept if not in_brackets(sentence, q)]
     return outside or kept
 
 
@@ -220,30 +233,6 @@ def _changed(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
         return None
     value = amount.low if verbs[-1]["down"] else amount.high
     return replace(q, quantity=replace(amount, comparator=Comparator.EQUAL, value=value, low=None, high=None))
-
-
-def _is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
-    """Whether a figure only goes with one before: "55.6%, slightly lower than 56.1%", "$300m more than was planned"."""
-    if sentence.contexts.than_planned.match(sentence.text, q.end, sentence.end):
-        return True
-    than = sentence.words(q).startswith(("lower than", "higher than"))
-    return than and sentence.contexts.slightly.search(before) is not None
-
-
-def _explains(sentence: Sentence, q: QuantityMatch) -> bool:
-    """Whether a figure stands in brackets that say what a name means: (S&P 500 Index: 500 companies ...)."""
-    at = max(sentence.text.rfind("(", sentence.start, q.start), sentence.text.rfind("（", sentence.start, q.start))
-    if at < 0:
-        return False
-    inside = sentence.text[at : q.start]
-    return (": " in inside or "：" in inside) and ")" not in inside and "）" not in inside
-
-
-def _in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
-    before = sentence.text[sentence.start : q.start]
-    if sentence.contexts.labelled.search(before):
-        return False
-    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
 
 
 def stands(sentence: Sentence, q: QuantityMatch) -> bool:

@@ -55,6 +55,7 @@ class Contexts:
     (25倍PE: how a share is valued). In brackets before a figure: `labelled` (其中新能源).
     Before a comparison ("lower than"): `slightly` (with a figure before it: what that one is compared with). After a
     multiple: `to_level` ("its stores to 3,500": the level is the target). Before two of something: `brings` ("open").
+    After a count: `kind_of_days` ("dry dock days": they are counted, and no time to wait).
     In a report: `goes_on` ("is expected to": a sentence without a teller tells more of what was told before),
     and `own_words` ("my").
     Before a bare decimal: `rate_to` (汇率升至6.0).
@@ -124,6 +125,7 @@ class Contexts:
     figurative: re.Pattern[str] = NEVER
     outlook_for: re.Pattern[str] = NEVER
     goes_on: re.Pattern[str] = NEVER
+    kind_of_days: re.Pattern[str] = NEVER
     slightly: Pattern = NEVER
     to_level: re.Pattern[str] = NEVER
     brings: Pattern = NEVER

@@ -130,6 +130,10 @@ CONTEXTS = Contexts(
     brings=Tail(
         r"\b(?:open|build|launch|add|projects?|foresees?|complete|announce|close|commission|opening|building|launching|adding)\s(?:another\s|the\slocations?\sof\s)?$"
     ),
+    kind_of_days=re.compile(
+        r"\s(?!(?:more|additional|business|working|calendar|consecutive|full|straight|or|to|short|long|extra|further|of|the|these"
+        r"|those|future|past|last|next|and|in|great|good|bad|day|few)\b)[a-z\-]{3,}\s(?:[a-z]+\s)?days\b"
+    ),
     goes_on=re.compile(
         r"\b(?:is|are|being)\s(?:also\s|now\s)?(?:expected|estimated|projected|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
         r"|\b(?:will|would|could|may|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b"

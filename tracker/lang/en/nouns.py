@@ -48,6 +48,8 @@ class Nouns:
         position = run.start(1)
         for word in re.finditer(r"[a-z][a-z'-]*", run[1]):
             text_of = word[0]
+            if text_of == "and" and found is None and word.start() and " " not in run[1][: word.start()].strip():
+                continue  # "five fulfillment and distribution centers"
             if text_of in self._break:
                 break
             if text_of in self._irregular or (

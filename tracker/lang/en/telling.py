@@ -54,7 +54,9 @@ class Teller:
             r"(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
             r"(?![A-Za-z])"
         )
-        self._plans = re.compile(rf"{_CLAUSE}(?P<name>{_NAME}){_ASIDE}\s{_PLANS}")
+        self._plans = re.compile(
+            rf"{_CLAUSE}(?:[A-Z][a-z]+(?:\s[a-z]+)?\s)??(?P<name>{_NAME}(?:\s[0-9]{{1,2}})?){_ASIDE}\s{_PLANS}"
+        )
         self._self = re.compile(
             rf"\b(?:I|[Ww]e)(?:\s[a-z]+ly|\salso|\sstill|\snow|\scontinue\sto|\swould|\sdo)?\s{verb}\b|\b[Ii]n\s(?:my|our)\sview\b"
         )

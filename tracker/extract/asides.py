@@ -1,0 +1,29 @@
+"""Figures said by the way: what another is compared with, what stands in brackets, what explains a name."""
+
+from tracker.extract.facts import Sentence
+from tracker.lang.spans import QuantityMatch
+
+
+def is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
+    """Whether a figure only goes with one before: "55.6%, slightly lower than 56.1%", "$300m more than was planned"."""
+    if sentence.contexts.than_planned.match(sentence.text, q.end, sentence.end):
+        return True
+    than = sentence.words(q).startswith(("lower than", "higher than"))
+    return than and sentence.contexts.slightly.search(before) is not None
+
+
+def explains(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure stands in brackets that say what a name means: (S&P 500 Index: 500 companies ...)."""
+    at = max(sentence.text.rfind("(", sentence.start, q.start), sentence.text.rfind("（", sentence.start, q.start))
+    if at < 0:
+        return False
+    inside = sentence.text[at : q.start]
+    return (": " in inside or "：" in inside) and ")" not in inside and "）" not in inside
+
+
+def in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure stands in brackets that do not name what it belongs to."""
+    before = sentence.text[sentence.start : q.start]
+    if sentence.contexts.labelled.search(before):
+        return False
+    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
