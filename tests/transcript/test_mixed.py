@@ -54,3 +54,21 @@ def test_a_translation_behind_its_sentence_is_a_block_of_its_own() -> None:
     text = f"{CHINESE * 2}{ENGLISH} {CHINESE}大家好。{ENGLISH}\n"
 
     assert languages(text) == [("我们预计", None), ("We e", "en")] * 2
+
+
+def test_chinese_behind_an_english_sentence_is_a_block_of_its_own() -> None:
+    """Whichever language begins the line, and whichever the transcript is of."""
+    assert languages(f"{CHINESE * 3}\n\n{ENGLISH} {CHINESE}") == [
+        ("我们预计", None),
+        ("We e", "en"),
+        ("我们预计", None),
+    ]
+    assert languages(f"{ENGLISH} {ENGLISH}\n\n{ENGLISH} {CHINESE}") == [
+        ("We e", None),
+        ("We e", None),
+        ("我们预计", "zh"),
+    ]
+    assert languages(f"{ENGLISH} {CHINESE}{ENGLISH} {CHINESE}{ENGLISH} {ENGLISH}") == [
+        ("We e", None),
+        ("我们预计", "zh"),
+    ] * 2 + [("We e", None)]

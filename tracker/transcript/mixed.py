@@ -24,7 +24,9 @@ _BEHIND = re.compile(
     rf"|(?<=[\u4e00-\u9fff]) (?=[A-Za-z])(?={_LINK}{_LINK})[^\u2e80-\uffef\n]{{50,4000}}(?<! ))"
     r"(?: ?(?=[\u4e00-\u9fff])|[ \t]*(?=\n|\Z))"
 )
-_FEWEST_WIDE, _MOST_WIDE = 0.05, 0.65
+_TURNS_CHINESE = re.compile(r"(?<=[.!?”\"']) ?(?=[“「]?[\u4e00-\u9fff]{4})")  # an English stop, and Chinese begins
+_TURNS_ENGLISH = re.compile(r"(?<=[。！？；”」]) ?(?=[A-Z][A-Za-z'’]* [A-Za-z'’]+ [A-Za-z'’]+ )")  # and the other way
+_FEWEST_WIDE, _MOST_WIDE = 0.01, 0.65
 """Shares of wide characters between which a text could hold each sentence twice."""
 _MOSTLY_LATIN = 0.85
 _MOSTLY_IDEOGRAPHS = 0.4  # an ideograph says about as much as two or three Latin letters
@@ -63,7 +65,10 @@ def _turn(turn: Turn, other: str, text: str, differs: Callable[[str, int, int], 
 def _cuts(text: str, block: Block, other: str) -> list[tuple[int, int]]:
     """Return the parts of a block that could differ in language; none where it is plainly of one."""
     start, end = block.start, block.end
-    found = text.find("\n", start, end) >= 0 or (other == "en" and _BEHIND.search(text, start, end) is not None)
+    if other == "zh" and text[start:end].isascii():
+        return []
+    turns = (_BEHIND, _TURNS_CHINESE) if other == "en" else (_TURNS_ENGLISH, _TURNS_CHINESE)
+    found = text.find("\n", start, end) >= 0 or any(turn.search(text, start, end) for turn in turns)
     if not found or not (_latin_words(text, start, end) and _IDEOGRAPH.search(text, start, end)):
         return []
     return list(_pieces(text, start, end))
@@ -74,16 +79,17 @@ def _latin_words(text: str, start: int, end: int) -> bool:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a stretch, and of a line the English sentences that stand behind Chinese ones."""
+    """Yield the lines of a stretch, and of a line in both languages the sentences of each."""
     while start < end:
         line_end = text.find("\n", start, end)
         line_end = end if line_end < 0 else line_end
+        cuts = {line_end, *(turn.end() for turn in _TURNS_CHINESE.finditer(text, start, line_end))}
         for behind in _BEHIND.finditer(text, start, line_end):
-            yield start, behind.start()
-            yield behind.start(), behind.end()
-            start = behind.end()
-        if start < line_end:
-            yield start, line_end
+            cuts |= {behind.start(), behind.end()}
+        for cut in sorted(cuts):
+            if start < cut:
+                yield start, cut
+                start = cut
         start = line_end + 1
 
 
