@@ -20,6 +20,11 @@ _THEIR = 5
 """So long is the word for whom was named before: "Policymakers raised their forecast"."""
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,30}[)）]")
 """What a name may be followed by: 辉达（NVIDIA，代号NVDA）预计."""
+_NO_PERSON = ("T", "t", "I", "i", "a")
+"""What "They", "their", "it" and "and has" begin with."""
+_STAYS = re.compile(r"(?:It|They|Its|Their)\b|[a-z]")
+"""What a sentence begins with that goes on with whom the one before it names."""
+_ABBREVIATION = re.compile(r"[A-Z]{3,6}\Z")
 _NAMED_KINDS = frozenset({"company", "organisation"})
 
 
@@ -61,7 +66,7 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     span = (draft.sentence.start, draft.sentence.end)
     told = tells(topic.spoken, span, draft.at)
     if told is not None and told.kind is ToldKind.AGAIN:
-        told = _again(topic, tells, (span[0], min(span[1], told.start + _THEIR)))
+        told = _again(topic, tells, (span[0], min(span[1], told.start + _THEIR)), told)
     elif told is None and topic.is_report() and _goes_on(draft, topic):
         told = _again(topic, tells, (span[0], span[0]))
     if told is None or told.kind is ToldKind.SELF:
@@ -74,16 +79,25 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     return None if name is None else _unless_own(name, voice, topic)
 
 
-def _again(topic: Topic, tells: Teller, here: tuple[int, int]) -> Told | None:
-    """Return whom "they" means: the last one named in this sentence, or in the two before it."""
+def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | None = None) -> Told | None:
+    """Return whom "they" means: the last one named in this sentence, or in the two before it.
+
+    An office or a bank can be meant that the sentences only name; nobody is by "he" or "she".
+    """
+    offices = pronoun is not None and topic.spoken[pronoun.start : pronoun.start + 1] in _NO_PERSON
     left = _SENTENCES_BACK + 1
     for start, end in (here, *topic.said[: -_CHAIN - 1 : -1]):
         told = tells(topic.spoken, (start, end), end)
+        if told is None or told.kind is ToldKind.AGAIN:
+            office = topic.office(start, end) if offices else None
+            told = Told(office, ToldKind.SOURCE, start) if office else told
+        if offices and told is not None and told.kind is ToldKind.PLANS and not topic.is_report():
+            return Told(told.name, ToldKind.NAME, told.start)
         if told is not None and told.kind not in (ToldKind.AGAIN, ToldKind.SELF):
             return told
         if told is not None and told.kind is ToldKind.AGAIN:
             left = _SENTENCES_BACK
-        elif not topic.is_quoted(start):
+        elif not topic.is_quoted(start) and not (offices and _STAYS.match(topic.spoken, start)):
             left -= 1
         if not left:
             break
@@ -116,6 +130,9 @@ def _full_name(told: Told, topic: Topic) -> str | None:
     if name and "\u4e00" <= name[0] <= "\u9fff":
         return name
     if " " not in name:
+        long = topic.long_form(name) if _ABBREVIATION.match(name) else None
+        if long is not None:
+            return None if topic.is_house(name) else long
         return topic.full_name(name) or (name if topic.is_outsider(name, told.start) else None)
     return None if topic.is_house(name) else name
 

@@ -31,9 +31,22 @@ _OWN_EVERY = 1000
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _OFTEN = 3
 _NAMELIKE = 3
-_BEGINS = re.compile(r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now))\s*$")
+_BEGINS = re.compile(r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now|[Tt]he))\s*$")
 _SINGULAR = re.compile(
-    r"['’]s\s|\s(?:also\s|now\s|still\s|currently\s|[a-z]+ly\s)?(?:is|has|[a-z]+s|said|told|set|laid|wrote|[a-z]+ed)\b"
+    r"['’]s\s|(?:,\s[^,;:]{2,60},)?\s(?:also\s|now\s|still\s|currently\s|[a-z]+ly\s)?(?:is|has|[a-z]+s|said|told|set|laid|wrote|[a-z]+ed)\b"
+)
+_TELLS_OF_IT = re.compile(
+    r"(?:,\s[^,;:]{2,60},)?\s(?:also\s|now\s|still\s|currently\s)?"
+    r"(?:expects|predicts|forecasts|projects|estimates|says|said|sees|warns|warned|reckons|believes|anticipates)\b"
+)
+"""In a text that says "we", only what forecasts or says something is somebody."""
+_OFFICE = re.compile(
+    r"\b(?:(?:Department|Ministry|Bank|Bureau|Office|Institute|Council)\s(?:of|for)\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
+    r"|(?:[A-Z][a-z]+\s){1,3}(?:Agency|Bank|Institute|Commission|Administration|Authority|Association)|(?P<letters>[A-Z]{3,6}))\b"
+)
+_INSTITUTION = re.compile(
+    r"\b(?:Office|Bank|Fund|Agency|Department|Commission|Organi[sz]ation|Board|Administration|Authority|Bureau|Institute|Council"
+    r"|Association|Treasury|Ministry)\b"
 )
 _LOOK_BACK = 6
 """So many earlier sentences are searched for what "it" is; then the heading."""
@@ -53,6 +66,7 @@ class Topic:
     _we: bool | None = None
     _report: bool | None = None
     _document: list[Subject | None] = field(default_factory=list)
+    _long: dict[str, str | None] = field(default_factory=dict)
     _named: dict[tuple[int, int], list[tuple[Subject, int]]] = field(default_factory=dict)
 
     def before(self) -> Subject | None:
@@ -85,6 +99,26 @@ class Topic:
         before = full.findall(self.spoken, max(0, end - _SAMPLE), end)
         return " ".join(before[-1].split()) if before else None
 
+    def long_form(self, letters: str) -> str | None:
+        """Return the words that an abbreviation is made of, where the text has them: "Office for Budget Responsibility"."""
+        if letters not in self._long:
+            between = r"\s(?:(?:of|for|the|and|on|in|&)\s){0,2}"
+            words = re.compile(r"\b" + between.join(f"{letter}[A-Za-z'’\\-]+" for letter in letters) + r"\b")
+            found = words.search(self.spoken, 0, _SAMPLE)
+            self._long[letters] = " ".join(found[0].split()) if found else None
+        return self._long[letters]
+
+    def office(self, start: int, end: int) -> str | None:
+        """Return the last government office, bank or agency that a stretch names, in full where the text has that."""
+        for m in reversed(list(_OFFICE.finditer(self.spoken, start, end))):
+            name = " ".join(m[0].split())
+            if m["letters"]:
+                name = self.long_form(name) or ""
+                name = name if _INSTITUTION.search(name) else ""
+            if name and not self.is_house(name):
+                return name
+        return None
+
     def is_house(self, name: str) -> bool:
         """Whether a name is likely the house of those who speak: named again and again in a text that says "we"."""
         first = name.split(maxsplit=1)[0]
@@ -96,7 +130,9 @@ class Topic:
         It begins its clause. Words that the text also writes without a capital, and those with the verb of a plural
         ("Consumers expect"), are no names; in a text that says "we" it may be the speakers' own house.
         """
-        if self._says_we() or len(name) < _NAMELIKE or not _SINGULAR.match(self.spoken, start + len(name)):
+        if len(name) < _NAMELIKE or not _SINGULAR.match(self.spoken, start + len(name)):
+            return False
+        if self._says_we() and (self.is_house(name) or not _TELLS_OF_IT.match(self.spoken, start + len(name))):
             return False
         if not _BEGINS.search(self.spoken[max(0, start - 8) : start]):
             return False

@@ -136,7 +136,7 @@ CONTEXTS = Contexts(
     ),
     goes_on=re.compile(
         r"\b(?:is|are|being)\s(?:also\s|now\s)?(?:expected|estimated|projected|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
-        r"|\b(?:will|would|could|may|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b"
+        r"|\b(?:will|would|could|may|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b|\b(?:is|are)\s(?:now\s)?(?:on\s(?:course|track)|set|due)\sto\b"
     ),
     own_words=re.compile(r"\b(?:i|i'm|my|we|we've|our|us)\b"),
     outlook_for=re.compile(

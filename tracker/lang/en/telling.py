@@ -23,6 +23,14 @@ _PLANS = (
 """What somebody does who makes plans of their own: "Academy to open 20 stores", "Five Oaks will triple its stores"."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|I'm|I’m|I've|I’ve)\b")
 _LETTERS = re.compile(r"[a-z]+")
+_ACRONYM = re.compile(r"[A-Z]{3,6}\Z")
+_PEOPLE = (
+    r"(?:the|those|many|some|most)\s(?:people|companies|scientists|engineers|researchers|folks|doctors|experts)\s(?:who|that|in|at|of)\s"
+    r"[^.;,:“”\"]{2,50}?(?=\s(?:say|are\ssaying|tell|claim|predict)\b)"
+    r"|(?:(?!(?:that|and|but|or|as|so|these|those|the|which|know)\b)[a-z][a-z\-]*\s){0,2}(?:ventures|startups|start-ups|companies|scientists|researchers|developers|engineers)(?=\s(?:say|are\ssaying|claim)\b)"
+)
+"""Some of many of whom the sentence says that they say something."""
+_SIGNALS = r"(?:[Cc]ommunications?|signals?|guidance|statements?|comments?|remarks)\s(?:by|from)"
 _REACH = 220
 """So many characters before a target the name of the source of its projection may stand."""
 
@@ -49,7 +57,7 @@ class Teller:
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
         )
         self._after = re.compile(
-            rf"\b(?:said|says|wrote|writes|added|adds|noted|notes|according\sto|(?:shared|echoed|estimated|projected)\sby)"
+            rf"\b(?:said|says|wrote|writes|added|adds|noted|notes|according\sto|(?:shared|echoed|estimated|projected)\sby|{_SIGNALS})"
             rf"\s(?:(?:the\s)?[a-z][a-z,\- ]{{0,50}}?\s(?:by|at|from|of)\s)?(?:the\s)?(?P<name>{_NAME})"
             r"(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
             r"(?![A-Za-z])"
@@ -61,8 +69,8 @@ class Teller:
             rf"\b(?:I|[Ww]e)(?:\s[a-z]+ly|\salso|\sstill|\snow|\scontinue\sto|\swould|\sdo)?\s{verb}\b|\b[Ii]n\s(?:my|our)\sview\b"
         )
         self._again = re.compile(
-            rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he|(?:[Ii]t|[Tt]he\s(?:[a-z\-]+\s){{0,4}}?{any_of(groups['telling_house'])})(?=\s(?:[a-z]+\s)?(?:is|has|[a-z]+s)\b))"
-            rf"\s(?:also\s|now\s|[a-z]+ly\s)?{verb}\b"
+            rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he|(?:[Ii]t|[Tt]he\s(?:[a-z\-]+\s){{0,4}}?{any_of(groups['telling_house'])})(?=\s(?:[a-z]+\s)?(?:is|has|said|saw|cut|[a-z]+s|[a-z]+ed)\b))"
+            rf"\s(?:has\s)?(?:also\s|now\s|[a-z]+ly\s)?{verb}\b|\band\shas\s(?:also\s|now\s)?{verb}\b"
             rf"|\b(?:[Tt]heir|[Hh]is|[Hh]er)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
@@ -70,7 +78,7 @@ class Teller:
             rf"(?:\s(?:also|now|still|currently|generally|broadly))?\s{verb}\b"
             rf"|\b(?P<whose>{crowd})['’]s?\s(?:[\w&'’\-]+\s){{0,5}}?{noun}\b"
             rf"|\bif\syou\s(?:believe|ask|listen\sto)\s(?:the\s|most\s)?(?P<believed>{crowd})"
-            rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b",
+            rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b|\b(?P<people>{_PEOPLE})",
             re.IGNORECASE,
         )
         # A sentence without the first word of any verb, noun, crowd or source tells of nobody: its words are looked up.
@@ -78,7 +86,7 @@ class Teller:
         verbs = {*_firsts(groups["telling_verb"]), *said, "estimated", "projected"}
         self._verbs = frozenset(verbs)
         self._again_words = frozenset(verbs | _firsts(groups["telling_noun"]))
-        self._crowds = re.compile(any_of(_firsts(groups["crowd"])))
+        self._crowds = re.compile(any_of(_firsts(groups["crowd"])) + r"|\b(?:says?|saying|tell|claim|predict)\b")
         self._source = re.compile(rf"\b{any_of(self._sources)}\b", re.IGNORECASE)
         self._last: tuple[str, tuple[int, int], list[Told]] | None = None
         self._projects = re.compile(rf"\b{any_of(groups['projecting'])}\b", re.IGNORECASE)
@@ -107,10 +115,11 @@ class Teller:
             for told in self._named(spoken, m["name"], span[0] + m.start("name")):
                 yield Told(told.name, ToldKind.PLANS, told.start)
         for m in self._crowd.finditer(spoken, *span) if self._crowds.search(low) else ():
-            name = m["name"] or m["whose"] or m["believed"] or m["among"]
+            name = m["name"] or m["whose"] or m["believed"] or m["among"] or m["people"]
             yield Told(" ".join(name.split()), ToldKind.SELF if m["own"] else ToldKind.CROWD, m.start())
         for m in self._self.finditer(spoken, *span) if tells or "view" in words else ():
-            if not _in_quotes(spoken, span[0], m.start()):
+            aside = spoken.startswith(",", m.end()) and spoken.endswith(", ", span[0], m.start())
+            if not aside and not _in_quotes(spoken, span[0], m.start()):  # "about, I think, 500" is a hedge
                 yield Told("", ToldKind.SELF, m.start())
         for m in self._again.finditer(spoken, *span) if not self._again_words.isdisjoint(words) else ():
             yield Told("", ToldKind.AGAIN, m.start())
@@ -126,7 +135,7 @@ class Teller:
                 yield Told("", ToldKind.AGAIN, start)  # "the Finance Minister said": one named before
             return
         tokens = tokens[titles:]
-        if len(tokens) == 1 and dropped.lower() in ("the", "this"):
+        if len(tokens) == 1 and dropped.lower() in ("the", "this") and not _ACRONYM.match(tokens[0]):
             return  # "The Committee expects": who that is goes by the speaker
         plain = " ".join(tokens).removesuffix("'s").removesuffix("’s").strip(".,")
         if plain and not (len(tokens) == 1 and tokens[0].lower() in (self._stop | self._many)):
