@@ -100,7 +100,7 @@ class Topic:
         return " ".join(before[-1].split()) if before else None
 
     def long_form(self, letters: str) -> str | None:
-        """Return the words that an abbreviation is made of, where the text has them: "Office for Budget Responsibility"."""
+        """Return the words of which the text makes an abbreviation: "Office for Budget Responsibility" of "OBR"."""
         if letters not in self._long:
             between = r"\s(?:(?:of|for|the|and|on|in|&)\s){0,2}"
             words = re.compile(r"\b" + between.join(f"{letter}[A-Za-z'’\\-]+" for letter in letters) + r"\b")
