@@ -28,6 +28,7 @@ _LONGEST_PARAGRAPH = 1200
 _NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国级"
 
 
+_NAME = 4
 _CONTRASTS = "而但"
 """After it somebody else is told to have said something else: …，而华尔街普遍预期."""
 _VIEW = r"的(?:看法|观点|判断|预测|预期|估计|结论)[是为]"
@@ -63,6 +64,7 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
         rf"(?:[^,，。；]{{1,40}}?[,，])?\s?(?:也|亦|并|则|同时|已|更)?将[^,，。；]{{1,40}}?(?:[,，]\s?[^,，。；]{{0,24}})?{_REVISES}"
         rf"|(?<=[以是为，,])(?![以是为其而则])(?P<owner>[{_HAN}]{{2,6}}?{_HOUSE})的\s?(?=[0-9])"
     )
+    they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?=也|还|亦|并|续|又|同时|进一步|补充){_BETWEEN}{says}")
     house = re.compile(rf"{_HOUSE}|\A(?:{any_of(words.groups['institution'])})")
     crowds = frozenset(words.groups["forecasters"])
     known = crowds | frozenset(words.groups["institution"])
@@ -101,9 +103,13 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
                 return None
             first, last = before[-1] if before else here[0]
             return Told(spoken[first:last], ToldKind.NAME, first)
+        begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
+        if they.search(text, start, end) or (they.search(text, begin, start) and not named(text, begin, start)):
+            person = _last_person(text, named(text, max(0, start - _LONGEST_PARAGRAPH), start), house, known)
+            if person is not None:
+                return Told(spoken[person[0] : person[1]], ToldKind.NAME, person[0])
         if not _is_report(spoken, verb):
             return None
-        begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
         earlier = [one for one in named(text, begin, start) if text[slice(*one)] not in crowds]
         if not earlier:  # what a house expects may take several paragraphs; a person's words end with theirs
             earlier = [
@@ -117,6 +123,17 @@ def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
         return Told(spoken[first:last], ToldKind.NAME, first)
 
     return tells
+
+
+def _last_person(
+    text: str, names: list[tuple[int, int]], house: re.Pattern[str], known: frozenset[str]
+) -> tuple[int, int] | None:
+    """Return where the last person is named whom 他也指出 means, in a paragraph before too."""
+    for first, last in reversed(names):
+        name = text[first:last]
+        if name not in known and len(name) <= _NAME and house.search(name) is None:
+            return first, last
+    return None
 
 
 @lru_cache(maxsize=2)
