@@ -49,91 +49,101 @@ _NO_ISSUER = ("公司", "该", "上述", "相关", "根据", "据", "发布", "�
 
 def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
     """Return the function that finds whom a sentence, or in a report the paragraph before it, names as speaking."""
-    verb = any_of(words.groups["telling_verb"])
-    title = any_of(words.groups["title"])
-    says = rf"(?:{verb}(?!师)|{_VIEW}|[：:]\s?[「“『])"
-    house_or_crowd = rf"(?:{any_of(words.groups['institution'])}|{any_of(words.groups['forecasters'])})"
-    begins = rf"(?:^|(?<=[,，。；：:、\s“”「」『』】》）)?!？！])|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
-    told = re.compile(
-        rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
-        rf"|{any_of(words.groups['surname'])}[{_HAN}]{{1,2}}?(?={_BETWEEN}{says})){_BETWEEN}{says}"
-    )
-    listed = re.compile(rf"{begins}(?P<name>[{_HAN}]{{2,5}}?){_BETWEEN}{says}")
-    revised = re.compile(
-        rf"(?:^|(?<=[,，。；：:、\s]))(?P<name>{any_of(words.groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE})(?:(?:首席)?策略师|分析师|团队)?"
-        rf"(?:[^,，。；]{{1,40}}?[,，])?\s?(?:也|亦|并|则|同时|已|更)?将[^,，。；]{{1,40}}?(?:[,，]\s?[^,，。；]{{0,24}})?{_REVISES}"
-        rf"|(?<=[以是为，,])(?![以是为其而则])(?P<owner>[{_HAN}]{{2,6}}?{_HOUSE})的\s?(?=[0-9])"
-    )
-    they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?=也|还|亦|并|续|又|同时|进一步|补充){_BETWEEN}{says}")
-    house = re.compile(rf"{_HOUSE}|\A(?:{any_of(words.groups['institution'])})")
-    crowds = frozenset(words.groups["forecasters"])
-    known = crowds | frozenset(words.groups["institution"])
-    no_names = frozenset(words.groups["not_a_person"])
+    return _Teller(words).tells
 
-    said = re.compile(
-        rf"{_VIEW}|{any_of(words.groups['telling_verb'], apart=True)}|[：:]\s?[「“『]"
-    )  # found ten times as fast
 
-    @lru_cache(maxsize=64)  # several claims of a sentence, and those after it, ask for the same
-    def named(text: str, start: int, end: int) -> list[tuple[int, int]]:
-        tells = said.search(text, start, end) is not None
-        found = [m.span("name") for m in told.finditer(text, start, end) if is_name(m)] if tells else []
+class _Teller:
+    """The patterns of the words that tell, and what they find in a text."""
+
+    def __init__(self, words: Words) -> None:
+        groups = words.groups
+        self.verb = any_of(groups["telling_verb"])
+        title = any_of(groups["title"])
+        says = rf"(?:{self.verb}(?!师)|{_VIEW}|[：:]\s?[「“『])"
+        house_or_crowd = rf"(?:{any_of(groups['institution'])}|{any_of(groups['forecasters'])})"
+        begins = rf"(?:^|(?<=[,，。；：:、\s“”「」『』】》）)?!？！])|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
+        self.told = re.compile(
+            rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
+            rf"|{any_of(groups['surname'])}[{_HAN}]{{1,2}}?(?={_BETWEEN}{says})){_BETWEEN}{says}"
+        )
+        self.listed = re.compile(rf"{begins}(?P<name>[{_HAN}]{{2,5}}?){_BETWEEN}{says}")
+        self.revised = re.compile(
+            rf"(?:^|(?<=[,，。；：:、\s]))(?P<name>{any_of(groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE})(?:(?:首席)?策略师|分析师|团队)?"
+            rf"(?:[^,，。；]{{1,40}}?[,，])?\s?(?:也|亦|并|则|同时|已|更)?将[^,，。；]{{1,40}}?(?:[,，]\s?[^,，。；]{{0,24}})?{_REVISES}"
+            rf"|(?<=[以是为，,])(?![以是为其而则])(?P<owner>[{_HAN}]{{2,6}}?{_HOUSE})的\s?(?=[0-9])"
+        )
+        self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?=也|还|亦|并|续|又|同时|进一步|补充){_BETWEEN}{says}")
+        self.house = re.compile(rf"{_HOUSE}|\A(?:{any_of(groups['institution'])})")
+        self.crowds = frozenset(groups["forecasters"])
+        self.known = self.crowds | frozenset(groups["institution"])
+        self.no_names = frozenset(groups["not_a_person"])
+        self.said = re.compile(
+            rf"{_VIEW}|{any_of(groups['telling_verb'], apart=True)}|[：:]\s?[「“『]"
+        )  # found ten times as fast
+        # Several claims of a sentence, and those after it, ask for the same.
+        self.named = lru_cache(maxsize=64)(self._named)
+
+    def tells(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
+        """Return who says what stands at `at` in the sentence `span`; None where the text names nobody."""
+        start, end = span
+        text = _plain(spoken)
+        here = self.named(text, start, end)
+        if here:
+            before = [one for one in here if one[0] <= at]
+            if not before and text[here[0][0] - 1] in _CONTRASTS:
+                return None
+            return _by(spoken, before[-1] if before else here[0])
+        begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
+        person = self._person(text, begin, span)
+        if person is not None:
+            return _by(spoken, person)
+        return self._before(spoken, text, begin, start) if _is_report(spoken, self.verb) else None
+
+    def _named(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        tells = self.said.search(text, start, end) is not None
+        found = [m.span("name") for m in self.told.finditer(text, start, end) if self._is_name(m)] if tells else []
         coded = _listed(text) if tells else frozenset()
         if coded:
-            found += [m.span("name") for m in listed.finditer(text, start, end) if m["name"] in coded]
+            found += [m.span("name") for m in self.listed.finditer(text, start, end) if m["name"] in coded]
         found += [m.span("name") for m in _LATIN.finditer(text, start, end)]
-        found += [m.span(m.lastgroup or 0) for m in revised.finditer(text, start, end)]
+        found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
         if text.find("公告", start, end) >= 0:
             found += [
                 m.span("name") for m in _NOTICE.finditer(text, start, end) if not m["name"].startswith(_NO_ISSUER)
             ]
         return sorted(found)
 
-    def is_name(m: re.Match[str]) -> bool:
+    def _is_name(self, m: re.Match[str]) -> bool:
         name = m["name"]
-        return name in known or (name not in no_names and (len(name) > 2 or name[-1] not in _NO_NAME_END))
+        return name in self.known or (name not in self.no_names and (len(name) > 2 or name[-1] not in _NO_NAME_END))
 
-    def tells(spoken: str, span: tuple[int, int], at: int) -> Told | None:
+    def _person(self, text: str, begin: int, span: tuple[int, int]) -> tuple[int, int] | None:
+        """Return where the last person is named whom 他也指出 means, in a paragraph before too."""
         start, end = span
-        text = _plain(spoken)
-        here = named(text, start, end)
-        if here:
-            before = [one for one in here if one[0] <= at]
-            if not before and text[here[0][0] - 1] in _CONTRASTS:
-                return None
-            first, last = before[-1] if before else here[0]
-            return Told(spoken[first:last], ToldKind.NAME, first)
-        begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
-        if they.search(text, start, end) or (they.search(text, begin, start) and not named(text, begin, start)):
-            person = _last_person(text, named(text, max(0, start - _LONGEST_PARAGRAPH), start), house, known)
-            if person is not None:
-                return Told(spoken[person[0] : person[1]], ToldKind.NAME, person[0])
-        if not _is_report(spoken, verb):
+        if not self.they.search(text, start, end) and (
+            not self.they.search(text, begin, start) or self.named(text, begin, start)
+        ):
             return None
-        earlier = [one for one in named(text, begin, start) if text[slice(*one)] not in crowds]
-        if not earlier:  # what a house expects may take several paragraphs; a person's words end with theirs
+        for first, last in reversed(self.named(text, max(0, start - _LONGEST_PARAGRAPH), start)):
+            name = text[first:last]
+            if name not in self.known and len(name) <= _NAME and self.house.search(name) is None:
+                return first, last
+        return None
+
+    def _before(self, spoken: str, text: str, begin: int, start: int) -> Told | None:
+        """Return whom a paragraph has named so far; what a house expects may take several, a person's words end with it."""
+        earlier = [one for one in self.named(text, begin, start) if text[slice(*one)] not in self.crowds]
+        if not earlier:
             earlier = [
                 (first, last)
-                for first, last in named(text, max(0, start - _LONGEST_PARAGRAPH), begin)[-1:]
-                if house.search(text[first:last]) and not _OFFICE.search(text[first:last])
+                for first, last in self.named(text, max(0, start - _LONGEST_PARAGRAPH), begin)[-1:]
+                if self.house.search(text[first:last]) and not _OFFICE.search(text[first:last])
             ]
-        if not earlier:
-            return None
-        first, last = earlier[-1]
-        return Told(spoken[first:last], ToldKind.NAME, first)
-
-    return tells
+        return _by(spoken, earlier[-1]) if earlier else None
 
 
-def _last_person(
-    text: str, names: list[tuple[int, int]], house: re.Pattern[str], known: frozenset[str]
-) -> tuple[int, int] | None:
-    """Return where the last person is named whom 他也指出 means, in a paragraph before too."""
-    for first, last in reversed(names):
-        name = text[first:last]
-        if name not in known and len(name) <= _NAME and house.search(name) is None:
-            return first, last
-    return None
+def _by(spoken: str, name: tuple[int, int]) -> Told:
+    return Told(spoken[name[0] : name[1]], ToldKind.NAME, name[0])
 
 
 @lru_cache(maxsize=2)
