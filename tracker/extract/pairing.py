@@ -136,7 +136,8 @@ def _date_of(
 
 def freed(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
     """Whether a time said before holds no longer: 年底动土，…完成后，产值约4千亿; 明年增长14%，目标价3,030元."""
-    if sentence.contexts.afterwards.search(sentence.text, d.end, q.start):
+    contexts, text = sentence.contexts, sentence.text
+    if contexts.afterwards.search(text, d.end, q.start) or contexts.thereafter.match(text, q.end, sentence.end):
         return True
     if not any(d.end <= one.start < q.start and one.quantity.unit for one in sentence.quantities):
         return False

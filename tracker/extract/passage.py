@@ -140,6 +140,8 @@ class Passage:
     def _set_frame(self, sentence: Sentence, ahead: list[DateMatch], drafts: list[Draft]) -> None:
         """A heading's time, "turning to our outlook for the fourth quarter", or one that stands in front."""
         ahead = [d for d in ahead if d.window.due != self.said_on and d.window.precision is not Precision.VAGUE]
+        if self.frame is not None and self.frame_fronted and drafts and self._moved_on(ahead):
+            self.frame, self.frame_fronted = None, False
         if len(ahead) != 1:
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
@@ -149,6 +151,10 @@ class Passage:
             self.announced = sentence.has("frame")
             self.frame_fronted = not sets
             self.frame_in_list = sentence.kind is BlockKind.LIST and not sets
+
+    def _moved_on(self, ahead: list[DateMatch]) -> bool:
+        """Whether the times of a sentence are all others than the frame's."""
+        return bool(ahead) and not any(overlaps(d, self.frame) for d in ahead if self.frame is not None)
 
     def _set_section(self, sentence: Sentence, ahead: list[DateMatch]) -> None:
         """A title line with a time and a word for what is planned (二零一九/二零年度财政预算) holds for its section."""

@@ -220,7 +220,17 @@ def _perfect(past: Cue, aheads: list[Cue]) -> bool:
 
 def _aside(sentence: Sentence, past: Cue, aheads: list[Cue], said: _Said) -> bool:
     """Whether a past form tells nothing of the claim: its perfect, what it is compared with, an older figure's."""
-    return _perfect(past, aheads) or _compares(sentence, past) or _of_older(sentence, past, said)
+    if _perfect(past, aheads) or _compares(sentence, past) or _of_older(sentence, past, said):
+        return True
+    return _describes(sentence, past, aheads)
+
+
+def _describes(sentence: Sentence, past: Cue, aheads: list[Cue]) -> bool:
+    """Whether a past form behind what will be only tells which thing is meant: "lapping the changes that were made"."""
+    if not any(c.end <= past.start for c in aheads):
+        return False
+    found = sentence.contexts.relative.search(sentence.text, max(sentence.start, past.start - 16), past.start)
+    return found is not None
 
 
 def _of_older(sentence: Sentence, past: Cue, said: _Said) -> bool:

@@ -14,7 +14,7 @@ _OPENING = 12
 _FRAGMENT = 48
 _STANDS = re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$")
 _TITLED = re.compile(
-    r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|outlook|targets?|goals?|commitments?|maturities|budget|forecast|projections?|plan)\b"
+    r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|guide|outlook|targets?|goals?|commitments?|maturities|budget|forecast|projections?|plan)\b"
 )
 _DOING = re.compile(
     r"\b(?:we|they|i|he|she|it|you|which|who)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
@@ -158,5 +158,7 @@ def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[s
         return True
     if not frames and "expected" in near:
         return False
-    told = {c.kind for c in sentence.cues if c.clause in clauses and c.clause != sentence.clause(d.start)}
+    own = sentence.clause(d.start)
+    starts = {c.start for c in frames}  # "guidance" frames, and is no word of expecting besides
+    told = {c.kind for c in sentence.cues if c.clause in clauses and c.clause != own and c.start not in starts}
     return not near & {"future", "strong_verb", "plan"} and not told & {"expected", "goal"}

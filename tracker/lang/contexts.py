@@ -39,7 +39,8 @@ class Contexts:
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
     Between two times: `apposition` ("that is": they are one). At the end of a question: `tag` (", right?": it is none).
     Before a verb of telling: `person` (a full name in capitals; its group is the name).
-    Before a past form: `than`. Before a long time: `most` ("the fastest in 50 years").
+    Before a past form: `than`, `relative` ("which we": it tells which one). After a figure: `thereafter` (no longer by
+    the time said before it). Before a long time: `most` ("the fastest in 50 years").
     Before a time: `whose` ("our 2025 maturities"), `compared` ("than"), `topic_before` ("earnings call for the"),
     `reaches` ("the high of ... set in"). After it: `topic_after` ("results"), `old_figures` (December estimates).
     Before a figure: `counts_of` ("its store count to": a bare number is a count), `level_to` ("return to": what is
@@ -69,6 +70,8 @@ class Contexts:
     goes_to: re.Pattern[str] = NEVER
     most: re.Pattern[str] = NEVER
     than: re.Pattern[str] = NEVER
+    relative: Pattern = NEVER
+    thereafter: re.Pattern[str] = NEVER
     apposition: re.Pattern[str] = NEVER
     tag: re.Pattern[str] = NEVER
     person: re.Pattern[str] = FULL_NAME
