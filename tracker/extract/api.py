@@ -27,6 +27,8 @@ from tracker.transcript.document import Block, BlockKind, Transcript, Turn
 from tracker.transcript.reading import collector_paused, read_text
 from tracker.transcript.split import sentences
 
+CALENDAR = 12
+"""The last month of a fiscal year that is the calendar year, unless a document says otherwise."""
 _REPORTED_WITHIN = 120
 """Days: a quarter is reported in the one that follows it."""
 
@@ -175,9 +177,11 @@ class _Extraction:
     def _reading(self, code: str) -> _Reading:
         if code not in self.readings:
             rules, spoken = self.languages(code), self.transcript.view.text
+            text = rules.normalise(spoken)
+            if self.fiscal_year_end == CALENDAR:
+                self.fiscal_year_end = rules.year_end(text) or CALENDAR
             context = DateContext(self.said_on, self.fiscal_year_end)
             context.reported = self._reported(rules)
-            text = rules.normalise(spoken)
             gates = Gates(text, rules.date_gate, rules.number_gate, rules.forward_gate)
             self.readings[code] = _Reading(rules, text, gates, context, rules.default_currency(spoken))
         return self.readings[code]
@@ -195,10 +199,10 @@ class _Extraction:
 
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""
-        normalise = self.main.rules.normalise
-        topic = Topic(self.lexicon, self.main.text, title=normalise(self.transcript.title or ""))
+        rules, text = self.main.rules, self.main.text
+        topic = Topic(self.lexicon, text, title=rules.normalise(self.transcript.title or ""))
         topic.spoken = self.transcript.view.text
-        for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon, normalise), strict=True):
+        for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon, rules, text), strict=True):
             self._turn(turn, voice, topic)
         return restate.link(self.found, self.kinds)
 

@@ -201,7 +201,8 @@ def _voice(
     if _first(name) in rules.not_names or not name.strip():
         return None
     known = lexicon.speaker(name)
-    if known is None and thanks and thanks[0].name:
+    introduced = " " not in name and _full(name, spoken) != name
+    if known is None and not introduced and thanks and thanks[0].name:
         known = lexicon.speaker(thanks[0].name)
         if known is None and SequenceMatcher(None, name.lower(), thanks[0].name.lower()).ratio() >= _ALIKE:
             name = thanks[0].name

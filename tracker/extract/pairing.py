@@ -52,6 +52,7 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
         return True
     if (
         contexts.compared.search(before)
+        or (contexts.grown.search(before) and contexts.over.match(text, d.start))
         or _of_guidance(sentence, d, before)
         or contexts.unchanged.search(text, max(sentence.start, d.start - 18), d.end)
     ):

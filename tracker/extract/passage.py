@@ -231,7 +231,8 @@ class Passage:
         """Whether a line of an announced list tells what is expected without a verb: "Gross margin of 48 %"."""
         if self.frame is None or not self.announced or sentence.dates or sentence.has("past", "past_strong", "present"):
             return False
-        return sentence.contexts.item.fullmatch(sentence.text, sentence.start, q.start) is not None
+        ends = (one.end for one in sentence.quantities if one.end <= q.start)
+        return sentence.contexts.item.fullmatch(sentence.text, max(ends, default=sentence.start), q.start) is not None
 
     def _holds(self, sentence: Sentence) -> bool:
         """Whether a sentence without a time is of its section still: it looks ahead, or goes on with one that did."""

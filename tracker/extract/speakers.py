@@ -13,6 +13,8 @@ from tracker.transcript.document import Role, Transcript, Turn
 _UNNAMED = re.compile(r"(?:发言人|说话人|讲话人|發言人|說話人|讲者|講者|演讲者|Speaker|SPEAKER)[ _\-]?[0-9A-Z]{0,3}$")
 """A label that names no one: who has most of the text under such labels is the one that the option names."""
 _ASKS = re.compile(r"\b(?:analysts?|moderator|host|interviewer|operator)\b|分析师|分析師|主持|记者|記者", re.IGNORECASE)
+_A_CALL = 3
+"""At a call there are an operator, one who asks and one who answers."""
 _ANONYMOUS = re.compile(r"(?:speaker|spk|unknown speaker)[\s_\-]?\d{0,3}", re.IGNORECASE)
 
 
@@ -24,10 +26,14 @@ class Voice:
     asks: bool
 
 
-def voices(transcript: Transcript, lexicon: Lexicon, normalise: Callable[[str], str]) -> list[Voice]:
-    """Return a voice for each turn of a transcript; labels are normalised before they are looked up (黃仁勳)."""
+def voices(transcript: Transcript, lexicon: Lexicon, rules: Language, text: str) -> list[Voice]:
+    """Return a voice for each turn of a transcript (its normalised `text` is read for who is called on to ask).
+
+    Labels are normalised before they are looked up (黃仁勳).
+    """
+    normalise = rules.normalise
     main = _unnamed(transcript)
-    askers = _askers(transcript, main)
+    askers = _askers(transcript, main) | _called_on(transcript, rules, text)
     known: dict[tuple[str | None, Role], Voice] = {}
     if main is not None:
         known[main, Role.NAMED] = Voice(_canonical(transcript.speaker, lexicon, normalise), False)
@@ -73,6 +79,15 @@ def _voice(
         or turn.label in askers
     )
     return Voice(name, asks)
+
+
+def _called_on(transcript: Transcript, rules: Language, text: str) -> frozenset[str]:
+    """Return the labels that another turn calls on: "your next question comes from Brian Nowak with Acme"."""
+    labels = {turn.label for turn in transcript.turns if turn.label is not None and turn.role is Role.NAMED}
+    if len(labels) < _A_CALL or rules.questions is None:
+        return frozenset()
+    called = {m["asker"].casefold() for m in rules.questions.asks.finditer(text, 0, len(text))}
+    return frozenset(label for label in labels if rules.normalise(label).casefold() in called)
 
 
 def _main_anonymous(transcript: Transcript, askers: frozenset[str]) -> str | None:

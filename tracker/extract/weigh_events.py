@@ -11,6 +11,7 @@ from tracker.transcript.document import BlockKind
 
 _PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"})
 _OPENING = 12
+_STATED = (*FIRM, "future")
 _FRAGMENT = 48
 _STANDS = re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$")
 _TITLED = re.compile(
@@ -158,6 +159,9 @@ def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[s
         return True
     if not frames and "expected" in near:
         return False
+    stated = frames and any(c.clause in clauses and c.end < frames[0].start for c in sentence.cues if c.kind in _STATED)
+    if stated and frames[0].word.startswith("as "):
+        return False  # "we would expect it to pick up as we move into the spring"
     own = sentence.clause(d.start)
     starts = {c.start for c in frames}  # "guidance" frames, and is no word of expecting besides
     told = {c.kind for c in sentence.cues if c.clause in clauses and c.clause != own and c.start not in starts}

@@ -39,6 +39,7 @@ class Contexts:
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
     Between two times: `apposition` ("that is": they are one). At the end of a question: `tag` (", right?": it is none).
     Before a verb of telling: `person` (a full name in capitals; its group is the name).
+    Around the beginning of a time: `grown` and `over` ("up 125 % over 2023": what it is compared with).
     Before a past form: `than`, `relative` ("which we": it tells which one). After a figure: `thereafter` (no longer by
     the time said before it). Before a long time: `most` ("the fastest in 50 years").
     Before a time: `whose` ("our 2025 maturities"), `compared` ("than"), `topic_before` ("earnings call for the"),
@@ -72,6 +73,8 @@ class Contexts:
     than: re.Pattern[str] = NEVER
     relative: Pattern = NEVER
     thereafter: re.Pattern[str] = NEVER
+    grown: Pattern = NEVER
+    over: re.Pattern[str] = NEVER
     apposition: re.Pattern[str] = NEVER
     tag: re.Pattern[str] = NEVER
     person: re.Pattern[str] = FULL_NAME

@@ -45,7 +45,8 @@ class Language:
     sentences that can hold a date or a number; only those meet the rules. `range_link` stands between the two ends of
     a range of dates, `list_link` between two dates that share what is said of them. `clause` breaks a sentence.
     `contexts` tell what a figure or a time is by what stands around it.
-    `reported` reads from a title or a document's beginning which year's quarter it reports.
+    `reported` reads from a title or a document's beginning which year's quarter it reports, `year_end` from a whole
+    document with which month it says that its company's fiscal year ends.
     `tells` finds whose statement a sentence tells.
     `blanks` are those that `find_dates` and `find_quantities` of a bare text do without.
     `looking` is where `find_dates` of a bare text looks for a month without a year.
@@ -67,6 +68,7 @@ class Language:
     clause: re.Pattern[str]
     contexts: Contexts
     reported: Callable[[str], tuple[int, int] | None] = _says_nothing
+    year_end: Callable[[str], int | None] = _says_nothing
     looking: Tense = Tense.NONE
     blanks: re.Pattern[str] | None = None
     handover: re.Pattern[str] | Anchored | None = None

@@ -12,6 +12,7 @@ from tracker.lang.en.dates import year_rules
 from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
 from tracker.lang.en.eras import era_rules
+from tracker.lang.en.fiscal_words import stated_year_end
 from tracker.lang.en.handover import HANDOVER, NOT_NAMES, QUESTIONS, THANKS
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.normal import normalise
@@ -225,6 +226,7 @@ def language(more: Words | None = None) -> Language:
         ),
         contexts=CONTEXTS,
         reported=reported_quarter,
+        year_end=stated_year_end,
         blanks=re.compile(r"(?<=[a-z0-9,.&$-]\s)\s{1,4}(?=[a-z0-9$&/-])"),
         handover=HANDOVER,
         thanks=THANKS,

@@ -44,6 +44,8 @@ CONTEXTS = Contexts(
     most=re.compile(r"\b(?:most|least|[a-z]{3,12}est|worst|record)\b"),
     than=re.compile(r"\bthan\b"),
     relative=Tail(r"\b(?:that|which|who|whom)\s(?:(?:we|they|it|you|i)\s)?$"),
+    grown=Tail(r"(?:%|percent|\bpoints?|\bgrowth|\bincrease|\bimprovement|\bdecrease|\bdecline)\s$"),
+    over=re.compile(r"over\s(?:the\s)?(?:(?:first|second|third|fourth)\squarter\sof\s|q[1-4]\s(?:of\s)?)?(?:fiscal\s)?20[0-9]{2}\b"),
     thereafter=re.compile(r"[^.;,]{0,40}?\b(?:thereafter|after\sthat|from\sthen\son)\b"),
     tag=re.compile(r"[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)\s?[?？]+[\"”’)）]*$"),
     apposition=re.compile(r"[\s,，、(（]*(?:that is|i\.?e\.?|in|of|during)?[\s,，]*(?:in)?\s?"),
@@ -85,8 +87,8 @@ CONTEXTS = Contexts(
     ),
     plan_after=re.compile(r"\s(?:[a-z\-]+\s){0,3}?(?:guide|guidance|guided|outlook|range|targets?|forecast)\b"),
     item=re.compile(
-        r"(?:(?:and|finally|lastly|then|plus|also|next)[, ]{1,2}){0,2}(?!(?:we|i|it|this|that|these|those|they|you|there|he|she|as|if|in|on|by|for|with|while)\b)"
-        r"(?:[a-z&/\-']+,?\s){1,8}?(?:of|at|between|from|in\s(?:the|a)\srange\sof|ranging\sfrom|is|are)\s(?:an?\s|the\s|between\s)?"
+        r"(?:,\s)?(?:(?:and|finally|lastly|then|plus|also|next|first|second|third|fourth|fifth)[, ]{1,2}){0,2}(?!(?:we|i|it|this|that|these|those|they|you|there|he|she|as|if|in|on|by|for|with|while)\b)"
+        r"(?:[a-z&/\-']+,?\s){1,8}?(?:of|at|between|from|in\s(?:the|a)\srange\sof|ranging\sfrom|is|are|to\s(?:total|be|reach|exceed))\s(?:an?\s|the\s|between\s)?"
     ),
     pledges=re.compile(
         r"\b(?:we|i)(?:'re|'m|'d)?\s(?:(?:are|am|would|do|also|still|now|currently|fully|again|continue\sto|[a-z]+ly)\s){0,3}"

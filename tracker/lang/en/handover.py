@@ -82,9 +82,24 @@ _GREETS = (
 _GOES_ON = r"(?!\s?(?:your|please|you're|you\smay|go)\b)"
 
 
+_SHORT_NAMES = {
+    "michael": "mike", "william": "bill", "robert": "bob", "richard": "rick", "james": "jim", "joseph": "joe", "thomas": "tom",
+    "andrew": "andy", "anthony": "tony", "charles": "charlie", "john": "jack", "jonathan": "jon", "katherine": "kate",
+    "kathryn": "katie", "elizabeth": "liz", "edward": "ted", "lawrence": "larry", "henry": "hank", "stephen": "steve",
+    "steven": "steve", "matthew": "matt", "david": "dave", "christopher": "chris", "daniel": "dan", "kenneth": "ken",
+    "timothy": "tim", "gregory": "greg", "jeffrey": "jeff", "geoffrey": "geoff", "douglas": "doug", "ronald": "ron",
+    "donald": "don", "samuel": "sam", "benjamin": "ben", "alexander": "alex", "nicholas": "nick", "patrick": "pat",
+    "philip": "phil", "phillip": "phil", "joshua": "josh", "zachary": "zach", "peter": "pete", "raymond": "ray",
+    "gerald": "jerry", "jennifer": "jen", "margaret": "meg", "rebecca": "becky", "victoria": "vicky", "susan": "sue",
+}  # fmt: skip
+"""How people are called whose names are read out in full."""
+
+
 @lru_cache(maxsize=256)
 def _answers(name: str) -> re.Pattern[str]:
     first = re.escape(name)
+    if name in _SHORT_NAMES:
+        first = rf"(?:{first}|{_SHORT_NAMES[name]})"
     return re.compile(
         rf"(?:(?<=[.?!]\s)(?:{_GREETS}[,.]?\s){{0,4}}{first}[,.]{_GOES_ON}"
         rf"|\b(?:thanks|thank\syou|yeah|yes|sure|hey|hi)\s(?:for\s[a-z ]{{2,24}}\s)?{first}\b{_GOES_ON})"

@@ -105,7 +105,7 @@ def year_of(g: dict[str, str | None], context: DateContext, words: Words, n: str
     if g[f"yw{n}"]:
         return YearRef(_year_words(g[f"yw{n}"] or ""))
     if g[f"rel{n}"]:
-        fiscal = (g[f"relkind{n}"] or "").startswith(("fiscal", "financial"))
+        fiscal = (g[f"relkind{n}"] or "").startswith(("fiscal", "financial")) or _has_begun_anew(context)
         step = int(words.value("rel_word", " ".join((g[f"rel{n}"] or "").split())))
         return YearRef(this_year(context, fiscal=fiscal) + step, fiscal=fiscal)
     if g[f"chain{n}"]:
@@ -113,10 +113,16 @@ def year_of(g: dict[str, str | None], context: DateContext, words: Words, n: str
     return None
 
 
+def _has_begun_anew(context: DateContext) -> bool:
+    """Whether a report of a company's fourth quarter looks ahead: "this year" is then the fiscal one just begun."""
+    own = context.fiscal_year_end != 12 and context.reported is not None and context.reported[1] == 4
+    return own and context.tense is not Tense.PAST
+
+
 def _chained(g: dict[str, str | None], context: DateContext, n: str) -> YearRef | None:
     word = g[f"chain{n}"] or ""
     kind = g[f"chainkind{n}"] or ""
-    fiscal = kind.endswith("fiscal ") or kind.startswith(("fiscal", "financial"))
+    fiscal = kind.endswith("fiscal ") or kind.startswith(("fiscal", "financial", "full"))
     this = this_year(context, fiscal=fiscal)
     after = g[f"afternext{n}"]
     if after and "next" in after:

@@ -1,0 +1,38 @@
+"""What an English document says of its company's own fiscal calendar."""
+
+import re
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})(?:\s(?P<day>[0-9]{{1,2}})(?![0-9]))?"
+_ENDS = r"(?:,?\s(?:which|that))?\s(?:ended|ending|ends|will\send|closed|closing|closes)\s(?:on\s|in\s|at\sthe\send\sof\s)?"
+_QUARTER_ENDS = re.compile(
+    r"\b(?P<nth>first|second|third|fourth)\s(?:(?P<fiscal>fiscal)\s)?quarter(?:\sof\s(?:(?:our|the|its)\s)?(?:fiscal\s)?(?:year\s)?(?:20[0-9]{2}|[0-9]{2})?)?"
+    rf"{_ENDS}{_MONTH}"
+)
+_YEAR_ENDS = re.compile(rf"\bfiscal\s(?:year\s)?(?:20[0-9]{{2}})?{_ENDS}{_MONTH}")
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_FIRST_WEEK = 7
+"""A fiscal month that ends in the first days of a calendar month is the one before: weeks are counted."""
+
+
+def stated_year_end(text: str) -> int | None:
+    """Return the month (1 to 12) with which a document says that its fiscal year ends; None where it does not.
+
+    `text` is normalised. Only what a report of a company says counts. Examples: "for our first fiscal quarter ended
+    December 31st" is 9, "fiscal year 2025, which ended June 29" is 6.
+    """
+    if "fiscal" not in text or ("earnings" not in text and "shareholders" not in text):
+        return None
+    found = _QUARTER_ENDS.search(text)
+    if found is not None:
+        return (_last_month(found) - 3 * _NTH[found["nth"]] - 1) % 12 + 1
+    found = _YEAR_ENDS.search(text)
+    return _last_month(found) if found is not None else None
+
+
+def _last_month(found: re.Match[str]) -> int:
+    month = _MONTHS.index(found["month"]) + 1
+    early = found["day"] is not None and int(found["day"]) <= _FIRST_WEEK
+    return (month - 2) % 12 + 1 if early else month
