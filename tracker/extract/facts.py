@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from tracker.lang.language import Language
-from tracker.lang.spans import Cue, DateContext, DateMatch, QuantityMatch, Relation, Tense
+from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch, Relation, Tense
 from tracker.model.window import Precision, Window
 from tracker.transcript.document import BlockKind
 
@@ -225,14 +225,9 @@ def _joined(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateMa
     between = text[a.end : b.start]
     if len(between) > 12 or a.value.relation is Relation.PAST or b.value.relation is Relation.PAST:
         return None
-    if _NAMELY.fullmatch(between) and b.window.due is not None:
-        return DateMatch(a.start, b.end, b.value, b.rule)
-    if (within(b.window, a.window) or within(b.value.named, a.window)) and language.contexts.apposition.fullmatch(
-        between
-    ):
-        return DateMatch(a.start, b.end, b.value, b.rule)
-    if within(a.window, b.window) and language.contexts.apposition.fullmatch(between):
-        return DateMatch(a.start, b.end, a.value, a.rule)
+    value = _one_of(language, text, a, b)
+    if value is not None:
+        return DateMatch(a.start, b.end, value, (a if value is a.value else b).rule)
     whole = b.window.precision is Precision.YEAR  # years are told apart by their number
     apart = not whole and language.contexts.respectively.search(text, b.end, b.end + _RESPECTIVELY)
     if not apart and language.list_link.fullmatch(between) and _follows(a.window, b.window):
@@ -240,6 +235,21 @@ def _joined(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateMa
         value = replace(a.value, window=window, named=window, note=f"{window.start} to {window.due}")
         return DateMatch(a.start, b.end, value, f"{a.rule} + {b.rule}")
     return None
+
+
+def _one_of(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateValue | None:
+    """Return the value of the one of two times that tells both; None where they are not in apposition."""
+    between, contexts = text[a.end : b.start], language.contexts
+    if _NAMELY.fullmatch(between) and b.window.due is not None:
+        return b.value
+    if b.window.due == a.window.due and contexts.ending.fullmatch(between):
+        return a.value  # "our first quarter ended December 31st"
+    day = a.window.start is not None and a.window.start == a.window.due
+    if (day and text.startswith("for ", b.start)) or not contexts.apposition.fullmatch(between):
+        return None  # "As we said this morning, for the year we expect ..."
+    if within(b.window, a.window) or within(b.value.named, a.window):
+        return b.value
+    return a.value if within(a.window, b.window) else None
 
 
 def within(inner: Window | None, outer: Window) -> bool:

@@ -37,7 +37,8 @@ class Contexts:
     After a time, at the end of its clause: `milestone` (投产: what happens then).
     Between several times and as many figures: `respectively` (分别).
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
-    Between two times: `apposition` ("that is": they are one). At the end of a question: `tag` (", right?": it is none).
+    Between two times: `apposition` ("that is": they are one), `ending` ("which ends": it is the last day).
+    At the end of a question: `tag` (", right?": it is none).
     Before a verb of telling: `person` (a full name in capitals; its group is the name).
     Around the beginning of a time: `grown` and `over` ("up 125 % over 2023": what it is compared with).
     Before a past form: `than`, `relative` ("which we": it tells which one). After a figure: `thereafter` (no longer by
@@ -76,6 +77,7 @@ class Contexts:
     grown: Pattern = NEVER
     over: re.Pattern[str] = NEVER
     apposition: re.Pattern[str] = NEVER
+    ending: re.Pattern[str] = NEVER
     tag: re.Pattern[str] = NEVER
     person: re.Pattern[str] = FULL_NAME
     besides: re.Pattern[str] = NEVER

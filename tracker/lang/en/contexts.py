@@ -45,17 +45,20 @@ CONTEXTS = Contexts(
     than=re.compile(r"\bthan\b"),
     relative=Tail(r"\b(?:that|which|who|whom)\s(?:(?:we|they|it|you|i)\s)?$"),
     grown=Tail(r"(?:%|percent|\bpoints?|\bgrowth|\bincrease|\bimprovement|\bdecrease|\bdecline)\s$"),
-    over=re.compile(r"over\s(?:the\s)?(?:(?:first|second|third|fourth)\squarter\sof\s|q[1-4]\s(?:of\s)?)?(?:fiscal\s)?20[0-9]{2}\b"),
+    over=re.compile(
+        r"over\s(?:the\s)?(?:(?:first|second|third|fourth)\squarter\sof\s|q[1-4]\s(?:of\s)?)?(?:fiscal\s)?20[0-9]{2}\b"
+    ),
     thereafter=re.compile(r"[^.;,]{0,40}?\b(?:thereafter|after\sthat|from\sthen\son)\b"),
     tag=re.compile(r"[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)\s?[?？]+[\"”’)）]*$"),
     apposition=re.compile(r"[\s,，、(（]*(?:that is|i\.?e\.?|in|of|during)?[\s,，]*(?:in)?\s?"),
+    ending=re.compile(r",?\s(?:which\s|that\s)?(?:ended|ending|ends)\s(?:on\s|in\s)?"),
     thing=re.compile(
         r"\s?(?!(?:we|they|it|i|you|that|which)\b)(?!(?:[a-z\-]+\s){0,3}(?:range|area|ballpark|neighborhood|level|mark|target|goal)\b)[a-z]"
     ),
     compared=Tail(
         r"(?:than|versus|vs\.?|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|in line with|in line|the same as"
-        r"|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
+        r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
     ),
     said_then=re.compile(

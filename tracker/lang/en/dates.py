@@ -87,7 +87,7 @@ class Years(Led):
                 named = part_of(g, ref.number - 1, context, self.words)  # november to february 2027
             bare = False
         else:
-            year = parts.nearest_year(g, match.start(), context, self.words)
+            year = parts.nearest_year(g, match.string, match.start(), context, self.words)
             named = part_of(g, year, context, self.words)
             bare = True
         if named is None:

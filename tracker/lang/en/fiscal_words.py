@@ -6,7 +6,9 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})(?:\s(?P<day>[0-9]{{1,2}})(?![0-9]))?"
-_ENDS = r"(?:,?\s(?:which|that))?\s(?:ended|ending|ends|will\send|closed|closing|closes)\s(?:on\s|in\s|at\sthe\send\sof\s)?"
+_ENDS = (
+    r"(?:,?\s(?:which|that))?\s(?:ended|ending|ends|will\send|closed|closing|closes)\s(?:on\s|in\s|at\sthe\send\sof\s)?"
+)
 _QUARTER_ENDS = re.compile(
     r"\b(?P<nth>first|second|third|fourth)\s(?:(?P<fiscal>fiscal)\s)?quarter(?:\sof\s(?:(?:our|the|its)\s)?(?:fiscal\s)?(?:year\s)?(?:20[0-9]{2}|[0-9]{2})?)?"
     rf"{_ENDS}{_MONTH}"

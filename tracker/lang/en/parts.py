@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.lang.en.numbers import ONES, TENS, parse_number
+from tracker.lang.en.reported import year_of_quarter
 from tracker.lang.spans import DateContext, Tense
 from tracker.lang.words import Words
 from tracker.model import window as w
@@ -222,7 +223,7 @@ def short_year(digits: str) -> int:
     return int(digits) + (2000 if int(digits) < 60 else 1900)
 
 
-def nearest_year(g: dict[str, str | None], at: int, context: DateContext, words: Words) -> int:
+def nearest_year(g: dict[str, str | None], text: str, at: int, context: DateContext, words: Words) -> int:
     """Return the year in which a part without a year is looked for: the one just named, else the nearest that fits.
 
     Looking ahead, the first that has not ended by the day of speaking; looking back, the last that has begun.
@@ -230,22 +231,12 @@ def nearest_year(g: dict[str, str | None], at: int, context: DateContext, words:
     if (named := year_before(at, context)) is not None:
         return named
     if context.reported and (g["q"] or g["qq"] or g["qname"]) and not (g["q2"] or g["qname2"]):
-        return _year_of_report(int(g["q"] or g["qq"] or words.value("quarter_name", g["qname"] or "")), context)
+        which = int(g["q"] or g["qq"] or words.value("quarter_name", g["qname"] or ""))
+        return year_of_quarter(which, text, at, context)
     fiscal = not (g["month"] or g["m1"] or g["season"])
     this = this_year(context, fiscal=fiscal)
     part = part_of(g, this, context, words)
     return this if part is None else this + nearest_offset(part, context)
-
-
-def _year_of_report(which: int, context: DateContext) -> int:
-    """Return the year of a bare quarter in a report: the reported quarter itself, else the nearest ahead or behind."""
-    assert context.reported is not None  # noqa: S101 - the caller has looked
-    year, reported = context.reported
-    if which == reported:
-        return year
-    if context.tense is Tense.PAST:
-        return year if which < reported else year - 1
-    return year + 1 if which < reported else year
 
 
 def year_before(at: int, context: DateContext) -> int | None:

@@ -2,6 +2,9 @@
 
 import re
 
+from tracker.lang.spans import DateContext, Tense
+from tracker.lang.tails import Tail
+
 HEAD = 4000
 """So many characters of a document are read."""
 
@@ -34,3 +37,24 @@ def reported_quarter(text_head: str) -> tuple[int, int] | None:
     digit = next((value for name, value in g.items() if name.lstrip("x").startswith("q")), "")
     number = int(year) if len(year) == 4 else 2000 + int(year)
     return number, int(digit) if digit else _NTH[nth]
+
+
+_CLAUSE = 90
+_SHALL = Tail(
+    r"(?:\bwe|\bi|\bit|\bthat|\bthis|\bthey|\bthere)(?:'ll|\s(?:should|will|expect\sto))\s(?!(?:be\s)?(?:report|file|discuss|review|talk|turn|start|begin)"
+    r"\b)[^.,;!?]*(?<!\bthan\s)(?<!\bversus\s)(?<!\bfrom\s)(?<!\bthan\sin\s)$"
+)
+
+
+def year_of_quarter(which: int, text: str, at: int, context: DateContext) -> int:
+    """Return the year of a bare quarter in a report: the reported quarter itself, else the nearest ahead or behind.
+
+    The quarter of the same name a year later is meant where its clause looks ahead: "we should see it in Q4".
+    """
+    assert context.reported is not None  # noqa: S101 - the caller has looked
+    year, reported = context.reported
+    if which == reported:
+        return year + (_SHALL.search(text, max(0, at - _CLAUSE), at) is not None)
+    if context.tense is Tense.PAST:
+        return year if which < reported else year - 1
+    return year + 1 if which < reported else year

@@ -1,0 +1,52 @@
+"""What an English report says of its company's own fiscal year."""
+
+from datetime import date
+
+import pytest
+
+from tracker.extract.api import extract
+from tracker.lang.en.fiscal_words import stated_year_end
+
+REPORT = "Welcome to the fourth quarter 2024 earnings call. "
+
+
+@pytest.mark.parametrize(
+    ("said", "month"),
+    [
+        ("for our first fiscal quarter ended december 31st, we expect growth.", 9),
+        ("our third quarter of fiscal 2025 ends on april 30.", 7),
+        ("in our second fiscal quarter, which ends in november, we expect growth.", 5),
+        ("for fiscal year 2025, which ended june 29, sales grew.", 6),
+        ("for fiscal 2024, which ended february 1, earnings grew.", 1),
+        ("in the fourth fiscal quarter ended december 31, earnings grew.", 12),
+    ],
+)
+def test_a_report_states_its_year(said: str, month: int) -> None:
+    """A quarter's or a year's last month tells with which month the fiscal year ends."""
+    assert stated_year_end(REPORT.lower() + said) == month
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we expect growth in fiscal 2025.",
+        "the first quarter ended well, and fiscal 2025 will be better.",
+        "the contract ended in march, before fiscal 2025.",
+    ],
+)
+def test_a_report_says_nothing_of_its_year(said: str) -> None:
+    """The words for a fiscal year alone tell no month."""
+    assert stated_year_end(REPORT.lower() + said) is None
+
+
+def test_only_a_report_has_a_fiscal_year_of_its_own() -> None:
+    """A government's fiscal year is no reason to read the quarters of an economy otherwise."""
+    assert stated_year_end("the deficit of the fiscal year 2025, which ended september 30, was large.") is None
+
+
+def test_a_calendar_that_is_given_wins() -> None:
+    """Who says with which month the year ends is right."""
+    text = REPORT + "For our first fiscal quarter ended December 31st, we expect revenue of $7 billion in fiscal 2025."
+    found = extract(text, said_on=date(2024, 10, 29), lang="en", fiscal_year_end=6)
+
+    assert str(found[-1].due_on) == "2025-06-30"
