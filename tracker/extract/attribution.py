@@ -24,6 +24,7 @@ _NO_PERSON = ("T", "t", "I", "i", "a")
 """What "They", "their", "it" and "and has" begin with."""
 _STAYS = re.compile(r"(?:It|They|Its|Their)\b|[a-z]")
 """What a sentence begins with that goes on with whom the one before it names."""
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Dame"})
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}\Z")
 _NAMED_KINDS = frozenset({"company", "organisation"})
 
@@ -173,8 +174,14 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
     if found and not _is_no_name(found[1], words):
         known = topic.lexicon.speaker(found[1])
         if known is not None or not topic.is_house(found[1]):
-            return known.name if known else found[1]
+            return known.name if known else _addressed(found[1], topic)
     return next((word for word in words.groups["crowd"] if plain.endswith(word)), None)
+
+
+def _addressed(name: str, topic: Topic) -> str:
+    """Return the full name of somebody called "Mr Osborne", where the document gives it; any other name as it is."""
+    first, _, rest = name.partition(" ")
+    return (topic.full_name(rest) or rest) if first.strip(".") in _COURTESY else name
 
 
 def _is_no_name(name: str, words: Words) -> bool:

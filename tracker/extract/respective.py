@@ -10,6 +10,8 @@ from tracker.model.window import Precision, Window
 
 _NEXT = re.compile(r"\s?(?:[/、,，和及与]|以及|and|,? and)\s?(?:和|及)?\s?")
 _MOST = 6
+_EACH = re.compile(r"\b(?:both|each\sof)\s(?:in\s)?[0-9]")
+"""One figure holds for each year: "two cuts in both 2025 and 2026"."""
 Paired = tuple[QuantityMatch, DateMatch | None]
 
 
@@ -24,9 +26,20 @@ def by_year(sentence: Sentence, pairs: list[Paired]) -> list[Paired]:
         if d is not None and len(years) == len(row) > 1:
             for number, year in zip(row, years, strict=True):
                 q, _ = told[number]
-                told[number] = (q, replace(d, value=replace(d.value, window=year, named=year)))
+                told[number] = (q, _in_year(d, year))
+        elif (
+            d is not None
+            and len(years) > len(row) == 1
+            and _EACH.search(sentence.text, max(sentence.start, d.start - 12), d.end)
+        ):
+            told[at : at + 1] = [(told[at][0], _in_year(d, year)) for year in years]
+            row = [at + len(years) - 1]
         at = row[-1] + 1
     return told
+
+
+def _in_year(d: DateMatch, year: Window) -> DateMatch:
+    return replace(d, value=replace(d.value, window=year, named=year))
 
 
 def _years(d: DateMatch | None) -> list[Window]:

@@ -164,7 +164,7 @@ def _is_brought(sentence: Sentence, q: QuantityMatch) -> bool:
 
 def _has_level(sentence: Sentence, q: QuantityMatch) -> bool:
     """Whether a multiple is told with the level that it leads to, which counts: 倍增至5万, "double it to 40,000"."""
-    if _CHANGE_TO.match(sentence.text, q.end):
+    if _CHANGE_TO.match(sentence.text, q.end) or sentence.contexts.means.match(sentence.text, q.end):
         return True
     return not q.growth and sentence.contexts.to_level.match(sentence.text, q.end, sentence.end) is not None
 
@@ -270,8 +270,9 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
     ):
         return True
     before = sentence.text[max(sentence.start, q.start - 20) : q.start]
+    theirs = sentence.contexts.their.search(before) and sentence.contexts.level.match(sentence.text, q.end)
     if (
-        sentence.contexts.owned.search(before)
+        (theirs or sentence.contexts.owned.search(before))
         and q.quantity.unit == "%"
         and q.quantity.comparator is not Comparator.RANGE
     ):

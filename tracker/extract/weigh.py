@@ -63,7 +63,7 @@ def of_revised(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
     """A reason for the new level of a forecast that was changed: "raised its year-end target for gold to $4,900"."""
     direction = _DIRECTION.match(sentence.text, q.start, q.end)
     end = direction.end() if direction else q.start
-    revised = sentence.contexts.revises.search(sentence.text, max(sentence.start, q.start - 120), end)
+    revised = sentence.contexts.revises.search(sentence.text, max(sentence.start, q.start - 160), end)
     if revised is None:
         return []
     told = bool((revised["passive"] or "").strip())  # "was revised up": its own past form says nothing against it
@@ -200,7 +200,8 @@ def _unsure(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
         if kind in near:
             reasons.append(Reason(name, here))
         elif kind in said.far:
-            reasons.append(Reason(f"{name}, elsewhere", elsewhere))
+            weight = elsewhere / 2 if kind == "rhetoric" and "future" in near else elsewhere
+            reasons.append(Reason(f"{name}, elsewhere", weight))
 
 
 def _place(sentence: Sentence) -> list[Reason]:
@@ -221,6 +222,9 @@ def _perfect(past: Cue, aheads: list[Cue]) -> bool:
 def _aside(sentence: Sentence, past: Cue, aheads: list[Cue], said: _Said) -> bool:
     """Whether a past form tells nothing of the claim: its perfect, what it is compared with, an older figure's."""
     if _perfect(past, aheads) or _compares(sentence, past) or _of_older(sentence, past, said):
+        return True
+    told = sentence.contexts.told_that
+    if any(past.end <= c.start and told.fullmatch(sentence.text, past.end, c.start) for c in aheads):
         return True
     return _describes(sentence, past, aheads)
 

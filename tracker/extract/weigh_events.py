@@ -7,6 +7,7 @@ from tracker.extract.facts import Sentence
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
+from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
 
 _PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"})
@@ -25,6 +26,10 @@ _TOPIC = re.compile(
     r"\s?的?\s?(?:[A-Z\u4e00-\u9fff]{0,4})\s?(?:预估(?=大幅|[上下]调|[上下]修|遭|获|被)|展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)"
     r"|[\u4e00-\u9fff]{0,10}?的(?:指引|展望|财测)(?=[，,。；;]|$)"
 )
+_BEGINS = re.compile(
+    r"\b(?:begins|starts|opens|launches|(?:takes|goes\sinto|comes\sinto)\s(?:effect|force))\s(?:on\s)?$"
+)
+_FOR = re.compile(r"\b(?:for|of|from|in)\s")
 _LAST = re.compile(r"的?最后一[次场个届轮]")
 _LIKED = "看好"
 _ISSUES = ("发布", "公布", "发表", "出具", "给出", "给出了", "公布了", "发布了")
@@ -49,6 +54,10 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
         or _begins_then(sentence, clauses)
     ):
         return [Reason("a time without a year", -0.1, sentence.words(d))]
+    if d.window.precision is Precision.DAY and _BEGINS.search(
+        sentence.text, max(sentence.start, d.start - 24), d.start
+    ):
+        return [Reason("a day on which something begins", 0.3, sentence.words(d))]
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
 
 
@@ -125,15 +134,31 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
         return Reason("what is told at that time is past", -3.0)
     if d.value.relation is Relation.AHEAD and _STANDS.search(sentence.text, max(sentence.start, d.start - 12), d.start):
         return Reason("so far away", 0.5)
-    titled = _TITLED.match(sentence.text, d.end, min(d.end + 60, sentence.end))
-    if titled:
-        told = {c.kind for c in sentence.cues if c.clause in clauses and not d.end <= c.start < titled.end()}
-        if told.isdisjoint(("certain", *FUTURE_KINDS)):
-            return Reason("only names a plan by its year", -2.0)
+    if _only_plan(sentence, d, clauses) or _only_forecast(sentence, d, clauses):
+        return Reason("only names a plan by its year", -2.0)
     title = sentence.is_title or sentence.kind is BlockKind.HEADING
     if title and sentence.contexts.outlook_for.search(sentence.text, max(sentence.start, d.start - 24), d.start):
         return Reason("only names what the text is about", -3.0)
     return None
+
+
+def _only_plan(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:
+    """Whether a time only tells which plan is meant: "our 2026 guidance is unchanged"."""
+    titled = _TITLED.match(sentence.text, d.end, min(d.end + 60, sentence.end))
+    if titled is None:
+        return False
+    told = {c.kind for c in sentence.cues if c.clause in clauses and not d.end <= c.start < titled.end()}
+    return told.isdisjoint(("certain", *FUTURE_KINDS))
+
+
+def _only_forecast(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:
+    """Whether a time is that of forecasts which are only named: "expectations for the next year are up"."""
+    start = max(sentence.start, d.start - 60)
+    named = sentence.contexts.outlook_of.search(sentence.text, start, d.start)
+    if named is None or not (_FOR.search(named[0]) or _FOR.match(sentence.text, d.start)):
+        return False
+    told = (c for c in sentence.cues if c.clause in clauses and c.kind in FUTURE_KINDS)
+    return all(named.start() <= c.start < d.start for c in told)
 
 
 def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str], said_on: date) -> Reason:

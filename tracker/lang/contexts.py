@@ -19,8 +19,9 @@ class Contexts:
 
     Before a figure: `baseline` ("up from our previous guidance of"), `beginning` (the "from" of "from A to B"),
     `that_of` ("versus EPS of"), `ranges` (the "range" of "range from A to B"), `against` (相较于), `held` and `owned`
-    (whose it is already), `the`. After it: `chance` ("chance"), `counted` (按…计算), `thing` (a noun), `modifies`
-    (的汽车: it only describes), `goes_to` (the "to" of "from A ... to B"). In its clause: `changes` (a verb of change;
+    (whose it is already), `their` (the FOMC's, before a target), `the`. After it: `chance` ("chance"),
+    `counted` (按…计算), `thing` (a noun), `modifies` (的汽车: it only describes),
+    `goes_to` (the "to" of "from A ... to B"). In its clause: `changes` (a verb of change;
     its group `down` where that falls).
     At the beginning of a clause: `shares` ("and set ...": what is said of the one before is said of it),
     `turns` ("meanwhile": it goes on with something else), `moves_on` (此外: it speaks of something else).
@@ -57,10 +58,13 @@ class Contexts:
     (为200万学生开展: the verb of the order comes later). Around a multiple: `valued` and `valued_before`
     (25倍PE: how a share is valued). In brackets before a figure: `labelled` (其中新能源).
     Before a comparison ("lower than"): `slightly` (with a figure before it: what that one is compared with). After a
-    multiple: `to_level` ("its stores to 3,500": the level is the target). Before two of something: `brings` ("open").
+    multiple: `means` ("doubling that means": a step of an argument), `to_level` ("its stores to 3,500": the level is
+    the target). Before two of something: `brings` ("open").
     After a count: `kind_of_days` ("dry dock days": they are counted, and no time to wait).
     In a report: `goes_on` ("is expected to": a sentence without a teller tells more of what was told before),
     and `own_words` ("my").
+    Before a time: `outlook_of` ("forecasts of growth for": it only names what is forecast). Between a past form and
+    what will be: `told_that` ("was forced to admit that debt will ...": what is told is no past).
     Before a bare decimal: `rate_to` (汇率升至6.0).
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
@@ -132,9 +136,13 @@ class Contexts:
     doing: re.Pattern[str] = NEVER
     figurative: re.Pattern[str] = NEVER
     outlook_for: re.Pattern[str] = NEVER
+    outlook_of: Pattern = NEVER
+    told_that: re.Pattern[str] = NEVER
+    their: Pattern = NEVER
     goes_on: re.Pattern[str] = NEVER
     kind_of_days: re.Pattern[str] = NEVER
     slightly: Pattern = NEVER
+    means: re.Pattern[str] = NEVER
     to_level: re.Pattern[str] = NEVER
     brings: Pattern = NEVER
     own_words: re.Pattern[str] = NEVER

@@ -61,6 +61,9 @@ _BEGINS = re.compile(
 )
 _TURNS = re.compile(r"\s(?=now\s(?:turning|moving)\sto\s)")
 """A new subject begins here, with or without a stop before it."""
+_ASIDES = ("therefore", "indeed", "of course", "in turn", "instead", "hopefully", "for example")
+"""Between two commas these interrupt a clause, and end none: "I will, therefore, introduce ..."."""
+_NO_ASIDE = "".join(rf"(?<!,\s{re.escape(word)})" for word in _ASIDES)
 _LEAD = re.compile(r"(?:to|through|thru|until|till|up to)\s")
 
 
@@ -221,7 +224,7 @@ def language(more: Words | None = None) -> Language:
         amounts=amounts,
         spans=frozenset(rule.name for rule in spans),
         clause=re.compile(
-            r";|:|(?<=[a-z])-(?=\s(?!and\b|or\b|to\b))|,(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
+            rf";|:|(?<=[a-z])-(?=\s(?!and\b|or\b|to\b))|{_NO_ASIDE},(?!\s(?:{'|'.join(_ASIDES)}),)(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
             r"|\s(?=[abwsiut\-])(?:-|and|but|while|whereas|because|so|if|unless|although|though)\s"
         ),
         contexts=CONTEXTS,

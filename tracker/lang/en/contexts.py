@@ -39,6 +39,7 @@ CONTEXTS = Contexts(
         r"\s(?:estimates?|projections?|data|report|numbers?|readings?|figures?|forecasts?|survey|minutes|release|print|low)\b"
     ),
     owned=Tail(r"\b(?:our|its|their|the|fed's)\s$"),
+    their=Tail(r"\b[a-z&.\-]{2,20}'s\s$"),
     the=Tail(r"\b(?:the|these|those|our|all)\s$"),
     chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
     most=re.compile(r"\b(?:most|least|[a-z]{3,12}est|worst|record)\b"),
@@ -50,13 +51,13 @@ CONTEXTS = Contexts(
     ),
     thereafter=re.compile(r"[^.;,]{0,40}?\b(?:thereafter|after\sthat|from\sthen\son)\b"),
     tag=re.compile(r"[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)\s?[?？]+[\"”’)）]*$"),
-    apposition=re.compile(r"[\s,，、(（]*(?:that is|i\.?e\.?|in|of|during)?[\s,，]*(?:in)?\s?"),
+    apposition=re.compile(r"[\s,，、(（\-]*(?:that is|that's|which is|i\.?e\.?|in|of|during)?[\s,，]*(?:in)?\s?"),
     ending=re.compile(r",?\s(?:which\s|that\s)?(?:ended|ending|ends)\s(?:on\s|in\s)?"),
     thing=re.compile(
         r"\s?(?!(?:we|they|it|i|you|that|which)\b)(?!(?:[a-z\-]+\s){0,3}(?:range|area|ballpark|neighborhood|level|mark|target|goal)\b)[a-z]"
     ),
     compared=Tail(
-        r"(?:than|versus|vs\.?|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
+        r"(?:than|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|in line with|in line|the same as"
         r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
@@ -65,7 +66,7 @@ CONTEXTS = Contexts(
         r"\b(?:said|says|announced|announcing|reported|reporting|told\s[a-z]+|wrote|noted|added|stated|disclosed|unveiled|revealed|posted|confirmed"
         r"|statement|interview|closing\s(?:level|price|value)|close|closed|meetings?\s(?:ending|ended|held|of))\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
     ),
-    unchanged=re.compile(r"\b(?:unchanged|little\schanged|up|down|revised)\sfrom\s"),
+    unchanged=re.compile(r"\b(?:unchanged|little\schanged|up|down|revised|jump|leap)\sfrom\s"),
     count_ahead=Tail(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
     topic_before=Tail(
         r"(?:\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|report|presentation|release"
@@ -98,9 +99,9 @@ CONTEXTS = Contexts(
         r"(?:expect|anticipat|plan|intend|project|forecast|target|aim|look(?:ing)?\sforward|expecting|working\s(?:to|toward))"
     ),
     revises=Tail(
-        r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?|(?=(?:revised|nudged|marked)\s(?:up|down)\b))?(?P<what>nudged|marked|raised|lifted|lowered|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
+        r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?|(?=(?:revised|nudged|marked)\s(?:up|down)\b))?(?P<what>nudged|marked|raised|lifted|lowered|slashed|pared|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
         r"(?(passive)[^;]{0,80}?|\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?|estimates?|projections?|outlook|guidance|call)\b"
-        r"[^.;,]{0,60}?)\s(?:to|at|from)\s(?:about\s|around\s|a\s)?$"
+        r"[^.;,]{0,60}?(?:\sfrom\s[^;,]{0,70}?)?)\s(?:to|at|from)\s(?:about\s|around\s|a\s|just\s|only\s){0,2}$"
     ),
     reaches=Tail(r"(?:exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"),
     counts_of=Tail(
@@ -108,7 +109,7 @@ CONTEXTS = Contexts(
         r"[^.;,]{0,24}\s(?:to|at|reach|reaches|hit|hits)\s(?:about\s|around\s|more\sthan\s|over\s|nearly\s)?$"
     ),
     level_to=Tail(
-        r"\b(?:to|at|toward|towards|reach|reaches|hit|hits|achieve|meet|back to)\s(?:our|its|their|the|fed's)\s$"
+        r"\b(?:to|at|toward|towards|reach|reaches|hit|hits|achieve|meet|back to)\s(?:our|its|their|the|(?:the\s)?[a-z&.\-]{2,20}'s)\s$"
     ),
     level=re.compile(r"\s(?:[a-z\-]+\s){0,2}?(?:target|objective|goal|mark|level)\b"),
     than_planned=re.compile(
@@ -117,8 +118,8 @@ CONTEXTS = Contexts(
         r"|projected|estimated|assumed|guided)\b"
     ),
     opener=re.compile(
-        r"(?:(?:[a-z]+ly|so|and|now|but|then|well|also|again|still|here|next|or|yes|yeah|ok|okay|look|i\smean|you\sknow|in\saddition"
-        r"|as\sa\sresult|for\sexample|in\sfact|of\scourse|on\stop\sof\sthat|at\sthe\ssame\stime)[\s,]+){1,3}"
+        r"\s?(?:(?:[a-z]+ly|so|and|now|but|then|well|also|again|still|here|next|or|yes|yeah|ok|okay|look|i\smean|you\sknow|in\saddition"
+        r"|as\sa\sresult|for\sexample|in\sfact|of\scourse|on\stop\sof\sthat|at\sthe\ssame\stime|at\s(?:least|most)|at\sthe\s(?:latest|earliest)|most\slikely|perhaps|maybe)[\s,]+){1,3}"
     ),
     proposes=re.compile(
         r"[\s\-•*]*(?:and\s)?(?:raise|cut|lower|double|triple|halve|reduce|expand|build|create|increase|cap|hire|invest|provide|plant|train"
@@ -130,6 +131,7 @@ CONTEXTS = Contexts(
     ),
     figurative=re.compile(r"\b(?:for|of)\s(?:today\sand\s)?tomorrow$"),
     slightly=Tail(r"(?:\b(?:slightly|somewhat|marginally|modestly|well|much|far|significantly)|,)\s$"),
+    means=re.compile(r"\s(?:that|this|it)\s(?:means|gives|gets|brings|would|puts)\b"),
     to_level=re.compile(
         r"\s(?:(?!from\b|by\b|and\b)[a-z'\-]+\s){0,6}?to\s(?:(?:about|around|more\sthan|over|nearly|approximately|roughly|at\sleast|some|almost|up\sto)\s)?"
         r"[$€£]?[0-9][0-9,.]*(?!\s?(?:x\b|times))"
@@ -144,6 +146,14 @@ CONTEXTS = Contexts(
     goes_on=re.compile(
         r"\b(?:is|are|being)\s(?:also\s|now\s)?(?:expected|estimated|projected|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
         r"|\b(?:will|would|could|may|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b|\b(?:is|are)\s(?:now\s)?(?:on\s(?:course|track)|set|due)\sto\b"
+    ),
+    outlook_of=Tail(
+        r"(?<!\bwe\s)(?<!\bthey\s)(?<!\bi\s)\b(?:forecasts?|expectations?|projections?|targets?|estimates?|outlooks?|drivers|prospects|guidance)\s"
+        r"(?:(?:for|of|from)\s(?:(?!that\b|which\b|is\b|are\b|to\b|and\b)[a-z'\-]+\s){0,5}?)?$"
+    ),
+    told_that=re.compile(
+        r"[^,;]{0,30}?\b(?:admit|say|said|concede|confirm|clear|told|announce|acknowledge|warn|promise|promised|agreed|assure|assured|confident"
+        r"|sure|informed|advised)(?:\s[a-z]+)?\sthat\s[^;]{0,60}$"
     ),
     own_words=re.compile(r"\b(?:i|i'm|my|we|we've|our|us)\b"),
     outlook_for=re.compile(

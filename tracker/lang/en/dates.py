@@ -165,6 +165,13 @@ class Years(Led):
         ref = year_of(g, context, self.words) or YearRef(parts.this_year(context, fiscal=False) - bool(over))
         return related(g, w.late(whole_year(ref, context)), context)
 
+    def ends_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """We expect to end the year with ten stores: the end of the running year, where the sentence looks ahead."""
+        if context.tense is not Tense.FUTURE:
+            return None
+        named = w.late(w.year(parts.this_year(context, fiscal="fiscal" in match[0])))
+        return DateValue(named, Relation.IN, named, note=f"{named.start} to {named.due}")
+
     def mid_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Midyear, mid-year 2027: of the year named just before, else the nearest one that has not ended."""
         g = self.groups(match, context)
@@ -249,6 +256,8 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("en.year-end", B + r"(?:year[\s-]?end|end[\s-]of[\s-]year)" + rf"(?:\s(?:of\s|in\s)?{year})?(?![a-z])",
              p.year_end, ("met by year-end 2022", "done by year end"), ("years ended",)),
+        Rule("en.ends-the-year", B + r"(?:end|finish|close|exit|ending|finishing|closing|exiting|close\sout|round\sout)\sthe\s(?:full\s|fiscal\s|calendar\s)?year\b(?!\s(?:ended|before|ago)\b|[a-z'-])",
+             p.ends_year, (), ("ended the year", "finish the year", "end the yearly")),
         Rule("en.year-part", B + year + r"(?:'s)?(?:,?\s(?:in\s|during\s|for\s)?(?:the\s)?|-|/|\s-\s)" + PART + SUFFIX,
              p.year_part, ("2027 q2 volume", "next year's second quarter", "fy26 q3"), ("2027 may grow",)),
         Rule("en.part", B + r"(?<!-over-)" + step + PART + of_year + parts.OF_SHORT + SUFFIX,

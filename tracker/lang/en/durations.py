@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.lang.en.lasting import lasts
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.numbers import SMALL_WORD, parse_number
 from tracker.lang.en.parts import B
@@ -106,16 +107,25 @@ class Durations:
         except OutOfCalendar:
             return None
 
+    def at_its_end(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """At the end of 30 years: counted from the day of speaking, where the sentence looks ahead."""
+        length = self.length(match) if context.tense is Tense.FUTURE else None
+        if length is None:
+            return None
+        try:
+            window = w.within(context.said_on, length[1], length[2])
+        except OutOfCalendar:
+            return None
+        return DateValue(window, Relation.WITHIN, note=f"{context.said_on} + {length[1]:g} {length[2]}s = {window.due}")
+
     def _spoken(self, match: re.Match[str], g: dict[str, str | None], context: DateContext) -> bool:
         """Tell whether a span that no "in" or "within" binds is a deadline all the same.
 
         Fast-forward 15 years; it's about two years; over the course of four years; an answer that is nothing else.
         """
         text = match.string
-        if g["forward"]:
-            return True
-        if context.tense is Tense.PAST:
-            return False
+        if g["forward"] or context.tense is Tense.PAST:
+            return bool(g["forward"])
         plural = not match["unit"] or match["unit"].endswith("s") or match["n"] in ("a", "one")
         if g["course"] or (
             g["over"] == "over"
@@ -124,6 +134,8 @@ class Durations:
             and not _MORE_THAN.search(text, max(0, match.start() - _REACH), match.start())
         ):
             return True
+        if g["over"] == "for" and plural and context.tense is Tense.FUTURE:
+            return lasts(text, match.start())
         if g["is"]:
             return bool(_ENDS.match(text, match.end()))
         start = max(match.start() - 70, 0)
@@ -260,10 +272,12 @@ def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     p = Durations(words, leads)
     number = rf"(?:[0-9]{{1,3}}|{SMALL_WORD})"
     return (
-        Rule("en.time-frame", B + rf"(?P<n>{number})(?:\s?-?\s?(?:to|or|-)\s?-?(?P<n2>{number}))?[\s-](?P<unit>{{span_unit}})[\s-](?:time[\s-]?(?:frame|horizon|scale|line)|horizon|window|(?P<period>period(?!\s(?:ending|ended|from|since|of)\b)))\b",
+        Rule("en.time-frame", B + rf"(?P<n>{number})(?:\s?-?\s?(?:to|or|-)\s?-?(?P<n2>{number}))?[\s-](?P<unit>{{span_unit}})[\s-](?:time[\s-]?(?:frame|horizon|scale|line)|horizon|window(?!\s\[?(?:where|when|in\swhich|during\swhich|of\sopportunity)\b)|(?P<period>period(?!\s(?:ending|ended|from|since|of)\b)))\b",
              p.time_frame, ("an eight- to 10-year time frame", "a five-year horizon", "over a five-year period"), ("a five-year plan", "a 12-month period of growth")),
         Rule("en.years-ahead", B + r"(?<=\bthe\s)(?P<unit>years?|months|weeks|quarters|decade)\sahead\b(?!\sof\b)", p.lies_ahead,
              ("in the year ahead", "over the years ahead"), ("two years ahead of plan", "a year ahead of us")),
+        Rule("en.end-of-span", B + r"(?:at|by|before)\sthe\send\sof\s(?:the\s(?=next\b))?(?:next\s)?" + LENGTH + r"(?!-)", p.at_its_end,
+             (), ("the end of the year", "the end of ten robots", "at the end of two years")),
         Rule("en.from-now", B + LENGTH + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?!now\b|it\b|that\b|this\b|being\b|having\b|when\b|where\b|an?\s|launch\b|production\b|completion\b|commercial\b|delivery\b|first\b|full\b|the\s(?:first|launch|start|point|completion|end|day)\b|[a-z]{3,14}(?:ing|tion|ment|intelligence|ability|even)\b|agi\b))|hence|later\b(?!\sthan\b)|out\b(?!\sof)"
              r"|down\sthe\s(?:road|line)|ago\b|back\b(?!\s[a-z]{2,4}\s(?:to|in)\b)|earlier\b|prior\b(?!\sto)|ahead\b|after\sthat|time\b)",
              p.from_now, ("five years from now", "six months away", "a decade from now", "two years ago", "in two years' time"), ("five years old",)),
@@ -275,6 +289,6 @@ def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.coming", B + r"(?:coming|upcoming)\s(?P<unit>years|months|weeks|quarters|days)\b", p.coming, ("in the coming years",), ("coming cars",)),
         Rule("en.next-one", B + r"(?<=\sthe\s)(?:(?P<next>next|coming)|(?P<past>past|last(?!\squarter)))\s(?P<unit>year|month|week|decade|century|day|quarter)\b(?P<ortwo>\sor\stwo\b)?(?!-|'s|\sof\b)",
              p.next_one, ("over the next year", "in the next year or two", "in the next decade", "in the past year"), ("next year", "the next yearly")),
-        Rule("en.within-span", B + LENGTH + r"(?!\s(?:old\b|of\s(?!speaking)|in\sa\srow|straight|running)|-|')",
+        Rule("en.within-span", B + LENGTH + r"(?!\s(?:old\b|of\s(?!speaking)|in\sa\srow|straight|running|before\s(?:an?|the|any|its|our|their)\s(?!end\b))|-|')",
              p.ahead, ("within five years", "in three to four years", "in a couple of years", "in 36 months", "in half a year", "it will take three years"), ("for five years", "in five robots")),
     )  # fmt: skip

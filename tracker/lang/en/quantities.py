@@ -49,6 +49,7 @@ _HEDGES = re.compile(r"or\s|probably|something")
 """One of these stands in whatever `_HEDGED` matches, and seldom elsewhere."""
 _PARTS_OF = {
     "cent": 0.01, "cents": 0.01, **dict.fromkeys(("kt", "kilotonnes", "kilotonne", "kilo-tonnes", "kilo-tonne", "kilotons", "kiloton"), 1e3),
+    **dict.fromkeys(("gt", "gigatonnes", "gigatonne", "gigatons", "gigaton"), 1e9),
     **dict.fromkeys(("mt", "megatonnes", "megatonne", "mega-tonnes", "mega-tonne", "megatons", "megaton"), 1e6),
 }  # fmt: skip
 """Words for a part or a multiple of the unit under which words.yaml lists them."""
