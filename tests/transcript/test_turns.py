@@ -86,6 +86,29 @@ def test_question_and_answer_are_roles(text: str) -> None:
     assert [turn.role for turn in read_text(text).turns] == [Role.QUESTION, Role.ANSWER]
 
 
+def test_analysts_who_ask_once_each_are_known_by_their_house() -> None:
+    """Firm, perhaps with its share's price, the word for an analyst, and a name: two of them make labels."""
+    text = (
+        "瑞银(27.38, -0.40%)分析师Karl Keirstead：投资可能达到1000亿美元？\n\n艾米·胡德：是的。\n\n"
+        "杰弗瑞分析师Brent Thill：需求如何？\n\n艾米·胡德：很好。"
+    )
+    transcript = read_text(text)
+
+    assert [(turn.label, turn.title) for turn in transcript.turns] == [
+        ("Karl Keirstead", "瑞银分析师"),
+        ("艾米·胡德", None),
+        ("Brent Thill", "杰弗瑞分析师"),
+        ("艾米·胡德", None),
+    ]
+
+
+def test_a_single_analyst_with_a_colon_is_quoted() -> None:
+    """A report that quotes one analyst is not cut into turns."""
+    assert spoken(read_text("高盛分析师Peter Oppenheimer：标普将升至7600点。市场继续上涨。")) == [
+        (None, "高盛分析师Peter Oppenheimer：标普将升至7600点。市场继续上涨。")
+    ]
+
+
 def test_arrow_alone_changes_the_speaker_without_a_name() -> None:
     """In captions `>>` marks another voice."""
     assert spoken(read_text(">> Ready?\n>> Yeah.")) == [(None, "Ready?"), (None, "Yeah.")]

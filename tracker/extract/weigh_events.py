@@ -128,7 +128,8 @@ def _is_name(sentence: Sentence, d: DateMatch) -> bool:
 
 def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> Reason | None:
     """Return what decides about an event by itself, for or against; None where its words are to be weighed."""
-    if sentence.has("frame") and _only_topic(sentence, d, clauses, near):
+    judged = sentence.contexts.judged.search(sentence.text, d.end, sentence.clause_span(sentence.clause(d.start))[1])
+    if judged or (sentence.has("frame") and _only_topic(sentence, d, clauses, near)):
         return Reason("only names the topic", -3.0)
     if d.value.bare and _told_first(sentence, d, clauses):
         return Reason("what is told at that time is past", -3.0)

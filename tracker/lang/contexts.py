@@ -57,6 +57,7 @@ class Contexts:
     clause: `forecasts` (预计…, which holds for the clauses after it), `opens_on` (其中: of what was just said), `aside`
     (为200万学生开展: the verb of the order comes later). Around a multiple: `valued` and `valued_before`
     (25倍PE: how a share is valued). In brackets before a figure: `labelled` (其中新能源).
+    Behind a time: `judged` (对第四季营收的展望未达预期: only how a forecast was taken).
     Before a comparison ("lower than"): `slightly` (with a figure before it: what that one is compared with). After a
     multiple: `means` ("doubling that means": a step of an argument), `to_level` ("its stores to 3,500": the level is
     the target). Before two of something: `brings` ("open").
@@ -152,5 +153,6 @@ class Contexts:
     forecasts: re.Pattern[str] = NEVER
     labelled: re.Pattern[str] = NEVER
     opens_on: re.Pattern[str] = NEVER
+    judged: re.Pattern[str] = NEVER
     valued: re.Pattern[str] = NEVER
     valued_before: re.Pattern[str] = NEVER

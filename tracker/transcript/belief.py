@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from tracker.transcript.analysts import ANALYST
 from tracker.transcript.document import Role
 from tracker.transcript.labels import DASHED, Candidate, Certainty
 from tracker.transcript.names import initials_of, is_initials, is_part, role_of, shaped_as_name
@@ -34,6 +35,8 @@ class Belief:
             for (label, shape), count in counts.items()
             if shape in _LENDING and (count > 1 or (label is not None and is_part(label)))
         }
+        if sum(count for (_, shape), count in counts.items() if shape == ANALYST) > 1:
+            self._talking.add(ANALYST)
         self._initials = {letters for label in labels if shaped_as_name(label) for letters in initials_of(label)}
         self._titles: dict[str | None, str] = {}
         for each in candidates:

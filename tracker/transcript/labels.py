@@ -10,6 +10,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from tracker.transcript.analysts import ANALYST, asker
 from tracker.transcript.document import Role
 from tracker.transcript.names import ideographs, is_name, is_part, is_title, may_be_title, role_of, shaped_as_name
 
@@ -105,6 +106,9 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     if mark in "*_":
         return _bold(line)
     colon = ":" in line or "：" in line
+    asks = asker(line) if colon else None
+    if asks is not None:
+        return _named(asks.name, asks.end, _RECURRING, ANALYST, asks.title)
     found = _plain(line, first=first) if colon else None
     if found is None and mark in "[【「":
         found = _square(line)

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from tracker.lang.language import CueBook, Language
+from tracker.lang.language import Language
 from tracker.lang.rule import RuleBook
-from tracker.lang.spans import Cue, DateContext, DateMatch, QuantityMatch, Tense
+from tracker.lang.spans import DateContext, DateMatch, QuantityMatch, Tense
 from tracker.lang.squeeze import put_back, squeezed
 from tracker.lang.together import together
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words, load_words
 from tracker.lang.zh.contexts import CONTEXTS
+from tracker.lang.zh.cue_sense import ChineseCues
 from tracker.lang.zh.currency import currency_of
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.durations import duration_rules
@@ -51,28 +52,6 @@ CUES = (
 _WEEKDAYS = frozenset({"zh.weekday"})
 _BLANKS = (" ", "元(", "元（")
 _PARTING = ("(", "（", " 日", " 号")
-
-
-_BEATEN = re.compile(
-    r"(?:优于|高于|低于|好于|不及|胜于|胜过|逊于|差于|弱于|强于|符合|超出?|不如|略[高低]于)[^，。；、]{0,10}$"
-)
-
-
-_STATED = frozenset({"收入为", "营收为", "利润为", "净利润为", "净利为"})
-
-
-class ChineseCues(CueBook):
-    """The cue words, without the 预期 that a figure has beaten or missed: 优于高盛预期的188亿元 forecasts nothing."""
-
-    def find(self, text: str, start: int, end: int) -> list[Cue]:
-        """Return the cues of `text[start:end]` (normalised)."""
-        found = super().find(text, start, end)
-        ahead = [c.start for c in found if c.kind == "expected"]
-        if ahead:  # 预测2026年营业总收入为577亿元 tells of no revenue that was
-            found = [c for c in found if c.word not in _STATED or c.start < ahead[0]]
-        if text.find("预期", start, end) < 0:
-            return found
-        return [c for c in found if c.word != "预期" or not _BEATEN.search(text, max(start, c.start - 16), c.start)]
 
 
 class Chinese(Language):

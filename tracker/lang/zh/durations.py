@@ -4,7 +4,7 @@ import re
 from math import ceil
 
 from tracker.lang.rule import Rule
-from tracker.lang.spans import DateContext, DateValue, Relation
+from tracker.lang.spans import DateContext, DateValue, Relation, Tense
 from tracker.lang.words import Words
 from tracker.lang.zh.parts import CN, LINK, amount
 from tracker.model import window as w
@@ -116,6 +116,8 @@ class Durations:
             low, high, unit = length
             said_on = context.said_on
             if tail.endswith("内"):
+                if _HAD.match(match.string, match.end()) and context.tense is not Tense.FUTURE:
+                    return DateValue(w.past(said_on, high, unit), Relation.PAST, note=f"{said_on!s} - {high:g} {unit}s")
                 window = _to_the_day(match, w.within(said_on, high, unit))
                 note = f"{said_on!s} + {high:g} {unit}s = {window.due!s}"
                 return DateValue(window, Relation.WITHIN, vague=_is_far(window, context), note=note)
@@ -213,6 +215,8 @@ def _is_far(window: Window, context: DateContext) -> bool:
     return window.due is not None and window.due.year > context.said_on.year + _FAR
 
 
+_HAD = re.compile(r"[就便共已]?有(?:超过?|近|约|逾)?\s?[0-9]")
+"""What there was within so long a time, where nothing looks ahead: 三个月内有200亿美元流入."""
 _UNIT = r"(?:{span_unit}|(?<=[两数几])月(?![0-9初底中末份号日]))"
 _LENGTH = (
     rf"(?:(?!0[0-9]|(?:1[89]|2[01])[0-9]{{2}}\s?年|[一二][零〇一九][零〇一二三四五六七八九]{{2}}年)(?P<n>{N})(?:{LINK}(?P<n2>{N}))?(?P<more>[多余来几])?(?P<mid>个半(?=[月世星礼季]))?(?:个多(?=[月星礼季世]))?\s?"

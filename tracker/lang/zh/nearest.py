@@ -14,6 +14,10 @@ _RESULTS = 4
 """Until this month a year's results are told."""
 _UP_TO = ("截至", "截止", "截至到", "截止到")
 _AHEAD = re.compile(r"[将会预目计]")
+_KNOWN = re.compile(
+    r"的?(?:指引|数据|交易量|销量|交付量?|业绩|表现|财报|报告|成绩)(?!目标|预[计期测估]|展望)(?![^，。；]{0,6}(?:将|会|预[计期测估]|有望|可望|目标|应该|可能))"
+)
+"""Of a month these are known once it is over: 10月份的数据."""
 
 
 def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> int:
@@ -51,6 +55,8 @@ def _looking(match: re.Match[str], context: DateContext) -> Tense:
     if text.startswith("以来", match.end()) or suffix.endswith("来"):
         return Tense.PAST
     if text.endswith(_UP_TO, 0, match.start()) and not _AHEAD.search(text, match.end(), match.end() + 12):
+        return Tense.PAST
+    if text.find("月", match.start(), match.end()) >= 0 and _KNOWN.match(text, match.end(), match.end() + 20):
         return Tense.PAST
     if context.tense is Tense.NONE and suffix.endswith(("前", "内")):
         return Tense.FUTURE  # 圣诞节前

@@ -1,0 +1,45 @@
+"""What a Chinese cue word means where it stands: 优于预期的188亿元 and 营收281亿，预期266亿 forecast nothing."""
+
+import re
+
+from tracker.lang.language import CueBook
+from tracker.lang.spans import Cue
+
+_STATED = frozenset({"收入为", "营收为", "利润为", "净利润为", "净利为"})
+_BEATEN = re.compile(
+    r"(?:优于|高于|低于|好于|不及|胜于|胜过|逊于|差于|弱于|强于|符合|超出?|不如|略[高低]于|未达|未达到|达不到)[^，。；、]{0,10}$"
+)
+_BESIDE = re.compile(r"(?:值|数)?(?:为|是|约为?|在|仅为?|只有|大?约)?\s?[0-9]")
+"""A figure right behind 预期: that of those who expected it, beside the one that came out."""
+_RESULT = re.compile(r"[0-9][^。！？；\n]{0,24}?[，,][^，,。！？；0-9]{0,12}$")
+"""What came out stands before it: 营收281亿美元，市场预期266亿."""
+_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})
+_SEEN = re.compile(
+    r"(?:可以|能够?|要)(?=[^，。；]{0,16}?(?:看[到出见]|发现|得知|了解到|注意到|感受到|理解为|算出|说是?))"
+)
+"""What one can see is no promise: 可以看到，2025年四季度营收大幅提高."""
+
+
+class ChineseCues(CueBook):
+    """The cue words, without those that say nothing where they stand."""
+
+    def find(self, text: str, start: int, end: int) -> list[Cue]:
+        """Return the cues of `text[start:end]` (normalised)."""
+        found = super().find(text, start, end)
+        ahead = [c.start for c in found if c.kind == "expected"]
+        if ahead:  # 预测2026年营业总收入为577亿元 tells of no revenue that was
+            found = [c for c in found if c.word not in _STATED or c.start < ahead[0]]
+        if text.find("预期", start, end) >= 0:
+            found = [c for c in found if c.word != "预期" or not _is_measure(text, start, c, found)]
+        if any(c.kind == "able" for c in found):
+            found = [c for c in found if c.kind != "able" or not _SEEN.match(text, c.start, min(c.end + 20, end))]
+        return found
+
+
+def _is_measure(text: str, start: int, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether an expectation is only what a result is measured by."""
+    if _BEATEN.search(text, max(start, cue.start - 16), cue.start):
+        return True
+    if not _BESIDE.match(text, cue.end) or not _RESULT.search(text, max(start, cue.start - 60), cue.start):
+        return False
+    return not any(c.kind in _AHEAD and c.end <= cue.start for c in cues)
