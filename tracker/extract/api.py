@@ -250,7 +250,7 @@ class _Extraction:
         if block.kind is BlockKind.HEADING:
             topic.heading, topic.said = (block.start, block.end), []
         spans = sentences(text, block.start, block.end)
-        titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and is_title(text, *spans[0]))
+        titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and not block.depth and is_title(text, *spans[0]))
         passage.item(block, titled=titled)
         reading.context.since = block.start
         for number, (start, end) in enumerate(spans):

@@ -149,6 +149,8 @@ def _named(sentence: Sentence, verb: Cue, topic: Topic) -> str | None:
     for m in topic.lexicon.subject_pattern.finditer(sentence.text, start, verb.start):
         subject = topic.lexicon.subject_of(m[0])
         between = _BRACKETS.sub("", sentence.text[m.end() : verb.start])
+        if "，" in between and between.strip("， "):
+            continue  # 不过美联储恢复降息，预计…: somebody else expects it
         if subject is not None and subject.kind in _NAMED_KINDS and len(between) <= 8:
             last = subject.name
     return last

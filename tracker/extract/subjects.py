@@ -22,6 +22,8 @@ MEASURE = "measure"
 """A figure of a company (revenue, gross margin) is what is counted, not what the claim is about."""
 _SAMPLE = 60_000
 _CAPITAL = r"[A-Z][a-z'’\-]{1,20}"
+_LETTER = r"[^\W\u4e00-\u9fff]"
+"""One of a word in an alphabet: Chinese leaves no blank before a name."""
 _WE = re.compile(r"\b(?:we|our|us)\b")
 _WE_EVERY = 250
 """A text with one "we" in so many characters is told by those whom it is about."""
@@ -95,7 +97,9 @@ class Topic:
         """Return the last full name said not long ago that ends or begins with a capitalised word."""
         end = self.said[-1][1] if self.said else 0
         one = re.escape(word)
-        full = re.compile(rf"\b({_CAPITAL}[ \t](?:[A-Z]\.\s)?{one}|{one}[ \t]{_CAPITAL})\b")
+        full = re.compile(
+            rf"(?<![^\W\u4e00-\u9fff])({_CAPITAL}[ \t](?:[A-Z]\.\s)?{one}|{one}[ \t]{_CAPITAL})(?![^\W\u4e00-\u9fff])"
+        )
         before = full.findall(self.spoken, max(0, end - _SAMPLE), end)
         return " ".join(before[-1].split()) if before else None
 

@@ -12,7 +12,7 @@ from tracker.model.quantity import Comparator
 TOUCHING = 12
 OF = 2
 AIMS = ("goal", "plan", "expected")
-_MOVES = ("降息", "加息", "升息", "降准")
+_MOVES = ("降息", "减息", "加息", "升息", "降准")
 """Of these one or two are a forecast: 明年只降息一次."""
 _COUNT = 10
 """Of this a bare number behind "the number of ..." can be a count."""
@@ -38,7 +38,7 @@ _HOLDING = Tail(r"(?:持股|持有)(?:比例)?(?:为|达|约|超)?$")
 _DONE = re.compile(
     r"(?:已经?|累计(?:已|完成|交付|销售|生产|实现)|现有|已有)[\u4e00-\u9fff]{0,4}?(?:约|超过?|逾|近|共|了|有|达到?|突破){0,3}$"
 )
-_TO_LEVEL = Tail(r"(?:降|缩短|减|延长|升|增|提高|压缩|下调|改善|控制)(?:至|到|为|在)(?:约|大约|不到|至少|平均|仅)?$")
+_TO_LEVEL = Tail(r"(?:降|缩短|减|延长|升|增|提高|压缩|下调|改善|控制)(?:至|到|为|在)(?:约|大约|不到|至少|平均|仅)?\s?$")
 _CHANGE_TO = re.compile(r"(?:至|到|成)\s?(?:约|近|超过?|逾)?\s?[0-9一二两三四五六七八九十百千万]")
 
 

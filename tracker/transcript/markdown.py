@@ -3,10 +3,12 @@
 Plain text is read as Markdown, since transcripts named `.txt` are full of it; what is not a mark stays as it is.
 """
 
+import re
 from collections.abc import Iterator
 
 from tracker.transcript import belief, headers, labels
 from tracker.transcript.document import BlockKind
+from tracker.transcript.figures import figure_lines
 from tracker.transcript.inline import Inline
 from tracker.transcript.layouts import joined
 from tracker.transcript.lines import Line, Scanner
@@ -18,7 +20,10 @@ _PROSE = BlockKind.PROSE
 _HEADING = BlockKind.HEADING
 _META = BlockKind.META
 _OUTLINE = BlockKind.OUTLINE
+_LIST = BlockKind.LIST
 
+_CLAUSES = re.compile(r"[\u4e00-\u9fff].*[，、；]")
+"""A table's cell that holds clauses is a sentence of its own, or several."""
 _SENTENCE_ENDS = tuple('。！？!?.…”"」』）)*_')
 _LONG_LINE = 120
 
@@ -43,6 +48,7 @@ class _Assembly:
         self._speaker: str | None = None  # of the turn, where a label with its time alone on a line opened it
 
         self._titles = titles(raw, lines, openings)
+        self._figures = figure_lines(raw, lines, openings)
 
     def passages(self) -> list[Passage]:
         return [each for each in self._passages() if each.opens is not None or each.pieces]
@@ -53,7 +59,7 @@ class _Assembly:
         previous: Line | None = None
         for index, line in enumerate(self._lines):
             opens = self._openings[index]
-            kind = _META if opens is None and index in meta else line.kind
+            kind = _META if opens is None and index in meta else _LIST if self._figures.get(index) else line.kind
             start = line.start
             if opens is not None and line.label is not None:
                 start += line.label.skip
@@ -68,10 +74,10 @@ class _Assembly:
                 begins = line.starts and not self._goes_on(passage)
             else:
                 begins = previous is None or self._begins(previous, line, kind, passage.kind)
-                begins = begins or index in self._titles or index - 1 in self._titles
+                begins = begins or index in self._titles or index - 1 in self._titles or index in self._figures
             if begins:
                 yield passage
-                passage = Passage(kind, line.depth, opens)
+                passage = Passage(kind, line.depth + (kind is _LIST and line.kind is _PROSE), opens)
             self._append(passage, start, line)
             previous = line
         yield passage
@@ -129,12 +135,18 @@ class _Assembly:
         passage.pieces += pieces
 
     def _row(self, start: int, end: int) -> list[Piece]:
-        """Return the pieces of a table's row; its bars become blanks."""
+        """Return the pieces of a table's row; its bars become blanks, and a stop parts a cell that holds clauses."""
         pieces: list[Piece] = []
         while start < end:
             bar = self._raw.find("|", start, end)
             stop = bar if bar >= 0 else end
-            pieces += self._inline.pieces(start, stop)
+            clauses = _CLAUSES.search(self._raw, start, stop) is not None
+            if clauses and any(self._raw[first:last].strip("| ") for first, last, _ in pieces):
+                pieces.append((start, start, "。"))
+            last = start + len(self._raw[start:stop].rstrip()) if clauses else stop
+            pieces += self._inline.pieces(start, last)
+            if clauses:
+                pieces.append((last, last, "。"))
             if bar >= 0:
                 pieces.append((bar, bar + 1, " "))
             start = stop + 1

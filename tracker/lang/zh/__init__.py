@@ -13,7 +13,7 @@ from tracker.lang.trie import any_of
 from tracker.lang.words import Words, load_words
 from tracker.lang.zh.contexts import CONTEXTS
 from tracker.lang.zh.cue_sense import ChineseCues
-from tracker.lang.zh.currency import currency_of
+from tracker.lang.zh.currency import currency_of, with_currency
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.durations import duration_rules
 from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
@@ -100,8 +100,9 @@ class Chinese(Language):
         """Return the currency that a bare 元 means in a text (not normalised): TWD, HKD, or None for the mainland's."""
         return currency_of(text, self.normalise(text), self.words.values["money_context"])
 
-    def denominate(self, text: str, found: list[QuantityMatch], currency: str | None) -> list[QuantityMatch]:  # noqa: ARG002
-        """Return amounts with a bare 元 or 块 in the text's currency."""
+    def denominate(self, text: str, found: list[QuantityMatch], currency: str | None) -> list[QuantityMatch]:
+        """Return amounts with a bare 元 or 块, or with none where they are sums, in the text's currency."""
+        found = with_currency(text, found, currency)
         if currency is None:
             return found
         bare = self.words.groups["bare_money"]
@@ -134,7 +135,7 @@ def language(more: Words | None = None) -> Language:
             rf"|(?<=[二两三四五六七八九十几]){any_of(words.groups['counter'])}|(?<=[一二两三四五六])码)"
         ),
         forward_gate=re.compile(
-            r"将|会|预[计期测估]|计划|目标|希望|可能|有望|能|要|最终|未来|争取|力争|打算|也许|或许|准备|达到|猜|想|达|拟|尝试|指引|达成|可以|潜力|目标价"
+            r"将|会|预[计期测估]|计划|目标|希望|可能|有望|能|要|最终|未来|争取|力争|打算|也许|或许|准备|达到|猜|想|达|拟|尝试|指引|达成|可以|潜力|目标价|或[再退升降跌涨挑突迎减加回触见上下持]|上看|编列|料[其将会]"
         ),
         range_link=re.compile(r"\s?(?:到|至|直到|-|~|—|——|–|一直到|以?至|或者?是?|抑或|再到)\s?"),
         list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),

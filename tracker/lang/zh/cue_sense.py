@@ -6,6 +6,8 @@ from tracker.lang.language import CueBook
 from tracker.lang.spans import Cue
 
 _STATED = frozenset({"收入为", "营收为", "利润为", "净利润为", "净利为"})
+_RECORDED = re.compile(r"[年季月期][^。；]*$")
+"""预计2026年度仍录得赤字: what is to be recorded has its time before it."""
 _BEATEN = re.compile(
     r"(?:优于|高于|低于|好于|不及|胜于|胜过|逊于|差于|弱于|强于|符合|超出?|不如|略[高低]于|未达|未达到|达不到)[^，。；、]{0,10}$"
 )
@@ -28,12 +30,19 @@ class ChineseCues(CueBook):
         found = super().find(text, start, end)
         ahead = [c.start for c in found if c.kind == "expected"]
         if ahead:  # 预测2026年营业总收入为577亿元 tells of no revenue that was
-            found = [c for c in found if c.word not in _STATED or c.start < ahead[0]]
+            found = [c for c in found if c.start < ahead[0] or not _is_stated(text, ahead[0], c)]
         if text.find("预期", start, end) >= 0:
             found = [c for c in found if c.word != "预期" or not _is_measure(text, start, c, found)]
         if any(c.kind == "able" for c in found):
             found = [c for c in found if c.kind != "able" or not _SEEN.match(text, c.start, min(c.end + 20, end))]
         return found
+
+
+def _is_stated(text: str, since: int, cue: Cue) -> bool:
+    """Whether a past form only states what is forecast since a place before it."""
+    if cue.word == "录得":
+        return _RECORDED.search(text, since, cue.start) is not None
+    return cue.word in _STATED
 
 
 def _is_measure(text: str, start: int, cue: Cue, cues: list[Cue]) -> bool:

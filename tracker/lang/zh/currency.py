@@ -1,6 +1,11 @@
 """Which currency a bare 元 means: the text says so by its script and by the words of a place."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tracker.lang.spans import QuantityMatch
+from tracker.lang.tails import Tail
 
 _TRADITIONAL = "億萬個這為會與過對開"
 _OWN = {"TWD": ("新台币", "台币"), "HKD": ("港元", "港币")}
@@ -21,3 +26,28 @@ def currency_of(text: str, plain: str, context: Mapping[str, str]) -> str | None
                 counts[currency] = counts.get(currency, 0) + seen
     best = max(counts, key=lambda one: (counts[one], one == "CNY"), default="CNY")
     return None if best == "CNY" else best
+
+
+_SUM = Tail(
+    r"(?:岁[入出]|预算|经费|支出|收入|营收|债务|余额|还本|赤字|盈余|差短|税|税款|投资|融资|市值|成交|资金|贷款|利润|净利|获利|补助|编列|拨款|举债|国债|债券|专项债|金额|成交额|存款|保费|业绩)"
+    r"[^，。；、]{0,14}$"
+)
+"""Of these a sum is told, also where its currency is left out."""
+_GREAT = re.compile(r"[亿兆]\s?$")
+
+
+def with_currency(text: str, found: Sequence[QuantityMatch], currency: str | None) -> list[QuantityMatch]:
+    """Return amounts in which a bare sum (编列8318亿) is money: in the currency beside it, else in the text's."""
+    beside = next((q.quantity.unit for q in found if q.quantity.unit and _is_currency(q.quantity.unit)), None)
+    return [
+        replace(q, quantity=replace(q.quantity, unit=beside or currency or "CNY"))
+        if q.quantity.unit is None
+        and _GREAT.search(text, q.start, q.end)
+        and _SUM.search(text, max(0, q.start - 22), q.start)
+        else q
+        for q in found
+    ]
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()

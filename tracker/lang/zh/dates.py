@@ -10,17 +10,13 @@ from tracker.lang.zh.days import day_rules
 from tracker.lang.zh.eras import era_rules
 from tracker.lang.zh.figures import figure_rules
 from tracker.lang.zh.numbers import parse_numeral
-from tracker.lang.zh.parts import CN, MONTH_NUMBER, NOT_AFTER_DIGIT, PART, part_name, part_of
+from tracker.lang.zh.parts import CN, MONTH_NUMBER, NOT_AFTER_DIGIT, PART, PART_AHEAD, part_name, part_of
 from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.lang.zh.short_years import short_year_rules, two_figure_rules
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
 _YEAR_DIGITS = r"(?:[1-9][0-9]{3}|[一二][零〇一二三四五六七八九]{3}|[三四五六七八九][零〇一二三四五六七八九]{3}(?=年[一二三四五六七八九十0-9]{1,2}月)|[一二两]千零[一二三四五六七八九十]{1,3}|[一二两]千[一二三四五六七八九]?百?[零一二三四五六七八九十]{0,3}(?=年[一二三四五六七八九十0-9]{1,2}月))"
-_PART_AHEAD = (
-    rf"(?=\s?的?(?:第?[一二三四1-4]个?财?季|首季|Q[1-4]|[上下]半年|年?[底末初](?!始)|年中|年[终尾头]|{MONTH_NUMBER}月|前[一二三四五六七八九十两0-9]{{1,2}}个?[月季]|第[一二三四五六七八九十0-9]{{1,2}}个月"
-    r"|财|[春夏秋冬](?![节晚])|{holiday}))"
-)
 _PIVOT = 40
 """A year of two figures this far ahead of the day of speaking is one of the century before."""
 
@@ -163,7 +159,7 @@ def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
              p.quarter_of, ("Q3 2026的指引", "3Q26营收", "Q2FY26"), ("Q2 26%",)),
         Rule("zh.year", NOT_AFTER_DIGIT + r"(?:公元)?(?:"
              rf"(?P<year>{_YEAR_DIGITS}|(?<=[在于])[1-9][0-9]{{2}}(?=年(?!前|后|内|以|之|来|多|间|的))|(?<=公元)[1-9][0-9]{{0,3}}|[一二三四五六七八九][零〇一二三四五六七八九]{{2}}(?=年{MONTH_NUMBER}月))\s?(?:财|会计|财政)?年(?!代|龄|(?:的|左右的)?历史|多|来(?!看)|间(?!谍))度?"
-             rf"|'?(?P<yeartwo>0[0-9](?=\s?财?年(?!后))|(?<=')[0-9]{{2}}(?=年)|[0-9]{{2}}(?=\s?年{_PART_AHEAD})|[0-9]{{2}}(?=财年)|0[0-9](?=\s年|年[以之]?后)|[零〇][一二三四五六七八九](?=年)|[零〇一二三四五六七八九]{{2}}(?=年{_PART_AHEAD}))\s?(?:财|会计|财政)?年度?"
+             rf"|'?(?P<yeartwo>0[0-9](?=\s?财?年(?!后))|(?<=')[0-9]{{2}}(?=年)|[0-9]{{2}}(?=\s?年{PART_AHEAD})|[0-9]{{2}}(?=财年)|0[0-9](?=\s年|年[以之]?后)|[零〇][一二三四五六七八九](?=年)|[零〇一二三四五六七八九]{{2}}(?=年{PART_AHEAD}))\s?(?:财|会计|财政)?年度?"
              rf"|(?P<yearbare>20[0-9]{{2}})(?=\s?(?:Q[1-4]|H[12](?![0-9])|[1-4]Q|全年|[上下]半年)))" + part + SUFFIX,
              p.dated_year, ("2027年第二季度实现量产", "到2030年底", "2026年3月5日", "二零二八年", "26年底", "2027Q2"),
              ("持续了5000年的历史", "3000年后")),

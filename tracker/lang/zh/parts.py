@@ -52,6 +52,11 @@ PART = (
     r"(?P<edge>(?:的)?(?:末|底|初|前期|后期|中期|晚些时候|早些时候))?"
 )
 """What can follow a year, or stand by itself: a half, quarter, month, day, season, or the early, middle or late part."""
+PART_AHEAD = (
+    rf"(?=\s?的?(?:第?[一二三四1-4]个?财?季|首季|Q[1-4]|[上下]半年|年?[底末初](?!始)|年中|年[终尾头]|{MONTH_NUMBER}月|前[一二三四五六七八九十两0-9]{{1,2}}个?[月季]|第[一二三四五六七八九十0-9]{{1,2}}个月"
+    r"|财|[春夏秋冬](?![节晚])|{holiday}))"
+)
+"""Right after a year in few figures, which such a part tells from a number of years."""
 
 _NAMES = (
     "half", "half3", "firstq", "firstm", "q1", "q", "qplain", "lastq", "firstquarter", "qq", "qqq", "m1", "month", "firstmonth",

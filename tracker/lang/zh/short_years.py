@@ -6,13 +6,15 @@ from itertools import pairwise
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue
 from tracker.lang.words import Words
-from tracker.lang.zh.parts import PART, part_of
+from tracker.lang.zh.parts import PART, PART_AHEAD, part_of
 from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.model import window as w
 
 _BACK, _AHEAD = 4, 12
 """Two figures are a year when they lie at most so many years behind or ahead of the day of speaking."""
 _LONGEST_RUN = 6
+_ROC = 1911
+"""The year before the first of the Republic, by which Taiwan counts."""
 _FIGURES = re.compile(r"[0-9]+")
 _BEFORE = r"(?:(?<=[计期测估望划在于至到从自及和与、,，;；:：(（\s])|\A)"
 """What can stand before a year of two figures; 未来26年 and 用了26年 count years."""
@@ -36,6 +38,14 @@ class ShortYears:
         named = (
             part_of(match, year, context, self.words) if part else w.year(year, fiscal_year_end=context.fiscal_year_end)
         )
+        return None if named is None else self.bind(match, context, named)
+
+    def republic(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """115年度, 114年底: years of the Republic, where they are near enough to the day of speaking."""
+        year = _full(_ROC + int(match["roc"]), context)
+        if year is None:
+            return None
+        named = part_of(match, year, context, self.words) if match["part"] else w.year(year)
         return None if named is None else self.bind(match, context, named)
 
     def run(self, match: re.Match[str], context: DateContext) -> DateValue | None:
@@ -73,6 +83,8 @@ def short_year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.run, ("2025/2026/2027年", "25-27年营收", "2025-27年", "25/26/27年"), ("2026/27年度", "20-30年的经验", "未来25-28年内")),
         Rule("zh.year-estimate", r"(?<![0-9A-Za-z.,/])(?P<y>20[0-9]{2})[EF](?![0-9A-Za-z])" + SUFFIX,
              p.one, ("2026E营收",), ("2026EPS",)),
+        Rule("zh.republic-year", rf"(?<![0-9A-Za-z.,/\-])(?P<roc>1[0-4][0-9])(?:学?年度|年{PART_AHEAD})(?:\s?的?{PART})?" + SUFFIX,
+             p.republic, ("115年度总预算", "114年底"), ("115年的历史", "用了115年")),
         Rule("zh.short-part", rf"(?<![0-9A-Za-z.,/\-])(?P<y>{_TWO})(?=Q[1-4]|H[12])" + PART + SUFFIX,
              p.one, ("25Q4收入", "26H1业绩"), ("H26H1",)),
     )  # fmt: skip

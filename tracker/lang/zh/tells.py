@@ -11,10 +11,10 @@ from tracker.lang.zh.traditional import normalise
 
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = (
-    r"(?:[,，]?\s?(?:普遍|一致|大多|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|曾|就|近日|日前|当天"
-    r"|\s?[0-9]{1,2}\s?日|[(（][^)）]{1,30}[)）])){0,3}"
+    r"(?:[,，]?\s?(?:普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|曾|就|近日|日前|先前|此前|早前|当天"
+    r"|\s?(?:[0-9]{1,2}月)?[0-9]{1,2}\s?日|[本上]?周[一二三四五六日]|[(（][^)）]{1,30}[)）])){0,3}"
     r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测)中?)?"
-    r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?)?\s?"
+    r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?|[在于][^,，。；]{10,44}?[会坛告访谈动议][”」』》]?[上中时里])?\s?"
 )
 _HOUSE = r"(?:投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)"
 _OFFICE = re.compile(r"(?:[部委局署处社办]|委员会|政府|会议所|国务院|交易所)\Z")
@@ -29,6 +29,12 @@ _NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国�
 
 
 _NAME = 4
+_LEFT_OUT = re.compile(
+    r"(?:^|(?<=[,，。；：、\s]))(?:并|也|亦|且|同时|另)?\s?(?:预测|预计|预估|预期|预料|估计|料|估)(?![值差])"
+)
+"""A forecast whose forecaster is left out, being known: 在民间消费方面，…，预测第4季成长3.14%."""
+_OWN_AIM = re.compile(r"(?P<name>[A-Z][A-Za-z.\-]{2,20}|该?公司)的[^，。；]{0,6}目标(?:则|也|仍)?[是为]")
+"""A report tells of a company's own aim: Lucid的长期目标则是…."""
 _CONTRASTS = "而但"
 """After it somebody else is told to have said something else: …，而华尔街普遍预期."""
 _VIEW = r"的(?:看法|观点|判断|预测|预期|估计|结论)[是为]"
@@ -38,7 +44,7 @@ _SOME = r"(?:(?<=[而但若])|(?<=目前|鉴于|由于|因为|多数|主流|主�
 _LATIN = re.compile(
     r"(?:^|(?<=[,，。；：:、\s“”「」（）()])|(?<=[\u4e00-\u9fff]))(?P<name>[A-Z][A-Za-z.\-]{2,20}(?:\s[A-Z][A-Za-z.\-]{1,20}){0,2})"
     + _BETWEEN
-    + r"(?:表示|指出|称(?!为)|说(?!明)|认为|强调|透露|相信|坦言|补充|告诉|写道|承认|重申)"
+    + r"(?:表示|指出|称(?!为)|说(?!明)|认为|强调|透露|相信|坦言|补充|告诉|写道|承认|重申|预测[,，]|判断[,，])"
 )
 """Names in Latin letters are told only before verbs that a product cannot have: Robotaxi预计明年开放 names no one."""
 _NOTICE = re.compile(
@@ -73,6 +79,7 @@ class _Teller:
             rf"|(?<=[以是为，,])(?![以是为其而则])(?P<owner>[{_HAN}]{{2,6}}?{_HOUSE})的\s?(?=[0-9])"
         )
         self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?=也|还|亦|并|续|又|同时|进一步|补充){_BETWEEN}{says}")
+        self.again = re.compile(rf"(?:^|(?<=[,，。；：\s“”「」]))[他她]们?{_BETWEEN}{self.verb}")
         self.house = re.compile(rf"{_HOUSE}|\A(?:{any_of(groups['institution'])})")
         self.crowds = frozenset(groups["forecasters"])
         self.known = self.crowds | frozenset(groups["institution"])
@@ -97,7 +104,10 @@ class _Teller:
         person = self._person(text, begin, span)
         if person is not None:
             return _by(spoken, person)
-        return self._before(spoken, text, begin, start) if _is_report(spoken, self.verb) else None
+        aim = _OWN_AIM.search(text, start, max(at, start))
+        if aim is not None:
+            return _by(spoken, aim.span("name")) if aim["name"].isascii() else None
+        return self._before(spoken, text, begin, (start, end, at)) if _is_report(spoken, self.verb) else None
 
     def _named(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         tells = self.said.search(text, start, end) is not None
@@ -130,16 +140,28 @@ class _Teller:
                 return first, last
         return None
 
-    def _before(self, spoken: str, text: str, begin: int, start: int) -> Told | None:
-        """Return whom a paragraph has named so far; what a house expects may take several, a person's words end with it."""
+    def _before(self, spoken: str, text: str, begin: int, place: tuple[int, int, int]) -> Told | None:
+        """Return whom the paragraph that begins at `begin` has named so far, else one before it.
+
+        What a house expects may take several paragraphs; a person's words end with theirs, unless 他 tells more. An
+        office's end so too, unless the sentence forecasts and leaves out who does.
+        """
+        start, end, at = place
         earlier = [one for one in self.named(text, begin, start) if text[slice(*one)] not in self.crowds]
         if not earlier:
-            earlier = [
-                (first, last)
-                for first, last in self.named(text, max(0, start - _LONGEST_PARAGRAPH), begin)[-1:]
-                if self.house.search(text[first:last]) and not _OFFICE.search(text[first:last])
-            ]
+            before = self.named(text, max(0, start - _LONGEST_PARAGRAPH), begin)
+            if self.again.search(text, begin, end):
+                earlier = [one for one in before if self._is_person(text[slice(*one)])]
+            else:
+                left_out = _LEFT_OUT.search(text, start, max(at, start)) is not None
+                earlier = [one for one in before[-1:] if self._goes_on(text[slice(*one)], left_out=left_out)]
         return _by(spoken, earlier[-1]) if earlier else None
+
+    def _is_person(self, name: str) -> bool:
+        return self.house.search(name) is None and name not in self.known
+
+    def _goes_on(self, name: str, *, left_out: bool) -> bool:
+        return self.house.search(name) is not None and (left_out or _OFFICE.search(name) is None)
 
 
 def _by(spoken: str, name: tuple[int, int]) -> Told:
