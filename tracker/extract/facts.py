@@ -100,6 +100,9 @@ class Sentence:
         kinds = {cue.kind for cue in self._all_cues()}
         if not kinds.isdisjoint(_LOOKS_AHEAD):
             return Tense.FUTURE
+        first = next((cue.kind for cue in self._all_cues() if cue.kind in ("possible", *_LOOKS_BACK)), None)
+        if first == "possible":
+            return Tense.NONE  # "it could come in May, though we have made no decision"
         return Tense.NONE if kinds.isdisjoint(_LOOKS_BACK) else Tense.PAST
 
     @property

@@ -83,7 +83,8 @@ class Passage:
         """Begin a sentence: it goes on a list where the one before it ended with a semicolon."""
         before = sentence.text[max(0, sentence.start - 3) : sentence.start].rstrip()
         near = 0 <= sentence.start - self.listed_end <= _LIST_GAP
-        self.goes_on = self.listed is not None and near and before.endswith(("；", ";"))
+        told = not sentence.has("question") or sentence.is_question  # "; and how they will do it" goes on with no list
+        self.goes_on = self.listed is not None and near and told and before.endswith(("；", ";"))
 
     def skip(self, *, title: bool = False) -> None:
         """Go on past a sentence that can hold no claim; a title line ends the section."""
@@ -161,6 +162,8 @@ class Passage:
         if sentence.kind is not BlockKind.HEADING and not sentence.is_title:
             return
         names = sentence.has("frame", *_AIMS) and not (sentence.kind is BlockKind.LIST and sentence.quantities)
+        if sentence.contexts.own_words.search(sentence.text, sentence.start, sentence.end):
+            names = False  # "I can't buy it in 2027": a quotation over a paragraph
         self.section = ahead[0] if len(ahead) == 1 and names else None
         self.section_gap = 0
 

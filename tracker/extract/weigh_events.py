@@ -29,6 +29,8 @@ _TOPIC = re.compile(
 _BEGINS = re.compile(
     r"\b(?:begins|starts|opens|launches|(?:takes|goes\sinto|comes\sinto)\s(?:effect|force))\s(?:on\s)?$"
 )
+_SOON = re.compile(r"\bas\s(?:soon|early)\sas\s(?:[a-z]+\s){0,3}$")
+_SOON_REACH = 40
 _FOR = re.compile(r"\b(?:for|of|from|in)\s")
 _LAST = re.compile(r"的?最后一[次场个届轮]")
 _LIKED = "看好"
@@ -46,7 +48,8 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed:
         return []
-    guessed = "possible" in near and not past and sentence.end - sentence.start <= _FRAGMENT
+    soon = "possible" in near and _SOON.search(sentence.text, max(sentence.start, d.start - _SOON_REACH), d.start)
+    guessed = "possible" in near and not past and (soon or sentence.end - sentence.start <= _FRAGMENT)
     if (
         guessed
         or near & {"expected", "plan", "goal", "hope"}

@@ -19,7 +19,7 @@ from tracker.model.window import Precision, Window
 B = r"\b"
 S = r"[\s,-]{1,3}"
 MONTH = r"{month}\b\.?"
-DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z:%]|[.,][0-9]|/[0-9])"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z:%]|[.,](?!(?<=,)20[0-9]{2}\b)[0-9]|/[0-9])"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])"
 JUST_ENDED = 3
 """In so many first months of a year "the year", told as past, is the one before."""
