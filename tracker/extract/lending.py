@@ -5,6 +5,17 @@ from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 
 _PERFECT = 14
+_BEFORE, _AFTER = 60, 40
+
+
+def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
+    """Return the time of which a sentence says that its plans follow: "So let's turn to our 2025 outlook"."""
+    contexts, text = sentence.contexts, sentence.text
+    for d in ahead:
+        follows = contexts.plan_after.match(text, d.end, min(d.end + _AFTER, sentence.end))
+        if follows and contexts.turns_to.search(text, max(sentence.start, d.start - _BEFORE), d.start):
+            return d
+    return None
 
 
 def told_as_past(sentence: Sentence, q: QuantityMatch) -> bool:

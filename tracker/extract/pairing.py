@@ -8,10 +8,12 @@ from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 
 _ADJOINING = 2
+_FRONT = 20
 _NEARBY = 24
 _LONG_AFTER = 60
 """A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
 _AHEAD = ("future", "possible", "strong_verb", "eventual", *AIMS)
+_TOLD = 90
 _FAR = 4
 _TAKES = "zh.taking-span"
 """How long it takes is told after what is to be done: 将有100万个单位应市，…，可能需时20至25年."""
@@ -59,7 +61,7 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
         return True
     rest = d.value.named is not None and d.window.start != d.value.named.start  # "results later this year"
     if d.value.relation not in _DEADLINES and not rest and contexts.topic_before.search(before):
-        return True
+        return not contexts.due_out.search(text, max(sentence.start, d.start - _TOLD), d.start)
     if d.window.precision is Precision.DECADE and text[d.start].isdigit():
         return True  # the "Roaring 2020s": a name
     return _is_old(sentence, d, before) or bool(contexts.topic_after.match(text, d.end, min(d.end + 40, sentence.end)))
@@ -107,7 +109,7 @@ def _date_of(
         and all(_over(d, said_on) for d in here)
     ):
         here = []  # "we aim for the $3 billion that we made in 2024"
-    if here and _told_with(sentence, clause, q, here):
+    if here and (_told_with(sentence, clause, q, here) or _framed(sentence, clause, q, here)):
         here = [d for d in dates if sentence.clause(d.start) == clause - 1]
     if here:
         first = min(d.start for d in here)
@@ -151,6 +153,20 @@ def _told_with(sentence: Sentence, clause: int, q: QuantityMatch, here: list[Dat
         return False
     shares = sentence.contexts.shares.match(sentence.text, sentence.clause_span(clause)[0])
     return bool(shares) and any(sentence.clause(d.start) == clause - 1 for d in sentence.dates)
+
+
+def _framed(sentence: Sentence, clause: int, q: QuantityMatch, here: list[DateMatch]) -> bool:
+    """Whether the time of a figure stands in front, and a later one is of what is expected besides: "Through 2025, we
+    plan to invest $3 billion, with more expected in 2026" without the comma.
+    """
+    first = min(here, key=lambda d: d.start)
+    if not clause or first.start < q.end:
+        return False
+    if not any(c.kind in ("expected", "plan") and q.end <= c.start < first.start for c in sentence.cues):
+        return False
+    front = [d for d in sentence.dates if sentence.clause(d.start) == clause - 1]
+    start, end = sentence.clause_span(clause - 1)
+    return bool(front) and front[0].start - start <= _FRONT and end - front[-1].end <= _ADJOINING
 
 
 def _tells_which(sentence: Sentence, d: DateMatch) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
-from tracker.extract.lending import opens_by, overlaps, recurs, told_as_past
+from tracker.extract.lending import announced, opens_by, overlaps, recurs, told_as_past
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.lang.telling import Teller
 from tracker.lang.words import Words
@@ -143,7 +143,10 @@ class Passage:
         ahead = [d for d in ahead if d.window.due != self.said_on and d.window.precision is not Precision.VAGUE]
         if self.frame is not None and self.frame_fronted and drafts and self._moved_on(ahead):
             self.frame, self.frame_fronted = None, False
-        if len(ahead) != 1:
+        named = announced(sentence, ahead)
+        if named is not None:
+            self.frame, self.frame_gap, self.announced, self.frame_fronted = named, 0, True, False
+        if len(ahead) != 1 or named is not None:
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
         sets = not drafts and (sentence.has("frame") or sentence.kind is BlockKind.HEADING)

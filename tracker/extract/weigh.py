@@ -198,7 +198,8 @@ def _unsure(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
             reasons.append(Reason(name, weight, cue.word))
     for kind, name, here, elsewhere in _HABITS:
         if kind in near:
-            reasons.append(Reason(name, here))
+            instance = "future" in near and near[kind].word.startswith("for")  # "for example, it will become ..."
+            reasons.append(Reason(name, elsewhere if instance else here))
         elif kind in said.far:
             weight = elsewhere / 2 if kind == "rhetoric" and "future" in near else elsewhere
             reasons.append(Reason(f"{name}, elsewhere", weight))

@@ -12,6 +12,7 @@ from tracker.transcript.document import BlockKind
 
 _PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"})
 _OPENING = 12
+_NEAR = 8
 _STATED = (*FIRM, "future")
 _FRAGMENT = 48
 _STANDS = re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$")
@@ -152,7 +153,7 @@ def _only_plan(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:
     if titled is None:
         return False
     told = {c.kind for c in sentence.cues if c.clause in clauses and not d.end <= c.start < titled.end()}
-    return told.isdisjoint(("certain", *FUTURE_KINDS))
+    return told.isdisjoint({"certain", *FUTURE_KINDS} - {"confident"})
 
 
 def _only_forecast(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:
@@ -188,6 +189,8 @@ def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[s
         return True
     if not frames and "expected" in near:
         return False
+    if near.isdisjoint(FUTURE_KINDS) and any(0 <= d.start - c.end <= _NEAR for c in frames):
+        return True  # "some comments as we look to the years ahead"
     stated = frames and any(c.clause in clauses and c.end < frames[0].start for c in sentence.cues if c.kind in _STATED)
     if stated and frames[0].word.startswith("as "):
         return False  # "we would expect it to pick up as we move into the spring"

@@ -35,6 +35,7 @@ class Contexts:
     At the beginning of a clause: `upon` ("once the line runs": no time is told), `own_clause` ("and we").
     Right before a figure: `standing` ("our long-term target of": it has no deadline, whatever else the sentence dates).
     Right before a figure: `revises` (a forecast raised or cut "to"; its group `what` is the verb).
+    Before a time: `turns_to` ("let's turn to our": with `plan_after` behind the time, what follows is announced).
     After a time, at the end of its clause: `milestone` (投产: what happens then).
     Between several times and as many figures: `respectively` (分别).
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
@@ -44,7 +45,8 @@ class Contexts:
     Around the beginning of a time: `grown` and `over` ("up 125 % over 2023": what it is compared with).
     Before a past form: `than`, `relative` ("which we": it tells which one). After a figure: `thereafter` (no longer by
     the time said before it). Before a long time: `most` ("the fastest in 50 years").
-    Before a time: `whose` ("our 2025 maturities"), `compared` ("than"), `topic_before` ("earnings call for the"),
+    Before a time: `whose` ("our 2025 maturities"), `compared` ("than"), `topic_before` ("earnings call for the") unless
+    `due_out` ("we expect data": that is what comes then),
     `reaches` ("the high of ... set in"). After it: `topic_after` ("results"), `old_figures` (December estimates).
     Before a figure: `counts_of` ("its store count to": a bare number is a count), `level_to` ("return to": what is
     owned is a level to be reached), with `level` ("target") right after it. After it: `than_planned` ("more than had
@@ -111,8 +113,10 @@ class Contexts:
     modifies: re.Pattern[str] = NEVER
     compared: Pattern = NEVER
     topic_before: Pattern = NEVER
+    due_out: Pattern = NEVER
     topic_after: re.Pattern[str] = NEVER
     item: re.Pattern[str] = NEVER
+    turns_to: Pattern = NEVER
     source: re.Pattern[str] = NEVER
     upon: re.Pattern[str] = NEVER
     own_clause: re.Pattern[str] = NEVER

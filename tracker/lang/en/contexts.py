@@ -7,7 +7,7 @@ from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
     baseline=Tail(
-        r"\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
+        r"\ball\sbut\s$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
         r"\s?(?:about\s|\$)?$"
         r"|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
@@ -74,6 +74,10 @@ CONTEXTS = Contexts(
         r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?"
         r"|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
     ),
+    due_out=Tail(
+        r"\b(?:expect(?:ing|ed)?|anticipat(?:e|ing)|plan(?:ning)?|hop(?:e|ing)|aim(?:ing)?|releas(?:e|ing)|publish(?:ing)?|submit(?:ting)?|filing|receiv(?:e|ing)"
+        r"|look(?:ing)?\sforward\sto|will\s(?:have|get|see))\s(?:[a-z\-']+\s){0,6}?(?:data|results|readouts?|reports?|review|presentation|figures|readings?)\s$"
+    ),
     topic_after=re.compile(
         r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?"
         r"(?:earnings(?!\s(?:per|growth|of|to|will|should|guidance|outlook|in\sthe|between|range)\b)|results|conference|financial results|investor day|annual report|proxy)\b"
@@ -88,6 +92,9 @@ CONTEXTS = Contexts(
     source=re.compile(r"\b(?:results|data|readouts?|contributions?|orders|demand|savings|benefits?|income)\sfrom\s$"),
     against_plan=re.compile(
         r"\b(?:above|below|within|exceed(?:s|ing)?|beat|versus|against|(?:end|half|part|side|midpoint|bottom|top)\sof)\s(?:our|the|its|their)\s$"
+    ),
+    turns_to=Tail(
+        r"\b(?:turn|turning|move|moving|shift|shifting|go|going|get|look)\s(?:now\s)?(?:to|at)\s(?:our|the)\s(?:(?:full[\s-]year|financial|specific|segment|first|second|third|fourth|quarter)\s){0,3}$"
     ),
     plan_after=re.compile(r"\s(?:[a-z\-]+\s){0,3}?(?:guide|guidance|guided|outlook|range|targets?|forecast)\b"),
     item=re.compile(

@@ -60,7 +60,7 @@ HANDOVER = Anchored(
 
 # Its first letters come before the look at what stands before them: `re` skips to these.
 THANKS = re.compile(
-    rf"thank(?<=\bthank)(?:s|\syou)(?:\s(?:very|so)\smuch|\sa\slot)?(?:,\s(?P<name>{_NAME})(?=[.,;!?])|\s(?P<greeted>{_WORD})(?=\sand\s(?:good|hello|hi)\b)|\s(?P<bare>{_WORD})(?=[.;!?]))"
+    rf"thank(?<=\bthank)(?:s|\syou)(?:\s(?:very|so)\smuch|\sa\slot)?(?:,\s(?P<name>{_NAME})(?=[.,;!?])|\s(?P<greeted>{_WORD})(?=\sand\s(?:good|hello|hi|greetings|welcome|thanks|thank)\b)|\s(?P<bare>{_WORD})(?=[.;!?]))"
 )
 """Somebody is thanked: who had the floor has given it back."""
 
