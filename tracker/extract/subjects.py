@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from tracker.extract.facts import Sentence
+from tracker.extract.house import unknown_company
 from tracker.lang.lexicon import Lexicon, Subject
 
 _RANK = {
@@ -174,10 +175,19 @@ class Topic:
                 named = self.lexicon.subject_of(m[0])
                 if named is not None and named.kind == "company":
                     counts[named.name] += times
+        unknown = unknown_company(self.spoken[:_SAMPLE])
+        if unknown is not None and not self._is_known(unknown[0]):
+            name, times = unknown
+            most = counts.most_common(1)[0][1] if counts else 0
+            if times + weight * self.title.count(name) > 2 * most:
+                return Subject(name, "company")
         if not counts:
             return None
         name, times = counts.most_common(1)[0]
         return self.lexicon.subjects.get(name) if times >= 3 and times * 2 >= sum(counts.values()) else None
+
+    def _is_known(self, name: str) -> bool:
+        return self.lexicon.subject(name) is not None or self.lexicon.speaker(name) is not None
 
     def _last(self, start: int, end: int) -> Subject | None:
         best: Subject | None = None

@@ -1,0 +1,27 @@
+"""The company of a Chinese document that no lexicon knows: Zentavia公司, Zentavia (ZTVA), named again and again."""
+
+import re
+from functools import lru_cache
+
+_OFTEN = 4
+"""A company of which a document tells is named at least so often."""
+_CALLED = re.compile(
+    r"(?<![A-Za-z])(?P<name>[A-Z][A-Za-z]*[a-z][A-Za-z]*(?:\s[A-Z][A-Za-z]+)?)\*{0,2}"
+    r"(?:\s?(?:公司|集团)|\s?[(（](?:NYSE|NASDAQ)?[:：]?\s?[A-Z]{2,5}[)）]|\s?的?(?:财报|营收|股价|市值|管理层|CEO|CFO|电话会))"
+)
+"""What only a company has: the word itself, a code on an exchange, results, a share price, a management."""
+
+
+@lru_cache(maxsize=4)
+def unknown_company(text: str) -> tuple[str, int] | None:
+    """Return the name in Latin letters that a text most often gives as a company's, and how often it stands there.
+
+    None where no such name stands there `_OFTEN` times. `text` is as written, with its capitals.
+    """
+    if "公司" not in text and "财报" not in text:
+        return None
+    names = {m["name"] for m in _CALLED.finditer(text)}
+    counts = sorted(((text.count(name), name) for name in names), reverse=True)
+    if not counts or counts[0][0] < _OFTEN:
+        return None
+    return counts[0][1], counts[0][0]
