@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from tracker.extract.antecedent import antecedent
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.speakers import Voice
@@ -51,7 +52,12 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: T
         )
         if _ends_with(before, words.groups["first_person"]):
             return None
-        name = _named(sentence, verb, topic) or _person(sentence, verb, topic, words) or _general(before, topic, words)
+        name = (
+            _named(sentence, verb, topic)
+            or _person(sentence, verb, topic, words)
+            or antecedent(sentence, verb.start, topic, words)
+            or _general(before, topic, words)
+        )
         if name is not None:
             return _unless_own(name, voice, topic)
     return _told(draft, voice, topic, tells) if tells is not None else None

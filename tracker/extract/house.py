@@ -10,6 +10,10 @@ _CALLED = re.compile(
     r"(?:\s?(?:公司|集团)|\s?[(（](?:NYSE|NASDAQ)?[:：]?\s?[A-Z]{2,5}[)）]|\s?的?(?:财报|营收|股价|市值|管理层|CEO|CFO|电话会))"
 )
 """What only a company has: the word itself, a code on an exchange, results, a share price, a management."""
+_CODED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,8})\*{0,2}\s?[(（](?:[0-9]{4,6}(?:\.[A-Z]{2})?|[A-Z]{2,5}(?:\.[A-Z]{1,2})?)[)）]"
+)
+"""A name in ideographs needs its code on an exchange; where it begins, the text itself tells."""
 
 
 @lru_cache(maxsize=4)
@@ -18,10 +22,17 @@ def unknown_company(text: str) -> tuple[str, int] | None:
 
     None where no such name stands there `_OFTEN` times. `text` is as written, with its capitals.
     """
-    if "公司" not in text and "财报" not in text:
+    if "的" not in text:
         return None
-    names = {m["name"] for m in _CALLED.finditer(text)}
+    names = {m["name"] for m in _CALLED.finditer(text)} | {_short(m["name"], text) for m in _CODED.finditer(text)}
     counts = sorted(((text.count(name), name) for name in names), reverse=True)
     if not counts or counts[0][0] < _OFTEN:
         return None
     return counts[0][1], counts[0][0]
+
+
+def _short(name: str, text: str) -> str:
+    """Return the end of a run of ideographs that is a name: 锅圈 of 今天聊锅圈, the longest that the text has often."""
+    ends = [name[at:] for at in range(len(name) - 1)]
+    often = text.count(ends[-1])
+    return next(end for end in ends if text.count(end) * 5 >= often * 3)

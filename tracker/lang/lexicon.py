@@ -110,6 +110,11 @@ class Lexicon:
         """
         return Names((n, n in s.exact) for s in self.subjects.values() for n in (s.name, *s.aliases))
 
+    @cached_property
+    def speaker_pattern(self) -> Names:
+        """Finds the names of people in text that was normalised, as `subject_pattern` does those of things."""
+        return Names((n, False) for s in self.speakers.values() for n in (s.name, *s.aliases))
+
     def speaker(self, label: str) -> Speaker | None:
         """Return whom a turn's label or a name names: 马斯克, "Elon Musk：", "[ELON MUSK]", "Elon Musk -- CEO"."""
         known = self._speaker_keys

@@ -1,0 +1,82 @@
+"""Whom a Chinese pronoun means that is told to say something: 他们预计, 该公司还下调了, 他说."""
+
+import re
+from collections.abc import Iterator
+
+from tracker.extract.facts import Sentence
+from tracker.extract.subjects import Topic
+from tracker.lang.tails import Tail
+from tracker.lang.words import Words
+
+_BACK = 8
+"""So many sentences before are searched."""
+_BETWEEN = Tail(r"(?:现在|目前|确实|同样|进一步|也|还|则|都|就|又|已经?|曾|将|会|明确|却|只|[,，\s])+$")
+_LINKS = r"(?:但是?|而且?|不过|因此|同时|此外|另外|所以|并且|然而|随后)?[,，]?"
+_OPENS = re.compile(_LINKS)
+_OPENING = re.compile(
+    _LINKS + r"(?:(?:该公司|这家公司|该集团|该企业)(?!的)|他们(?:确实|也|还|已)?(?=给[了出]|宣布|公布|[上下]调|重申))"
+)
+_LATIN = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z&'’\-]*[a-z](?:\s[A-Z][A-Za-z]+){0,2}(?![A-Za-z])(?=\s?[\u4e00-\u9fff，。,（(])"
+)
+"""A name in Latin letters beside ideographs: 我看了一下Super Micro。"""
+_HOUSES = frozenset({"company", "organisation"})
+
+
+def antecedent(sentence: Sentence, at: int, topic: Topic, words: Words) -> str | None:
+    """Return the name of whom the pronoun before a verb of telling at `at` means; None where there is no pronoun.
+
+    A company's pronoun that opens the sentence holds for all of it: 该公司还下调了指引，现在预测增长3%.
+    """
+    companies = words.groups.get("they_company")
+    if companies is None:
+        return None
+    text, begin = sentence.text, sentence.start
+    between = _BETWEEN.search(text, max(begin, at - 12), at)
+    verb = between.start() if between else at
+    for group, find in (("they_company", _company), ("they_person", _person)):
+        for word in words.groups[group]:
+            here = verb - len(word)
+            if here >= begin and text.startswith(word, here) and _begins(text, begin, here):
+                return find(topic, here, begin)
+    opening = _OPENING.match(text, begin, min(begin + 12, sentence.end))
+    return _company(topic, begin, begin) if opening is not None else None
+
+
+def _begins(text: str, begin: int, at: int) -> bool:
+    """Whether a pronoun begins its clause, perhaps behind a word that links."""
+    clause = max((text.rfind(mark, begin, at) + 1 for mark in "，,。；：:“”「」 "), default=begin)
+    return _OPENS.fullmatch(text, max(begin, clause), at) is not None
+
+
+def _before(topic: Topic, at: int, begin: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretch of the sentence before a place, then the sentences before it, the last first."""
+    yield begin, at
+    yield from topic.said[: -_BACK - 1 : -1]
+
+
+def _company(topic: Topic, at: int, begin: int) -> str | None:
+    for start, end in _before(topic, at, begin):
+        known = [(m, s) for s, m in topic.named(start, end) if s.kind in _HOUSES]
+        last, name = max(((place, s.name) for place, s in known), default=(-1, ""))
+        for found in _LATIN.finditer(topic.spoken, start, end):
+            if found.start() > last and not _is_other(topic, found[0]):
+                last, name = found.start(), found[0]
+        if name:
+            return name
+    return None
+
+
+def _is_other(topic: Topic, name: str) -> bool:
+    """Whether a name in Latin letters is a person's, a product's or a term's, as far as the lexicon knows."""
+    known = topic.lexicon.subject(name)
+    return topic.lexicon.speaker(name) is not None or (known is not None and known.kind not in _HOUSES)
+
+
+def _person(topic: Topic, at: int, begin: int) -> str | None:
+    for start, end in _before(topic, at, begin):
+        found = list(topic.lexicon.speaker_pattern.finditer(topic.text, start, end))
+        if found:
+            known = topic.lexicon.speaker(found[-1][0])
+            return known.name if known else None
+    return None
