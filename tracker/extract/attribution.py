@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tracker.extract.antecedent import antecedent
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
+from tracker.extract.house import unknown_company
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
 from tracker.lang.spans import Cue
@@ -14,6 +15,7 @@ from tracker.lang.words import Words
 
 _REACH = 24
 """So many characters before the verb the reporter must stand."""
+_SAMPLE = 60_000
 _SENTENCES_BACK = 2
 _CHAIN = 8
 """So many, where the sentences between say "he" and "she" themselves."""
@@ -207,4 +209,7 @@ def _general(before: str, topic: Topic, words: Words) -> str | None:
     if not any(word in tail for word in words.groups["reporter"]):
         return None
     company = topic.document()
-    return company.name if company else None
+    if company is not None:
+        return company.name
+    coded = unknown_company(topic.spoken[:_SAMPLE], coded=True)
+    return coded[0] if coded else None

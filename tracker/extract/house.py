@@ -17,14 +17,18 @@ _CODED = re.compile(
 
 
 @lru_cache(maxsize=4)
-def unknown_company(text: str) -> tuple[str, int] | None:
+def unknown_company(text: str, *, coded: bool = False) -> tuple[str, int] | None:
     """Return the name in Latin letters that a text most often gives as a company's, and how often it stands there.
 
-    None where no such name stands there `_OFTEN` times. `text` is as written, with its capitals.
+    `coded` asks for one in ideographs with its code on an exchange instead: 锅圈(2517.HK). None where no such name
+    stands there `_OFTEN` times. `text` is as written, with its capitals.
     """
     if "的" not in text:
         return None
-    names = {m["name"] for m in _CALLED.finditer(text)} | {_short(m["name"], text) for m in _CODED.finditer(text)}
+    if coded:
+        names = {_short(m["name"], text) for m in _CODED.finditer(text)}
+    else:
+        names = {m["name"] for m in _CALLED.finditer(text)}
     counts = sorted(((text.count(name), name) for name in names), reverse=True)
     if not counts or counts[0][0] < _OFTEN:
         return None
