@@ -5,6 +5,8 @@ from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 
 _PERFECT = 14
+_ITEM = 120
+"""So long is an item of a list that has a time of its own."""
 _BEFORE, _AFTER = 60, 40
 
 
@@ -44,3 +46,10 @@ def overlaps(a: DateMatch, b: DateMatch) -> bool:
 def recurs(sentence: Sentence) -> bool:
     """Whether a sentence tells of what is to be done every year: that has no deadline."""
     return bool(sentence.contexts.every.search(sentence.text, sentence.start, sentence.end))
+
+
+def stands_first(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure of an item comes before the times that the item names: 赤字率3%，…，上半年降息25个基点."""
+    clause = sentence.clause(q.start)
+    short = sentence.end - sentence.start <= _ITEM
+    return short and all(sentence.clause(d.start) > clause for d in sentence.dates)

@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
-from tracker.extract.lending import announced, opens_by, overlaps, recurs, told_as_past
+from tracker.extract.lending import announced, opens_by, overlaps, recurs, stands_first, told_as_past
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.lang.telling import Teller
 from tracker.lang.words import Words
@@ -278,7 +278,9 @@ class Passage:
         return last.date if found or sentence.has(*_AIMS) else None
 
     def continued(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
-        """Return the last date where raw speech goes on with a piece's first clause: "and expenses of $1 billion"."""
+        """Return the last date where a sentence goes on with it: a list, or raw speech ("and expenses of $1 billion")."""
+        if self.goes_on and stands_first(sentence, q):
+            return self.listed
         last = self.last
         if last is None or last.quantity is None or self.gap or sentence.clause(q.start) or sentence.is_question:
             return None

@@ -34,6 +34,9 @@ _SOON = re.compile(r"\bas\s(?:soon|early)\sas\s(?:[a-z]+\s){0,3}$")
 _SOON_REACH = 40
 _FOR = re.compile(r"\b(?:for|of|from|in)\s")
 _LAST = re.compile(r"的?最后一[次场个届轮]")
+_PLAN_NAME = ("规划", "计划")
+"""A five-year plan by its whole name is a paper, and 十五五期间 a time."""
+_PUBLISHED = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:公布|发布|通过|召开|举行|举办|提出)的(?!是)")
 _LIKED = "看好"
 _ISSUES = ("发布", "公布", "发表", "出具", "给出", "给出了", "公布了", "发布了")
 _VIEWED = re.compile(r"[^，。,；]{0,6}(?:来看|而言|来说|来讲)")
@@ -123,6 +126,11 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
 def _is_name(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time only names a thing: 看好2026年的美股, 给出了第二季度强劲的指引, 将于12日召开今年最后一次会议."""
     text, start, end = sentence.text, sentence.start, d.start
+    if d.rule == "zh.five-year-plan" and text.endswith(_PLAN_NAME, start, d.end):
+        return True
+    shown = _PUBLISHED.match(text, d.end, sentence.end)
+    if shown and not any(end - _OPENING <= c.start < shown.end() for c in sentence.cues if c.kind in ("future", *FIRM)):
+        return True
     if text.endswith(_LIKED, start, end) and text.startswith("的", d.end):
         return True
     if text.endswith(_ISSUES, start, end) and _TOPIC.match(text, d.end):
