@@ -278,7 +278,7 @@ class Passage:
         return last.date if found or sentence.has(*_AIMS) else None
 
     def continued(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
-        """Return the last date where a sentence goes on with it: a list, or raw speech ("and expenses of $1 billion")."""
+        """Return the last date where a sentence goes on with it, as a list does, or raw speech ("and sales of $1")."""
         if self.goes_on and stands_first(sentence, q):
             return self.listed
         last = self.last
