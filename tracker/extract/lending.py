@@ -1,5 +1,7 @@
 """What lets a sentence lend its time to the next, or take one."""
 
+from datetime import date
+
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
@@ -46,6 +48,13 @@ def overlaps(a: DateMatch, b: DateMatch) -> bool:
 def recurs(sentence: Sentence) -> bool:
     """Whether a sentence tells of what is to be done every year: that has no deadline."""
     return bool(sentence.contexts.every.search(sentence.text, sentence.start, sentence.end))
+
+
+def stands_alone(sentence: Sentence, q: QuantityMatch, said_on: date) -> bool:
+    """Whether a sentence tells of the day of speaking itself, or of what comes when something is done (完成后)."""
+    if any(d.window.start == d.window.due == said_on for d in sentence.dates):
+        return True
+    return bool(sentence.contexts.afterwards.search(sentence.text, sentence.start, q.start))
 
 
 def stands_first(sentence: Sentence, q: QuantityMatch) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
-from tracker.extract.lending import announced, opens_by, overlaps, recurs, stands_first, told_as_past
+from tracker.extract.lending import announced, opens_by, overlaps, recurs, stands_alone, stands_first, told_as_past
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.lang.telling import Teller
 from tracker.lang.words import Words
@@ -198,19 +198,13 @@ class Passage:
             return self.asked
         if sentence.has("eventual") or any(d.start < q.start and self._is_past(d) for d in sentence.dates):
             return None
-        if told_as_past(sentence, q) or self._stands_alone(sentence, q):
+        if told_as_past(sentence, q) or stands_alone(sentence, q, self.said_on):
             return None
         held = None if sentence.is_question else self._held(sentence, q)
         moves_on = sentence.contexts.moves_on.match(sentence.text, sentence.start)
         if held is not None or moves_on or recurs(sentence):
             return held
         return self._same_count(sentence, q) or self._same_goal(sentence) or self._opens_on(sentence)
-
-    def _stands_alone(self, sentence: Sentence, q: QuantityMatch) -> bool:
-        """Whether a sentence tells of the day of speaking itself, or of what comes when something is done (完成后)."""
-        if any(d.window.start == d.window.due == self.said_on for d in sentence.dates):
-            return True
-        return bool(sentence.contexts.afterwards.search(sentence.text, sentence.start, q.start))
 
     def _answers(self, sentence: Sentence, q: QuantityMatch) -> bool:
         """Whether the first sentence of an answer gives the figure asked for: "Well, we expect about 40 percent."."""
