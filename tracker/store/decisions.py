@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, Select, func, insert, select, update
 
 from tracker.model.claim import content_key
+from tracker.model.opinion import Opinion
 from tracker.model.verdict import Decision, DecisionKind
 from tracker.store import search
 from tracker.store.rows import insert_one, record_json, record_of, statement_values, table_of
@@ -15,6 +16,8 @@ from tracker.store.tables.decision import DecisionRow
 
 _decision = table_of(DecisionRow)
 _claim = table_of(ClaimRow)
+_AS_TOLD = ("key", "kind", "source", "by", "decided_on", "reason", "of", "note")
+"""Fields of a decision, and of an opinion, that are columns as they are."""
 
 
 def record(session: Session, decision: Decision, recorded_at: datetime, *, takes_back: int | None = None) -> str | None:
@@ -30,7 +33,7 @@ def record(session: Session, decision: Decision, recorded_at: datetime, *, takes
     if decision.kind is DecisionKind.ACCEPT:
         key = content_key(decision.record, decision.source)
         claim_id = _accepted(session, key, decision, recorded_at)
-    values = {**_values(decision), "claim_id": claim_id, "takes_back": takes_back, "recorded_at": recorded_at}
+    values = {**values_of(decision), "claim_id": claim_id, "takes_back": takes_back, "recorded_at": recorded_at}
     session.execute(insert(_decision).values(values))
     if claim_id is not None:
         search.refresh(session, claim_id)
@@ -101,32 +104,18 @@ def _withdraw_unless_held(session: Session, claim_id: int) -> None:
         session.execute(update(_claim).where(_claim.c.id == claim_id).values(withdrawn=True))
 
 
-def _values(decision: Decision) -> dict[str, Any]:
-    return {
-        "key": decision.key,
-        "kind": decision.kind,
-        "source": decision.source,
-        "record": record_json(decision.record),
-        "by": decision.by,
-        "decided_on": decision.decided_on,
-        "reason": decision.reason,
-        "corrected": list(decision.corrected),
-        "of": decision.of,
-        "note": decision.note,
-    }
+def values_of(said: Decision | Opinion) -> dict[str, Any]:
+    """Return what the columns of a decision hold, which an opinion has as well."""
+    told = {name: getattr(said, name) for name in _AS_TOLD}
+    return told | {"record": record_json(said.record), "corrected": list(said.corrected)}
+
+
+def said_in(row: Row[Any]) -> dict[str, Any]:
+    """Return the fields of a decision, or those that an opinion shares with it, from a row of its table."""
+    told = {name: getattr(row, name) for name in _AS_TOLD}
+    return told | {"record": record_of(row.record), "corrected": tuple(row.corrected)}
 
 
 def as_decision(row: Row[Any]) -> Decision:
     """Return a row of the table as a decision."""
-    return Decision(
-        key=row.key,
-        kind=row.kind,
-        source=row.source,
-        record=record_of(row.record),
-        by=row.by,
-        decided_on=row.decided_on,
-        reason=row.reason,
-        corrected=tuple(row.corrected),
-        of=row.of,
-        note=row.note,
-    )
+    return Decision(**said_in(row))

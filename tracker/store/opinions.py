@@ -10,7 +10,7 @@ from tracker.model.act import standing_places
 from tracker.model.opinion import Opinion, OpinionKind, Pair
 from tracker.model.verdict import DecisionKind
 from tracker.store import decisions
-from tracker.store.rows import record_json, record_of, table_of
+from tracker.store.rows import table_of
 from tracker.store.session import Session
 from tracker.store.tables.decision import DecisionRow, OpinionRow
 
@@ -21,19 +21,7 @@ _SAID = frozenset({OpinionKind.ACCEPT, OpinionKind.REJECT, OpinionKind.DUPLICATE
 
 def add(session: Session, opinion: Opinion, recorded_at: datetime) -> None:
     """Keep an opinion, or what takes one back or settles it. Its source must be kept already."""
-    values = {
-        "key": opinion.key,
-        "kind": opinion.kind,
-        "source": opinion.source,
-        "record": record_json(opinion.record),
-        "by": opinion.by,
-        "decided_on": opinion.decided_on,
-        "reason": opinion.reason,
-        "corrected": list(opinion.corrected),
-        "of": opinion.of,
-        "note": opinion.note,
-        "place": opinion.place,
-    }
+    values = decisions.values_of(opinion) | {"place": opinion.place}
     session.execute(insert(_opinion).values(**values, recorded_at=recorded_at))
 
 
@@ -101,16 +89,4 @@ def _pairs(decided: list[Row[Any]], said: list[Opinion]) -> list[Pair]:
 
 
 def _as_opinion(row: Row[Any]) -> Opinion:
-    return Opinion(
-        key=row.key,
-        kind=row.kind,
-        source=row.source,
-        record=record_of(row.record),
-        by=row.by,
-        decided_on=row.decided_on,
-        reason=row.reason,
-        corrected=tuple(row.corrected),
-        of=row.of,
-        note=row.note,
-        place=row.place,
-    )
+    return Opinion(**decisions.said_in(row), place=row.place)
