@@ -1,190 +1,24 @@
-"""What a turn has said so far: the deadline, the frame or the question that a later sentence may lean on."""
+"""What a later sentence of a turn may lean on: the deadline, the frame or the question that was stated before."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
-from tracker.extract.lending import announced, opens_by, overlaps, recurs, stands_alone, stands_first, told_as_past
-from tracker.lang.spans import DateMatch, QuantityMatch, Relation
-from tracker.lang.telling import Teller
-from tracker.lang.words import Words
-from tracker.model.window import Precision
-from tracker.transcript.document import Block, BlockKind
+from tracker.extract.lending import recurs, stands_alone, stands_first, told_as_past
+from tracker.extract.memory import AIMS, LIST_GAP, Memory
+from tracker.lang.spans import DateMatch, QuantityMatch
 
-_AIMS = ("plan", "goal", "expected", "possible", "hope")
 _ANNOUNCED = ("expected", "plan", "goal", "future", "confident")
-_FRONT = 16
-_FRAME_LENGTH = 260
-_FRAME_REACH = 8
-_LIST_GAP = 3
 _SHARES = frozenset({"%", "bp", "percentage points"})
-_ASKED_REACH = 2
 _ANSWER = 40
-_PARALLEL = 14
-_SECTION_REACH = 40
-_REPLY = 90
-_ITEM = 60
-"""An item of a list with as many characters is a paragraph."""
 _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
-"""So many sentences after it a frame still holds, for figures that are expected or planned."""
+_PARALLEL = 14
+_REPLY = 90
 
 
 @dataclass(slots=True)
-class Passage:
-    """One turn on its way. `gap` and `frame_gap` count the sentences since the last dated claim and since the frame."""
-
-    said_on: date
-    words: Words
-    tells: Teller | None = None
-    last: Draft | None = None
-    gap: int = 0
-    frame: DateMatch | None = None
-    frame_gap: int = 0
-    announced: bool = False
-    """The frame was announced ("turning to our guidance for 2026"), and holds for whatever looks ahead."""
-    asked: DateMatch | None = None
-    asked_gap: int = 0
-    listed: DateMatch | None = None
-    listed_end: int = -1
-    listed_aims: bool = False
-    """The list began with an aim (主要预期目标): its items are aims even without a figure."""
-    frame_fronted: bool = False
-    """The frame is no heading and no announcement: a sentence began with it."""
-    frame_in_list: bool = False
-    """The frame was set in an item of a list, and does not hold for the next item."""
-    goes_on: bool = False
-    section: DateMatch | None = None
-    section_gap: int = 0
-    running: bool = False
-    """The sentence before leaned on the section's time."""
-    fresh: bool = False
-    """The sentence before made a claim: a fragment after it goes on with it ("Ten thousand jobs.")."""
-    agenda: DateMatch | None = None
-    retro: bool = False
-    """What was last dated lies behind: orders of business without a time are then what was done."""
-
-    def is_ahead(self, d: DateMatch) -> bool:
-        """Whether a date has not passed by the day of speaking and is a real deadline."""
-        due = d.window.due
-        return due is not None and due >= self.said_on and d.value.relation is not Relation.PAST and not d.value.vague
-
-    def item(self, block: Block, *, titled: bool) -> None:
-        """Begin a block: a frame that a sentence set ends with its list item, and with its section.
-
-        Numbered paragraphs are no such items.
-        """
-        small = block.kind is BlockKind.LIST and self.frame_in_list and block.end - block.start < _ITEM
-        if self.frame_fronted and (small or titled):
-            self.frame, self.frame_fronted, self.frame_in_list = None, False, False
-
-    def enter(self, sentence: Sentence) -> None:
-        """Begin a sentence: it goes on a list where the one before it ended with a semicolon."""
-        before = sentence.text[max(0, sentence.start - 3) : sentence.start].rstrip()
-        near = 0 <= sentence.start - self.listed_end <= _LIST_GAP
-        told = not sentence.has("question") or sentence.is_question  # "; and how they will do it" goes on with no list
-        self.goes_on = self.listed is not None and near and told and before.endswith(("；", ";"))
-
-    def skip(self, *, title: bool = False) -> None:
-        """Go on past a sentence that can hold no claim; a title line ends the section."""
-        self.gap += 1
-        self.fresh = False
-        self._age_frame()
-        if title:
-            self.section = None
-
-    def _age_frame(self) -> None:
-        self.asked_gap += 1
-        if self.asked_gap > _ASKED_REACH:
-            self.asked = None
-        self.frame_gap += 1
-        if self.frame_gap > _FRAME_REACH:
-            self.frame = None
-        self.section_gap += 1
-        if self.section_gap > _SECTION_REACH:
-            self.section = None
-
-    def remember(self, sentence: Sentence, drafts: list[Draft]) -> None:
-        """Keep what a sentence and its dated drafts give to those after it."""
-        ahead = [d for d in sentence.dates if self.is_ahead(d)]
-        self._age_frame()
-        if sentence.is_question and ahead:
-            self.asked, self.asked_gap = ahead[-1], 0
-        elif ahead:
-            self.asked = None
-        self._set_frame(sentence, ahead, drafts)
-        self._set_section(sentence, ahead)
-        self._set_agenda(sentence, ahead)
-        self.running = self.section is not None and (
-            any(d.date is not None and overlaps(d.date, self.section) for d in drafts)
-            or (self.running and not sentence.dates and not drafts)
-        )
-        if self.section is not None and self.section_gap == 0 and sentence.has("goal", "agenda_frame"):
-            self.running = True  # what stands under 2026年主要目标 is an aim without a word for it
-        if ahead and (drafts or sentence.has("goal", "frame")):
-            self.listed, self.listed_end = ahead[-1], sentence.end
-            self.listed_aims = sentence.has("goal", "agenda", "agenda_frame") or not sentence.has("expected")
-        elif drafts and drafts[-1].inherited and drafts[-1].date is not None:
-            self.listed, self.listed_end = drafts[-1].date, sentence.end
-        elif self.goes_on:
-            self.listed_end = sentence.end
-        else:
-            self.listed = None
-        if self.announced and any(d.date is self.frame for d in drafts):
-            self.frame_gap = 0
-        if drafts:
-            self.last, self.gap = drafts[-1], 0
-        else:
-            self.gap += 1
-
-    def _set_frame(self, sentence: Sentence, ahead: list[DateMatch], drafts: list[Draft]) -> None:
-        """A heading's time, "turning to our outlook for the fourth quarter", or one that stands in front."""
-        ahead = [d for d in ahead if d.window.due != self.said_on and d.window.precision is not Precision.VAGUE]
-        if self.frame is not None and self.frame_fronted and drafts and self._moved_on(ahead):
-            self.frame, self.frame_fronted = None, False
-        named = announced(sentence, ahead)
-        if named is not None:
-            self.frame, self.frame_gap, self.announced, self.frame_fronted = named, 0, True, False
-        if len(ahead) != 1 or named is not None:
-            return
-        fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
-        sets = not drafts and (sentence.has("frame") or sentence.kind is BlockKind.HEADING)
-        if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
-            self.frame, self.frame_gap = ahead[0], 0
-            self.announced = sentence.has("frame")
-            self.frame_fronted = not sets
-            self.frame_in_list = sentence.kind is BlockKind.LIST and not sets
-
-    def _moved_on(self, ahead: list[DateMatch]) -> bool:
-        """Whether the times of a sentence are all others than the frame's."""
-        return bool(ahead) and not any(overlaps(d, self.frame) for d in ahead if self.frame is not None)
-
-    def _set_section(self, sentence: Sentence, ahead: list[DateMatch]) -> None:
-        """A title line with a time and a word for what is planned (二零一九/二零年度财政预算) holds for its section."""
-        if sentence.kind is not BlockKind.HEADING and not sentence.is_title:
-            return
-        names = sentence.has("frame", *_AIMS) and not (sentence.kind is BlockKind.LIST and sentence.quantities)
-        if sentence.contexts.own_words.search(sentence.text, sentence.start, sentence.end):
-            names = False  # "I can't buy it in 2027": a quotation over a paragraph
-        self.section = ahead[0] if len(ahead) == 1 and names else None
-        self.section_gap = 0
-
-    def _set_agenda(self, sentence: Sentence, ahead: list[DateMatch]) -> None:
-        """A year whose aims are listed (今年的主要预期目标) holds for the orders after it, until one looks back."""
-        if ahead:
-            self.retro = False
-            years = [d for d in ahead if d.window.precision is Precision.YEAR]
-            if years and (sentence.has("goal", "agenda_frame") or opens_by(sentence, years[-1])):
-                self.agenda = years[-1]
-        elif not sentence.dates:
-            if self.retro and sentence.has("goal", "agenda_frame"):
-                self.retro = False
-        elif any(d.value.relation is Relation.PAST or self._is_past(d) for d in sentence.dates):
-            self.retro = True
-
-    def _is_past(self, d: DateMatch) -> bool:
-        return d.window.due is not None and d.window.due < self.said_on
+class Passage(Memory):
+    """One turn on its way, asked for the time of a figure that has none."""
 
     def leaning(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return the date on which a figure without one leans: the question affirmed, the frame, the claim before.
@@ -236,7 +70,7 @@ class Passage:
 
     def _holds(self, sentence: Sentence) -> bool:
         """Whether a sentence without a time is of its section still: it looks ahead, or goes on with one that did."""
-        if sentence.has("future", *_AIMS):
+        if sentence.has("future", *AIMS):
             return True
         return self.running and not sentence.has("past", "present")
 
@@ -269,7 +103,7 @@ class Passage:
         if past or sentence.has("present"):
             return None
         found = sentence.contexts.parallel.search(sentence.text, sentence.start, q.start)
-        return last.date if found or sentence.has(*_AIMS) else None
+        return last.date if found or sentence.has(*AIMS) else None
 
     def continued(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return the last date where a sentence goes on with it, as a list does, or raw speech ("and sales of $1")."""
@@ -283,7 +117,7 @@ class Passage:
 
     def lists(self, text: str, start: int) -> bool:
         """Whether a sentence beginning at `start` goes on a list of targets; its items may have no figure."""
-        near = self.listed is not None and 0 <= start - self.listed_end <= _LIST_GAP
+        near = self.listed is not None and 0 <= start - self.listed_end <= LIST_GAP
         return near and text[max(0, start - 3) : start].rstrip().endswith(("；", ";"))
 
     def awaits(self, text: str, start: int) -> bool:
