@@ -98,7 +98,7 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
             continue
         if d is None:
             freed = any(one.end <= q.start and pairing.freed(sentence, q, one) for one in sentence.dates)
-            if freed or targets.told_before_dates(sentence, q):
+            if freed or targets.told_before_dates(sentence, q, passage.said_on):
                 yield _tier_c(sentence, q, passage)
             continue
         if d.value.vague or (d.window.precision is Precision.VAGUE and sentence.has("eventual")):

@@ -140,6 +140,9 @@ def _date_of(
 def freed(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
     """Whether a time said before holds no longer: 年底动土，…完成后，产值约4千亿; 明年增长14%，目标价3,030元."""
     contexts, text = sentence.contexts, sentence.text
+    clause = sentence.clause(q.start)
+    if sentence.clause(d.start) < clause and contexts.long_run.search(text, sentence.clause_span(clause)[0], q.start):
+        return True  # 三季度交付10万辆，毛利率长期维持在20%以上
     if contexts.afterwards.search(text, d.end, q.start) or contexts.thereafter.match(text, q.end, sentence.end):
         return True
     if not any(d.end <= one.start < q.start and one.quantity.unit for one in sentence.quantities):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from tracker.extract.asides import explains, in_brackets, is_compared
 from tracker.extract.facts import Sentence
@@ -250,10 +251,12 @@ def awaits_event(sentence: Sentence, q: QuantityMatch) -> bool:
     return bool(upon) and not any(d.start >= before[0] for d in sentence.dates)
 
 
-def told_before_dates(sentence: Sentence, q: QuantityMatch) -> bool:
+def told_before_dates(sentence: Sentence, q: QuantityMatch, said_on: date) -> bool:
     """Return whether a figure looks ahead in a clause of its own, and all times come in other clauses after it."""
     clause = sentence.clause(q.start)
-    if not sentence.cues_in(clause, *AIMS) or sentence.cues_in(clause, "past", "past_strong", "present"):
+    if not any(d.window.due is None or d.window.due >= said_on for d in sentence.dates):
+        return False
+    if not sentence.cues_in(clause, *AIMS, "future") or sentence.cues_in(clause, "past", "past_strong", "present"):
         return False
     later = (
         sentence.contexts.own_clause.match(sentence.text, *sentence.clause_span(n))

@@ -59,6 +59,7 @@ class Contexts:
     clause: `forecasts` (预计…, which holds for the clauses after it), `opens_on` (其中: of what was just said), `aside`
     (为200万学生开展: the verb of the order comes later). Around a multiple: `valued` and `valued_before`
     (25倍PE: how a share is valued). In brackets before a figure: `labelled` (其中新能源).
+    Before a figure: `long_run` (长期: the time of another clause is not its own).
     Behind a time: `judged` (对第四季营收的展望未达预期: only how a forecast was taken).
     Before a comparison ("lower than"): `slightly` (with a figure before it: what that one is compared with). After a
     multiple: `means` ("doubling that means": a step of an argument), `to_level` ("its stores to 3,500": the level is
@@ -119,6 +120,7 @@ class Contexts:
     turns_to: Pattern = NEVER
     source: re.Pattern[str] = NEVER
     upon: re.Pattern[str] = NEVER
+    long_run: re.Pattern[str] = NEVER
     own_clause: re.Pattern[str] = NEVER
     standing: Pattern = NEVER
     against_plan: re.Pattern[str] = NEVER

@@ -12,6 +12,7 @@ from tracker.model.window import Window
 _LISTED = 40
 _RESULTS = 4
 """Until this month a year's results are told."""
+_WHOLE = ("全年", "半年", "季度")
 _UP_TO = ("截至", "截止", "截至到", "截止到")
 _AHEAD = re.compile(r"[将会预目计]")
 _KNOWN = re.compile(
@@ -75,13 +76,21 @@ def _looks_at_last_year(match: re.Match[str], context: DateContext) -> bool:
 def _listed_year(match: re.Match[str], context: DateContext) -> int | None:
     """Return the year that a sentence named first, for the parts of it that follow (2026年…，第1季…，第4季…)."""
     last, anchor = context.last, context.anchor
-    if last is None or anchor is None or not 0 <= match.start() - last.end <= _LISTED:
+    if last is None or anchor is None or not 0 <= match.start() - last.end <= _LISTED or _is_apart(match, context):
         return None
     start, due = anchor.window.start, anchor.window.due
     if start is None or due is None or start.year != due.year or not of_sentence(match, anchor):
         return None
     of_it = last.window.start is not None and start <= last.window.start <= due
     return start.year if of_it else None
+
+
+def _is_apart(match: re.Match[str], context: DateContext) -> bool:
+    """Whether speech without stops turns to what is ahead: 超过了去年全年 三季度我们预计."""
+    last = context.last
+    if last is None or match.start() - last.end != 1 or match.string[last.end] != " ":
+        return False
+    return match.string.endswith(_WHOLE, 0, last.end) and context.tense is Tense.FUTURE
 
 
 def of_sentence(match: re.Match[str], anchor: DateMatch) -> bool:
@@ -97,6 +106,8 @@ def _looks_away(match: re.Match[str], context: DateContext, due: date) -> bool:
     if context.last is None:
         return False
     between = match.string[context.last.end : match.start()]
+    if _is_apart(match, context):
+        return True
     ended = context.last.end <= context.since or any(mark in between for mark in "。！？；")
     return ended and (due >= context.said_on or context.tense is Tense.FUTURE)
 
