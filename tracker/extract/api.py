@@ -274,7 +274,7 @@ class _Extraction:
             )
             sentence.is_title = titled
             if sentence.is_question and number + 1 < len(spans):
-                sentence.affirmed = rules.affirms(text, *spans[number + 1])
+                sentence.affirmed = not sentence.has_choice and rules.affirms(text, *spans[number + 1])
             if self.observer is not None:
                 self.observer.read(sentence)
             voice = floor.at(start)

@@ -5,24 +5,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from tracker.extract import pairing, targets, weigh, weigh_events
+from tracker.extract import pairing, targets, weigh
 from tracker.extract.draft import Draft
+from tracker.extract.drafting import event, inherited, listed_event, numeric, undated
 from tracker.extract.facts import Sentence, within
 from tracker.extract.observer import Observer
 from tracker.extract.passage import Passage
-from tracker.extract.reach import OPENING, _only_date, clauses_of, with_begun, with_reporting, with_shared
+from tracker.extract.reach import _only_date
 from tracker.extract.respective import by_year
-from tracker.extract.scope import is_wide, of_forecast, with_forecast
+from tracker.extract.scope import is_wide
 from tracker.extract.weigh import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
-from tracker.model.claim import Reason
 from tracker.model.window import Precision
 
 _LONG_AGO = 5
 _WITH = re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b")
 _BESIDE = 14
 """A time so near behind a standing target is its own: "our long-term target of 20 % by 2030"."""
-_FRAGMENT = 60
 _ITEM = 60
 
 
@@ -40,7 +39,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
     listing = passage.goes_on and passage.listed_aims and _is_item(sentence)
     if listing and not wanted and passage.listed is not None:
-        drafts = [_listed_event(sentence, passage.listed, passage)]
+        drafts = [listed_event(sentence, passage.listed, passage)]
     later = [d for d in drafts if d.date is None or d.date.window.due != said_on]
     if not later and not any(passage.is_ahead(d) and d.window.due != said_on for d in sentence.dates):
         drafts = list(_undated(sentence, wanted, passage))
@@ -88,24 +87,22 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
     with_number = set()
     for q, found in by_year(sentence, pairing.pair(sentence, wanted, passage.said_on)):
         if targets.stands(sentence, q) and (found is None or abs(found.start - q.end) > _BESIDE):
-            yield _tier_c(sentence, q, passage)
+            yield undated(sentence, q, passage)
             continue
         if targets.awaits_event(sentence, q) and not targets.modifies(sentence, q):
-            yield _tier_c(sentence, q, passage)
+            yield undated(sentence, q, passage)
             continue
         d = passage.continued(sentence, q) if found is None else found
         if targets.modifies(sentence, q):
             continue
         if d is None:
-            freed = any(one.end <= q.start and pairing.freed(sentence, q, one) for one in sentence.dates)
-            if freed or targets.told_before_dates(sentence, q, passage.said_on):
-                yield _tier_c(sentence, q, passage)
+            yield from _without_date(sentence, q, passage)
             continue
         if d.value.vague or (d.window.precision is Precision.VAGUE and sentence.has("eventual")):
             with_number.add(id(d))
-            yield _tier_c(sentence, q, passage)
+            yield undated(sentence, q, passage)
         elif passage.is_ahead(d):
-            draft = _numeric(sentence, q, d, passage)
+            draft = numeric(sentence, q, d, passage)
             if weigh.total(draft.reasons) >= weigh.THRESHOLD:
                 same = (o for o in sentence.dates if o.start == d.start or _names_again(sentence, o, d))
                 with_number |= {id(one) for one in same}
@@ -122,7 +119,17 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
                 or _milestone(sentence, d)
             )
         ):
-            yield _event(sentence, d, passage)
+            yield event(sentence, d, passage)
+
+
+def _without_date(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Iterator[Draft]:
+    """The draft of a figure to which none of its sentence's times belongs: by what was announced, or without a time."""
+    freed = any(one.end <= q.start and pairing.freed(sentence, q, one) for one in sentence.dates)
+    announced = passage.leaning(sentence, q) if passage.announced and not freed else None
+    if announced is not None and announced is passage.frame:
+        yield inherited(sentence, q, announced, passage)
+    elif freed or targets.told_before_dates(sentence, q, passage.said_on):
+        yield undated(sentence, q, passage)
 
 
 def _only_frames(sentence: Sentence, d: DateMatch) -> bool:
@@ -175,50 +182,6 @@ def _milestone(sentence: Sentence, d: DateMatch) -> bool:
     return bool(found)
 
 
-def _numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
-    clauses = with_reporting(sentence, {sentence.clause(d.start), *with_shared(sentence, sentence.clause(q.start))})
-    clauses = with_forecast(sentence, clauses)
-    tolerance = weigh.of_tolerance(sentence, q)
-    reasons = [
-        *weigh.of_chance(sentence),
-        *of_forecast(sentence, d),
-        *weigh.of_date(d, passage.said_on),
-        *weigh_events.of_bare(sentence, d, clauses, framed=passage.frame is not None or bool(tolerance)),
-        *tolerance,
-        *weigh.of_words(sentence, clauses, numeric=True),
-        *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
-    ]
-    if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):
-        reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
-    revised = weigh.of_revised(sentence, q)
-    reasons += revised
-    if not _looks_ahead(sentence, clauses) and not passage.goes_on and not revised:
-        reasons += weigh.of_spent(d, passage.said_on)
-    if passage.asked is not None and not sentence.is_question:
-        reasons.append(Reason("answers what was asked of the time ahead", 0.5))
-    if passage.goes_on:
-        reasons.append(Reason("goes on a list of targets", 0.8))
-    return Draft(sentence, d, q, reasons, q.start, clauses, stretch_at=q.start)
-
-
-def _looks_ahead(sentence: Sentence, clauses: set[int]) -> bool:
-    return any(c.kind in FUTURE_KINDS and c.clause in clauses for c in sentence.cues)
-
-
-def _event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
-    clauses = with_reporting(sentence, with_begun(sentence, clauses_of(sentence, d)))
-    clauses = with_forecast(sentence, clauses)
-    reasons = [
-        *weigh.of_chance(sentence),
-        *of_forecast(sentence, d),
-        *weigh.of_date(d, passage.said_on),
-        *weigh.of_words(sentence, clauses, numeric=False),
-        *weigh_events.of_bare(sentence, d, clauses, framed=False),
-        *weigh_events.of_event(sentence, d, clauses, passage.said_on),
-    ]
-    return Draft(sentence, d, None, reasons, d.end, clauses, stretch_at=d.start)
-
-
 def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:
     """Drafts for the figures of a sentence without a date: by the passage's date where it leans on it, else undated."""
     for q in wanted:
@@ -229,7 +192,7 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
         if q.quantity.unit == "%" and _of_the_past(sentence, q):
             continue  # 2025年净利润达11亿元，同比增长93%
         leaning = None if targets.awaits_event(sentence, q) else passage.leaning(sentence, q)
-        yield _tier_c(sentence, q, passage) if leaning is None else _inherited(sentence, q, leaning, passage)
+        yield undated(sentence, q, passage) if leaning is None else inherited(sentence, q, leaning, passage)
 
 
 def _of_the_past(sentence: Sentence, q: QuantityMatch) -> bool:
@@ -239,61 +202,3 @@ def _of_the_past(sentence: Sentence, q: QuantityMatch) -> bool:
         return False
     dated = any(sentence.clause(d.start) == before for d in sentence.dates)
     return dated and any(sentence.clause(o.start) == before for o in sentence.quantities)
-
-
-def _inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
-    clauses = with_shared(sentence, sentence.clause(q.start))
-    reasons = [
-        *weigh.of_date(d, passage.said_on),
-        *weigh.of_words(sentence, clauses, numeric=True),
-        Reason("the deadline stands in the sentence before", -0.1),
-    ]
-    if passage.goes_on:
-        reasons.append(Reason("goes on a list of targets", 1.0))
-    elif d is passage.frame and passage.itemises(sentence, q):
-        reasons.append(Reason("an item of what was announced", 1.4))
-    elif d is passage.section:
-        reasons.append(Reason("stands under a title that names the time", 1.0))
-    elif d is passage.agenda and sentence.orders(q.start):
-        reasons.append(Reason("an order of business for that year", 1.2))
-    elif passage.last is not None and d is passage.last.date and sentence.has("goal"):
-        reasons.append(Reason("a goal told in one breath with another", 0.6))
-    elif passage.asked is d:
-        reasons.append(Reason("answers what was asked of the time ahead", 1.2))
-    return Draft(sentence, d, q, reasons, q.start, clauses, inherited=True, stretch_at=q.start)
-
-
-def _begins(sentence: Sentence, q: QuantityMatch) -> bool:
-    """Whether a sentence begins with a figure: "And 10,000 new jobs."."""
-    return q.start - sentence.start <= OPENING
-
-
-def _listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
-    """A figureless item of a list of targets: ；国际收支基本平衡；"""
-    clauses = set(range(len(sentence.breaks) + 1))
-    reasons = [*weigh.of_date(d, passage.said_on), *weigh.of_words(sentence, clauses, numeric=False)]
-    reasons.append(Reason("goes on a list of targets", 1.5))
-    return Draft(sentence, d, None, reasons, sentence.start, clauses, inherited=True)
-
-
-def _tier_c(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
-    clauses = with_shared(sentence, sentence.clause(q.start))
-    reasons = weigh.of_words(sentence, clauses, numeric=True)
-    reasons += weigh.of_target(sentence, q, passage.words.groups["target_verb"])
-    priced = weigh.of_price(sentence, q)
-    reasons += priced
-    if sentence.has("eventual"):
-        reasons.append(Reason("in the long run", 1.2))
-    if q.quantity.unit is not None:
-        reasons.append(Reason("a figure with its unit", 0.2))
-    if targets.stands(sentence, q):
-        reasons.append(Reason("a standing target", 2.4))
-    if sentence.orders(q.start) and not passage.retro:
-        reasons.append(Reason("an order of business", 1.2))
-    elif sentence.proposes(q.start):
-        reasons.append(Reason("a thing that is proposed", 1.0))
-    elif passage.fresh and not sentence.cues and sentence.end - sentence.start <= _FRAGMENT and _begins(sentence, q):
-        reasons.append(Reason("goes on with what will be", 1.0))
-    elif not priced and not sentence.has(*FUTURE_KINDS, "eventual"):
-        reasons.append(Reason("nothing says that it will be", -2.0))
-    return Draft(sentence, None, q, reasons, q.start, clauses, stretch_at=q.start)

@@ -166,6 +166,11 @@ class Sentence:
             self._asks = ("?" in tail[-3:] or "？" in tail[-3:]) and not self.contexts.tag.search(tail)
         return self._asks
 
+    @property
+    def has_choice(self) -> bool:
+        """Whether a question asks which of two: no yes answers it."""
+        return bool(self.contexts.choice.search(self.text, self.start, self.end))
+
 
 def read_sentence(
     language: Language,

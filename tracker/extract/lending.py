@@ -17,7 +17,10 @@ def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
     contexts, text = sentence.contexts, sentence.text
     for d in ahead:
         follows = contexts.plan_after.match(text, d.end, min(d.end + _AFTER, sentence.end))
-        if follows and contexts.turns_to.search(text, max(sentence.start, d.start - _BEFORE), d.start):
+        before = max(sentence.start, d.start - _BEFORE)
+        if follows and contexts.turns_to.search(text, before, d.start):
+            return d
+        if contexts.follows.match(text, d.end, sentence.end) and contexts.lists_of.search(text, before, d.start):
             return d
     return None
 

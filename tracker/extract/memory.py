@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.extract.draft import Draft
-from tracker.extract.facts import Sentence
+from tracker.extract.facts import Sentence, within
 from tracker.extract.lending import announced, opens_by, overlaps
 from tracker.lang.spans import DateMatch, Relation
 from tracker.lang.telling import Teller
@@ -143,6 +143,14 @@ class Memory:
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
         sets = not drafts and (sentence.has("frame") or sentence.kind is BlockKind.HEADING)
+        if (
+            fronted
+            and not sets
+            and self.announced
+            and self.frame is not None
+            and not within(ahead[0].window, self.frame.window)
+        ):
+            return  # one figure of another time stands among those of the one announced
         if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
             self.frame, self.frame_gap = ahead[0], 0
             self.announced = sentence.has("frame")

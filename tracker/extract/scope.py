@@ -29,7 +29,9 @@ def of_forecast(sentence: Sentence, d: DateMatch) -> list[Reason]:
 
 
 def is_wide(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether a time only holds a narrower one: 2026年将于9月开幕, 展望2026年，预计上半年..."""
+    """Whether a time only holds a narrower one: 2026年将于9月开幕, 展望2026年，预计上半年..., "as we exit 2025"."""
+    if _passes(sentence, d):
+        return True
     start, due = d.window.start, d.window.due
     if start is None or due is None or d.value.relation is not Relation.IN:
         return False
@@ -41,6 +43,15 @@ def is_wide(sentence: Sentence, d: DateMatch) -> bool:
         if inside and (sentence.clause(e.start) == clause or _opens(sentence, clause, d)):
             return True
     return False
+
+
+def _passes(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a clause that has told its time says besides which time passes meanwhile: "in Q4, as we exit 2025"."""
+    if not sentence.contexts.meanwhile.search(sentence.text, max(sentence.start, d.start - 40), d.start):
+        return False
+    clause = sentence.clause(d.start)
+    before = [e for e in sentence.dates if e.start < d.start and e.window.due is not None]
+    return any(clause - sentence.clause(e.start) <= 1 for e in before)
 
 
 def _opens(sentence: Sentence, clause: int, d: DateMatch) -> bool:

@@ -35,12 +35,15 @@ class Contexts:
     At the beginning of a clause: `upon` ("once the line runs": no time is told), `own_clause` ("and we").
     Right before a figure: `standing` ("our long-term target of": it has no deadline, whatever else the sentence dates).
     Right before a figure: `revises` (a forecast raised or cut "to"; its group `what` is the verb).
-    Before a time: `turns_to` ("let's turn to our": with `plan_after` behind the time, what follows is announced).
+    Before a time: `meanwhile` ("as we exit": it passes while a thing happens at a time told before).
+    Before a time: `turns_to` ("let's turn to our": with `plan_after` behind the time, what follows is announced),
+    `lists_of` with `follows` behind the time ("our outlook for ... is as follows": so it is too).
     After a time, at the end of its clause: `milestone` (投产: what happens then).
     Between several times and as many figures: `respectively` (分别).
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
     Between two times: `apposition` ("that is": they are one), `ending` ("which ends": it is the last day).
     At the end of a question: `tag` (", right?": it is none).
+    In a question: `choice` ("or is it").
     Before a verb of telling: `person` (a full name in capitals; its group is the name).
     Around the beginning of a time: `grown` and `over` ("up 125 % over 2023": what it is compared with).
     Before a past form: `than`, `relative` ("which we": it tells which one). After a figure: `thereafter` (no longer by
@@ -87,6 +90,7 @@ class Contexts:
     apposition: re.Pattern[str] = NEVER
     ending: re.Pattern[str] = NEVER
     tag: re.Pattern[str] = NEVER
+    choice: re.Pattern[str] = NEVER
     person: re.Pattern[str] = FULL_NAME
     besides: re.Pattern[str] = NEVER
     shares: re.Pattern[str] = NEVER
@@ -117,7 +121,10 @@ class Contexts:
     due_out: Pattern = NEVER
     topic_after: re.Pattern[str] = NEVER
     item: re.Pattern[str] = NEVER
+    meanwhile: Pattern = NEVER
     turns_to: Pattern = NEVER
+    lists_of: Pattern = NEVER
+    follows: re.Pattern[str] = NEVER
     source: re.Pattern[str] = NEVER
     upon: re.Pattern[str] = NEVER
     long_run: re.Pattern[str] = NEVER

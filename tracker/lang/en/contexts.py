@@ -7,7 +7,7 @@ from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
     baseline=Tail(
-        r"\ball\sbut\s$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
+        r"\ball\sbut\s$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
         r"\s?(?:about\s|\$)?$"
         r"|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
@@ -51,6 +51,7 @@ CONTEXTS = Contexts(
     ),
     thereafter=re.compile(r"[^.;,]{0,40}?\b(?:thereafter|after\sthat|from\sthen\son)\b"),
     tag=re.compile(r"[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)\s?[?？]+[\"”’)）]*$"),
+    choice=re.compile(r"\bor\s(?:would|is|are|do|does|will|should|can|could|just|more|maybe)\b"),
     apposition=re.compile(r"[\s,，、(（\-]*(?:that is|that's|which is|i\.?e\.?|in|of|during)?[\s,，]*(?:in)?\s?"),
     ending=re.compile(r",?\s(?:which\s|that\s)?(?:ended|ending|ends)\s(?:on\s|in\s)?"),
     thing=re.compile(
@@ -93,9 +94,14 @@ CONTEXTS = Contexts(
     against_plan=re.compile(
         r"\b(?:above|below|within|exceed(?:s|ing)?|beat|versus|against|(?:end|half|part|side|midpoint|bottom|top)\sof)\s(?:our|the|its|their)\s$"
     ),
+    meanwhile=Tail(
+        r"\bas\swe\s(?:exit|leave|close\sout|finish|end|(?:go|move|get|progress|work|look)\s(?:through|throughout|into|toward|towards|to))\s(?:(?:the|later|rest|balance|of|in|into)\s){0,4}$"
+    ),
     turns_to=Tail(
         r"\b(?:turn|turning|move|moving|shift|shifting|go|going|get|look)\s(?:now\s)?(?:to|at)\s(?:our|the)\s(?:(?:full[\s-]year|financial|specific|segment|first|second|third|fourth|quarter)\s){0,3}$"
     ),
+    lists_of=Tail(r"\b(?:outlook|guidance|guide|expectations)\s(?:for\s)?(?:the\s|our\s)?$"),
+    follows=re.compile(r"[^.;?!]{0,80}?\b(?:is|are)\sas\sfollows\b"),
     plan_after=re.compile(r"\s(?:[a-z\-]+\s){0,3}?(?:guide|guidance|guided|outlook|range|targets?|forecast)\b"),
     item=re.compile(
         r"(?:,\s)?(?:(?:and|finally|lastly|then|plus|also|next|first|second|third|fourth|fifth)[, ]{1,2}){0,2}(?!(?:we|i|it|this|that|these|those|they|you|there|he|she|as|if|in|on|by|for|with|while)\b)"

@@ -19,9 +19,17 @@ SUFFIX = r"(?P<suffix>\s(?:onwards?|on\sout|forward|and\sbeyond|and\sonwards?|an
 _HORIZON = re.compile(
     r"\b((?:19|20)[0-9]{2})(?:\s?(?:-|to|through)\s?)((?:20)?[0-9]{2})\s(?:forecast|projection|planning)\s(?:horizon|window|period)\b"
 )
+_YEAR_ONLY = "(?:" + "|".join(
+    rf"(?<=\b{words}\s)" for words in (
+        "end of", "middle of", "beginning of", "start of", "half of", "quarter of", "outlook for", "guidance for", "guide for", "plan for",
+        "budget for", "expectations for", "forecast for", "full year", "fiscal year",
+    )
+) + ")"  # fmt: skip
 _VERB = Tail(r"\b(?:will|would|to|may|might|could|should|shall|must|can|'ll|not)\s$")
 _STOOD = re.compile(r"\b(?:was|were|had|stood|ended|finished|totaled)\b[^.;!?]*$")
 _VERB_REACH = 16
+_WHOLE = ("for", "throughout", "during", "over the course of", "through the course of", "in the course of")
+"""What makes a deadline of "the year"."""
 """A look back has its bound: from the beginning of a document it would take longer with every page."""
 _SOME_YEAR = re.compile(r"\b(?:an?|one|first|second|third|last|final|each|every|per|another|next|this|half)[\s-]$")
 
@@ -140,9 +148,7 @@ class Years(Led):
             return self._earlier(ref, context)
         if ref.bare and not (edge or g["full"]):
             kind = g["chainkind"] or ""
-            if not (
-                kind.startswith(("full", "current", "fiscal")) or (g["in"] or "") in ("for", "throughout", "during")
-            ):
+            if not (kind.startswith(("full", "current", "fiscal")) or (g["in"] or "") in _WHOLE):
                 return None
         try:
             named = edged(whole_year(ref, context), g)
@@ -236,6 +242,14 @@ class Years(Led):
         named = w.through(w.year(first), w.year(second)) if second > first else w.year(first)
         return related(self.groups(match, context), named, context)
 
+    def short_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """The end of 25, our outlook for 25: two figures where only a year can stand."""
+        number = 2000 + int(match["a"])
+        if not context.said_on.year - 1 <= number <= context.said_on.year + 15:
+            return None
+        g = self.groups(match, context)
+        return related(g, edged(w.year(number), g), context)
+
     def running(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The quarter, in the quarter: the running one, or the one after the reported one."""
         end = context.fiscal_year_end
@@ -267,11 +281,13 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.year, ("in 2027", "late this year in 2025", "by the end of next year", "fiscal 2026", "twenty thirty", "mid-2027", "in 3000"),
              ("5000 robots", "2025 units", "$2,027", "the year over year")),
         Rule("en.mid-year", B + rf"mid-?\s?year(?:,?\s(?:of\s|in\s)?{year})?(?![a-z])", p.mid_year, ("around midyear", "by mid-year 2027"), ("midyears",)),
-        Rule("en.full-year", B + r"full[\s-]year(?![a-z'])(?!\s(?:of|old|ago|later|before|after|since|earlier)\b|\s(?:impact|effect|benefit|contribution|run)s?\b)", p.full_year,
+        Rule("en.full-year", B + r"full[\s-]year(?![a-z'])(?!\s(?:of|old|ago|later|before|after|since|earlier)\b|\s(?:(?:impact|effect|benefit|contribution|run)s?|fiscal|calendar)\b)", p.full_year,
              ("full-year revenue", "our full year guidance"), ("a full year of work", "the first full year")),
         Rule("en.year-span", B + r"(?<![$€£¥#.,])(?P<from>(?:19|20)[0-9]{2})[-/](?P<to>1[3-9]|[2-9][0-9])(?![0-9a-z%/-]|[.,][0-9])", p.span, ("in the 2021-23 window", "2024/25"), ("2021-12", "2021-20")),
         Rule("en.projection", B + r"(?<=\bthe\s)(?:entire\s|whole\s|full\s|(?:two|three|four|five|ten)-year\s)?(?:forecast|projection|planning)\s(?:horizon|window|period)\b", p.projected,
              (), ("over the forecast horizon",)),
+        Rule("en.short-year", _YEAR_ONLY + r"(?P<a>[2-4][0-9])(?=\s?(?:[.,;?!](?![0-9])|$)|\s(?:we|i|it|and|but|for|in|with|as|is|will|are|compared|versus|that|this)\b)",
+             p.short_year, ("by the end of 25", "our outlook for 26 is good", "guidance for 27."), ("the end of 25 days", "an outlook for 25 stores", "in 25")),
         Rule("en.two-digit-year", r"(?:\b|')(?<![0-9.,$€£¥-])(?P<a>[2-4][0-9])(?:\s?(?:and|or|to|through|-)\s?'?(?P<b>[2-4][0-9]))?(?![0-9a-z%:/-]|[.,][0-9]|\s[0-9]{3}\b)(?!\s?(?:percent|million|billion|thousand|[a-z]{3,15}s\b))",
              p.two_digits, ("an epic 2026 and a ridiculous 27 and 28",), ("in 27 and 28", "27 robots")),
         Rule("en.running-quarter", B + r"the\s(?:running\s)?quarter(?!\s(?:of|century|million|mile|over|pounder)\b|[a-z-])", p.running,

@@ -6,6 +6,8 @@ _SHORT = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "se
 _MAY_IS_A_MONTH = re.compile(
     r"\s?(?:[.,;!?)-]|$)|\s(?:we|i|you|they|he|she|the|our|to(?!\s(?:some|a)\b)|through|until|till|with|when|is|was|will|and(?!\snot)|or(?!\smay))\b"
 )
+_IS_A_NAME = re.compile(r"\s(?:is|was|looks|should|could|has|had|'s)\b")
+"""What stands behind a name, and not behind a verb: "March is likely to be better"."""
 _EXPLICIT = ("y4", "yf", "y2", "yw", "rel", "step", "early", "mid", "late", "edge2")
 _GLUED = re.compile(r"(?<![0-9a-z])[0-9]{1,3}-(?:[0-9]{4}-)?$")
 """A telephone number's figures before what would be a year: 138-2010-2015."""
@@ -22,7 +24,8 @@ def certain_name(g: dict[str, str | None]) -> bool:
         verb = word == "may" and g["step"] == "this" and not any(g[n] for n in _EXPLICIT if n != "step")
         return not verb or bool(_MAY_IS_A_MONTH.match(g["after_it"] or ""))
     edge = any(g[n] for n in ("edge2", "early", "mid", "late"))
-    lead = g["by"] or g["after"] or g["since"] or (g["in"] if g["in"] not in ("to", "at", "over") else None)
+    named = word in ("march", "may") and _IS_A_NAME.match(g["after_it"] or "")
+    lead = named or g["by"] or g["after"] or g["since"] or (g["in"] if g["in"] not in ("to", "at", "over") else None)
     if word == "fall":
         return bool(edge or (lead and lead not in ("about", "around", "maybe by")))
     if word == "spring":

@@ -1,0 +1,119 @@
+"""Drafts of claims: a figure or an event, its time, and the reasons for and against it."""
+
+from tracker.extract import targets, weigh, weigh_events
+from tracker.extract.draft import Draft
+from tracker.extract.facts import Sentence
+from tracker.extract.passage import Passage
+from tracker.extract.reach import OPENING, clauses_of, with_begun, with_reporting, with_shared
+from tracker.extract.scope import of_forecast, with_forecast
+from tracker.extract.weigh import FUTURE_KINDS
+from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.model.claim import Reason
+
+_FRAGMENT = 60
+
+
+def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
+    """Return the draft of a figure that is to be reached at a time."""
+    clauses = with_reporting(sentence, {sentence.clause(d.start), *with_shared(sentence, sentence.clause(q.start))})
+    clauses = with_forecast(sentence, clauses)
+    tolerance = weigh.of_tolerance(sentence, q)
+    reasons = [
+        *weigh.of_chance(sentence),
+        *of_forecast(sentence, d),
+        *weigh.of_date(d, passage.said_on),
+        *weigh_events.of_bare(sentence, d, clauses, framed=passage.frame is not None or bool(tolerance)),
+        *tolerance,
+        *weigh.of_words(sentence, clauses, numeric=True),
+        *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
+    ]
+    if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):
+        reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
+    revised = weigh.of_revised(sentence, q)
+    reasons += revised
+    if not _looks_ahead(sentence, clauses) and not passage.goes_on and not revised:
+        reasons += weigh.of_spent(d, passage.said_on)
+    if passage.asked is not None and not sentence.is_question:
+        reasons.append(Reason("answers what was asked of the time ahead", 0.5))
+    if passage.goes_on:
+        reasons.append(Reason("goes on a list of targets", 0.8))
+    return Draft(sentence, d, q, reasons, q.start, clauses, stretch_at=q.start)
+
+
+def _looks_ahead(sentence: Sentence, clauses: set[int]) -> bool:
+    return any(c.kind in FUTURE_KINDS and c.clause in clauses for c in sentence.cues)
+
+
+def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
+    """Return the draft of what happens at a time, told without a figure."""
+    clauses = with_reporting(sentence, with_begun(sentence, clauses_of(sentence, d)))
+    clauses = with_forecast(sentence, clauses)
+    reasons = [
+        *weigh.of_chance(sentence),
+        *of_forecast(sentence, d),
+        *weigh.of_date(d, passage.said_on),
+        *weigh.of_words(sentence, clauses, numeric=False),
+        *weigh_events.of_bare(sentence, d, clauses, framed=False),
+        *weigh_events.of_event(sentence, d, clauses, passage.said_on),
+    ]
+    return Draft(sentence, d, None, reasons, d.end, clauses, stretch_at=d.start)
+
+
+def inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
+    """Return the draft of a figure whose time was stated before its sentence."""
+    clauses = with_shared(sentence, sentence.clause(q.start))
+    reasons = [
+        *weigh.of_date(d, passage.said_on),
+        *weigh.of_words(sentence, clauses, numeric=True),
+        Reason("the deadline stands in the sentence before", -0.1),
+    ]
+    if passage.goes_on:
+        reasons.append(Reason("goes on a list of targets", 1.0))
+    elif d is passage.frame and passage.itemises(sentence, q):
+        reasons.append(Reason("an item of what was announced", 1.4))
+    elif d is passage.section:
+        reasons.append(Reason("stands under a title that names the time", 1.0))
+    elif d is passage.agenda and sentence.orders(q.start):
+        reasons.append(Reason("an order of business for that year", 1.2))
+    elif passage.last is not None and d is passage.last.date and sentence.has("goal"):
+        reasons.append(Reason("a goal told in one breath with another", 0.6))
+    elif passage.asked is d:
+        reasons.append(Reason("answers what was asked of the time ahead", 1.2))
+    return Draft(sentence, d, q, reasons, q.start, clauses, inherited=True, stretch_at=q.start)
+
+
+def _begins(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a sentence begins with a figure: "And 10,000 new jobs."."""
+    return q.start - sentence.start <= OPENING
+
+
+def listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
+    """A figureless item of a list of targets: ；国际收支基本平衡；"""
+    clauses = set(range(len(sentence.breaks) + 1))
+    reasons = [*weigh.of_date(d, passage.said_on), *weigh.of_words(sentence, clauses, numeric=False)]
+    reasons.append(Reason("goes on a list of targets", 1.5))
+    return Draft(sentence, d, None, reasons, sentence.start, clauses, inherited=True)
+
+
+def undated(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
+    """Return the draft of a figure without a time."""
+    clauses = with_shared(sentence, sentence.clause(q.start))
+    reasons = weigh.of_words(sentence, clauses, numeric=True)
+    reasons += weigh.of_target(sentence, q, passage.words.groups["target_verb"])
+    priced = weigh.of_price(sentence, q)
+    reasons += priced
+    if sentence.has("eventual"):
+        reasons.append(Reason("in the long run", 1.2))
+    if q.quantity.unit is not None:
+        reasons.append(Reason("a figure with its unit", 0.2))
+    if targets.stands(sentence, q):
+        reasons.append(Reason("a standing target", 2.4))
+    if sentence.orders(q.start) and not passage.retro:
+        reasons.append(Reason("an order of business", 1.2))
+    elif sentence.proposes(q.start):
+        reasons.append(Reason("a thing that is proposed", 1.0))
+    elif passage.fresh and not sentence.cues and sentence.end - sentence.start <= _FRAGMENT and _begins(sentence, q):
+        reasons.append(Reason("goes on with what will be", 1.0))
+    elif not priced and not sentence.has(*FUTURE_KINDS, "eventual"):
+        reasons.append(Reason("nothing says that it will be", -2.0))
+    return Draft(sentence, None, q, reasons, q.start, clauses, stretch_at=q.start)
