@@ -78,6 +78,8 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
         told = _again(topic, tells, (span[0], min(span[1], told.start + _THEIR)), told)
     elif told is None and topic.is_report() and _goes_on(draft, topic):
         told = _again(topic, tells, (span[0], span[0]))
+    elif told is None and draft.sentence.contexts.projected.search(draft.sentence.text, *span):
+        told = _projection_of(topic, tells)
     if told is None or told.kind is ToldKind.SELF:
         return None
     if told.kind is ToldKind.PLANS:
@@ -110,6 +112,15 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
             left -= 1
         if not left:
             break
+    return None
+
+
+def _projection_of(topic: Topic, tells: Teller) -> Told | None:
+    """Return whose projections the sentences right before told: "... which is projected to fall" goes on with them."""
+    for start, end in topic.said[: -2 * _SENTENCES_BACK - 1 : -1]:
+        told = tells(topic.spoken, (start, end), end)
+        if told is not None and told.kind is not ToldKind.AGAIN:
+            return told if told.kind is ToldKind.SOURCE else None
     return None
 
 

@@ -1,5 +1,6 @@
 """Which date each of a sentence's quantities belongs to."""
 
+import re
 from datetime import date
 
 from tracker.extract.facts import Sentence, in_title
@@ -9,6 +10,8 @@ from tracker.model.window import Precision
 
 _ADJOINING = 2
 _FRONT = 20
+_IN_TURN = re.compile(r",?\s(?:respectively|in\sturn)\b")
+_AND = re.compile(r"\s?(?:,|and|,\sand)\s(?:to\s)?")
 _NEARBY = 24
 _LONG_AFTER = 60
 """A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
@@ -29,7 +32,7 @@ def pair(
     dates = [
         d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)
     ]
-    in_order = _respectively(sentence, quantities, dates)
+    in_order = _respectively(sentence, quantities, dates) | _told_last(sentence, quantities, dates)
     return [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, dates, said_on)) for q in quantities]
 
 
@@ -44,6 +47,21 @@ def _respectively(sentence: Sentence, quantities: list[QuantityMatch], dates: li
     if len(times) < 2 or len(times) != len(figures):
         return {}
     return {id(q): d for q, d in zip(figures, times, strict=True)}
+
+
+def _told_last(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
+    """Return the time of figures in a row right before it: "2.5 and 2 percent in 2026 and 2027, respectively"."""
+    row: dict[int, DateMatch] = {}
+    for d in dates:
+        if not _IN_TURN.match(sentence.text, d.end):
+            continue
+        at = d.start
+        for q in reversed([q for q in quantities if q.end <= d.start]):
+            if not (at - q.end <= _ADJOINING if at == d.start else _AND.fullmatch(sentence.text, q.end, at)):
+                break
+            row[id(q)] = d
+            at = q.start
+    return row
 
 
 def is_reference(sentence: Sentence, d: DateMatch) -> bool:

@@ -12,6 +12,7 @@ _LISTED = 6
 _FRONT = 1
 """A time within so many characters of its sentence's beginning stands in front."""
 _CLOSE = 3
+_THING = 24
 _SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
 _SHORT = 30
 
@@ -48,7 +49,21 @@ def with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:
     first = min(clauses)
     if any(sentence.cues_in(n, *FUTURE_KINDS, "past", "past_strong", "present") for n in clauses):
         return clauses
+    if _is_listed(sentence, first):
+        return clauses | {first - 1}
     return clauses | with_shared(sentence, first)
+
+
+def _is_listed(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause is no more than a thing and its time, as the promise before it: "a prototype by the end of the
+    year, usefulness by 2027".
+    """
+    if clause == 0 or not sentence.cues_in(clause - 1, "future", "expected", "plan", "goal"):
+        return False
+    start, end = sentence.clause_span(clause)
+    own = [d for d in sentence.dates if start <= d.start < end]
+    told = any(sentence.clause(d.start) == clause - 1 for d in sentence.dates)
+    return told and len(own) == 1 and 4 < end - start - (own[0].end - own[0].start) <= _THING
 
 
 def clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:

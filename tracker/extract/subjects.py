@@ -45,7 +45,8 @@ _TELLS_OF_IT = re.compile(
 """In a text that says "we", only what forecasts or says something is somebody."""
 _OFFICE = re.compile(
     r"\b(?:(?:Department|Ministry|Bank|Bureau|Office|Institute|Council)\s(?:of|for)\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
-    r"|(?:[A-Z][a-z]+\s){1,3}(?:Agency|Bank|Institute|Commission|Administration|Authority|Association)|(?P<letters>[A-Z]{3,6}))\b"
+    r"|(?:[A-Z][a-z]+\s){1,3}(?:Agency|Bank|Institute|Commission|Administration|Authority|Association)"
+    r"|(?:[A-Z][A-Za-z&.]+\s){1,4}(?:Group|AG|Inc|Plc|PLC|Co|Corp|Holdings|Securities|Capital|Partners|SE|SA|NV|Ltd)(?:\s(?:AG|Inc|Plc|PLC|SA|NV|Ltd))?|(?P<letters>[A-Z]{3,6}))\b"
 )
 _INSTITUTION = re.compile(
     r"\b(?:Office|Bank|Fund|Agency|Department|Commission|Organi[sz]ation|Board|Administration|Authority|Bureau|Institute|Council"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.extract.asides import explains, in_brackets, is_compared
+from tracker.extract.changes import end_of_change, steps_on
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
 from tracker.lang.tails import Tail
@@ -58,7 +59,7 @@ def _is_chance(sentence: Sentence, q: QuantityMatch) -> bool:
     if q.quantity.unit != "%":
         return False
     stated = sentence.contexts.chance.match(sentence.text, q.end, min(q.end + 14, sentence.end))
-    named = sentence.contexts.chance_before.search(sentence.text, max(sentence.start, q.start - 24), q.start)
+    named = sentence.contexts.chance_before.search(sentence.text, max(sentence.start, q.start - 160), q.start)
     return bool(stated or named)
 
 
@@ -190,13 +191,13 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
     for q in quantities:
         before = text[max(sentence.start, q.start - 24) : q.start]
         goes_on = sentence.contexts.goes_to.match(text, q.end, sentence.end)
-        if text.startswith("from ", q.start) and goes_on:
+        if text.startswith("from ", q.start) and goes_on and not steps_on(sentence, q):
             continue
         if sentence.contexts.source.search(before) and not goes_on:
             kept.append(q)
             continue
         if sentence.contexts.beginning.search(before) and (q.quantity.unit != "x" or goes_on):
-            changed = _changed(sentence, q)
+            changed = end_of_change(sentence, q)
             if changed is not None:
                 kept.append(changed)
             continue
@@ -216,24 +217,6 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
     kept = [q for q in kept if not explains(sentence, q)]
     outside = [q for q in kept if not in_brackets(sentence, q)]
     return outside or kept
-
-
-def _changed(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
-    """Return the end of a change ("raise it from $1,800 to $2,300") or a span ("range from 55 to 65 %"), or None."""
-    amount = q.quantity
-    if amount.comparator is not Comparator.RANGE or amount.low is None or amount.high is None:
-        return None
-    start = sentence.clause_span(sentence.clause(q.start))[0]
-    if sentence.contexts.shares.match(sentence.text, start):
-        start = sentence.start  # "revised up from 3.2% to 3.5% in 2025, | and from 2.1% to 2.5% in 2026"
-    clause = sentence.text[start : q.start]
-    if sentence.contexts.ranges.search(clause):
-        return q
-    verbs = list(sentence.contexts.changes.finditer(clause))
-    if not verbs:
-        return None
-    value = amount.low if verbs[-1]["down"] else amount.high
-    return replace(q, quantity=replace(amount, comparator=Comparator.EQUAL, value=value, low=None, high=None))
 
 
 def stands(sentence: Sentence, q: QuantityMatch) -> bool:
@@ -289,6 +272,7 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
         bool(sentence.contexts.the.search(before))
         and bool(sentence.contexts.thing.match(sentence.text[q.end : q.end + 60]))
         and q.quantity.unit != "%"
+        and not sentence.contexts.to_come.match(sentence.text, q.end, sentence.end)
     )
 
 

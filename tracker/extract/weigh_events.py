@@ -32,6 +32,10 @@ _BEGINS = re.compile(
 )
 _SOON = re.compile(r"\bas\s(?:soon|early)\sas\s(?:[a-z]+\s){0,3}$")
 _SOON_REACH = 40
+_ADJECTIVE = 14
+"""A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
+_SPAN_OF = re.compile(r"\s(?:projection|forecast|planning)\s(?:window|horizon|period)\b")
+_PROJECTION = "en.projection"
 _FOR = re.compile(r"\b(?:for|of|from|in)\s")
 _LAST = re.compile(r"的?最后一[次场个届轮]")
 _PLAN_NAME = ("规划", "计划")
@@ -131,6 +135,8 @@ def _is_name(sentence: Sentence, d: DateMatch) -> bool:
     shown = _PUBLISHED.match(text, d.end, sentence.end)
     if shown and not any(end - _OPENING <= c.start < shown.end() for c in sentence.cues if c.kind in ("future", *FIRM)):
         return True
+    if d.rule == _PROJECTION or _SPAN_OF.match(text, d.end):
+        return True
     if text.endswith(_LIKED, start, end) and text.startswith("的", d.end):
         return True
     if text.endswith(_ISSUES, start, end) and _TOPIC.match(text, d.end):
@@ -171,7 +177,7 @@ def _only_forecast(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:
     if named is None or not (_FOR.search(named[0]) or _FOR.match(sentence.text, d.start)):
         return False
     told = (c for c in sentence.cues if c.clause in clauses and c.kind in FUTURE_KINDS)
-    return all(named.start() <= c.start < d.start for c in told)
+    return all(named.start() - _ADJECTIVE <= c.start < d.start for c in told)
 
 
 def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str], said_on: date) -> Reason:

@@ -69,9 +69,10 @@ class Contexts:
     the target). Before two of something: `brings` ("open").
     After a count: `kind_of_days` ("dry dock days": they are counted, and no time to wait).
     In a report: `goes_on` ("is expected to": a sentence without a teller tells more of what was told before),
-    and `own_words` ("my").
+    and `own_words` ("my"). In a speech: `projected` ("is projected to": by whom the sentences before tell).
     Before a time: `outlook_of` ("forecasts of growth for": it only names what is forecast). Between a past form and
     what will be: `told_that` ("was forced to admit that debt will ...": what is told is no past).
+    After a figure: `to_come` ("the $250 that he will get": what is to come is a target, whatever stands before it).
     Before a bare decimal: `rate_to` (汇率升至6.0).
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
@@ -153,6 +154,7 @@ class Contexts:
     outlook_of: Pattern = NEVER
     told_that: re.Pattern[str] = NEVER
     their: Pattern = NEVER
+    to_come: re.Pattern[str] = NEVER
     goes_on: re.Pattern[str] = NEVER
     kind_of_days: re.Pattern[str] = NEVER
     slightly: Pattern = NEVER
@@ -160,6 +162,7 @@ class Contexts:
     to_level: re.Pattern[str] = NEVER
     brings: Pattern = NEVER
     own_words: re.Pattern[str] = NEVER
+    projected: re.Pattern[str] = NEVER
     aside: re.Pattern[str] = NEVER
     chance_before: re.Pattern[str] = NEVER
     forecast_of: re.Pattern[str] | Tail = NEVER

@@ -23,11 +23,12 @@ Reader = Callable[[str, str], Content]
 
 def _markdown(text: str, name: str) -> Content:
     from tracker.transcript.about import front_matter
+    from tracker.transcript.escapes import unescaped
     from tracker.transcript.markdown import read_markdown
 
     stated, start = front_matter(text, name)
     passages, headers = read_markdown(text, start)
-    return Content(text=text, passages=passages, stated=stated.or_else(headers))
+    return Content(text=text, passages=unescaped(text, passages), stated=stated.or_else(headers))
 
 
 def _captions(text: str, name: str) -> Content:

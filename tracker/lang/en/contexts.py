@@ -39,15 +39,19 @@ CONTEXTS = Contexts(
         r"\s(?:estimates?|projections?|data|report|numbers?|readings?|figures?|forecasts?|survey|minutes|release|print|low)\b"
     ),
     owned=Tail(r"\b(?:our|its|their|the|fed's)\s$"),
+    to_come=re.compile(r"[^.,;]{0,50}?\s(?:that|which|as)\s(?:[a-z]+\s){0,3}?(?:will|(?:are|is)\s(?:to|going\sto))\b"),
     their=Tail(r"\b[a-z&.\-]{2,20}'s\s$"),
     the=Tail(r"\b(?:the|these|those|our|all)\s$"),
     chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
-    most=re.compile(r"\b(?:most|least|[a-z]{3,12}est|worst|record)\b"),
+    chance_before=re.compile(
+        r"\b(?:chances?|odds|probability|likelihood)\s(?:of|that)\b(?:(?!\bwill\b|\bwould\b)(?:[^.;]|\.(?=[a-z]|\s[a-z]))){0,120}?\b(?:at|to|by|from|than|around|about)\s(?:less\sthan\s|more\sthan\s|about\s|just\s)?$"
+    ),
+    most=re.compile(r"\b(?:most(?!\slikely)|(?<!at\s)least|[a-z]{3,12}est|worst|record)\b"),
     than=re.compile(r"\bthan\b"),
     relative=Tail(r"\b(?:that|which|who|whom)\s(?:(?:we|they|it|you|i)\s)?$"),
     grown=Tail(r"(?:%|percent|\bpoints?|\bgrowth|\bincrease|\bimprovement|\bdecrease|\bdecline)\s$"),
     over=re.compile(
-        r"over\s(?:the\s)?(?:(?:first|second|third|fourth)\squarter\sof\s|q[1-4]\s(?:of\s)?)?(?:fiscal\s)?20[0-9]{2}\b"
+        r"over\s(?:the\s)?(?:(?:first|second|third|fourth)\squarter\sof\s|q[1-4]\s(?:of\s)?)?(?:fiscal\s)?20[0-9]{2}\b(?!\s?(?:-|to|through)\s?[0-9]|\s(?:period|window|horizon)\b)"
     ),
     thereafter=re.compile(r"[^.;,]{0,40}?\b(?:thereafter|after\sthat|from\sthen\son)\b"),
     tag=re.compile(r"[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)\s?[?？]+[\"”’)）]*$"),
@@ -70,7 +74,8 @@ CONTEXTS = Contexts(
     unchanged=re.compile(r"\b(?:unchanged|little\schanged|up|down|revised|jump|leap)\sfrom\s"),
     count_ahead=Tail(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
     topic_before=Tail(
-        r"(?:\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|report|presentation|release"
+        r"(?:\b(?:aged|age\sof|older\sthan|younger\sthan|turn|turns|turning)\s[0-9]{1,2}(?:\s(?:to|and|or)\s(?:[0-9]{1,2}|above|over|older|below|under))?\s"
+        r"|\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|report|presentation|release"
         r"|quarter ended)"
         r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?"
         r"|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
@@ -161,12 +166,19 @@ CONTEXTS = Contexts(
         r"|\b(?:will|would|could|may|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b|\b(?:is|are)\s(?:now\s)?(?:on\s(?:course|track)|set|due)\sto\b"
     ),
     outlook_of=Tail(
-        r"(?<!\bwe\s)(?<!\bthey\s)(?<!\bi\s)\b(?:forecasts?|expectations?|projections?|targets?|estimates?|outlooks?|drivers|prospects|guidance)\s"
+        r"(?<!\bwe\s)(?<!\bthey\s)(?<!\bi\s)\b(?:forecasts?|expectations?|projections?|targets?|estimates?|outlooks?|drivers|prospects|guidance|paths?)\s"
         r"(?:(?:for|of|from)\s(?:(?!that\b|which\b|is\b|are\b|to\b|and\b)[a-z'\-]+\s){0,5}?)?$"
+    ),
+    forecasts=re.compile(
+        r"\s?(?:under|in|on|given|based\son|according\sto)\s(?:the|these|those|our|its|my|their)\s(?:[a-z0-9\-']+\s){0,3}?"
+        r"(?:projected|projections?|forecasts?|baseline|outlook)\b[^,]{0,40},?\s?"
     ),
     told_that=re.compile(
         r"[^,;]{0,30}?\b(?:admit|say|said|concede|confirm|clear|told|announce|acknowledge|warn|promise|promised|agreed|assure|assured|confident"
         r"|sure|informed|advised)(?:\s[a-z]+)?\sthat\s[^;]{0,60}$"
+    ),
+    projected=re.compile(
+        r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\sprojected\s(?:path|rate|level)\b"
     ),
     own_words=re.compile(r"\b(?:i|i'm|my|we|we've|our|us)\b"),
     outlook_for=re.compile(

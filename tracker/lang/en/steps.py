@@ -9,7 +9,7 @@ from tracker.lang.en.leads import Leads
 from tracker.lang.en.parts import B, edged
 from tracker.lang.en.units import is_weekend, step_of, unit_window
 from tracker.lang.rule import Rule
-from tracker.lang.spans import DateContext, DateValue, Relation
+from tracker.lang.spans import DateContext, DateValue, Relation, Tense
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
@@ -56,6 +56,18 @@ class Steps(Led):
             named = w.month(first.year, first.month) if unit == "month" else w.week(first)
         return related(g, named, context, chained=True)
 
+    def same(self, _match: re.Match[str], context: DateContext) -> DateValue | None:
+        """In the same period: the time that was named last, where that lies ahead and the sentence does as well."""
+        last = context.last
+        if last is None or last.window.due is None or context.tense is not Tense.FUTURE:
+            return None
+        spans = last.value.relation in (Relation.WITHIN, Relation.AHEAD) or last.window.precision is Precision.RANGE
+        if not spans or last.window.due < context.said_on:
+            return None
+        return DateValue(
+            last.window, last.value.relation, last.value.named, chained=True, note=f"as before: {last.value.note}"
+        )
+
     def end_of(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """By eod, eow, eom, eoq, eoy: the end of the running day, week, month, quarter or year."""
         said_on, which = context.said_on, match["end"]
@@ -93,6 +105,8 @@ def step_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("en.after-that", B + rf"the\s(?P<unit>quarter|month|{weekend}|week)\safter\s(?:the\s(?=next))?(?P<what>that|next)\b(?!\s(?:year|quarter|month|week)\b)", p.after_that,
              ("the quarter after that", "the month after next", "the weekend after the next"), ("the quarter after the launch",)),
+        Rule("en.same-period", B + r"(?:in|over|during|for)\s(?:the|that)\s(?:very\s)?same\s(?:period|time[\s-]?frame|horizon)\b", p.same,
+             (), ("in the same period",)),
         Rule("en.unit-step", B + rf"(?:(?P<step>{{step_word}})\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|{weekend}\b)|(?P<of>(?:my|our)\s(?=month\b|week\b)|(?<=\brest\sof\s)(?=month\b|week\b))|(?:my|our)\s(?={weekend}\b)|(?<=\bon\s)(?={weekend}\b))(?P<unit>month|quarter|qtr|{weekend}|work(?:ing)?[\s-]?week|week|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
              r"(?!-|\s(?:over|ago|[0-9]{1,2}(?![0-9]|\s?(?:%|percent)))\b|\s(?:of|in)\s{month}\b|\sof\s{holiday}\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend", "the rest of my week"), ("quarter over quarter", "every month", "my week was long")),

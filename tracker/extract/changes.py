@@ -1,0 +1,44 @@
+"""Figures that tell a change, "from A to B": which of them is the target."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from tracker.extract.facts import Sentence
+from tracker.lang.spans import QuantityMatch, Relation
+from tracker.model.quantity import Comparator
+
+_OF = 2
+_DAY = timedelta(days=1)
+
+
+def steps_on(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a projection begins with a figure of its own: "growth falls from 5.9 % this year to 3.8 % in 2026"."""
+    if not sentence.has("expected"):
+        return False
+    own = next((d for d in sentence.dates if 0 < d.start - q.end <= _OF), None)
+    if own is None or own.value.relation is not Relation.IN or own.window.due is None:
+        return False
+    return any(d.start > own.end and d.window.start == own.window.due + _DAY for d in sentence.dates)
+
+
+def end_of_change(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
+    """Return the end of a change ("raise it from $1,800 to $2,300") or a span ("range from 55 to 65 %"), or None.
+
+    A projection's first figure with a time of its own is no mere beginning, and comes back as it is.
+    """
+    if steps_on(sentence, q):
+        return q
+    amount = q.quantity
+    if amount.comparator is not Comparator.RANGE or amount.low is None or amount.high is None:
+        return None
+    start = sentence.clause_span(sentence.clause(q.start))[0]
+    if sentence.contexts.shares.match(sentence.text, start):
+        start = sentence.start  # "revised up from 3.2% to 3.5% in 2025, | and from 2.1% to 2.5% in 2026"
+    clause = sentence.text[start : q.start]
+    if sentence.contexts.ranges.search(clause):
+        return q
+    verbs = list(sentence.contexts.changes.finditer(clause))
+    if not verbs:
+        return None
+    value = amount.low if verbs[-1]["down"] else amount.high
+    return replace(q, quantity=replace(amount, comparator=Comparator.EQUAL, value=value, low=None, high=None))
