@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tracker.extract.facts import Sentence
 from tracker.extract.subjects import Topic
 from tracker.lang.tails import Tail
+from tracker.lang.telling import Teller
 from tracker.lang.words import Words
 
 _BACK = 8
@@ -24,7 +25,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HOUSES = frozenset({"company", "organisation"})
 
 
-def antecedent(sentence: Sentence, at: int, topic: Topic, words: Words) -> str | None:
+def antecedent(sentence: Sentence, at: int, topic: Topic, words: Words, tells: Teller | None) -> str | None:
     """Return the name of whom the pronoun before a verb of telling at `at` means; None where there is no pronoun.
 
     A company's pronoun that opens the sentence holds for all of it: 该公司还下调了指引，现在预测增长3%.
@@ -35,11 +36,11 @@ def antecedent(sentence: Sentence, at: int, topic: Topic, words: Words) -> str |
     text, begin = sentence.text, sentence.start
     between = _BETWEEN.search(text, max(begin, at - 12), at)
     verb = between.start() if between else at
-    for group, find in (("they_company", _company), ("they_person", _person)):
+    for group in ("they_company", "they_person"):
         for word in words.groups[group]:
             here = verb - len(word)
             if here >= begin and text.startswith(word, here) and _begins(text, begin, here):
-                return find(topic, here, begin)
+                return _person(topic, here, begin, tells) if len(word) == 1 else _company(topic, here, begin)
     opening = _OPENING.match(text, begin, min(begin + 12, sentence.end))
     return _company(topic, begin, begin) if opening is not None else None
 
@@ -76,9 +77,13 @@ def _is_other(topic: Topic, name: str) -> bool:
     return topic.lexicon.speaker(name) is not None or (known is not None and known.kind not in _HOUSES)
 
 
-def _person(topic: Topic, at: int, begin: int) -> str | None:
+def _person(topic: Topic, at: int, begin: int, tells: Teller | None) -> str | None:
+    """Return the last person named whom the lexicon knows; None where somebody else is told to speak after them."""
     for start, end in _before(topic, at, begin):
         found = list(topic.lexicon.speaker_pattern.finditer(topic.text, start, end))
+        told = tells(topic.spoken, (start, end), end) if tells is not None else None
+        if told is not None and told.start >= (found[-1].end() if found else start):
+            return None
         if found:
             known = topic.lexicon.speaker(found[-1][0])
             return known.name if known else None

@@ -57,7 +57,7 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: T
         name = (
             _named(sentence, verb, topic)
             or _person(sentence, verb, topic, words)
-            or antecedent(sentence, verb.start, topic, words)
+            or antecedent(sentence, verb.start, topic, words, tells)
             or _general(before, topic, words)
         )
         if name is not None:

@@ -8,6 +8,7 @@ from tracker.lang.language import Language
 from tracker.lang.rule import RuleBook
 from tracker.lang.spans import DateContext, DateMatch, QuantityMatch, Tense
 from tracker.lang.squeeze import put_back, squeezed
+from tracker.lang.tails import Tail
 from tracker.lang.together import together
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words, load_words
@@ -36,6 +37,8 @@ _CLAUSE = re.compile(
 )
 """A comma or colon ends a clause; where speech was written down without any, a blank or a linking word does."""
 
+_GUIDED = Tail(r"(?:指引|指导|目标价|财测)(?:是|为|则)?[，,：:]\s?[0-9约]$")
+"""A figure right behind the comma is that of what stands before it: 然后是业绩指引，2060亿到2130亿."""
 _STOP = re.compile(r"[，；;：。！？]|,(?![0-9])")
 _UNSTOPPED = 60
 _LEAST = 4
@@ -84,7 +87,8 @@ class Chinese(Language):
 
     def breaks(self, text: str, start: int, end: int) -> list[int]:
         """Return where one clause of `text[start:end]` (normalised) ends and the next begins: before a linking word."""
-        return [m.start() if m.lastgroup else m.end() for m in self.clause.finditer(text, start, end)]
+        found = self.clause.finditer(text, start, end)
+        return [m.start() if m.lastgroup else m.end() for m in found if not _GUIDED.search(text, start, m.end() + 1)]
 
     def parted(self, text: str, breaks: list[int], span: tuple[int, int], dates: list[DateMatch]) -> list[int]:
         """Return the breaks of a sentence; where speech was written down without stops, a time begins a clause too."""

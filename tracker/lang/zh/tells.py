@@ -136,7 +136,7 @@ class _Teller:
             return None
         for first, last in reversed(self.named(text, max(0, start - _LONGEST_PARAGRAPH), start)):
             name = text[first:last]
-            if name not in self.known and len(name) <= _NAME and self.house.search(name) is None:
+            if name not in self.known and (len(name) <= _NAME or name.isascii()) and self.house.search(name) is None:
                 return first, last
         return None
 
