@@ -9,6 +9,8 @@ from tracker.lang.tails import Tail
 from tracker.lang.telling import Teller
 from tracker.lang.words import Words
 
+_NEAR = 24
+"""So many characters before the verb whoever speaks is looked for."""
 _BACK = 8
 """So many sentences before are searched."""
 _BETWEEN = Tail(r"(?:现在|目前|确实|同样|进一步|也|还|则|都|就|又|已经?|曾|将|会|明确|却|只|[,，\s])+$")
@@ -43,6 +45,33 @@ def antecedent(sentence: Sentence, at: int, topic: Topic, words: Words, tells: T
                 return _person(topic, here, begin, tells) if len(word) == 1 else _company(topic, here, begin)
     opening = _OPENING.match(text, begin, min(begin + 12, sentence.end))
     return _company(topic, begin, begin) if opening is not None else None
+
+
+def known_person(sentence: Sentence, at: int, topic: Topic, words: Words) -> str | None:
+    """Return the person whom the lexicon knows and who stands right before a verb of telling: 苹果CEO库克预计."""
+    if "they_person" not in words.groups:
+        return None
+    start = max(sentence.start, at - _NEAR)
+    found = list(topic.lexicon.speaker_pattern.finditer(sentence.text, start, at))
+    if not found or not _only_adverbs(sentence.text, found[-1].end(), at):
+        return None
+    known = topic.lexicon.speaker(found[-1][0])
+    return known.name if known else None
+
+
+def unknown_before(sentence: Sentence, at: int, topic: Topic) -> str | None:
+    """Return the document's own company, unknown to the lexicon, where it stands right before a verb of telling."""
+    company = topic.document()
+    if company is None or company.name in topic.lexicon.subjects:
+        return None
+    place = topic.spoken.rfind(company.name, max(sentence.start, at - _NEAR), at)
+    return company.name if place >= 0 and _only_adverbs(sentence.text, place + len(company.name), at) else None
+
+
+def _only_adverbs(text: str, start: int, end: int) -> bool:
+    """Whether nothing but adverbs stands between a name and its verb."""
+    between = _BETWEEN.search(text, start, end)
+    return start == end or (between is not None and between.start() == start)
 
 
 def _begins(text: str, begin: int, at: int) -> bool:

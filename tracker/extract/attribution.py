@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tracker.extract.antecedent import antecedent
+from tracker.extract.antecedent import antecedent, known_person, unknown_before
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.house import unknown_company
@@ -55,7 +55,8 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: T
         if _ends_with(before, words.groups["first_person"]):
             return None
         name = (
-            _named(sentence, verb, topic)
+            known_person(sentence, verb.start, topic, words)
+            or _named(sentence, verb, topic)
             or _person(sentence, verb, topic, words)
             or antecedent(sentence, verb.start, topic, words, tells)
             or _general(before, topic, words)
@@ -172,7 +173,7 @@ def _named(sentence: Sentence, verb: Cue, topic: Topic) -> str | None:
             continue  # 不过美联储恢复降息，预计…: somebody else expects it
         if subject is not None and subject.kind in _NAMED_KINDS and len(between) <= 8:
             last = subject.name
-    return last
+    return last or unknown_before(sentence, verb.start, topic)
 
 
 def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | None:

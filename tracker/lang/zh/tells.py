@@ -7,6 +7,7 @@ from functools import lru_cache
 from tracker.lang.telling import Told, ToldKind
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
+from tracker.lang.zh.foreign import foreign_tellers
 from tracker.lang.zh.traditional import normalise
 
 _HAN = "\u4e00-\u9fff"
@@ -42,7 +43,7 @@ _REVISES = r"(?:[上下]调|[上下]修|[调升降]高|调[升降低]|维持|列
 _SOME = r"(?:(?<=[而但若])|(?<=目前|鉴于|由于|因为|多数|主流|主要|不少|部分|全球|大型|国际|外界|据悉)|(?<=主要的|多数的|全球的)|(?<=[0-9][位名家])|(?<=[0-9][位名家]华尔街)|(?<=相关|业内|行业))"
 """What may stand right before those who forecast: 而华尔街普遍预期, 全球主要的投行."""
 _LATIN = re.compile(
-    r"(?:^|(?<=[,，。；：:、\s“”「」（）()])|(?<=[\u4e00-\u9fff]))(?P<name>[A-Z][A-Za-z.\-]{2,20}(?:\s[A-Z][A-Za-z.\-]{1,20}){0,2})"
+    r"(?:^|(?<=[,，。；：:、\s“”「」（）()])|(?<=[\u4e00-\u9fff])|(?<=C[EFOT]O\s))(?!C[EFOT]O(?![A-Za-z]))(?P<name>[A-Z][A-Za-z.\-]{2,20}(?:\s[A-Z][A-Za-z.\-]{1,20}){0,2})"
     + _BETWEEN
     + r"(?:表示|指出|称(?!为)|说(?!明)|认为|强调|透露|相信|坦言|补充|告诉|写道|承认|重申|预测[,，]|判断[,，])"
 )
@@ -72,6 +73,7 @@ class _Teller:
             rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
             rf"|{any_of(groups['surname'])}[{_HAN}]{{1,2}}?(?={_BETWEEN}{says})){_BETWEEN}{says}"
         )
+        self.foreign = foreign_tellers(begins, f"(?:{title})", _BETWEEN, says)
         self.listed = re.compile(rf"{begins}(?P<name>[{_HAN}]{{2,5}}?){_BETWEEN}{says}")
         self.revised = re.compile(
             rf"(?:^|(?<=[,，。；：:、\s]))(?P<name>{any_of(groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE})(?:(?:首席)?策略师|分析师|团队)?"
@@ -112,6 +114,8 @@ class _Teller:
     def _named(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         tells = self.said.search(text, start, end) is not None
         found = [m.span("name") for m in self.told.finditer(text, start, end) if self._is_name(m)] if tells else []
+        if tells:
+            found += [m.span(m.lastgroup or 0) for m in self.foreign.finditer(text, start, end)]
         coded = _listed(text) if tells else frozenset()
         if coded:
             found += [m.span("name") for m in self.listed.finditer(text, start, end) if m["name"] in coded]
