@@ -16,6 +16,7 @@ from tracker.lang.lexicon import Lexicon
 _GREETING = 120
 """Thanks within so many characters of a hand-over's sentence are the newcomer's, for having been given the floor."""
 _ALIKE = 0.5
+_HEARD = 0.4
 _SENTENCE = 200
 """A hand-over holds from the end of its sentence, if that is no farther than so many characters."""
 _ASKING = 500
@@ -25,8 +26,10 @@ _LONGEST_QUESTION = 1800
 mark within `_ASKING` characters, or without one has `_UNMARKED`."""
 _STOP = re.compile(r"[.?!](?=\s)")
 _SURNAME = re.compile(r"\s[A-Z][a-z'’\-]{2,20}(?=[,.;)\n]|\s(?:and|our|is|who)\b)")
-_NEED_A_CAPITAL = ("let", "called")
+_NEED_A_CAPITAL = ("let", "called", "asked")
 """Ways to give the floor in which any word could stand for a name."""
+_NAMED_ELSEWHERE = ("called", "asked")
+"""Of these, the ones whose name the text must hold elsewhere too."""
 _WORD_BEGINS = re.compile(r"\b\w")
 _LONGEST_NAME = 60
 _ASKER = Voice(None, True)
@@ -105,7 +108,10 @@ class _Floors:
         voice = _voice(mark.name, self.default, self.lexicon, self.rules, later, self.spoken)
         if voice is None:
             return
-        voice = self.people.setdefault(_first(voice.name or mark.name), voice)
+        known = self.people.get(_first(voice.name or mark.name))
+        if known is not None and _could_be(voice.name, known.name):
+            voice = known
+        self.people[_first(voice.name or mark.name)] = voice
         if voice is self.default and len(self.starts) == 1 and after:
             self._spoke_before(after[0], mark.at)
         self._take(self._sentence_end(mark.at), voice)
@@ -168,6 +174,12 @@ def _first(name: str) -> str:
     return name.split(maxsplit=1)[0].casefold() if name.strip() else ""
 
 
+def _could_be(name: str | None, other: str | None) -> bool:
+    """Whether two who have a first name in common could be one: speech recognition spells a surname as it hears it."""
+    ours, theirs = (" ".join((full or "").casefold().split()[1:]) for full in (name, other))
+    return not ours or not theirs or SequenceMatcher(None, ours, theirs).ratio() >= _HEARD
+
+
 def _first_names(name: str | None) -> list[str]:
     return (name or "").casefold().split()[:1]
 
@@ -179,7 +191,8 @@ def _marks(rules: Language, text: str, span: tuple[int, int], spoken: str) -> It
     for m in rules.handover.finditer(text, *span):
         group = m.lastgroup or "to"
         name = spoken[m.start(group) : m.end(group)]
-        if group not in _NEED_A_CAPITAL or (name[:1].isupper() and (group != "called" or spoken.count(name) > 1)):
+        named = group not in _NAMED_ELSEWHERE or spoken.count(name) > 1
+        if group not in _NEED_A_CAPITAL or (name[:1].isupper() and named):
             yield _Mark(m.end(group), name, _Kind.GIVEN)
     for m in rules.thanks.finditer(text, *span):
         group = m.lastgroup or "name"
@@ -208,8 +221,8 @@ def _voice(
             name = thanks[0].name
     if known is not None:
         return default if known.name == default.name else Voice(known.name, known.interviewer)
-    if _first(name) in _first_names(default.name):
-        return default  # speech recognition spells a surname as it hears it
+    if _first(name) in _first_names(default.name) and _could_be(name, default.name):
+        return default
     if " " not in name:
         name = _full(name, spoken)
     return Voice(name if any(c.isupper() for c in name) else name.title(), False)

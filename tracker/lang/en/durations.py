@@ -283,9 +283,9 @@ def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.from_now, ("five years from now", "six months away", "a decade from now", "two years ago", "in two years' time"), ("five years old",)),
         Rule("en.another", B + rf"(?<!of\s)another\s(?:(?P<n>{_N})\s)?(?P<unit>{{span_unit}})\b(?:\sor\s(?:so|two))?(?!\s(?:of|where|when)\b)", p.another,
              ("in another year", "after another two years"), ("another company", "another year of growth")),
-        Rule("en.next-span", B + r"(?:(?P<next>next|coming|following|upcoming|ensuing|subsequent)|(?P<past>past|last|previous|prior|preceding|trailing|recent))\s"
+        Rule("en.next-span", B + r"(?:(?P<next>next|coming|(?<=the\s)following|upcoming|ensuing|subsequent)|(?P<past>past|last|previous|prior|preceding|trailing|recent))\s"
              r"(?:(?:about|roughly|approximately|say|maybe|probably|let's\ssay|at\sleast)\s)?" + LENGTH + r"(?!\s(?:old|of\sage)\b|[a-z])",
-             p.ahead, ("over the next 12 months", "in the next few years", "over the past two years", "the next two years"), ("the next two robots",)),
+             p.ahead, ("over the next 12 months", "in the next few years", "over the past two years", "the next two years"), ("the next two robots", "flat following two years of declines")),
         Rule("en.coming", B + r"(?:coming|upcoming)\s(?P<unit>years|months|weeks|quarters|days)\b", p.coming, ("in the coming years",), ("coming cars",)),
         Rule("en.next-one", B + r"(?<=\sthe\s)(?:(?P<next>next|coming)|(?P<past>past|last(?!\squarter)))\s(?P<unit>year|month|week|decade|century|day|quarter)\b(?P<ortwo>\sor\stwo\b)?(?!-|'s|\sof\b)",
              p.next_one, ("over the next year", "in the next year or two", "in the next decade", "in the past year"), ("next year", "the next yearly")),

@@ -46,8 +46,25 @@ _LET = re.compile(
     r"|elaborate|cover|respond|go\s(?:first|through|over|ahead))\b"
 )
 _CALLED = re.compile(rf"[.?!]\s(?P<called>{_WORD})\?(?=\s)")
+_TO_ANSWER = (
+    "can",
+    "could",
+    "would",
+    "will",
+    "do",
+    "what",
+    "how",
+    "why",
+    "where",
+    "when",
+    "maybe",
+    "perhaps",
+    "please",
+)
+_ASKED = re.compile(rf"[.?!]\s(?P<asked>{_WORD}\s{_WORD}),\s(?:{'|'.join(_TO_ANSWER)})\b")
 HANDOVER = Anchored(
     (
+        Anchor(_ASKED, re.compile(r"[.?!]\s"), tuple(f", {word} " for word in _TO_ANSWER), 50),
         Anchor(_INVITE, re.compile(r"\b(?:invite|introduce)\s"), ("invite ", "introduce "), 0),
         Anchor(_TO, re.compile(r"\b(?:turn|hand|pass|give)(?:ing)?\s"), ("to",), 60, _OVER),
         Anchor(_CALLED, re.compile(r"[.?!]\s"), ("? ",), 24),

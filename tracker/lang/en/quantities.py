@@ -58,6 +58,28 @@ _WEIGHED = re.compile(
     r"\b(?:weigh|weighs|weighed|weighing|weight|lose|loses|losing|lost|shed|drop|dropped|gained|lift|lifts|baby|heavy|payload)\b[^.;]{0,44}$"
 )
 _ALSO_VERBS = frozenset({"build", "release", "ship", "design"})
+_LABELS = frozenset(
+    [
+        "slide",
+        "page",
+        "figure",
+        "table",
+        "chapter",
+        "section",
+        "exhibit",
+        "appendix",
+        "question",
+        "item",
+        "step",
+        "part",
+        "line",
+        "gate",
+        "unit",
+        "phase",
+    ]
+)
+"""Names whose numbers are spelled, too: slide six."""
+_ALL_SPELLED = 20
 _INDEX_SIZES = frozenset(
     [
         "30",
@@ -220,6 +242,8 @@ class Amounts:
         if small and word and word[1] in self._names and not g.get("pre"):
             counts = word[1] in _ALSO_VERBS and self.nouns.after(text, match.end(), measured=False)[0]
             return not counts  # build 40 plants
+        if word and word[1] in _LABELS and first.isalpha() and ends[0] <= _ALL_SPELLED:
+            return True
         if first in ("one", "zero"):
             return not (g.get("b") or g.get("neg"))
         after = text[match.end() : match.end() + 14]
