@@ -33,7 +33,8 @@ def pair(
         d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)
     ]
     in_order = _respectively(sentence, quantities, dates) | _told_last(sentence, quantities, dates)
-    return [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, dates, said_on)) for q in quantities]
+    own = [d for d in dates if not is_reference(sentence, d)] if quantities else []
+    return [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, own, said_on)) for q in quantities]
 
 
 def _respectively(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
@@ -115,11 +116,7 @@ def _date_of(
 ) -> DateMatch | None:
     clause = sentence.clause(q.start)
     # "pass the high of $177 set in August 2024": a time that only describes the figure is not its deadline.
-    dates = [
-        d
-        for d in dates
-        if not _describes(sentence, d, q) and not is_reference(sentence, d) and not _of_another(sentence, d, q)
-    ]
+    dates = [d for d in dates if not _describes(sentence, d, q) and not _of_another(sentence, d, q)]
     here = [d for d in dates if sentence.clause(d.start) == clause]
     if (
         sentence.cues_in(clause, *AIMS)

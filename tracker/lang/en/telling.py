@@ -30,6 +30,7 @@ _PEOPLE = (
     r"|(?:(?!(?:that|and|but|or|as|so|these|those|the|which|know)\b)[a-z][a-z\-]*\s){0,2}(?:ventures|startups|start-ups|companies|scientists|researchers|developers|engineers)(?=\s(?:say|are\ssaying|claim)\b)"
 )
 """Some of many of whom the sentence says that they say something."""
+_CROWDS = ("name", "whose", "believed", "among", "people")
 _SIGNALS = r"(?:[Cc]ommunications?|signals?|guidance|statements?|comments?|remarks)\s(?:by|from)"
 _REACH = 220
 """So many characters before a target the name of the source of its projection may stand."""
@@ -78,15 +79,17 @@ class Teller:
             rf"(?:\s(?:also|now|still|currently|generally|broadly))?\s{verb}\b"
             rf"|\b(?P<whose>{crowd})['’]s?\s(?:[\w&'’\-]+\s){{0,5}}?{noun}\b"
             rf"|\bif\syou\s(?:believe|ask|listen\sto)\s(?:the\s|most\s)?(?P<believed>{crowd})"
-            rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b|\b(?P<people>{_PEOPLE})",
-            re.IGNORECASE,
+            rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b|\b(?P<people>{_PEOPLE})"
         )
+        """It is looked for in lower case: to match any case takes twice as long."""
         # A sentence without the first word of any verb, noun, crowd or source tells of nobody: its words are looked up.
         said = ("said", "says", "wrote", "writes", "added", "adds", "noted", "notes", "according", "shared", "echoed")
         verbs = {*_firsts(groups["telling_verb"]), *said, "estimated", "projected"}
         self._verbs = frozenset(verbs)
         self._again_words = frozenset(verbs | _firsts(groups["telling_noun"]))
-        self._crowds = re.compile(any_of(_firsts(groups["crowd"])) + r"|\b(?:says?|saying|tell|claim|predict)\b")
+        crowds = {phrase.split()[-1].lower() for phrase in groups["crowd"]}
+        self._crowds = re.compile(any_of(crowds) + r"|\b(?:says?|saying|tell|claim|predict)\b")
+        self._source_words = re.compile(any_of({max(source.split(), key=len) for source in self._sources}))
         self._source = re.compile(rf"\b{any_of(self._sources)}\b", re.IGNORECASE)
         self._last: tuple[str, tuple[int, int], list[Told]] | None = None
         self._projects = re.compile(rf"\b{any_of(groups['projecting'])}\b", re.IGNORECASE)
@@ -102,7 +105,7 @@ class Teller:
 
     def _found(self, spoken: str, span: tuple[int, int]) -> Iterator[Told]:
         plain = spoken[span[0] : span[1]]
-        low = plain.lower()
+        low = _lower(plain)
         words = frozenset(_LETTERS.findall(low))
         tells = not self._verbs.isdisjoint(words)
         foresees = tells or not self._again_words.isdisjoint(words)
@@ -114,9 +117,10 @@ class Teller:
         for m in self._plans.finditer(plain) if " to " in plain or " its " in plain or " their " in plain else ():
             for told in self._named(spoken, m["name"], span[0] + m.start("name")):
                 yield Told(told.name, ToldKind.PLANS, told.start)
-        for m in self._crowd.finditer(spoken, *span) if self._crowds.search(low) else ():
-            name = m["name"] or m["whose"] or m["believed"] or m["among"] or m["people"]
-            yield Told(" ".join(name.split()), ToldKind.SELF if m["own"] else ToldKind.CROWD, m.start())
+        for m in self._crowd.finditer(low) if self._crowds.search(low) else ():
+            first, last = next(m.span(group) for group in _CROWDS if m[group])
+            name = " ".join(plain[first:last].split())
+            yield Told(name, ToldKind.SELF if m["own"] else ToldKind.CROWD, span[0] + m.start())
         for m in self._self.finditer(spoken, *span) if tells or "view" in words else ():
             aside = spoken.startswith(",", m.end()) and spoken.endswith(", ", span[0], m.start())
             if not aside and not _in_quotes(spoken, span[0], m.start()):  # "about, I think, 500" is a hedge
@@ -155,10 +159,18 @@ class Teller:
     def _projected(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         """Return the source of a projection; none where the speaker sets their own beside it."""
         start = max(span[0], at - _REACH)
+        if self._source_words.search(spoken[start:at].lower()) is None:
+            return None
         last = next(iter(reversed(list(self._source.finditer(spoken, start, at)))), None)
         if last is None or _OWN.search(spoken, last.end(), at) or not self._projects.search(spoken, start, span[1]):
             return None
         return Told(str(self._sources[last[0].lower()]), ToldKind.SOURCE, last.start())
+
+
+def _lower(text: str) -> str:
+    """Return text of the same length in lower case."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _firsts(phrases: Iterable[str]) -> set[str]:
