@@ -8,7 +8,8 @@ from tracker.extract import restate
 from tracker.extract.assemble import assemble
 from tracker.extract.attitude import attitude
 from tracker.extract.draft import Draft
-from tracker.extract.facts import is_title, read_sentence
+from tracker.extract.expressions import DateSpan, QuantitySpan, find_dates, find_quantities
+from tracker.extract.facts import Sentence, is_title, read_sentence
 from tracker.extract.finish import candidate_of
 from tracker.extract.floor import Floor, floor_of
 from tracker.extract.observer import Observer
@@ -19,85 +20,23 @@ from tracker.lang.gate import Gates
 from tracker.lang.language import LANGUAGES, Language, language
 from tracker.lang.lexicon import Lexicon, shipped_lexicon
 from tracker.lang.spans import DateContext, DateMatch
-from tracker.lang.squeeze import put_back, squeezed
 from tracker.model.claim import Candidate
-from tracker.model.quantity import Comparator
-from tracker.model.window import Precision, quarter
+from tracker.model.window import quarter
 from tracker.transcript.document import Block, BlockKind, Transcript, Turn
 from tracker.transcript.reading import collector_paused, read_text
 from tracker.transcript.split import sentences
 
 CALENDAR = 12
 """The last month of a fiscal year that is the calendar year, unless a document says otherwise."""
+__all__ = (
+    "CALENDAR", "RULES_VERSION", "DateSpan", "QuantitySpan",
+    "extract", "extract_transcript", "find_dates", "find_quantities",
+)  # fmt: skip
 _REPORTED_WITHIN = 120
 """Days: a quarter is reported in the one that follows it."""
 
 RULES_VERSION = "1"
 """Goes up whenever the shipped rules may find something else in a text."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateSpan:
-    """A date expression: `text[start_char:end_char]`; window inclusive at both ends, an open side is None."""
-
-    text: str
-    start_char: int
-    end_char: int
-    window_start: date | None
-    due_on: date | None
-    precision: Precision
-
-
-@dataclass(frozen=True, slots=True)
-class QuantitySpan:
-    """An amount: `text[start_char:end_char]`, plain numbers of `unit`; a range has low and high and no value."""
-
-    text: str
-    start_char: int
-    end_char: int
-    value: float | None
-    low: float | None
-    high: float | None
-    comparator: Comparator
-    unit: str | None
-    per: str | None
-
-
-def find_dates(text: str, *, said_on: date, lang: str = "zh", fiscal_year_end: int = 12) -> list[DateSpan]:
-    """Return every date-level expression of a text, past or future, in order.
-
-    Relative ones are counted from `said_on`; a month or quarter without a year is the nearest one not yet ended.
-    Raises UsageError for a language without rules.
-    """
-    rules = language(lang)
-    plain, places = _squeezed(rules, text)
-    context = DateContext(said_on, fiscal_year_end, lambda: rules.looking)
-    matches = [d for start, end in sentences(plain) for d in rules.find_dates(plain, start, end, context)]
-    return [
-        DateSpan(text[d.start : d.end], d.start, d.end, d.window.start, d.window.due, d.window.precision)
-        for d in (put_back(matches, places) if places else matches)
-    ]
-
-
-def find_quantities(text: str, *, lang: str = "zh") -> list[QuantitySpan]:
-    """Return every amount of a text, in order. Raises UsageError for a language without rules."""
-    rules = language(lang)
-    plain, places = _squeezed(rules, text)
-    found = [q for start, end in sentences(plain) for q in rules.find_quantities(plain, start, end)]
-    return [
-        QuantitySpan(
-            text[q.start : q.end], q.start, q.end, q.quantity.value, q.quantity.low, q.quantity.high,
-            q.quantity.comparator, q.quantity.unit, q.quantity.per,
-        )
-        for q in (put_back(found, places) if places else found)
-    ]  # fmt: skip
-
-
-def _squeezed(rules: Language, text: str) -> tuple[str, list[int] | None]:
-    """Return a text normalised and without blanks too many, and where its characters stood, if any went."""
-    plain = rules.normalise(text)
-    close = squeezed(plain, 0, len(plain), rules.blanks) if rules.blanks else None
-    return close or (plain, None)
 
 
 def extract(
@@ -253,37 +192,45 @@ class _Extraction:
         titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and not block.depth and is_title(text, *spans[0]))
         passage.item(block, titled=titled)
         reading.context.since = block.start
+        quiet = 0
         for number, (start, end) in enumerate(spans):
             dated, numbered = gates.seen(start, end)
-            if not (dated or passage.lists(text, start)) and not (
-                numbered and (passage.awaits(text, start) or gates.looks_ahead(start, end))
+            if (dated or numbered or passage.listed is not None) and quiet:
+                passage.skip(quiet, title=titled)
+                quiet = 0
+            if (
+                dated
+                or passage.lists(text, start)
+                or (numbered and (passage.awaits(text, start) or gates.looks_ahead(start, end)))
             ):
+                sentence = read_sentence(
+                    rules,
+                    text,
+                    (start, end),
+                    block.kind,
+                    reading.context,
+                    currency=reading.currency,
+                    dated=dated,
+                    numbered=numbered,
+                )
+                sentence.is_title = titled
+                if sentence.is_question and number + 1 < len(spans):
+                    sentence.affirmed = not sentence.has_choice and rules.affirms(text, *spans[number + 1])
+                self._sentence(sentence, floor, passage, topic)
+            else:
+                quiet += 1
                 self._unread(start, end, "no word of a time, and no figure with a word that looks ahead")
-                passage.skip(title=titled)
-                topic.said.append((start, end))
-                continue
-            sentence = read_sentence(
-                rules,
-                text,
-                (start, end),
-                block.kind,
-                reading.context,
-                currency=reading.currency,
-                dated=dated,
-                numbered=numbered,
-            )
-            sentence.is_title = titled
-            if sentence.is_question and number + 1 < len(spans):
-                sentence.affirmed = not sentence.has_choice and rules.affirms(text, *spans[number + 1])
-            if self.observer is not None:
-                self.observer.read(sentence)
-            voice = floor.at(start)
-            if not voice.asks:
-                for draft in assemble(sentence, passage, self.observer):
-                    self._keep(draft, passage, floor.at(draft.at), topic)
-            elif sentence.is_question:
-                passage.remember(sentence, [])
             topic.said.append((start, end))
+        passage.skip(quiet, title=titled)
+
+    def _sentence(self, sentence: Sentence, floor: Floor, passage: Passage, topic: Topic) -> None:
+        if self.observer is not None:
+            self.observer.read(sentence)
+        if not floor.at(sentence.start).asks:
+            for draft in assemble(sentence, passage, self.observer):
+                self._keep(draft, passage, floor.at(draft.at), topic)
+        elif sentence.is_question:
+            passage.remember(sentence, [])
 
     def _keep(self, draft: Draft, passage: Passage, voice: Voice, topic: Topic) -> None:
         sentence = draft.sentence

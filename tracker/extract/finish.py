@@ -1,6 +1,8 @@
 """Finishing: a draft with its attitude, speaker and subject to a candidate with raw offsets."""
 
+import math
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -151,12 +153,9 @@ def _control(owns: bool | None) -> Control:
 
 def _media_time(transcript: Transcript, at: int) -> str | None:
     """Return HH:MM:SS of the last time code at or before a place of the view."""
-    seconds = None
-    for position, time in transcript.media_times:
-        if position > at:
-            break
-        seconds = time
-    if seconds is None:
+    place = bisect_right(transcript.media_times, (at, math.inf)) - 1
+    if place < 0:
         return None
+    seconds = transcript.media_times[place][1]
     whole = int(seconds)
     return f"{whole // 3600:02}:{whole % 3600 // 60:02}:{whole % 60:02}"

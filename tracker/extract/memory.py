@@ -74,27 +74,29 @@ class Memory:
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence: it goes on a list where the one before it ended with a semicolon."""
-        before = sentence.text[max(0, sentence.start - 3) : sentence.start].rstrip()
-        near = 0 <= sentence.start - self.listed_end <= LIST_GAP
-        told = not sentence.has("question") or sentence.is_question  # "; and how they will do it" goes on with no list
-        self.goes_on = self.listed is not None and near and told and before.endswith(("；", ";"))
+        near = self.listed is not None and 0 <= sentence.start - self.listed_end <= LIST_GAP
+        goes_on = near and sentence.text[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(("；", ";"))
+        # "; and how they will do it" goes on with no list
+        self.goes_on = goes_on and (sentence.is_question or not sentence.has("question"))
 
-    def skip(self, *, title: bool = False) -> None:
-        """Go on past a sentence that can hold no claim; a title line ends the section."""
-        self.gap += 1
+    def skip(self, count: int, *, title: bool = False) -> None:
+        """Go on past sentences that can hold no claim; a title line ends the section."""
+        if not count:
+            return
+        self.gap += count
         self.fresh = False
-        self._age_frame()
+        self._age_frame(count)
         if title:
             self.section = None
 
-    def _age_frame(self) -> None:
-        self.asked_gap += 1
+    def _age_frame(self, count: int = 1) -> None:
+        self.asked_gap += count
         if self.asked_gap > _ASKED_REACH:
             self.asked = None
-        self.frame_gap += 1
+        self.frame_gap += count
         if self.frame_gap > _FRAME_REACH:
             self.frame = None
-        self.section_gap += 1
+        self.section_gap += count
         if self.section_gap > _SECTION_REACH:
             self.section = None
 

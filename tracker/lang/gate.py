@@ -51,22 +51,18 @@ class WordGate:
         """Return the first match in `text[start:end]`, or None."""
         return self._compiled.search(text, start, end)
 
-    def opens(self, pieces: list[str], split: str, text: str, start: int, end: int) -> bool:
+    def opens(self, pieces: set[str], split: str, text: str, start: int, end: int) -> bool:
         """Tell whether the pattern is found in `text[start:end]`; `pieces` are those of `split` there (see `apart`)."""
-        cold = self._cold
-        if cold.issuperset(pieces) and not self._anywhere:
-            return False
         if self._anywhere:
             return self._compiled.search(text, start, end) is not None
         match = self._compiled.match
-        for piece in pieces:
-            if piece not in cold:
-                for at in self._begins(piece):
-                    place = split.find(piece, start, end)
-                    while place >= 0:
-                        if match(text, place + at, end) is not None:
-                            return True
-                        place = split.find(piece, place + 1, end)
+        for piece in pieces - self._cold:
+            for at in self._begins(piece):
+                place = split.find(piece, start, end)
+                while place >= 0:
+                    if match(text, place + at, end) is not None:
+                        return True
+                    place = split.find(piece, place + 1, end)
         return False
 
     def _begins(self, piece: str) -> list[int]:
@@ -123,7 +119,7 @@ class Gates:
             dated = self._dates.search(text, start, end) is not None
             return dated, self._numbers.search(text, start, end) is not None
         split, dates, numbers, _ = self._words
-        pieces = split[start:end].split()
+        pieces = set(split[start:end].split())
         return dates.opens(pieces, split, text, start, end), numbers.opens(pieces, split, text, start, end)
 
     def looks_ahead(self, start: int, end: int) -> bool:
@@ -131,7 +127,7 @@ class Gates:
         if self._words is None:
             return self._ahead.search(self._text, start, end) is not None
         split, _, _, ahead = self._words
-        return ahead.opens(split[start:end].split(), split, self._text, start, end)
+        return ahead.opens(set(split[start:end].split()), split, self._text, start, end)
 
 
 def _words_of(text: str, dates: Gate, numbers: Gate, ahead: Gate) -> tuple[str, WordGate, WordGate, WordGate] | None:

@@ -11,7 +11,8 @@ _LEAST = 1e6
 _SEEN = 2
 """So often a currency must be written before it is the one that a document means."""
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
-_OTHER = re.compile(r"(?:[a-z]{1,3}|u\.s\.)\$")
+_OTHER = re.compile(r"\$(?:(?<=[a-z]\$)|(?<=u\.s\.\$))")
+"""A dollar that is told apart from others ("a$", "u.s.$"): `re` skips to the sign."""
 _MONEY = (
     r"(?:sales|revenues?|capex|capital\s(?:expenditures?|spending|spend|budget)|cash\sflows?|income|expenses?|opex|budget|spend|spending|costs?|ebitda"
     r"|earnings|profits?|debt|dividends?|buybacks?|repurchases?|savings|proceeds|bookings|billings|backlog|liquidity|funding)"
