@@ -8,7 +8,7 @@ def is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     """Whether a figure only goes with one before: "55.6%, slightly lower than 56.1%", "$300m more than was planned"."""
     if sentence.contexts.than_planned.match(sentence.text, q.end, sentence.end):
         return True
-    than = sentence.words(q).startswith(("lower than", "higher than"))
+    than = sentence.words(q).startswith(sentence.patterns.targets.compares)
     return than and sentence.contexts.slightly.search(before) is not None
 
 

@@ -28,7 +28,7 @@ class Sentence:
 
     __slots__ = (
         "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_within", "affirmed", "contexts",
-        "dates", "end", "is_title", "kind", "quantities", "start", "text",
+        "dates", "end", "is_title", "kind", "patterns", "quantities", "start", "text",
     )  # fmt: skip
 
     def __init__(self, language: Language, text: str, span: tuple[int, int], kind: BlockKind) -> None:
@@ -43,6 +43,7 @@ class Sentence:
         """A question that the same speaker answers at once with yes."""
         self._language = language
         self.contexts = language.contexts
+        self.patterns = language.patterns
         self._within: list[DateMatch] = []
         self._held: list[QuantityMatch] = []
         self._found: list[Cue] | None = None

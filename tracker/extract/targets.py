@@ -1,6 +1,5 @@
 """Which of a sentence's quantities can be a target, and which date each belongs to."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,14 +7,11 @@ from tracker.extract.asides import explains, in_brackets, is_compared
 from tracker.extract.changes import end_of_change, steps_on
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
-from tracker.lang.tails import Tail
 from tracker.model.quantity import Comparator
 
 TOUCHING = 12
 OF = 2
 AIMS = ("goal", "plan", "expected")
-_MOVES = ("降息", "减息", "加息", "升息", "降准")
-"""Of these one or two are a forecast: 明年只降息一次."""
 _COUNT = 10
 """Of this a bare number behind "the number of ..." can be a count."""
 _REACH = 60
@@ -27,21 +23,6 @@ _MEASURES = frozenset(
 )  # fmt: skip
 """Of these one or two can be a target; one or two plants or people mostly are none."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
-_VOTERS = frozenset(
-    {"participants", "members", "officials", "voters", "economists", "analysts", "policymakers", "respondents"}
-)
-_MODEL_NAME = re.compile(
-    r"(?<![A-Za-z])(?!(?:to|at|of|by|is|are|was|be|hit|hits|reach|reaches|remain|remains|from|until|than|above|below|and"
-    r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
-)
-_CODE = Tail(r"(?:[(（]|代码[为是：:]?\s?[“\"]?)$")
-_STAKE = re.compile(r"\s?的?(?:股权|股份|所有权|权益)")
-_HOLDING = Tail(r"(?:持股|持有)(?:比例)?(?:为|达|约|超)?$")
-_DONE = re.compile(
-    r"(?:已经?|累计(?:已|完成|交付|销售|生产|实现)|现有|已有)[\u4e00-\u9fff]{0,4}?(?:约|超过?|逾|近|共|了|有|达到?|突破){0,3}$"
-)
-_TO_LEVEL = Tail(r"(?:降|缩短|减|延长|升|增|提高|压缩|下调|改善|控制)(?:至|到|为|在)(?:约|大约|不到|至少|平均|仅)?\s?$")
-_CHANGE_TO = re.compile(r"(?:至|到|成)\s?(?:约|近|超过?|逾)?\s?[0-9一二两三四五六七八九十百千万]")
 
 
 def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
@@ -91,20 +72,21 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     before = sentence.text[max(sentence.start, q.start - 22) : q.start]
     if number is None or (amount.unit in _DURATIONS and not _counts_days(sentence, q, before)):
         return False
-    if q.rule == "en.part-count" and q.noun.lower() in _VOTERS:
+    told = sentence.patterns.targets
+    if q.rule in told.part_counts and q.noun.lower() in told.voters:
         return False  # 14 of 19 participants: who says so
     if amount.unit == "x" and (_is_valuation(sentence, q) or _has_level(sentence, q)):
         return False
-    if _DONE.search(before):
+    if told.done.search(before):
         return False  # 已觅得约350公顷
     if _is_known(sentence, q, number, before):
         return False
-    if words.endswith("级别") or sentence.text.startswith("级", q.end) or _is_share(sentence, q, before):
+    if told.graded.match(sentence.text, q.end) or _is_share(sentence, q, before):
         return False  # 40万级别的SUV: of which class it is; 16.5%股权: which share is sold
     if amount.unit is None:
-        if _CODE.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。':
+        if told.code.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。':
             return False  # 鸿华先进（2258）: a code in brackets
-        if _MODEL_NAME.search(before) and words[:1].isdigit() and "," not in words and number < 10000:
+        if told.model_name.search(before) and words[:1].isdigit() and "," not in words and number < 10000:
             return False
         if _is_level(sentence, q, number, words):
             return True
@@ -127,7 +109,10 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
 
 def _is_move(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     """Whether a figure counts the moves of a central bank: 降息两次, 两次降息."""
-    return q.quantity.unit == "occurrences" and (before.endswith(_MOVES) or sentence.text.startswith(_MOVES, q.end))
+    if q.quantity.unit != "occurrences":
+        return False
+    moves = sentence.patterns.targets.moves
+    return before.endswith(moves) or sentence.text.startswith(moves, q.end)
 
 
 def _is_level(sentence: Sentence, q: QuantityMatch, number: float, words: str) -> bool:
@@ -146,14 +131,15 @@ def _is_share(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     """Whether a figure only tells which share is sold or who sells: 16.5%股权以3.3亿元转让, 持股13%的股东."""
     if q.quantity.unit != "%":
         return False
-    if _HOLDING.search(before) and sentence.text.startswith("的", q.end):
+    told = sentence.patterns.targets
+    if told.holding.search(before) and told.holder.match(sentence.text, q.end):
         return True
     priced = any(_is_money(o.quantity.unit) for o in sentence.quantities)
-    return priced and _STAKE.match(sentence.text, q.end) is not None
+    return priced and told.stake.match(sentence.text, q.end) is not None
 
 
 def _counts_days(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
-    if _TO_LEVEL.search(before):
+    if sentence.patterns.targets.lasts_to.search(before):
         return True
     return sentence.contexts.kind_of_days.match(sentence.text, q.end, sentence.end) is not None
 
@@ -166,7 +152,8 @@ def _is_brought(sentence: Sentence, q: QuantityMatch) -> bool:
 
 def _has_level(sentence: Sentence, q: QuantityMatch) -> bool:
     """Whether a multiple is told with the level that it leads to, which counts: 倍增至5万, "double it to 40,000"."""
-    if _CHANGE_TO.match(sentence.text, q.end) or sentence.contexts.means.match(sentence.text, q.end):
+    grows_to = sentence.patterns.targets.grows_to
+    if grows_to.match(sentence.text, q.end) or sentence.contexts.means.match(sentence.text, q.end):
         return True
     return not q.growth and sentence.contexts.to_level.match(sentence.text, q.end, sentence.end) is not None
 
@@ -186,12 +173,12 @@ def _is_known(sentence: Sentence, q: QuantityMatch, number: float, before: str) 
 
 def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> list[QuantityMatch]:
     """Drop "from A" of "from A to B", 相较于X的N, and what stands in brackets where something stands outside."""
-    text = sentence.text
+    text, starts_from = sentence.text, sentence.patterns.targets.starts_from
     kept = []
     for q in quantities:
         before = text[max(sentence.start, q.start - 24) : q.start]
         goes_on = sentence.contexts.goes_to.match(text, q.end, sentence.end)
-        if text.startswith("from ", q.start) and goes_on and not steps_on(sentence, q):
+        if text.startswith(starts_from, q.start) and goes_on and not steps_on(sentence, q):
             continue
         if sentence.contexts.source.search(before) and not goes_on:
             kept.append(q)

@@ -11,6 +11,7 @@ from tracker.errors import UsageError
 from tracker.lang.anchored import Anchored
 from tracker.lang.contexts import Contexts
 from tracker.lang.gate import Gate
+from tracker.lang.patterns import Patterns
 from tracker.lang.questions import Questions
 from tracker.lang.rule import Rule, RuleBook
 from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch, Tense
@@ -44,7 +45,8 @@ class Language:
     `normalise` keeps the length of the text, so that offsets stay. `date_gate` and `number_gate` find at once the
     sentences that can hold a date or a number; only those meet the rules. `range_link` stands between the two ends of
     a range of dates, `list_link` between two dates that share what is said of them. `clause` breaks a sentence.
-    `contexts` tell what a figure or a time is by what stands around it.
+    `contexts` tell what a figure or a time is by what stands around it; `patterns` are the other words that the
+    engine asks for.
     `reported` reads from a title or a document's beginning which year's quarter it reports, `year_end` from a whole
     document with which month it says that its company's fiscal year ends.
     `tells` finds whose statement a sentence tells.
@@ -67,6 +69,7 @@ class Language:
     list_link: re.Pattern[str]
     clause: re.Pattern[str]
     contexts: Contexts
+    patterns: Patterns
     reported: Callable[[str], tuple[int, int] | None] = _says_nothing
     year_end: Callable[[str], int | None] = _says_nothing
     looking: Tense = Tense.NONE

@@ -18,6 +18,7 @@ from tracker.lang.en.leads import Leads
 from tracker.lang.en.normal import normalise
 from tracker.lang.en.numeric_days import numeric_rules
 from tracker.lang.en.offsets import Offsets
+from tracker.lang.en.patterns import PATTERNS
 from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.en.reported import reported_quarter
@@ -228,6 +229,7 @@ def language(more: Words | None = None) -> Language:
             r"|\s(?=[abwsiut\-])(?:-|and|but|while|whereas|because|so|if|unless|although|though)\s"
         ),
         contexts=CONTEXTS,
+        patterns=PATTERNS,
         reported=reported_quarter,
         year_end=stated_year_end,
         blanks=re.compile(r"(?<=[a-z0-9,.&$-]\s)\s{1,4}(?=[a-z0-9$&/-])"),

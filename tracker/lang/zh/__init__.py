@@ -19,6 +19,7 @@ from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.durations import duration_rules
 from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
 from tracker.lang.zh.parts import NUMBER_GUARD
+from tracker.lang.zh.patterns import PATTERNS
 from tracker.lang.zh.quantity_rules import DIGIT_GUARD, before_guard, quantity_rules
 from tracker.lang.zh.related import related
 from tracker.lang.zh.reported import reported_quarter
@@ -145,6 +146,7 @@ def language(more: Words | None = None) -> Language:
         list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),
         clause=_CLAUSE,
         contexts=CONTEXTS,
+        patterns=PATTERNS,
         reported=reported_quarter,
         looking=Tense.FUTURE,
         blanks=SPACED,

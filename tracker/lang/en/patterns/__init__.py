@@ -1,0 +1,6 @@
+"""The English patterns that the engine asks for, by concern."""
+
+from tracker.lang.en.patterns.targets import TARGETS
+from tracker.lang.patterns import Patterns
+
+PATTERNS = Patterns(targets=TARGETS)

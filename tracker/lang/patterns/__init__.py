@@ -1,0 +1,12 @@
+"""What the engine asks of a language's words, by concern: each a small class of patterns that the languages fill."""
+
+from dataclasses import dataclass
+
+from tracker.lang.patterns.targets import TargetPatterns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patterns:
+    """The patterns of one language; where it has no words for something, nothing is found."""
+
+    targets: TargetPatterns

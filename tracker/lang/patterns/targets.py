@@ -1,0 +1,40 @@
+"""What tells whether a figure can be a target."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.lang.contexts import NEVER, Pattern
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetPatterns:
+    """What stands before a figure (the pattern ends where it begins), after it, or in its own words."""
+
+    moves: tuple[str, ...] = ()
+    """Right before or after a count: the moves of a central bank, of which one or two are a forecast (只降息一次)."""
+    part_counts: frozenset[str] = frozenset()
+    """The rules that find so many out of some: "14 of 19 participants"."""
+    voters: frozenset[str] = frozenset()
+    """Those of whom such a part only tells who says so, in small letters: "participants"."""
+    model_name: re.Pattern[str] = NEVER
+    """Before a bare number: a word in Latin letters that it is a part of ("Model 3")."""
+    code: Pattern = NEVER
+    """Before a bare number: what a share's code stands behind (代码为2258)."""
+    graded: re.Pattern[str] = NEVER
+    """At a figure's end: it tells of which class a thing is (40万级别的SUV)."""
+    stake: re.Pattern[str] = NEVER
+    """After a share: a part of a company, that is sold (16.5%股权)."""
+    holding: Pattern = NEVER
+    """Before a share: who holds it is told (持股13%), with `holder` behind it."""
+    holder: re.Pattern[str] = NEVER
+    """After a share that is held: it only describes who holds it (的股东)."""
+    done: re.Pattern[str] = NEVER
+    """Before a figure: it is reached already (已觅得约)."""
+    lasts_to: Pattern = NEVER
+    """Before a duration: how long something is to take (缩短至30天)."""
+    grows_to: re.Pattern[str] = NEVER
+    """After a multiple: the level that it leads to (倍增至5万)."""
+    starts_from: tuple[str, ...] = ()
+    """What a figure's own words begin with where it is the beginning of a change: "from 5 % to 7 %"."""
+    compares: tuple[str, ...] = ()
+    """What a figure's own words begin with where another one is compared with it: "lower than 56.1%"."""

@@ -1,0 +1,6 @@
+"""The Chinese patterns that the engine asks for, by concern."""
+
+from tracker.lang.patterns import Patterns
+from tracker.lang.zh.patterns.targets import TARGETS
+
+PATTERNS = Patterns(targets=TARGETS)

@@ -1,0 +1,23 @@
+"""What tells whether a Chinese figure can be a target."""
+
+import re
+
+from tracker.lang.patterns.targets import TargetPatterns
+from tracker.lang.tails import Tail
+
+TARGETS = TargetPatterns(
+    moves=("降息", "减息", "加息", "升息", "降准"),
+    model_name=re.compile(r"(?<![A-Za-z])[A-Za-z][A-Za-z\-]{0,20}\s?$"),
+    code=Tail(r"(?:[(（]|代码[为是：:]?\s?[“\"]?)$"),
+    graded=re.compile(r"(?<=级别)|级"),
+    stake=re.compile(r"\s?的?(?:股权|股份|所有权|权益)"),
+    holding=Tail(r"(?:持股|持有)(?:比例)?(?:为|达|约|超)?$"),
+    holder=re.compile(r"的"),
+    done=re.compile(
+        r"(?:已经?|累计(?:已|完成|交付|销售|生产|实现)|现有|已有)[\u4e00-\u9fff]{0,4}?(?:约|超过?|逾|近|共|了|有|达到?|突破){0,3}$"
+    ),
+    lasts_to=Tail(
+        r"(?:降|缩短|减|延长|升|增|提高|压缩|下调|改善|控制)(?:至|到|为|在)(?:约|大约|不到|至少|平均|仅)?\s?$"
+    ),
+    grows_to=re.compile(r"(?:至|到|成)\s?(?:约|近|超过?|逾)?\s?[0-9一二两三四五六七八九十百千万]"),
+)
