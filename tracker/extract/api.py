@@ -226,15 +226,16 @@ class _Extraction:
     def _sentence(self, sentence: Sentence, floor: Floor, passage: Passage, topic: Topic) -> None:
         if self.observer is not None:
             self.observer.read(sentence)
-        if not floor.at(sentence.start).asks:
+        voice = floor.at(sentence.start)
+        if not voice.asks:
+            passage.hear(voice.name)
             for draft in assemble(sentence, passage, self.observer):
                 self._keep(draft, passage, floor.at(draft.at), topic)
         elif sentence.is_question:
             passage.remember(sentence, [])
 
     def _keep(self, draft: Draft, passage: Passage, voice: Voice, topic: Topic) -> None:
-        sentence = draft.sentence
-        event = draft.quantity is None
+        sentence, event = draft.sentence, draft.quantity is None
         how = attitude(sentence, draft.at, draft.clauses, event=event, stretch_at=draft.stretch_at)
         self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, passage))
         self.kinds.append(sentence.kind)

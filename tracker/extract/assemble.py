@@ -33,7 +33,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     sentence.dates = [
         _begun(d, said_on)
         for d in sentence.dates
-        if not _superlative(sentence, d, said_on) and not pairing.is_reference(sentence, d)
+        if not _superlative(sentence, d, said_on) and not _took(sentence, d) and not pairing.is_reference(sentence, d)
     ]
     wanted = [q for q in figures if not _conditional(sentence, q)]
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
@@ -81,6 +81,15 @@ def _superlative(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
     if d.value.relation is not Relation.AHEAD or due is None or due.year - said_on.year < _LONG_AGO:
         return False
     return bool(sentence.contexts.most.search(sentence.text, max(sentence.start, d.start - 120), d.start))
+
+
+def _took(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether "in one quarter" tells how long a thing took: "we grew almost 20 % in one quarter"."""
+    if d.value.relation is not Relation.AHEAD:
+        return False
+    kinds = ("past_strong", *FUTURE_KINDS)
+    before = [c for c in sentence.cues_in(sentence.clause(d.start), *kinds) if c.end <= d.start]
+    return bool(before) and max(before, key=lambda c: c.start).kind == "past_strong"
 
 
 def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:

@@ -18,7 +18,8 @@ def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
     for d in ahead:
         follows = contexts.plan_after.match(text, d.end, min(d.end + _AFTER, sentence.end))
         before = max(sentence.start, d.start - _BEFORE)
-        if follows and contexts.turns_to.search(text, before, d.start):
+        turns = contexts.turns_to.search(text, before, d.start)
+        if turns is not None and (follows or turns["said"]):
             return d
         if contexts.follows.match(text, d.end, sentence.end) and contexts.lists_of.search(text, before, d.start):
             return d

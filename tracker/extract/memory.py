@@ -15,6 +15,7 @@ from tracker.transcript.document import Block, BlockKind
 AIMS = ("plan", "goal", "expected", "possible", "hope")
 LIST_GAP = 3
 _FRONT = 16
+_BEGINS = 4
 _FRAME_LENGTH = 260
 _FRAME_REACH = 8
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
@@ -58,6 +59,8 @@ class Memory:
     retro: bool = False
     """What was last dated lies behind: orders of business without a time are then what was done."""
 
+    speaks: str | None = None
+
     def is_ahead(self, d: DateMatch) -> bool:
         """Whether a date has not passed by the day of speaking and is a real deadline."""
         due = d.window.due
@@ -88,6 +91,12 @@ class Memory:
         self._age_frame(count)
         if title:
             self.section = None
+
+    def hear(self, name: str | None) -> None:
+        """Go on with somebody: what one speaker announced says nothing of another's figures."""
+        if self.speaks != name:
+            self.frame, self.announced = None, False
+        self.speaks = name
 
     def _age_frame(self, count: int = 1) -> None:
         self.asked_gap += count
@@ -145,17 +154,13 @@ class Memory:
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
         sets = not drafts and (sentence.has("frame") or sentence.kind is BlockKind.HEADING)
-        if (
-            fronted
-            and not sets
-            and self.announced
-            and self.frame is not None
-            and not within(ahead[0].window, self.frame.window)
-        ):
+        begins = ahead[0].start - sentence.start <= _BEGINS
+        held = self.frame if self.announced and fronted and not sets else None
+        if held is not None and not begins and not within(ahead[0].window, held.window):
             return  # one figure of another time stands among those of the one announced
         if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
             self.frame, self.frame_gap = ahead[0], 0
-            self.announced = sentence.has("frame")
+            self.announced = sentence.has("frame") or (begins and held is not None)
             self.frame_fronted = not sets
             self.frame_in_list = sentence.kind is BlockKind.LIST and not sets
 

@@ -69,6 +69,8 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time is only what something is compared with, or what a call is about: than last year, 较第3季."""
     contexts, text = sentence.contexts, sentence.text
     before = text[max(sentence.start, d.start - 50) : d.start]
+    if _brought_forward(sentence, d):
+        return True
     if "《" in text[sentence.start : d.start] and in_title(text, sentence.start, d.start):
         return True
     if (
@@ -84,6 +86,17 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     if d.window.precision is Precision.DECADE and text[d.start].isdigit():
         return True  # the "Roaring 2020s": a name
     return _is_old(sentence, d, before) or bool(contexts.topic_after.match(text, d.end, min(d.end + 40, sentence.end)))
+
+
+def _brought_forward(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a time is one that holds no longer: "pulled forward from 2031 to 2030"."""
+    if not sentence.text.startswith("from ", d.start):
+        return False
+    after = next((e for e in sentence.dates if 0 <= e.start - d.end <= 1), None)
+    if after is None or not sentence.text.startswith("to ", after.start):
+        return False
+    named, until = d.value.named or d.window, after.value.named or after.window
+    return named.start is not None and until.due is not None and until.due < named.start
 
 
 def _of_guidance(sentence: Sentence, d: DateMatch, before: str) -> bool:

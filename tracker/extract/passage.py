@@ -14,6 +14,8 @@ _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
 _PARALLEL = 14
 _REPLY = 90
+_RAW = 400
+"""In so long a run of words without a stop a figure's own clause must look ahead."""
 
 
 @dataclass(slots=True)
@@ -50,7 +52,9 @@ class Passage(Memory):
         """Return what holds over many sentences: the frame, the section's title, the year's agenda."""
         words = _ANNOUNCED if self.announced else ("expected", "plan")
         ever = recurs(sentence) and (not self.announced or self.frame is self.section)
-        if self.frame is not None and not ever and sentence.has(*words):
+        raw = sentence.end - sentence.start > _RAW
+        says = sentence.cues_in(sentence.clause(q.start), *words) if raw else sentence.has(*words)
+        if self.frame is not None and not ever and says:
             return self.frame
         if self.itemises(sentence, q):
             return self.frame

@@ -39,7 +39,23 @@ def with_shared(sentence: Sentence, clause: int) -> set[int]:
             break
         clause -= 1
         shared.add(clause)
+        if _conditional(sentence, clause):  # "..., and if all goes well, advance this year"
+            while clause > 0 and (_conditional(sentence, clause) or _is_short(sentence, clause)):
+                clause -= 1
+                shared.add(clause)
     return shared
+
+
+def _is_short(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause is no more than an "and"."""
+    start, end = sentence.clause_span(clause)
+    return end - start <= OPENING
+
+
+def _conditional(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause begins with a condition."""
+    start = sentence.clause_span(clause)[0]
+    return any(c.start - start <= OPENING for c in sentence.cues_in(clause, "hypothetical"))
 
 
 def with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:

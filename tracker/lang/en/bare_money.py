@@ -13,9 +13,18 @@ _SEEN = 2
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
 _OTHER = re.compile(r"\$(?:(?<=[a-z]\$)|(?<=u\.s\.\$))")
 """A dollar that is told apart from others ("a$", "u.s.$"): `re` skips to the sign."""
+_AMERICAN = re.compile(
+    r"\b(?:dollars?|cents|u\.s\.|us\s(?:government|treasur[a-z]+|commercial|business|economy|market)|wall\sstreet|10-[kq])(?!\w)",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"\b(?:euros?|pounds?|sterling|rupees?|crores?|lakhs?|yen|yuan|renminbi|rmb|francs?|krone[rn]?|won|rand|pesos?|reais|ringgit|baht)\b",
+    re.IGNORECASE,
+)
+"""Speech written down without any sign is of dollars where it speaks of America and of no other money."""
 _MONEY = (
     r"(?:sales|revenues?|capex|capital\s(?:expenditures?|spending|spend|budget)|cash\sflows?|income|expenses?|opex|budget|spend|spending|costs?|ebitda"
-    r"|earnings|profits?|debt|dividends?|buybacks?|repurchases?|savings|proceeds|bookings|billings|backlog|liquidity|funding)"
+    r"|earnings|profits?|debt|dividends?|buybacks?|repurchases?|savings|proceeds|bookings|billings|backlog|liquidity|funding|arr|run[\s-]rate|valuation|market\s(?:cap|value)|ebit)"
 )
 _BEFORE = re.compile(rf"\b{_MONEY}\b[^.;,]{{0,70}}$")
 _AFTER = re.compile(
@@ -29,7 +38,10 @@ def currency_of(text: str) -> str | None:
     counts = Counter({code: text.count(sign) for sign, code in _SIGNS.items()})
     counts["USD"] -= len(_OTHER.findall(text)) if counts["USD"] else 0
     (code, times), (_, others) = counts.most_common(2)
-    return code if times >= _SEEN and times > 2 * others else None
+    if times >= _SEEN and times > 2 * others:
+        return code
+    american = sum(counts.values()) == counts["USD"] and _AMERICAN.search(text) and not _FOREIGN.search(text)
+    return "USD" if american else None
 
 
 def in_money(text: str, found: list[QuantityMatch], currency: str) -> list[QuantityMatch]:

@@ -103,7 +103,9 @@ CONTEXTS = Contexts(
         r"\bas\swe\s(?:exit|leave|close\sout|finish|end|(?:go|move|get|progress|work|look)\s(?:through|throughout|into|toward|towards|to))\s(?:(?:the|later|rest|balance|of|in|into)\s){0,4}$"
     ),
     turns_to=Tail(
-        r"\b(?:turn|turning|move|moving|shift|shifting|go|going|get|look)\s(?:now\s)?(?:to|at)\s(?:our|the)\s(?:(?:full[\s-]year|financial|specific|segment|first|second|third|fourth|quarter)\s){0,3}$"
+        r"\b(?:turn|turning|move|moving|shift|shifting|go|going|get|look)\s(?:now\s)?(?:to|at)\s(?:our|the)\s"
+        r"(?:(?:full[\s-]year|financial|specific|segment|first|second|third|fourth|quarter|business)\s){0,3}"
+        r"(?P<said>(?:outlook|guidance|guide|expectations)\s(?:for\s(?:the\s|our\s)?)?)?$"
     ),
     lists_of=Tail(r"\b(?:outlook|guidance|guide|expectations)\s(?:for\s)?(?:the\s|our\s)?$"),
     follows=re.compile(r"[^.;?!]{0,80}?\b(?:is|are)\sas\sfollows\b"),

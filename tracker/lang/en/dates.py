@@ -148,7 +148,7 @@ class Years(Led):
             return self._earlier(ref, context)
         if ref.bare and not (edge or g["full"]):
             kind = g["chainkind"] or ""
-            if not (kind.startswith(("full", "current", "fiscal")) or (g["in"] or "") in _WHOLE):
+            if not (kind.startswith(("full", "current", "fiscal")) or (g["in"] or "") in _WHOLE or g["by"] == "within"):
                 return None
         try:
             named = edged(whole_year(ref, context), g)

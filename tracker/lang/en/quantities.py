@@ -226,7 +226,7 @@ class Amounts:
             return None
         by = last_scale(last)
         if by > 1 and last_scale(first) == 1 and low * by <= high:
-            low *= by
+            low = float(f"{low * by:.12g}")  # 4.1 billion is no 4,099,999,999.9999995
         return (-low if g.get("neg") else low), high
 
     def _no_amount(self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]) -> bool:  # noqa: PLR0911 - one return a reason

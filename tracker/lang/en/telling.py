@@ -54,7 +54,7 @@ class Teller:
             rf"(?:\son\s[A-Z][a-z]+day)?\s(?:also|still|now|currently|recently|has|have|had|further|[a-z]+ly)?\s?{verb}\b"
             rf"|\b(?P<first>{_NAME})\sand\s{_NAME}\s(?:both\s|each\s)?target\b"
             rf"|\bled\sby\s(?P<led>{_NAME}),?\s(?:also\s|still\s|now\s)?{verb}\b"
-            rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|price\stargets?)\b"
+            rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|estimates?|price\stargets?)\b"
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
         )
         self._after = re.compile(
