@@ -55,7 +55,8 @@ def test_a_calendar_that_is_given_wins() -> None:
 def test_what_one_speaker_announced_holds_for_them_alone() -> None:
     """Another's figures after a hand-over have not the time of the guidance before it."""
     text = (
-        "Turning to our outlook for 2026. We expect revenue of $5 billion. Margins of 40%. With that, I'll turn it over to Alex. "
+        "Turning to our outlook for 2026. We expect revenue of $5 billion. Margins of 40%. "
+        "With that, I'll turn it over to Alex. "
         "Thank you, Dave. We have a plan for more. Growth of 70%."
     )
     found = extract(text, said_on=date(2026, 2, 2), speaker="Dave Glazer", lang="en")
