@@ -51,7 +51,8 @@ CONTEXTS = Contexts(
     relative=Tail(r"\b(?:that|which|who|whom)\s(?:(?:we|they|it|you|i)\s)?$"),
     grown=Tail(r"(?:%|percent|\bpoints?|\bgrowth|\bincrease|\bimprovement|\bdecrease|\bdecline)\s$"),
     over=re.compile(
-        r"over\s(?:the\s)?(?:(?:first|second|third|fourth)\squarter\sof\s|q[1-4]\s(?:of\s)?)?(?:fiscal\s)?20[0-9]{2}\b(?!\s?(?:-|to|through)\s?[0-9]|\s(?:period|window|horizon)\b)"
+        r"over\s(?:the\s)?(?:(?:first|second|third|fourth)\squarter\sof\s|q[1-4]\s(?:of\s)?)?(?:(?:fiscal\s)?20[0-9]{2}\b(?!\s?(?:-|to|through)\s?[0-9]|\s(?:period|window|horizon)\b)"
+        r"|(?:prior|previous|last)[\s-](?:year|quarter|period)\b|(?:a|one)\syear\s(?:ago|earlier)\b)"
     ),
     thereafter=re.compile(r"[^.;,]{0,40}?\b(?:thereafter|after\sthat|from\sthen\son)\b"),
     tag=re.compile(r"[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)\s?[?？]+[\"”’)）]*$"),
@@ -135,7 +136,8 @@ CONTEXTS = Contexts(
     than_planned=re.compile(
         r"\s(?:more|less|higher|lower|fewer|above|below)(?:\sthan)?\s(?:what\s)?(?:(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen|we|they|it"
         r"|had|have|has|previously|originally|initially|first)\s){0,3}(?:planned|expected|anticipated|forecast|forecasted|budgeted"
-        r"|projected|estimated|assumed|guided)\b"
+        r"|projected|estimated|assumed|guided"
+        r"|(?:our|its|their|the|my)\s(?:(?:original|initial|prior|previous|earlier|own)\s)?(?:expectations?|forecasts?|estimates?|projections?|guidance|plans?))\b"
     ),
     opener=re.compile(
         r"\s?(?:(?:[a-z]+ly|so|and|now|but|then|well|also|again|still|here|next|or|yes|yeah|ok|okay|look|i\smean|you\sknow|in\saddition"

@@ -18,6 +18,7 @@ SCALES = {
 _ONE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEEN = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _TEN = r"(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)"
+TWO_FIGURES = rf"(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN})\b"
 SMALL_WORD = rf"(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN}|{_ONE}|zero)\b"
 _WORD_SCALE = r"(?:thousand|million|billion|trillion|quadrillion|lakhs?|crores?)"
 _HUNDREDS = rf"(?:(?:{SMALL_WORD}|an?)[\s-]hundred(?:\s(?:and\s)?{SMALL_WORD})?|{SMALL_WORD})"

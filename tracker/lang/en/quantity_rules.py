@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tracker.lang.en.numbers import DIGITS, SMALL_WORD, WRITTEN
+from tracker.lang.en.numbers import DIGITS, SMALL_WORD, TWO_FIGURES, WRITTEN
 from tracker.lang.en.quantities import change_from
 from tracker.lang.en.shapes import Shapes
 from tracker.lang.exponents import EXPONENT
@@ -49,9 +49,10 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("increase from 5% to 7%",), ("from 5 to 7",)),
         Rule("en.flat", r"\b(?:flat\s(?:to|or)\s(?:(?P<ends>up|down)\s)?(?:about\s|slightly\s)?" + rf"(?P<a>{_NUMBER}){_PERCENT}|(?P<begins>up|down)\s(?P<b>{_NUMBER})(?:{_PERCENT})?\sto\s(?:flat\b|up\s(?P<c>{_NUMBER}){_PERCENT}))", p.flat,
              ("flat to up 1%", "down 2% to flat", "down 1% to up 2%"), ("flat to slightly up", "up 2% to 3%")),
-        Rule("en.dollars-cents", _START + rf"(?:between\s)?(?:(?P<sign>\$)(?P<a>{_NUMBER})|(?P<aw>{_NUMBER})\sdollars?)\s(?:and\s)?(?P<ac>{_NUMBER})\scents?\b"
+        Rule("en.dollars-cents", _START + rf"(?:between\s)?(?:(?P<sign>\$)(?P<a>{_NUMBER})|(?P<aw>{_NUMBER}|a)\sdollars?)\s(?:and\s)?(?:(?P<ac>{_NUMBER})\scents?\b|(?P<said>{TWO_FIGURES})(?=\s(?:to|per|a\sshare|and|or|of)\b|[,.;]|\s?\Z))"
              rf"(?:\s(?:to|and|or)\s(?:about\s)?(?:\$(?P<b>{_NUMBER})|(?P<bw>{_NUMBER})\sdollars?)(?:\s(?:and\s)?(?P<bc>{_NUMBER})\scents?\b)?)?", p.dollars_cents,
-             ("eleven dollars and fifty cents", "between 11 dollars and 50 cents and 13 dollars and 50 cents", "$21 and 75 cents to $23"), ("11 dollars", "50 cents")),
+             ("eleven dollars and fifty cents", "between 11 dollars and 50 cents and 13 dollars and 50 cents", "$21 and 75 cents to $23", "a dollar seventy to two dollars and thirty cents"),
+             ("11 dollars", "50 cents", "two dollars thirty people")),
         Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
              r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens)\b|(?<=[a-z][\s-])(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))[2-9]|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
              r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,

@@ -77,7 +77,7 @@ class Shapes(Amounts):
     def dollars_cents(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """Eleven dollars and fifty cents, or from so much to so much."""
         g = self.groups(match)
-        low, cents = parse_number(g["a"] or g["aw"] or ""), parse_number(g["ac"] or "")
+        low, cents = parse_number(g["a"] or g["aw"] or ""), parse_number(g["ac"] or g["said"] or "")
         high = parse_number(g["b"] or g["bw"] or "") if g["b"] or g["bw"] else None
         more = parse_number(g["bc"]) if g["bc"] else 0.0
         if low is None or cents is None or cents >= 100 or more is None:
