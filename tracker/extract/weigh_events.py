@@ -1,6 +1,5 @@
 """What speaks for and against an event at a date."""
 
-import re
 from datetime import date
 
 from tracker.extract.facts import Sentence
@@ -10,40 +9,13 @@ from tracker.model.claim import Reason
 from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
 
-_PRESENT_VERBS = frozenset({"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"})
 _OPENING = 12
 _NEAR = 8
 _STATED = (*FIRM, "future")
 _FRAGMENT = 48
-_STANDS = re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$")
-_TITLED = re.compile(
-    r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|guide|outlook|targets?|goals?|commitments?|maturities|budget|forecast|projections?|plan)\b"
-)
-_DOING = re.compile(
-    r"\b(?:we|they|i|he|she|it|you|which|who)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
-    r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"
-)
-_TOPIC = re.compile(
-    r"\s?的?\s?(?:[A-Z\u4e00-\u9fff]{0,4})\s?(?:预估(?=大幅|[上下]调|[上下]修|遭|获|被)|展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)"
-    r"|[\u4e00-\u9fff]{0,10}?的(?:指引|展望|财测)(?=[，,。；;]|$)"
-)
-_BEGINS = re.compile(
-    r"\b(?:begins|starts|opens|launches|(?:takes|goes\sinto|comes\sinto)\s(?:effect|force))\s(?:on\s)?$"
-)
-_SOON = re.compile(r"\bas\s(?:soon|early)\sas\s(?:[a-z]+\s){0,3}$")
 _SOON_REACH = 40
 _ADJECTIVE = 14
 """A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
-_SPAN_OF = re.compile(r"\s(?:projection|forecast|planning)\s(?:window|horizon|period)\b")
-_PROJECTION = "en.projection"
-_FOR = re.compile(r"\b(?:for|of|from|in)\s")
-_LAST = re.compile(r"的?最后一[次场个届轮]")
-_PLAN_NAME = ("规划", "计划")
-"""A five-year plan by its whole name is a paper, and 十五五期间 a time."""
-_PUBLISHED = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:公布|发布|通过|召开|举行|举办|提出)的(?!是)")
-_LIKED = "看好"
-_ISSUES = ("发布", "公布", "发表", "出具", "给出", "给出了", "公布了", "发布了")
-_VIEWED = re.compile(r"[^，。,；]{0,6}(?:来看|而言|来说|来讲)")
 
 
 def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool) -> list[Reason]:
@@ -51,12 +23,13 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     if not d.value.bare:
         return []
     near = {c.kind for c in sentence.cues if c.clause in clauses}
+    says = sentence.patterns.events
     past = "past_strong" in near or ("past" in near and "future" not in near and not _stated_first(sentence, clauses))
     if (past and d.value.relation is not Relation.BY) or "past" in _told_first(sentence, d, clauses):
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed:
         return []
-    soon = "possible" in near and _SOON.search(sentence.text, max(sentence.start, d.start - _SOON_REACH), d.start)
+    soon = "possible" in near and says.soon.search(sentence.text, max(sentence.start, d.start - _SOON_REACH), d.start)
     guessed = "possible" in near and not past and (soon or sentence.end - sentence.start <= _FRAGMENT)
     if (
         guessed
@@ -65,7 +38,7 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
         or _begins_then(sentence, clauses)
     ):
         return [Reason("a time without a year", -0.1, sentence.words(d))]
-    if d.window.precision is Precision.DAY and _BEGINS.search(
+    if d.window.precision is Precision.DAY and says.begins.search(
         sentence.text, max(sentence.start, d.start - 24), d.start
     ):
         return [Reason("a day on which something begins", 0.3, sentence.words(d))]
@@ -90,7 +63,8 @@ def _told_first(sentence: Sentence, d: DateMatch, clauses: set[int]) -> set[str]
 
 def _doing(sentence: Sentence, clauses: set[int]) -> bool:
     """Whether somebody is doing something in one of the clauses: "early October, we are opening a store"."""
-    return any(_DOING.search(sentence.text, *sentence.clause_span(n)) for n in clauses if n <= len(sentence.breaks))
+    doing = sentence.patterns.events.doing
+    return any(doing.search(sentence.text, *sentence.clause_span(n)) for n in clauses if n <= len(sentence.breaks))
 
 
 def _begins_then(sentence: Sentence, clauses: set[int]) -> bool:
@@ -98,17 +72,17 @@ def _begins_then(sentence: Sentence, clauses: set[int]) -> bool:
     if not sentence.has("future") or sentence.has("past_strong"):
         return False
     verbs = (c.word for n in clauses for c in sentence.cues_in(n, "strong_verb"))
-    return any(word in _PRESENT_VERBS for word in verbs)
+    return any(word in sentence.patterns.events.present_verbs for word in verbs)
 
 
 def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
     """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
     near = {c.kind for c in sentence.cues if c.clause in clauses}
-    named = _is_name(sentence, d)
+    named, says = _is_name(sentence, d), sentence.patterns.events
     if (
         named
-        or _VIEWED.match(sentence.text, d.end)
-        or (_TOPIC.match(sentence.text, d.end) and not near & {"future", "plan"})
+        or says.viewed.match(sentence.text, d.end)
+        or (says.topic.match(sentence.text, d.end) and not near & {"future", "plan"})
     ):
         return [Reason("only names the topic", -6.0 if named else -3.0)]
     if near.isdisjoint(FUTURE_KINDS) and sentence.contexts.figurative.search(
@@ -129,19 +103,19 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
 
 def _is_name(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time only names a thing: 看好2026年的美股, 给出了第二季度强劲的指引, 将于12日召开今年最后一次会议."""
-    text, start, end = sentence.text, sentence.start, d.start
-    if d.rule == "zh.five-year-plan" and text.endswith(_PLAN_NAME, start, d.end):
+    text, start, end, says = sentence.text, sentence.start, d.start, sentence.patterns.events
+    if d.rule in says.plan_rules and text.endswith(says.plan_names, start, d.end):
         return True
-    shown = _PUBLISHED.match(text, d.end, sentence.end)
+    shown = says.published.match(text, d.end, sentence.end)
     if shown and not any(end - _OPENING <= c.start < shown.end() for c in sentence.cues if c.kind in ("future", *FIRM)):
         return True
-    if d.rule == _PROJECTION or _SPAN_OF.match(text, d.end):
+    if d.rule in says.projections or says.span_of.match(text, d.end):
         return True
-    if text.endswith(_LIKED, start, end) and text.startswith("的", d.end):
+    if text.endswith(says.liked, start, end) and says.owner.match(text, d.end):
         return True
-    if text.endswith(_ISSUES, start, end) and _TOPIC.match(text, d.end):
+    if text.endswith(says.issues, start, end) and says.topic.match(text, d.end):
         return True
-    return len(sentence.dates) > 1 and _LAST.match(text, d.end) is not None
+    return len(sentence.dates) > 1 and says.last.match(text, d.end) is not None
 
 
 def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> Reason | None:
@@ -151,7 +125,8 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
         return Reason("only names the topic", -3.0)
     if d.value.bare and _told_first(sentence, d, clauses):
         return Reason("what is told at that time is past", -3.0)
-    if d.value.relation is Relation.AHEAD and _STANDS.search(sentence.text, max(sentence.start, d.start - 12), d.start):
+    stands = sentence.patterns.events.stands
+    if d.value.relation is Relation.AHEAD and stands.search(sentence.text, max(sentence.start, d.start - 12), d.start):
         return Reason("so far away", 0.5)
     if _only_plan(sentence, d, clauses) or _only_forecast(sentence, d, clauses):
         return Reason("only names a plan by its year", -2.0)
@@ -163,7 +138,7 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
 
 def _only_plan(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:
     """Whether a time only tells which plan is meant: "our 2026 guidance is unchanged"."""
-    titled = _TITLED.match(sentence.text, d.end, min(d.end + 60, sentence.end))
+    titled = sentence.patterns.events.titled.match(sentence.text, d.end, min(d.end + 60, sentence.end))
     if titled is None:
         return False
     told = {c.kind for c in sentence.cues if c.clause in clauses and not d.end <= c.start < titled.end()}
@@ -174,7 +149,8 @@ def _only_forecast(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:
     """Whether a time is that of forecasts which are only named: "expectations for the next year are up"."""
     start = max(sentence.start, d.start - 60)
     named = sentence.contexts.outlook_of.search(sentence.text, start, d.start)
-    if named is None or not (_FOR.search(named[0]) or _FOR.match(sentence.text, d.start)):
+    of = sentence.patterns.events.of
+    if named is None or not (of.search(named[0]) or of.match(sentence.text, d.start)):
         return False
     told = (c for c in sentence.cues if c.clause in clauses and c.kind in FUTURE_KINDS)
     return all(named.start() - _ADJECTIVE <= c.start < d.start for c in told)
@@ -193,12 +169,13 @@ def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: se
 
 def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> bool:
     """Whether words such as "turning to our plans for the year" announce what is to be spoken of, and no more."""
+    says = sentence.patterns.events
     frames = [c for c in sentence.cues if c.kind == "frame" and c.clause in clauses]
     if (
         frames
         and not sentence.breaks
         and frames[0].start - sentence.start < _OPENING
-        and frames[0].word.endswith(" to")
+        and frames[0].word.endswith(says.turns_to)
     ):
         return True
     if not frames and "expected" in near:
@@ -206,7 +183,7 @@ def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[s
     if near.isdisjoint(FUTURE_KINDS) and any(0 <= d.start - c.end <= _NEAR for c in frames):
         return True  # "some comments as we look to the years ahead"
     stated = frames and any(c.clause in clauses and c.end < frames[0].start for c in sentence.cues if c.kind in _STATED)
-    if stated and frames[0].word.startswith("as "):
+    if stated and frames[0].word.startswith(says.while_):
         return False  # "we would expect it to pick up as we move into the spring"
     own = sentence.clause(d.start)
     starts = {c.start for c in frames}  # "guidance" frames, and is no word of expecting besides

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tracker.lang.patterns.events import EventPatterns
 from tracker.lang.patterns.targets import TargetPatterns
 
 
@@ -10,3 +11,4 @@ class Patterns:
     """The patterns of one language; where it has no words for something, nothing is found."""
 
     targets: TargetPatterns
+    events: EventPatterns

@@ -1,6 +1,10 @@
 """The English patterns that the engine asks for, by concern."""
 
+from tracker.lang.en.patterns.events import EVENTS
 from tracker.lang.en.patterns.targets import TARGETS
 from tracker.lang.patterns import Patterns
 
-PATTERNS = Patterns(targets=TARGETS)
+PATTERNS = Patterns(
+    targets=TARGETS,
+    events=EVENTS,
+)

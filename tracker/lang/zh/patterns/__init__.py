@@ -1,6 +1,10 @@
 """The Chinese patterns that the engine asks for, by concern."""
 
 from tracker.lang.patterns import Patterns
+from tracker.lang.zh.patterns.events import EVENTS
 from tracker.lang.zh.patterns.targets import TARGETS
 
-PATTERNS = Patterns(targets=TARGETS)
+PATTERNS = Patterns(
+    targets=TARGETS,
+    events=EVENTS,
+)

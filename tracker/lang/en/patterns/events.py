@@ -1,0 +1,28 @@
+"""What speaks for and against an event at a time, in English."""
+
+import re
+
+from tracker.lang.patterns.events import EventPatterns
+
+EVENTS = EventPatterns(
+    present_verbs=frozenset(
+        {"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"}
+    ),
+    stands=re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$"),
+    titled=re.compile(
+        r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|guide|outlook|targets?|goals?|commitments?|maturities|budget|forecast|projections?|plan)\b"
+    ),
+    doing=re.compile(
+        r"\b(?:we|they|i|he|she|it|you|which|who)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
+        r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"
+    ),
+    begins=re.compile(
+        r"\b(?:begins|starts|opens|launches|(?:takes|goes\sinto|comes\sinto)\s(?:effect|force))\s(?:on\s)?$"
+    ),
+    soon=re.compile(r"\bas\s(?:soon|early)\sas\s(?:[a-z]+\s){0,3}$"),
+    span_of=re.compile(r"\s(?:projection|forecast|planning)\s(?:window|horizon|period)\b"),
+    projections=frozenset({"en.projection"}),
+    of=re.compile(r"\b(?:for|of|from|in)\s"),
+    turns_to=(" to",),
+    while_=("as ",),
+)

@@ -1,0 +1,52 @@
+"""What speaks for and against an event at a time."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.lang.contexts import NEVER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPatterns:
+    """What stands before the time of an event (the pattern ends where it begins), after it, or in its clause."""
+
+    present_verbs: frozenset[str] = frozenset()
+    """Verbs that tell in the present of what begins then: "which launches in the spring"."""
+    stands: re.Pattern[str] = NEVER
+    """Before a time: the thing is so far away ("it is still five years out")."""
+    titled: re.Pattern[str] = NEVER
+    """After a time: a plan of which it only tells the year (our 2026 "guidance")."""
+    doing: re.Pattern[str] = NEVER
+    """In a clause: somebody is doing it ("we are opening a store")."""
+    begins: re.Pattern[str] = NEVER
+    """Before a day: something begins on it ("takes effect on")."""
+    soon: re.Pattern[str] = NEVER
+    """Before a time: it is the first that is possible ("as early as")."""
+    span_of: re.Pattern[str] = NEVER
+    """After a time: it is only how far a forecast reaches ("projection window")."""
+    projections: frozenset[str] = frozenset()
+    """The rules that find a time which only names a projection."""
+    of: re.Pattern[str] = NEVER
+    """Before a time, or what it begins with: what is named is that time's (expectations "for" next year)."""
+    topic: re.Pattern[str] = NEVER
+    """After a time: a forecast, plan or report that has its name (2026年展望)."""
+    last: re.Pattern[str] = NEVER
+    """After a time: it only tells which one of many (今年最后一次会议)."""
+    plan_rules: frozenset[str] = frozenset()
+    """The rules that find a time named after a plan (十五五期间)."""
+    plan_names: tuple[str, ...] = ()
+    """What such a match ends with where it is the plan's own name, a paper: 十五五规划."""
+    published: re.Pattern[str] = NEVER
+    """After a time: what was published or held then (12日公布的)."""
+    liked: tuple[str, ...] = ()
+    """Before a time that only tells which one is liked (看好2026年的美股), with `owner` behind it."""
+    owner: re.Pattern[str] = NEVER
+    """After a time: what comes is that time's (2026年的)."""
+    issues: tuple[str, ...] = ()
+    """Before the time of a forecast that is issued (给出第二季度指引)."""
+    viewed: re.Pattern[str] = NEVER
+    """After a time: only how far somebody looks (从2026年来看)."""
+    turns_to: tuple[str, ...] = ()
+    """What a word ends with that announces what is spoken of next: "turning to"."""
+    while_: tuple[str, ...] = ()
+    """What a word begins with that frames something stated before: "as we move into"."""
