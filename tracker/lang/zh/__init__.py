@@ -41,6 +41,7 @@ _CLAUSE = re.compile(
 _GUIDED = Tail(r"(?:指引|指导|目标价|财测)(?:是|为|则)?[，,：:]\s?[0-9约]$")
 """A figure right behind the comma is that of what stands before it: 然后是业绩指引，2060亿到2130亿."""
 _STOP = re.compile(r"[，；;：。！？]|,(?![0-9])")
+_LATIN = re.compile(r"[A-Za-z]\s|\s[A-Za-z]")
 _UNSTOPPED = 60
 _LEAST = 4
 _BEGINS = re.compile(r"如果|其实|(?<![让给为和与对])我们|我感觉|我估计|(?<![让给为和与对])他们|你看|这个肯定")
@@ -87,9 +88,18 @@ class Chinese(Language):
         return related(text, found) if found else found
 
     def breaks(self, text: str, start: int, end: int) -> list[int]:
-        """Return where one clause of `text[start:end]` (normalised) ends and the next begins: before a linking word."""
+        """Return where one clause of `text[start:end]` (normalised) ends and the next begins: before a linking word.
+
+        Where there are stops, a blank beside Latin letters ends no clause: 驱动 IC 出货将增加。
+        """
         found = self.clause.finditer(text, start, end)
-        return [m.start() if m.lastgroup else m.end() for m in found if not _GUIDED.search(text, start, m.end() + 1)]
+        stopped = _STOP.search(text, start, end) is not None
+        return [
+            m.start() if m.lastgroup else m.end()
+            for m in found
+            if not (stopped and _LATIN.search(text, m.start() - 1, m.end() + 1))
+            and not _GUIDED.search(text, start, m.end() + 1)
+        ]
 
     def parted(self, text: str, breaks: list[int], span: tuple[int, int], dates: list[DateMatch]) -> list[int]:
         """Return the breaks of a sentence; where speech was written down without stops, a time begins a clause too."""

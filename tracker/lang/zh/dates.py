@@ -173,6 +173,6 @@ def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
              p.relative_year, ("明年下半年", "今年第二季度", "后年年初", "去年底"), ("明年级", "建成后年产能")),
         Rule("zh.short-season", r"(?P<short>{season_short})(?![天季])" + SUFFIX, p.short_season, ("今夏发布",), ("今春季",)),
         *day_rules(words, leads),
-        Rule("zh.bare-part", r"(?<![0-9],)(?<![0-9.年第" + CN + "])" + PART + SUFFIX,
+        Rule("zh.bare-part", r"(?<![0-9],)(?<![0-9.年第连" + CN + "])" + PART + SUFFIX,
              p.bare_part, ("三季度交付", "预计6月开售", "年底前完成", "下半年上市"), ("三季稻", "上半场")),
     )  # fmt: skip

@@ -12,9 +12,9 @@ from tracker.lang.zh.traditional import normalise
 
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = (
-    r"(?:[,，]?\s?(?:普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
+    r"(?:[,，]?\s?(?:普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|[也亦]有|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
     r"|\s?(?:[0-9]{1,2}月)?[0-9]{1,2}\s?日|[本上]?周[一二三四五六日]|[(（][^)）]{1,30}[)）])){0,3}"
-    r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测)中?)?"
+    r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测)中?\s?[,，]?)?"
     r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?|[在于][^,，。；]{10,44}?[会坛告访谈动议][”」』》]?[上中时里])?\s?"
 )
 _HOUSE = r"(?:投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)"
@@ -36,8 +36,17 @@ _LEFT_OUT = re.compile(
 """A forecast whose forecaster is left out, being known: 在民间消费方面，…，预测第4季成长3.14%."""
 _OWN_AIM = re.compile(r"(?P<name>[A-Z][A-Za-z.\-]{2,20}|该?公司)的[^，。；]{0,6}目标(?:则|也|仍)?[是为]")
 """A report tells of a company's own aim: Lucid的长期目标则是…."""
+_CN = "一二三四五六七八九"
 _CONTRASTS = "而但"
 """After it somebody else is told to have said something else: …，而华尔街普遍预期."""
+_SPOKEN_OF = re.compile(r"(?:央行|联储局?|联准会|央行行长)\s?(?:预计|预期|料|预料)[将会仍]\s?[^，。；]{0,6}?[降加升减调维按暂放收]")
+"""What a central bank will do is what somebody else expects: 政策方面，央行预计将降息."""
+_COMPANY = re.compile(
+    rf"(?:^|(?<=[商厂头者业，。；\s]))(?P<name>[{_HAN}]{{2,6}}?)\s?[（(]\s?(?:[0-9]{{4,6}}(?:[-.][A-Z]{{2}})?)\s?[)）]"
+    r"[^。；：]{0,24}?(?:法说会?|财报|说明会|业绩)[,，]\s?(?:并|也)?(?:预估|预计|预期|看好|公布)"
+)
+"""A company tells its plans where it holds a meeting: 世界先进 (5347-TW) 今 (3) 日召开法说,预估."""
+_LABEL = r"(?P<name>{names}|[\u4e00-\u9fff]{{2,6}}?{house})\s?[：:](?!\s?[「“『])"
 _VIEW = r"的(?:看法|观点|判断|预测|预期|估计|结论)[是为]"
 _REVISES = r"(?:[上下]调|[上下]修|[调升降]高|调[升降低]|维持|列为|看至|喊到)"
 _SOME = r"(?:(?<=[而但若])|(?<=目前|鉴于|由于|因为|多数|主流|主要|不少|部分|全球|大型|国际|外界|据悉)|(?<=主要的|多数的|全球的)|(?<=[0-9][位名家])|(?<=[0-9][位名家]华尔街)|(?<=相关|业内|行业))"
@@ -78,10 +87,13 @@ class _Teller:
         self.revised = re.compile(
             rf"(?:^|(?<=[,，。；：:、\s]))(?P<name>{any_of(groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE})(?:(?:首席)?策略师|分析师|团队)?"
             rf"(?:[^,，。；]{{1,40}}?[,，])?\s?(?:也|亦|并|则|同时|已|更)?将[^,，。；]{{1,40}}?(?:[,，]\s?[^,，。；]{{0,24}})?{_REVISES}"
+            rf"|(?<=[，。\s])(?P<office>{any_of(groups['institution'])})(?:今|昨|昨日|今日|近日|[0-9]{{1,2}}日)?(?:大幅|小幅|再度?|同步)?"
+            rf"(?:{_REVISES}[^，。；]{{1,30}}?(?=[0-9{_CN}]|百分之)|(?:发布|公布|发表)最新[^，。；]{{0,8}}(?:预测|展望))"
             rf"|(?<=[以是为，,])(?![以是为其而则])(?P<owner>[{_HAN}]{{2,6}}?{_HOUSE})的\s?(?=[0-9])"
         )
         self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?!们){_BETWEEN}{says}")
         self.again = re.compile(rf"(?:^|(?<=[,，。；：\s“”「」]))[他她]们?{_BETWEEN}{self.verb}")
+        self.label = re.compile(_LABEL.format(names=any_of(groups["institution"]), house=_HOUSE))
         self.house = re.compile(rf"{_HOUSE}|\A(?:{any_of(groups['institution'])})")
         self.crowds = frozenset(groups["forecasters"])
         self.known = self.crowds | frozenset(groups["institution"])
@@ -125,7 +137,11 @@ class _Teller:
             found += [
                 m.span("name") for m in _NOTICE.finditer(text, start, end) if not m["name"].startswith(_NO_ISSUER)
             ]
-        return sorted(found)
+        label = self.label.match(text, start)
+        found += [label.span("name")] if label and label.end() < end else []
+        found += [m.span("name") for m in _COMPANY.finditer(text, start, end)]
+        about = [m.start() for m in _SPOKEN_OF.finditer(text, start, end)]
+        return sorted(one for one in found if not any(one[0] <= at < one[1] for at in about))
 
     def _is_name(self, m: re.Match[str]) -> bool:
         name = m["name"]

@@ -7,6 +7,9 @@ from pathlib import Path
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _KEEP = {ord(c) for c in "，；：！？（）"}  # punctuation that the rules tell from its half-width twin
 
+_CIRCLES = "○◯"
+"""Circles that are typed for the numeral 〇."""
+
 _LONG = 200
 _FEW = 60
 
@@ -19,6 +22,7 @@ def table() -> dict[int, int]:
     simplified = "".join(line for line in pairs[1::2] if not line.startswith("#"))
     mapped = dict(zip(map(ord, traditional), map(ord, simplified), strict=True))
     mapped |= {code: to for code, to in _FULL_WIDTH.items() if code not in _KEEP}
+    mapped |= dict.fromkeys(map(ord, _CIRCLES), ord("〇"))
     for blank in "\n\t\r\u00a0\u2002\u2003\u2009\u200a\u202f":
         mapped[ord(blank)] = 0x20
     return mapped
