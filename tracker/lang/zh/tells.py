@@ -39,7 +39,9 @@ _OWN_AIM = re.compile(r"(?P<name>[A-Z][A-Za-z.\-]{2,20}|该?公司)的[^，。�
 _CN = "一二三四五六七八九"
 _CONTRASTS = "而但"
 """After it somebody else is told to have said something else: …，而华尔街普遍预期."""
-_SPOKEN_OF = re.compile(r"(?:央行|联储局?|联准会|央行行长)\s?(?:预计|预期|料|预料)[将会仍]\s?[^，。；]{0,6}?[降加升减调维按暂放收]")
+_SPOKEN_OF = re.compile(
+    r"(?:央行|联储局?|联准会|央行行长)\s?(?:预计|预期|料|预料)[将会仍]\s?[^，。；]{0,6}?[降加升减调维按暂放收]"
+)
 """What a central bank will do is what somebody else expects: 政策方面，央行预计将降息."""
 _COMPANY = re.compile(
     rf"(?:^|(?<=[商厂头者业，。；\s]))(?P<name>[{_HAN}]{{2,6}}?)\s?[（(]\s?(?:[0-9]{{4,6}}(?:[-.][A-Z]{{2}})?)\s?[)）]"
