@@ -62,6 +62,7 @@ class Contexts:
     clause: `forecasts` (预计…, which holds for the clauses after it), `opens_on` (其中: of what was just said), `aside`
     (为200万学生开展: the verb of the order comes later). Around a multiple: `valued` and `valued_before`
     (25倍PE: how a share is valued). In brackets before a figure: `labelled` (其中新能源).
+    Before a relative year: `told_before` (2019年就说过明年: counted from then).
     Before a figure: `long_run` (长期: the time of another clause is not its own).
     Behind a time: `judged` (对第四季营收的展望未达预期: only how a forecast was taken).
     Before a comparison ("lower than"): `slightly` (with a figure before it: what that one is compared with). After a
@@ -128,6 +129,7 @@ class Contexts:
     follows: re.Pattern[str] = NEVER
     source: re.Pattern[str] = NEVER
     upon: re.Pattern[str] = NEVER
+    told_before: Pattern = NEVER
     long_run: re.Pattern[str] = NEVER
     own_clause: re.Pattern[str] = NEVER
     standing: Pattern = NEVER

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from tracker.lang.language import Language
@@ -32,7 +33,7 @@ _HAN = "\u4e00-\u9fff"
 _LINKS = ("然后", "但是", "所以", "因为", "而且", "不过", "那么", "另外", "我觉得", "我认为", "也就是说")
 # One character, a stop, a blank or the first of a linking word, and then what must stand around it: `re` skips to it.
 _CLAUSE = re.compile(
-    rf"[，；;：,:\s{''.join({link[0] for link in _LINKS})}](?:(?<=[，；;：])|(?<=[,:])(?![0-9])"
+    rf"[，；;：,:\s吧{''.join({link[0] for link in _LINKS})}](?:(?<=[，；;：])|(?<=[{_HAN}]吧)(?<![酒网贴水书]吧)(?=[{_HAN}])(?![台友员主里])|(?<=[,:])(?![0-9])"
     rf"|(?<=[{_HAN}]\s)(?=[A-Za-z{_HAN}])(?!\s?[年月日季亿万元])|(?<=[A-Za-z]\s)(?=[{_HAN}]{{2}})"
     rf"|(?P<link>(?<=[{_HAN}].)(?:{'|'.join(f'(?<={link[0]}){link[1:]}' for link in _LINKS)})(?=[{_HAN}])))"
 )
@@ -42,6 +43,10 @@ _GUIDED = Tail(r"(?:指引|指导|目标价|财测)(?:是|为|则)?[，,：:]\s?
 """A figure right behind the comma is that of what stands before it: 然后是业绩指引，2060亿到2130亿."""
 _STOP = re.compile(r"[，；;：。！？]|,(?![0-9])")
 _LATIN = re.compile(r"[A-Za-z]\s|\s[A-Za-z]")
+_FIGURE_ENDS = Tail(
+    r"[0-9一二三四五六七八九十百千万亿%][台辆个家人元块万亿倍吨部颗座套]?(?:左右|以上|美元)?[吧了呢啊嘛]?$"
+)
+"""A time right behind a figure that has its own begins a clause: 明年的目标是两万台后年争取做到十万台."""
 _UNSTOPPED = 60
 _LEAST = 4
 _BEGINS = re.compile(r"如果|其实|(?<![让给为和与对])我们|我感觉|我估计|(?<![让给为和与对])他们|你看|这个肯定")
@@ -104,8 +109,11 @@ class Chinese(Language):
     def parted(self, text: str, breaks: list[int], span: tuple[int, int], dates: list[DateMatch]) -> list[int]:
         """Return the breaks of a sentence; where speech was written down without stops, a time begins a clause too."""
         start, end = span
-        if end - start < _UNSTOPPED or _STOP.search(text, start, end):
+        if _STOP.search(text, start, end):
             return breaks
+        if end - start < _UNSTOPPED:
+            own = {d.start for last, d in pairwise(dates) if _FIGURE_ENDS.search(text, last.end, d.start)}
+            return sorted({*breaks, *own}) if own else breaks
         more = {d.start - (text[d.start - 1] in _BEFORE_DATE) for d in dates if d.start - start > _LEAST}
         ends = {d.end for d in dates}
         more |= {m.start() for m in _BEGINS.finditer(text, start + _LEAST, end) if m.start() not in ends}

@@ -63,11 +63,11 @@ _SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿兆]*)")
 
 
 def parse_number(text: str) -> float | None:  # noqa: PLR0911 - a return for each way to write
-    """Return digits with an optional run of scales (1.2亿, 5,000, 3千万, 100百万, 40K) or a written-out number, with sign."""
+    """Return digits with an optional run of scales (1.2亿, 5,000, 3千万, 两个亿, 40K) or a written-out number, with sign."""
     simple = _SIMPLE.fullmatch(text)
     if simple:
         return float(simple[1] + _exponent(simple[2]) if simple[2] else simple[1])
-    text = text.replace(",", "").replace(" ", "")
+    text = text.replace(",", "").replace(" ", "").replace("个亿", "亿")
     if text and text[0] in "-负":
         number = parse_number(text[1:])
         return None if number is None else -number
