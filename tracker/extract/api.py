@@ -139,7 +139,8 @@ class _Extraction:
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""
         rules, text = self.main.rules, self.main.text
-        topic = Topic(self.lexicon, text, title=rules.normalise(self.transcript.title or ""))
+        says = rules.patterns
+        topic = Topic(self.lexicon, text, says.names, says, title=rules.normalise(self.transcript.title or ""))
         topic.spoken = self.transcript.view.text
         for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon, rules, text), strict=True):
             self._turn(turn, voice, topic)
@@ -166,6 +167,7 @@ class _Extraction:
                 topic.said.append((block.start, block.end))
                 continue
             reading = main if block.language is None else self._reading(block.language)
+            topic.here = reading.rules.patterns
             if reading.rules.words is not passage.words:
                 passage = Passage(self.said_on, reading.rules.words, reading.rules.tells)
             self._block(block, reading, floor, passage, topic)

@@ -223,5 +223,5 @@ def _general(before: str, topic: Topic, words: Words) -> str | None:
     company = topic.document()
     if company is not None:
         return company.name
-    coded = unknown_company(topic.spoken[:_SAMPLE], coded=True)
+    coded = unknown_company(topic.names, topic.spoken[:_SAMPLE], coded=True)
     return coded[0] if coded else None

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tracker.extract.speakers import Voice
 from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon
+from tracker.lang.patterns.names import NamePatterns
 
 _GREETING = 120
 """Thanks within so many characters of a hand-over's sentence are the newcomer's, for having been given the floor."""
@@ -25,7 +26,6 @@ _LONGEST_QUESTION = 1800
 """An answer is looked for so far behind a question; where none is to be seen, the question ends with its last
 mark within `_ASKING` characters, or without one has `_UNMARKED`."""
 _STOP = re.compile(r"[.?!](?=\s)")
-_SURNAME = re.compile(r"\s[A-Z][a-z'’\-]{2,20}(?=[,.;)\n]|\s(?:and|our|is|who)\b)")
 _NEED_A_CAPITAL = ("let", "called", "asked")
 """Ways to give the floor in which any word could stand for a name."""
 _NAMED_ELSEWHERE = ("called", "asked")
@@ -166,7 +166,7 @@ class _Floors:
             return self.people[first]
         if first in _first_names(self.default.name):
             return self.default
-        full = _full(name, self.spoken)
+        full = _full(name, self.spoken, self.rules)
         return Voice(full, False) if full != name else None
 
 
@@ -214,7 +214,7 @@ def _voice(
     if _first(name) in rules.not_names or not name.strip():
         return None
     known = lexicon.speaker(name)
-    introduced = " " not in name and _full(name, spoken) != name
+    introduced = " " not in name and _full(name, spoken, rules) != name
     if known is None and not introduced and thanks and thanks[0].name:
         known = lexicon.speaker(thanks[0].name)
         if known is None and SequenceMatcher(None, name.lower(), thanks[0].name.lower()).ratio() >= _ALIKE:
@@ -224,7 +224,7 @@ def _voice(
     if _first(name) in _first_names(default.name) and _could_be(name, default.name):
         return default
     if " " not in name:
-        name = _full(name, spoken)
+        name = _full(name, spoken, rules)
     return Voice(name if any(c.isupper() for c in name) else name.title(), False)
 
 
@@ -236,16 +236,16 @@ def _same(name: str, voice: Voice, lexicon: Lexicon) -> bool:
     return bool(voice.name) and _first(name) in (voice.name or "").casefold().split()
 
 
-def _full(first: str, spoken: str) -> str:
+def _full(first: str, spoken: str, rules: Language) -> str:
     """Return the full name of somebody called by the first one, where the document gives it: "our CFO, Dan Janki"."""
-    return _full_names(spoken).get(first, first) if first[:1].isupper() else first
+    return _full_names(spoken, rules.patterns.names).get(first, first) if first[:1].isupper() else first
 
 
 @lru_cache(maxsize=2)
-def _full_names(spoken: str) -> dict[str, str]:
+def _full_names(spoken: str, names_of: NamePatterns) -> dict[str, str]:
     """Return the full name that a document gives first for each word that stands before what may be a surname."""
     names: dict[str, str] = {}
-    for found in _SURNAME.finditer(spoken):
+    for found in names_of.surname.finditer(spoken):
         words = spoken[max(0, found.start() - _LONGEST_NAME) : found.start()].split()
         word = words[-1] if words and not spoken[found.start() - 1].isspace() else ""
         for begin in _WORD_BEGINS.finditer(word):

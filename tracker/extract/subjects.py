@@ -8,6 +8,8 @@ from functools import partial
 from tracker.extract.facts import Sentence
 from tracker.extract.house import unknown_company
 from tracker.lang.lexicon import Lexicon, Subject
+from tracker.lang.patterns import Patterns
+from tracker.lang.patterns.names import NamePatterns
 
 _RANK = {
     "product": 0,
@@ -25,33 +27,13 @@ _SAMPLE = 60_000
 _CAPITAL = r"[A-Z][a-z'’\-]{1,20}"
 _LETTER = r"[^\W\u4e00-\u9fff]"
 """One of a word in an alphabet: Chinese leaves no blank before a name."""
-_WE = re.compile(r"\b(?:we|our|us)\b")
 _WE_EVERY = 250
 """A text with one "we" in so many characters is told by those whom it is about."""
-_OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _OWN_EVERY = 1000
 """A report has at most one such word of its own in so many characters."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _OFTEN = 3
 _NAMELIKE = 3
-_BEGINS = re.compile(r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now|[Tt]he))\s*$")
-_SINGULAR = re.compile(
-    r"['’]s\s|(?:,\s[^,;:]{2,60},)?\s(?:also\s|now\s|still\s|currently\s|[a-z]+ly\s)?(?:is|has|[a-z]+s|said|told|set|laid|wrote|[a-z]+ed)\b"
-)
-_TELLS_OF_IT = re.compile(
-    r"(?:,\s[^,;:]{2,60},)?\s(?:also\s|now\s|still\s|currently\s)?"
-    r"(?:expects|predicts|forecasts|projects|estimates|says|said|sees|warns|warned|reckons|believes|anticipates)\b"
-)
-"""In a text that says "we", only what forecasts or says something is somebody."""
-_OFFICE = re.compile(
-    r"\b(?:(?:Department|Ministry|Bank|Bureau|Office|Institute|Council)\s(?:of|for)\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
-    r"|(?:[A-Z][a-z]+\s){1,3}(?:Agency|Bank|Institute|Commission|Administration|Authority|Association)"
-    r"|(?:[A-Z][A-Za-z&.]+\s){1,4}(?:Group|AG|Inc|Plc|PLC|Co|Corp|Holdings|Securities|Capital|Partners|SE|SA|NV|Ltd)(?:\s(?:AG|Inc|Plc|PLC|SA|NV|Ltd))?|(?P<letters>[A-Z]{3,6}))\b"
-)
-_INSTITUTION = re.compile(
-    r"\b(?:Office|Bank|Fund|Agency|Department|Commission|Organi[sz]ation|Board|Administration|Authority|Bureau|Institute|Council"
-    r"|Association|Treasury|Ministry)\b"
-)
 _LOOK_BACK = 6
 """So many earlier sentences are searched for what "it" is; then the heading."""
 
@@ -62,6 +44,10 @@ class Topic:
 
     lexicon: Lexicon
     text: str
+    names: NamePatterns
+    """Those of the document's language: what it is about, and who speaks in it."""
+    here: Patterns
+    """All patterns of the block that is read: bilingual documents have some in another language."""
     said: list[tuple[int, int]] = field(default_factory=list)
     heading: tuple[int, int] | None = None
     title: str = ""
@@ -108,7 +94,7 @@ class Topic:
     def long_form(self, letters: str) -> str | None:
         """Return the words of which the text makes an abbreviation: "Office for Budget Responsibility" of "OBR"."""
         if letters not in self._long:
-            between = r"\s(?:(?:of|for|the|and|on|in|&)\s){0,2}"
+            between = rf"\s{self.here.names.links}"
             words = re.compile(r"\b" + between.join(f"{letter}[A-Za-z'’\\-]+" for letter in letters) + r"\b")
             found = words.search(self.spoken, 0, _SAMPLE)
             self._long[letters] = " ".join(found[0].split()) if found else None
@@ -116,11 +102,11 @@ class Topic:
 
     def office(self, start: int, end: int) -> str | None:
         """Return the last government office, bank or agency that a stretch names, in full where the text has that."""
-        for m in reversed(list(_OFFICE.finditer(self.spoken, start, end))):
+        for m in reversed(list(self.here.names.office.finditer(self.spoken, start, end))):
             name = " ".join(m[0].split())
             if m["letters"]:
                 name = self.long_form(name) or ""
-                name = name if _INSTITUTION.search(name) else ""
+                name = name if self.here.names.institution.search(name) else ""
             if name and not self.is_house(name):
                 return name
         return None
@@ -136,11 +122,12 @@ class Topic:
         It begins its clause. Words that the text also writes without a capital, and those with the verb of a plural
         ("Consumers expect"), are no names; in a text that says "we" it may be the speakers' own house.
         """
-        if len(name) < _NAMELIKE or not _SINGULAR.match(self.spoken, start + len(name)):
+        if len(name) < _NAMELIKE or not self.here.names.singular.match(self.spoken, start + len(name)):
             return False
-        if self._says_we() and (self.is_house(name) or not _TELLS_OF_IT.match(self.spoken, start + len(name))):
+        tells_of_it = self.here.names.tells_of_it.match(self.spoken, start + len(name))
+        if self._says_we() and (self.is_house(name) or not tells_of_it):
             return False
-        if not _BEGINS.search(self.spoken[max(0, start - 8) : start]):
+        if not self.here.names.begins.search(self.spoken[max(0, start - 8) : start]):
             return False
         return name.isupper() or re.search(rf"\b{re.escape(name.lower())}\b", self.spoken[:_SAMPLE]) is None
 
@@ -148,7 +135,7 @@ class Topic:
         """Whether the text tells of others: next to nobody says "I" or "we" but in quotation marks."""
         if self._report is None:
             told = _QUOTED.sub("", self.spoken[:_SAMPLE])
-            self._report = len(_OWN.findall(told)) * _OWN_EVERY <= len(told)
+            self._report = len(self.names.own.findall(told)) * _OWN_EVERY <= len(told)
         return self._report
 
     def is_quoted(self, start: int) -> bool:
@@ -159,7 +146,7 @@ class Topic:
     def _says_we(self) -> bool:
         if self._we is None:
             sample = self.text[:_SAMPLE]
-            self._we = len(_WE.findall(sample)) * _WE_EVERY >= len(sample)
+            self._we = len(self.names.we.findall(sample)) * _WE_EVERY >= len(sample)
         return self._we
 
     def document(self) -> Subject | None:
@@ -176,7 +163,7 @@ class Topic:
                 named = self.lexicon.subject_of(m[0])
                 if named is not None and named.kind == "company":
                     counts[named.name] += times
-        unknown = unknown_company(self.spoken[:_SAMPLE])
+        unknown = unknown_company(self.names, self.spoken[:_SAMPLE])
         if unknown is not None and not self._is_known(unknown[0]):
             name, times = unknown
             most = counts.most_common(1)[0][1] if counts else 0

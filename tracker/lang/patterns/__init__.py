@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.lang.patterns.events import EventPatterns
+from tracker.lang.patterns.names import NamePatterns
 from tracker.lang.patterns.targets import TargetPatterns
 
 
@@ -12,3 +13,4 @@ class Patterns:
 
     targets: TargetPatterns
     events: EventPatterns
+    names: NamePatterns

@@ -1,0 +1,29 @@
+"""What tells names in a document, in English."""
+
+import re
+
+from tracker.lang.patterns.names import NamePatterns
+
+NAMES = NamePatterns(
+    we=re.compile(r"\b(?:we|our|us)\b"),
+    own=re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b"),
+    links=r"(?:(?:of|for|the|and|on|in|&)\s){0,2}",
+    begins=re.compile(r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now|[Tt]he))\s*$"),
+    singular=re.compile(
+        r"['’]s\s|(?:,\s[^,;:]{2,60},)?\s(?:also\s|now\s|still\s|currently\s|[a-z]+ly\s)?(?:is|has|[a-z]+s|said|told|set|laid|wrote|[a-z]+ed)\b"
+    ),
+    tells_of_it=re.compile(
+        r"(?:,\s[^,;:]{2,60},)?\s(?:also\s|now\s|still\s|currently\s)?"
+        r"(?:expects|predicts|forecasts|projects|estimates|says|said|sees|warns|warned|reckons|believes|anticipates)\b"
+    ),
+    office=re.compile(
+        r"\b(?:(?:Department|Ministry|Bank|Bureau|Office|Institute|Council)\s(?:of|for)\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
+        r"|(?:[A-Z][a-z]+\s){1,3}(?:Agency|Bank|Institute|Commission|Administration|Authority|Association)"
+        r"|(?:[A-Z][A-Za-z&.]+\s){1,4}(?:Group|AG|Inc|Plc|PLC|Co|Corp|Holdings|Securities|Capital|Partners|SE|SA|NV|Ltd)(?:\s(?:AG|Inc|Plc|PLC|SA|NV|Ltd))?|(?P<letters>[A-Z]{3,6}))\b"
+    ),
+    institution=re.compile(
+        r"\b(?:Office|Bank|Fund|Agency|Department|Commission|Organi[sz]ation|Board|Administration|Authority|Bureau|Institute|Council"
+        r"|Association|Treasury|Ministry)\b"
+    ),
+    surname=re.compile(r"\s[A-Z][a-z'’\-]{2,20}(?=[,.;)\n]|\s(?:and|our|is|who)\b)"),
+)

@@ -1,0 +1,36 @@
+"""What tells names in a document: whom it is about, who speaks in it, offices and houses."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.lang.contexts import NEVER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class NamePatterns:
+    """All are read in the text as written: names keep their capitals."""
+
+    we: re.Pattern[str] = NEVER
+    """Words by which those speak whom a document is about, in small letters: "our"."""
+    own: re.Pattern[str] = NEVER
+    """Words by which anybody speaks of themself: in a report next to none stand outside quotation marks ("I")."""
+    links: str = ""
+    """Between two words of a name that is made an abbreviation, as a part of a pattern: "Office for Budget ..."."""
+    begins: re.Pattern[str] = NEVER
+    """Before a name: it begins its clause ("and")."""
+    singular: re.Pattern[str] = NEVER
+    """After a name: the verb of one somebody, or what is theirs ("has", "'s")."""
+    tells_of_it: re.Pattern[str] = NEVER
+    """After a name: a verb that in a text that says "we" only somebody else has ("forecasts")."""
+    office: re.Pattern[str] = NEVER
+    """An office, a bank or a company by its name ("Bank of England"); its group `letters` is an abbreviation."""
+    institution: re.Pattern[str] = NEVER
+    """A word in the full name of an institution ("Commission")."""
+    surname: re.Pattern[str] = NEVER
+    """After somebody's first name: the surname, and what follows where somebody is introduced (" Janki, our ...")."""
+    prose: re.Pattern[str] = NEVER
+    """Stands in any text in which `called` and `coded` are looked for (的)."""
+    called: re.Pattern[str] = NEVER
+    """A name that only a company has, by the words behind it (Zentavia公司); its group `name` is the name."""
+    coded: re.Pattern[str] = NEVER
+    """A company's name with its code on an exchange behind it: 锅圈(2517.HK); its group `name` may begin too early."""
