@@ -1,11 +1,10 @@
-"""Whom a Chinese pronoun means that is told to say something: 他们预计, 该公司还下调了, 他说."""
+"""Whom a pronoun means that is told to say something: 他们预计, 该公司还下调了, 他说."""
 
 import re
 from collections.abc import Iterator
 
 from tracker.extract.facts import Sentence
 from tracker.extract.subjects import Topic
-from tracker.lang.tails import Tail
 from tracker.lang.telling import Teller
 from tracker.lang.words import Words
 
@@ -13,12 +12,6 @@ _NEAR = 24
 """So many characters before the verb whoever speaks is looked for."""
 _BACK = 8
 """So many sentences before are searched."""
-_BETWEEN = Tail(r"(?:现在|目前|确实|同样|进一步|也|还|则|都|就|又|已经?|曾|将|会|明确|却|只|[,，\s])+$")
-_LINKS = r"(?:但是?|而且?|不过|因此|同时|此外|另外|所以|并且|然而|随后)?[,，]?"
-_OPENS = re.compile(_LINKS)
-_OPENING = re.compile(
-    _LINKS + r"(?:(?:该公司|这家公司|该集团|该企业)(?!的)|他们(?:确实|也|还|已)?(?=给[了出]|宣布|公布|[上下]调|重申))"
-)
 _LATIN = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z&'’\-]*[a-z](?:\s[A-Z][A-Za-z]+){0,2}(?![A-Za-z])(?=\s?[\u4e00-\u9fff，。,（(])"
 )
@@ -36,14 +29,14 @@ def antecedent(sentence: Sentence, at: int, topic: Topic, words: Words, tells: T
     if companies is None:
         return None
     text, begin = sentence.text, sentence.start
-    between = _BETWEEN.search(text, max(begin, at - 12), at)
+    between = sentence.patterns.telling.adverbs.search(text, max(begin, at - 12), at)
     verb = between.start() if between else at
     for group in ("they_company", "they_person"):
         for word in words.groups[group]:
             here = verb - len(word)
-            if here >= begin and text.startswith(word, here) and _begins(text, begin, here):
+            if here >= begin and text.startswith(word, here) and _begins(sentence, here):
                 return _person(topic, here, begin, tells) if len(word) == 1 else _company(topic, here, begin)
-    opening = _OPENING.match(text, begin, min(begin + 12, sentence.end))
+    opening = sentence.patterns.telling.opening.match(text, begin, min(begin + 12, sentence.end))
     return _company(topic, begin, begin) if opening is not None else None
 
 
@@ -53,7 +46,7 @@ def known_person(sentence: Sentence, at: int, topic: Topic, words: Words) -> str
         return None
     start = max(sentence.start, at - _NEAR)
     found = list(topic.lexicon.speaker_pattern.finditer(sentence.text, start, at))
-    if not found or not _only_adverbs(sentence.text, found[-1].end(), at):
+    if not found or not _only_adverbs(sentence, found[-1].end(), at):
         return None
     known = topic.lexicon.speaker(found[-1][0])
     return known.name if known else None
@@ -65,19 +58,20 @@ def unknown_before(sentence: Sentence, at: int, topic: Topic) -> str | None:
     if company is None or company.name in topic.lexicon.subjects:
         return None
     place = topic.spoken.rfind(company.name, max(sentence.start, at - _NEAR), at)
-    return company.name if place >= 0 and _only_adverbs(sentence.text, place + len(company.name), at) else None
+    return company.name if place >= 0 and _only_adverbs(sentence, place + len(company.name), at) else None
 
 
-def _only_adverbs(text: str, start: int, end: int) -> bool:
+def _only_adverbs(sentence: Sentence, start: int, end: int) -> bool:
     """Whether nothing but adverbs stands between a name and its verb."""
-    between = _BETWEEN.search(text, start, end)
+    between = sentence.patterns.telling.adverbs.search(sentence.text, start, end)
     return start == end or (between is not None and between.start() == start)
 
 
-def _begins(text: str, begin: int, at: int) -> bool:
+def _begins(sentence: Sentence, at: int) -> bool:
     """Whether a pronoun begins its clause, perhaps behind a word that links."""
+    text, begin = sentence.text, sentence.start
     clause = max((text.rfind(mark, begin, at) + 1 for mark in "，,。；：:“”「」 "), default=begin)
-    return _OPENS.fullmatch(text, max(begin, clause), at) is not None
+    return sentence.patterns.telling.links.fullmatch(text, max(begin, clause), at) is not None
 
 
 def _before(topic: Topic, at: int, begin: int) -> Iterator[tuple[int, int]]:

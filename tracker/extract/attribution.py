@@ -23,11 +23,8 @@ _THEIR = 5
 """So long is the word for whom was named before: "Policymakers raised their forecast"."""
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,30}[)）]")
 """What a name may be followed by: 辉达（NVIDIA，代号NVDA）预计."""
-_NO_PERSON = ("T", "t", "I", "i", "a")
-"""What "They", "their", "it" and "and has" begin with."""
-_STAYS = re.compile(r"(?:It|They|Its|Their)\b|[a-z]")
-"""What a sentence begins with that goes on with whom the one before it names."""
-_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Dame"})
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}\Z")
 _NAMED_KINDS = frozenset({"company", "organisation"})
 
@@ -49,9 +46,7 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: T
     verbs = [c for c in sentence.cues if c.kind == "reported"]
     verbs.sort(key=lambda c: (c.start > draft.at, abs(draft.at - c.start)))
     for verb in verbs:
-        before = sentence.text[max(sentence.start, verb.start - _REACH) : verb.start].rstrip(
-            " ,，明确也都还就又已曾将会"
-        )
+        before = sentence.text[max(sentence.start, verb.start - _REACH) : verb.start].rstrip(topic.here.telling.between)
         if _ends_with(before, words.groups["first_person"]):
             return None
         name = (
@@ -96,7 +91,7 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
 
     An office or a bank can be meant that the sentences only name; nobody is by "he" or "she".
     """
-    offices = pronoun is not None and topic.spoken[pronoun.start : pronoun.start + 1] in _NO_PERSON
+    offices = pronoun is not None and topic.spoken[pronoun.start : pronoun.start + 1] in topic.here.telling.no_person
     left = _SENTENCES_BACK + 1
     for start, end in (here, *topic.said[: -_CHAIN - 1 : -1]):
         told = tells(topic.spoken, (start, end), end)
@@ -109,7 +104,7 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
             return told
         if told is not None and told.kind is ToldKind.AGAIN:
             left = _SENTENCES_BACK
-        elif not topic.is_quoted(start) and not (offices and _STAYS.match(topic.spoken, start)):
+        elif not topic.is_quoted(start) and not (offices and topic.here.telling.stays.match(topic.spoken, start)):
             left -= 1
         if not left:
             break
@@ -145,10 +140,10 @@ def _full_name(told: Told, topic: Topic) -> str | None:
     """
     name, plain = told.name, topic.text[told.start : told.start + len(told.name)]
     known = topic.lexicon.speaker(name) or topic.lexicon.speaker(plain) or topic.lexicon.subject(name)
-    known = known or topic.lexicon.subject(plain.removesuffix("集团"))
+    known = known or topic.lexicon.subject(plain.removesuffix(topic.here.telling.house))
     if known is not None:
         return known.name
-    if name and "\u4e00" <= name[0] <= "\u9fff":
+    if _HAN.match(name):
         return name
     if " " not in name:
         long = topic.long_form(name) if _ABBREVIATION.match(name) else None
@@ -186,7 +181,7 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
         if at < 0:
             continue
         name = before[at + len(title) :].strip(" ,，")
-        if not (2 <= len(name) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name)):
+        if not _HAN_NAME.fullmatch(name):
             continue
         known_as = plain[at + len(title) :].strip(" ,，")
         if known_as.startswith(words.groups.get("surname", ("",))):
@@ -203,7 +198,7 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
 def _addressed(name: str, topic: Topic) -> str:
     """Return the full name of somebody called "Mr Osborne", where the document gives it; any other name as it is."""
     first, _, rest = name.partition(" ")
-    return (topic.full_name(rest) or rest) if first.strip(".") in _COURTESY else name
+    return (topic.full_name(rest) or rest) if first.strip(".") in topic.here.telling.courtesy else name
 
 
 def _is_no_name(name: str, words: Words) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tracker.lang.patterns.events import EventPatterns
 from tracker.lang.patterns.names import NamePatterns
 from tracker.lang.patterns.targets import TargetPatterns
+from tracker.lang.patterns.telling import TellingPatterns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +15,4 @@ class Patterns:
     targets: TargetPatterns
     events: EventPatterns
     names: NamePatterns
+    telling: TellingPatterns

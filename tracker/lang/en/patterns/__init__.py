@@ -3,10 +3,12 @@
 from tracker.lang.en.patterns.events import EVENTS
 from tracker.lang.en.patterns.names import NAMES
 from tracker.lang.en.patterns.targets import TARGETS
+from tracker.lang.en.patterns.telling import TELLING
 from tracker.lang.patterns import Patterns
 
 PATTERNS = Patterns(
     targets=TARGETS,
     events=EVENTS,
     names=NAMES,
+    telling=TELLING,
 )

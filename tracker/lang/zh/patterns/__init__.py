@@ -4,9 +4,11 @@ from tracker.lang.patterns import Patterns
 from tracker.lang.zh.patterns.events import EVENTS
 from tracker.lang.zh.patterns.names import NAMES
 from tracker.lang.zh.patterns.targets import TARGETS
+from tracker.lang.zh.patterns.telling import TELLING
 
 PATTERNS = Patterns(
     targets=TARGETS,
     events=EVENTS,
     names=NAMES,
+    telling=TELLING,
 )

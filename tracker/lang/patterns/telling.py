@@ -1,0 +1,28 @@
+"""What tells whose statement a sentence tells, beside the language's own `Teller`."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.lang.contexts import NEVER, Pattern
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellingPatterns:
+    """What stands before a verb of telling, and how a sentence goes on with what somebody said before it."""
+
+    between: str = " ,，"
+    """The characters that may stand between those who say something and the verb: 公司也预计."""
+    no_person: tuple[str, ...] = ()
+    """The letters that words begin with which can mean an office, and no person: "They", "it", "and has"."""
+    stays: re.Pattern[str] = NEVER
+    """At the beginning of a sentence: it goes on with whom the one before it names ("Its")."""
+    courtesy: frozenset[str] = frozenset()
+    """Before a surname: "Mr"."""
+    house: str = ""
+    """What the name of a company ends with that the lexicon may have without: 集团."""
+    adverbs: Pattern = NEVER
+    """Between a pronoun and its verb of telling: 他们现在预计."""
+    links: re.Pattern[str] = NEVER
+    """Before a pronoun at the beginning of its clause; it may be nothing (但是)."""
+    opening: re.Pattern[str] = NEVER
+    """At the beginning of a sentence: the pronoun of a company that holds for all of it (该公司还)."""
