@@ -30,6 +30,9 @@ _PEOPLE = (
     r"|(?:(?!(?:that|and|but|or|as|so|these|those|the|which|know)\b)[a-z][a-z\-]*\s){0,2}(?:ventures|startups|start-ups|companies|scientists|researchers|developers|engineers)(?=\s(?:say|are\ssaying|claim)\b)"
 )
 """Some of many of whom the sentence says that they say something."""
+_AUXILIARY = frozenset(
+    ("is", "are", "was", "has", "have", "had", "its", "their", "with", "for", "to", "out", "in", "a")
+)
 _CROWDS = ("name", "whose", "believed", "among", "people")
 _SIGNALS = r"(?:[Cc]ommunications?|signals?|guidance|statements?|comments?|remarks)\s(?:by|from)"
 _REACH = 220
@@ -82,11 +85,10 @@ class Teller:
             rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b|\b(?P<people>{_PEOPLE})"
         )
         """It is looked for in lower case: to match any case takes twice as long."""
-        # A sentence without the first word of any verb, noun, crowd or source tells of nobody: its words are looked up.
-        said = ("said", "says", "wrote", "writes", "added", "adds", "noted", "notes", "according", "shared", "echoed")
-        verbs = {*_firsts(groups["telling_verb"]), *said, "estimated", "projected"}
-        self._verbs = frozenset(verbs)
-        self._again_words = frozenset(verbs | _firsts(groups["telling_noun"]))
+        # A sentence without a word of any verb, noun, crowd or source tells of nobody: its words are looked up.
+        self._verbs = _telling(groups["telling_verb"])
+        self._foreseeing = self._verbs | _telling(groups["telling_noun"])
+        self._again_words = self._foreseeing.union(("scenario", "scenarios", "base"))
         crowds = {phrase.split()[-1].lower() for phrase in groups["crowd"]}
         self._crowds = re.compile(any_of(crowds) + r"|\b(?:says?|saying|tell|claim|predict)\b")
         self._source_words = re.compile(any_of({max(source.split(), key=len) for source in self._sources}))
@@ -108,11 +110,11 @@ class Teller:
         low = _lower(plain)
         words = frozenset(_LETTERS.findall(low))
         tells = not self._verbs.isdisjoint(words)
-        foresees = tells or not self._again_words.isdisjoint(words)
+        foresees = not self._foreseeing.isdisjoint(words)
         for m in self._before.finditer(spoken, *span) if foresees or ":" in plain else ():
             group = m.lastgroup or "name"
             yield from self._named(spoken, m[group], m.start(group))
-        for m in self._after.finditer(spoken, *span) if tells else ():
+        for m in self._after.finditer(spoken, *span):
             yield from self._named(spoken, m["name"], m.start("name"))
         for m in self._plans.finditer(plain) if " to " in plain or " its " in plain or " their " in plain else ():
             for told in self._named(spoken, m["name"], span[0] + m.start("name")):
@@ -173,9 +175,10 @@ def _lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _firsts(phrases: Iterable[str]) -> set[str]:
-    """Return the first word of each phrase, as `_LETTERS` splits them."""
-    return {found[0].lower() for phrase in phrases if (found := _LETTERS.findall(phrase.lower()))}
+def _telling(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the word of each phrase that tells most, as `_LETTERS` splits them: "preparing" of "is preparing"."""
+    split = (_LETTERS.findall(phrase.lower()) for phrase in phrases)
+    return frozenset(max(reversed(words), key=lambda word: (word not in _AUXILIARY, len(word))) for words in split)
 
 
 def _in_quotes(spoken: str, start: int, at: int) -> bool:
