@@ -1,7 +1,7 @@
 """Who is told to have said something in a Chinese report: 鸿海董事长刘扬伟12日于法说会表示, 蔡力行说, 李强在报告中提出."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from tracker.lang.telling import Told, ToldKind
@@ -49,6 +49,8 @@ _COMPANY = re.compile(
 )
 """A company tells its plans where it holds a meeting: 世界先进 (5347-TW) 今 (3) 日召开法说,预估."""
 _LABEL = r"(?P<name>{names}|[\u4e00-\u9fff]{{2,6}}?{house})\s?[：:](?!\s?[「“『])"
+_PAUSE = r"[,，。；：:、\s“”「」『』】》）)?!？！]"
+_PAUSES = re.compile(_PAUSE)
 _VIEW = r"的(?:看法|观点|判断|预测|预期|估计|结论)[是为]"
 _REVISES = r"(?:[上下]调|[上下]修|[调升降]高|调[升降低]|维持|列为|看至|喊到)"
 _SOME = r"(?:(?<=[而但若])|(?<=目前|鉴于|由于|因为|多数|主流|主要|不少|部分|全球|大型|国际|外界|据悉)|(?<=主要的|多数的|全球的)|(?<=[0-9][位名家])|(?<=[0-9][位名家]华尔街)|(?<=相关|业内|行业))"
@@ -62,6 +64,8 @@ _LATIN = re.compile(
 _NOTICE = re.compile(
     r"(?:^|(?<=[日间，。\s]))(?P<name>[*A-Z\u4e00-\u9fff]{2,10}?)(?:昨日|今日|日前|晚间)?(?:发布)?公告(?:称|显示|披露)?[,，]"
 )
+_CAPITAL = re.compile(r"[A-Z]")
+_FIGURE_OF = re.compile(r"的\s?[0-9]")
 _NO_ISSUER = ("公司", "该", "上述", "相关", "根据", "据", "发布", "此前")
 
 
@@ -79,11 +83,13 @@ class _Teller:
         title = any_of(groups["title"])
         says = rf"(?:{self.verb}(?!师)|{_VIEW}|[：:]\s?[「“『])"
         house_or_crowd = rf"(?:{any_of(groups['institution'])}|{any_of(groups['forecasters'])})"
-        begins = rf"(?:^|(?<=[,，。；：:、\s“”「」『』】》）)?!？！])|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
+        begins = rf"(?:^|(?<={_PAUSE})|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
         self.told = re.compile(
             rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
             rf"|{any_of(groups['surname'])}[{_HAN}]{{1,2}}?(?={_BETWEEN}{says})){_BETWEEN}{says}"
         )
+        # A pattern that begins with `begins`, or a title, is tried only where one of these begins, or behind a pause.
+        self.openers = _beginnings((*groups["institution"], *groups["forecasters"], *groups["title"]))
         self.foreign = foreign_tellers(begins, f"(?:{title})", _BETWEEN, says)
         self.listed = re.compile(rf"{begins}(?P<name>[{_HAN}]{{2,5}}?){_BETWEEN}{says}")
         self.revised = re.compile(
@@ -120,30 +126,39 @@ class _Teller:
         person = self._person(text, begin, span)
         if person is not None:
             return _by(spoken, person)
-        aim = _OWN_AIM.search(text, start, max(at, start))
+        aim = _OWN_AIM.search(text, start, at) if text.find("目标", start, at) >= 0 else None
         if aim is not None:
             return _by(spoken, aim.span("name")) if aim["name"].isascii() else None
         return self._before(spoken, text, begin, (start, end, at)) if _is_report(spoken, self.verb) else None
 
     def _named(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
-        tells = self.said.search(text, start, end) is not None
-        found = [m.span("name") for m in self.told.finditer(text, start, end) if self._is_name(m)] if tells else []
-        if tells:
-            found += [m.span(m.lastgroup or 0) for m in self.foreign.finditer(text, start, end)]
-        coded = _listed(text) if tells else frozenset()
-        if coded:
-            found += [m.span("name") for m in self.listed.finditer(text, start, end) if m["name"] in coded]
-        found += [m.span("name") for m in _LATIN.finditer(text, start, end)]
-        found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
+        found: list[tuple[int, int]] = []
+        if self.said.search(text, start, end) is not None:
+            places = self._openings(text, start, end)
+            found += [m.span("name") for m in _at(places, self.told, text, end) if self._is_name(m)]
+            found += [m.span(m.lastgroup or 0) for m in _at(places, self.foreign, text, end)]
+            coded = _listed(text)
+            if coded:
+                found += [m.span("name") for m in _at(places, self.listed, text, end) if m["name"] in coded]
+        if _CAPITAL.search(text, start, end):
+            found += [m.span("name") for m in _LATIN.finditer(text, start, end)]
+        if text.find("将", start, end) >= 0 or _FIGURE_OF.search(text, start, end):
+            found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
         if text.find("公告", start, end) >= 0:
             found += [
                 m.span("name") for m in _NOTICE.finditer(text, start, end) if not m["name"].startswith(_NO_ISSUER)
             ]
         label = self.label.match(text, start)
         found += [label.span("name")] if label and label.end() < end else []
-        found += [m.span("name") for m in _COMPANY.finditer(text, start, end)]
-        about = [m.start() for m in _SPOKEN_OF.finditer(text, start, end)]
+        if text.find("(", start, end) >= 0 or text.find("（", start, end) >= 0:
+            found += [m.span("name") for m in _COMPANY.finditer(text, start, end)]
+        about = [m.start() for m in _SPOKEN_OF.finditer(text, start, end)] if found else []
         return sorted(one for one in found if not any(one[0] <= at < one[1] for at in about))
+
+    def _openings(self, text: str, start: int, end: int) -> list[int]:
+        """Return where a name with its verb can begin."""
+        pauses = (m.end() for m in _PAUSES.finditer(text, start, end))
+        return sorted({start, *pauses, *(m.start() for m in self.openers.finditer(text, start, end))})
 
     def _is_name(self, m: re.Match[str]) -> bool:
         name = m["name"]
@@ -152,6 +167,8 @@ class _Teller:
     def _person(self, text: str, begin: int, span: tuple[int, int]) -> tuple[int, int] | None:
         """Return where the last person is named whom 他也指出 means, in a paragraph before too."""
         start, end = span
+        if text.find("他", begin, end) < 0 and text.find("她", begin, end) < 0:
+            return None
         if not self.they.search(text, start, end) and (
             not self.they.search(text, begin, start) or self.named(text, begin, start)
         ):
@@ -172,7 +189,9 @@ class _Teller:
         earlier = [one for one in self.named(text, begin, start) if text[slice(*one)] not in self.crowds]
         if not earlier:
             before = self.named(text, max(0, start - _LONGEST_PARAGRAPH), begin)
-            if self.again.search(text, begin, end):
+            if (text.find("他", begin, end) >= 0 or text.find("她", begin, end) >= 0) and self.again.search(
+                text, begin, end
+            ):
                 earlier = [one for one in before if self._is_person(text[slice(*one)])]
             else:
                 left_out = _LEFT_OUT.search(text, start, max(at, start)) is not None
@@ -184,6 +203,23 @@ class _Teller:
 
     def _goes_on(self, name: str, *, left_out: bool) -> bool:
         return self.house.search(name) is not None and (left_out or _OFFICE.search(name) is None)
+
+
+def _beginnings(words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of the first sign of each place at which one of some words begins."""
+    rests: dict[str, set[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], set()).add(word[1:])
+    return re.compile("|".join(f"{re.escape(first)}(?={any_of(rest)})" for first, rest in rests.items()))
+
+
+def _at(places: list[int], pattern: re.Pattern[str], text: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield what a pattern matches at these places, without overlaps, as `finditer` does at all."""
+    done = 0
+    for place in places:
+        if place >= done and (found := pattern.match(text, place, end)) is not None:
+            yield found
+            done = found.end()
 
 
 def _by(spoken: str, name: tuple[int, int]) -> Told:
