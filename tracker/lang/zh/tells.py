@@ -65,7 +65,6 @@ _NOTICE = re.compile(
     r"(?:^|(?<=[日间，。\s]))(?P<name>[*A-Z\u4e00-\u9fff]{2,10}?)(?:昨日|今日|日前|晚间)?(?:发布)?公告(?:称|显示|披露)?[,，]"
 )
 _CAPITAL = re.compile(r"[A-Z]")
-_FIGURE_OF = re.compile(r"的\s?[0-9]")
 _NO_ISSUER = ("公司", "该", "上述", "相关", "根据", "据", "发布", "此前")
 
 
@@ -142,8 +141,7 @@ class _Teller:
                 found += [m.span("name") for m in _at(places, self.listed, text, end) if m["name"] in coded]
         if _CAPITAL.search(text, start, end):
             found += [m.span("name") for m in _LATIN.finditer(text, start, end)]
-        if text.find("将", start, end) >= 0 or _FIGURE_OF.search(text, start, end):
-            found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
+        found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
         if text.find("公告", start, end) >= 0:
             found += [
                 m.span("name") for m in _NOTICE.finditer(text, start, end) if not m["name"].startswith(_NO_ISSUER)
