@@ -34,6 +34,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
         _begun(d, said_on)
         for d in sentence.dates
         if not _superlative(sentence, d, said_on) and not _took(sentence, d) and not pairing.is_reference(sentence, d)
+        if not sentence.told[0] <= d.start < sentence.told[1]
     ]
     wanted = [q for q in figures if not _conditional(sentence, q)]
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []

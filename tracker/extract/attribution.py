@@ -7,6 +7,7 @@ from tracker.extract.antecedent import antecedent, known_person, unknown_before
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.house import unknown_company
+from tracker.extract.leader import leader, paragraph
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
 from tracker.lang.spans import Cue
@@ -25,6 +26,8 @@ _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,30}[)）]")
 """What a name may be followed by: 辉达（NVIDIA，代号NVDA）预计."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_GUIDANCE = 70
+"""So far before a figure may stand whose guidance it is."""
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}\Z")
 _NAMED_KINDS = frozenset({"company", "organisation"})
 
@@ -43,6 +46,10 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: T
     told = tells(topic.spoken, span, draft.at) if tells and "surname" in words.groups else None
     if told is not None and told.start >= sentence.start:  # a person's name right at the verb goes before the company's
         return _unless_own(_full_name(told, topic) or told.name, voice, topic)
+    own = sentence.contexts.guidance_of.search(sentence.text, max(span[0], draft.at - _GUIDANCE), draft.at)
+    issuer = leader(topic, span[0]) if own and topic.is_report() else None
+    if issuer:
+        return _unless_own(issuer, voice, topic)
     verbs = [c for c in sentence.cues if c.kind == "reported"]
     verbs.sort(key=lambda c: (c.start > draft.at, abs(draft.at - c.start)))
     for verb in verbs:
@@ -71,7 +78,7 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     span = (draft.sentence.start, draft.sentence.end)
     told = tells(topic.spoken, span, draft.at)
     if told is not None and told.kind is ToldKind.AGAIN:
-        told = _again(topic, tells, (span[0], min(span[1], told.start + _THEIR)), told)
+        told = _meant(topic, tells, span, told)
     elif told is None and topic.is_report() and _goes_on(draft, topic):
         told = _again(topic, tells, (span[0], span[0]))
     elif told is None and draft.sentence.contexts.projected.search(draft.sentence.text, *span):
@@ -84,6 +91,17 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
         return Reporter(told.name)
     name = _full_name(told, topic)
     return None if name is None else _unless_own(name, voice, topic)
+
+
+def _meant(topic: Topic, tells: Teller, span: tuple[int, int], pronoun: Told) -> Told | None:
+    """Return whom a pronoun means. In a report "it" and "the company" are no crowd, but whom the paragraph is about."""
+    again = _again(topic, tells, (span[0], min(span[1], pronoun.start + _THEIR)), pronoun)
+    if not topic.is_report() or not topic.here.telling.single.match(topic.spoken, pronoun.start):
+        return again
+    if again is not None and again.kind is ToldKind.NAME and again.start >= paragraph(topic, span[0]):
+        return again
+    name = leader(topic, span[0])
+    return Told(name, ToldKind.SOURCE, span[0]) if name else again
 
 
 def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | None = None) -> Told | None:
@@ -145,6 +163,8 @@ def _full_name(told: Told, topic: Topic) -> str | None:
         return known.name
     if _HAN.match(name):
         return name
+    if name in topic.here.names.bank_called:
+        return topic.bank() if topic.is_report() else None
     if " " not in name:
         long = topic.long_form(name) if _ABBREVIATION.match(name) else None
         if long is not None:
@@ -187,7 +207,8 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
         if known_as.startswith(words.groups.get("surname", ("",))):
             known = topic.lexicon.speaker(known_as)
             return known.name if known else name
-    found = sentence.contexts.person.search(before)
+    apposed = topic.spoken[max(start, verb.start - 2) : verb.start].rstrip().endswith(",")
+    found = None if apposed else sentence.contexts.person.search(before)  # "Ann Lee, head of Northern Bank, said"
     if found and not _is_no_name(found[1], words):
         known = topic.lexicon.speaker(found[1])
         if known is not None or not topic.is_house(found[1]):

@@ -29,6 +29,7 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     ]
     if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):
         reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
+    reasons += weigh.of_guidance(sentence, q)
     revised = weigh.of_revised(sentence, q)
     reasons += revised
     if not _looks_ahead(sentence, clauses) and not passage.goes_on and not revised:

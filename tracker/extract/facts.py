@@ -33,7 +33,7 @@ class Sentence:
 
     __slots__ = (
         "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_within", "affirmed", "contexts",
-        "dates", "end", "is_title", "kind", "patterns", "quantities", "start", "text",
+        "dates", "end", "is_title", "kind", "patterns", "quantities", "start", "text", "told",
     )  # fmt: skip
 
     def __init__(self, language: Language, text: str, span: tuple[int, int], kind: BlockKind) -> None:
@@ -44,6 +44,8 @@ class Sentence:
         self.quantities: list[QuantityMatch] = []
         self.is_title = False
         """A short line of its own, without a stop: a title in plain text."""
+        self.told = (-1, -1)
+        """Where the report of a forecast ("said it expects") begins and ends, once the cues were asked for."""
         self.affirmed = False
         """A question that the same speaker answers at once with yes."""
         self._language = language
@@ -86,6 +88,10 @@ class Sentence:
             if self._held and any(c.kind == "hypothetical" for c in found):  # 十九万一千 holds no 万一
                 held = [(q.start, q.end) for q in self._held]
                 found = [c for c in found if c.kind != "hypothetical" or not any(a < c.start < b for a, b in held)]
+            reports = self.contexts.reports.search(self.text, self.start, self.end)
+            if reports:  # "fell after it said it expects": what was before the report says nothing of what it tells
+                found = [c for c in found if c.start >= reports.end() or c.kind not in _PAST]
+                self.told = reports.span()
             breaks = self.breaks
             for cue in found:
                 cue.clause = bisect_right(breaks, cue.start)

@@ -100,6 +100,11 @@ class Topic:
             self._long[letters] = " ".join(found[0].split()) if found else None
         return self._long[letters]
 
+    def bank(self) -> str | None:
+        """Return the central bank that the text names first: "the Bank" of a report."""
+        found = self.here.names.bank.search(self.spoken, 0, _SAMPLE)
+        return " ".join(found[0].split()) if found else None
+
     def office(self, start: int, end: int) -> str | None:
         """Return the last government office, bank or agency that a stretch names, in full where the text has that."""
         for m in reversed(list(self.here.names.office.finditer(self.spoken, start, end))):
@@ -107,6 +112,7 @@ class Topic:
             if m["letters"]:
                 name = self.long_form(name) or ""
                 name = name if self.here.names.institution.search(name) else ""
+            name = (self.bank() or "") if name in self.here.names.bank_called else name
             if name and not self.is_house(name):
                 return name
         return None

@@ -47,8 +47,16 @@ def _is_chance(sentence: Sentence, q: QuantityMatch) -> bool:
 def candidates(sentence: Sentence) -> list[QuantityMatch]:
     """Return the quantities that can be targets: no model names, durations, bare small counts, reference points."""
     _share_units(sentence)
-    kept = [q for q in sentence.quantities if not _is_chance(sentence, q) and _can_be_target(sentence, q)]
+    figures = [q for q in sentence.quantities if not _before_report(sentence, q)]
+    kept = [q for q in figures if not _is_chance(sentence, q) and _can_be_target(sentence, q)]
     return _without_references(sentence, kept)
+
+
+def _before_report(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure tells what happened when a forecast was told: "fell 3.7 % after it said it expects ..."."""
+    if not sentence.cues or q.end > sentence.told[0]:
+        return False
+    return all(d.start >= sentence.told[0] for d in sentence.dates)
 
 
 def _share_units(sentence: Sentence) -> None:

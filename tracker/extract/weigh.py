@@ -70,6 +70,12 @@ def of_revised(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
     return [Reason("a forecast was changed", 3.6 if told else 2.0, revised["what"])]
 
 
+def of_guidance(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
+    """A reason for the figure of a forecast that was issued, met or missed: "issued 2026 guidance of $2 billion"."""
+    found = sentence.contexts.guidance_of.search(sentence.text, max(sentence.start, q.start - 70), q.start)
+    return [Reason("the figure of a forecast", 1.8, found[0])] if found else []
+
+
 def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
     """A reason against a figure of a time that is nearly over, where nothing looks ahead: it tells how it is."""
     start, due = d.window.start, d.window.due
@@ -223,6 +229,8 @@ def _perfect(past: Cue, aheads: list[Cue]) -> bool:
 def _aside(sentence: Sentence, past: Cue, aheads: list[Cue], said: _Said) -> bool:
     """Whether a past form tells nothing of the claim: its perfect, what it is compared with, an older figure's."""
     if _perfect(past, aheads) or _compares(sentence, past) or _of_older(sentence, past, said):
+        return True
+    if sentence.contexts.forecast_at.match(sentence.text, past.end, sentence.end):
         return True
     told = sentence.contexts.told_that
     if any(past.end <= c.start and told.fullmatch(sentence.text, past.end, c.start) for c in aheads):

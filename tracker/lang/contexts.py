@@ -74,6 +74,8 @@ class Contexts:
     Before a time: `outlook_of` ("forecasts of growth for": it only names what is forecast). Between a past form and
     what will be: `told_that` ("was forced to admit that debt will ...": what is told is no past).
     After a figure: `to_come` ("the $250 that he will get": what is to come is a target, whatever stands before it).
+    In a sentence: `reports` ("said it expects"). After a past form: `forecast_at` ("were forecast at").
+    Before a figure: `guidance_of` ("issued guidance of": the figure is a forecast, whatever was done with it).
     Before a bare decimal: `rate_to` (汇率升至6.0).
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
@@ -165,6 +167,9 @@ class Contexts:
     brings: Pattern = NEVER
     own_words: re.Pattern[str] = NEVER
     projected: re.Pattern[str] = NEVER
+    reports: re.Pattern[str] = NEVER
+    forecast_at: re.Pattern[str] = NEVER
+    guidance_of: Pattern = NEVER
     aside: re.Pattern[str] = NEVER
     chance_before: re.Pattern[str] = NEVER
     forecast_of: re.Pattern[str] | Tail = NEVER

@@ -15,6 +15,8 @@ CONTEXTS = Contexts(
         r"|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
         r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z]+\s){0,2}?(?:forecast|estimate|guidance|projection|target"
         r"|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
+        r"|\b(?:miss(?:ing|ed|es)?|below|above|topp(?:ing|ed)|beat(?:ing)?|exceed(?:ing|ed)|under|than|versus)\s(?:[a-z']+\s){0,3}?"
+        r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for)\s(?:about\s)?$"
     ),
     beginning=Tail(
         r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
@@ -30,7 +32,7 @@ CONTEXTS = Contexts(
     goes_to=re.compile(r"[^.;]{0,60}?,?\sto\s"),
     besides=re.compile(r"\b(?:versus|vs|compared|relative to|up from|down from|better than|worse than)\b"),
     shares=re.compile(
-        r"\s?(?:and|or)\s(?!(?:we|i|he|she|it|they|you|that|this|these|those|there|so|then|now|the|our|its|their|my|your|in|by"
+        r"\s?and\s(?:for|in)\s(?:20[0-9]{2}|next\syear|the\s[a-z]+\s[a-z]+),?\sfrom\s|\s?(?:and|or)\s(?!(?:we|i|he|she|it|they|you|that|this|these|those|there|so|then|now|the|our|its|their|my|your|in|by"
         r"|for|at|as|if|when|after|while|with|because|also|what|who|which|how|once)\b)"
     ),
     then_to=re.compile(r",?\sto\s"),
@@ -166,7 +168,7 @@ CONTEXTS = Contexts(
         r"|those|future|past|last|next|and|in|great|good|bad|day|few)\b)[a-z\-]{3,}\s(?:[a-z]+\s)?days\b"
     ),
     goes_on=re.compile(
-        r"\b(?:is|are|being)\s(?:also\s|now\s)?(?:expected|estimated|projected|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
+        r"\b(?:is|are|was|were|being)\s(?:also\s|now\s)?(?:expected|estimated|projected|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
         r"|\b(?:will|would|could|may|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b|\b(?:is|are)\s(?:now\s)?(?:on\s(?:course|track)|set|due)\sto\b"
     ),
     outlook_of=Tail(
@@ -183,6 +185,17 @@ CONTEXTS = Contexts(
     ),
     projected=re.compile(
         r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\sprojected\s(?:path|rate|level)\b"
+    ),
+    reports=re.compile(
+        r"(?:\bafter\s[^.;]{0,160}?)?\b(?:said|says|saying|reiterated|reiterating|announced|announcing|noted|stated|confirmed|confirming|added|warned)\s(?:that\s)?"
+        r"(?:it|they|he|she|the\s[a-z]+)(?:'s)?\s(?:now\s|still\s|also\s|currently\s)?"
+        r"(?:expect(?:s|ed)?|anticipate[sd]?|project(?:s|ed)?|forecasts?|sees|plans?|planned|aims?|targets?|will|would"
+        r"|(?:is|are|was|were)\s(?:expecting|targeting|planning|aiming))\b"
+    ),
+    forecast_at=re.compile(r"\s(?:also\s|now\s)?(?:forecast|projected|estimated|guided|pegged|budgeted)\s(?:at|to)\b"),
+    guidance_of=Tail(
+        r"(?<!\banalysts'\s)(?<!\bstreet\s)(?<!\bconsensus\s)(?<!\bestimates'\s)\b(?:guidance|forecasts?|outlook)\s(?:for\s(?:[a-z0-9\-]+\s){1,5}?)?of\s"
+        r"(?:about\s|around\s|between\s|at\sleast\s)?$"
     ),
     own_words=re.compile(r"\b(?:i|i'm|my|we|we've|our|us)\b"),
     outlook_for=re.compile(

@@ -281,7 +281,8 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.year, ("in 2027", "late this year in 2025", "by the end of next year", "fiscal 2026", "twenty thirty", "mid-2027", "in 3000"),
              ("5000 robots", "2025 units", "$2,027", "the year over year")),
         Rule("en.mid-year", B + rf"mid-?\s?year(?:,?\s(?:of\s|in\s)?{year})?(?![a-z])", p.mid_year, ("around midyear", "by mid-year 2027"), ("midyears",)),
-        Rule("en.full-year", B + r"full[\s-]year(?![a-z'])(?!\s(?:of|old|ago|later|before|after|since|earlier)\b|\s(?:(?:impact|effect|benefit|contribution|run)s?|fiscal|calendar)\b)", p.full_year,
+        Rule("en.full-year", B + r"full[\s-]year(?![a-z'])(?!\s(?:of|old|ago|later|before|after|since|earlier)\b|\s(?:(?:impact|effect|benefit|contribution|run)s?|fiscal|calendar)\b)"
+             r"|\b(?:its|our|their)\sfiscal[\s-]year(?=\s(?:revenues?|sales|net|earnings|profits?|guidance|outlook|adjusted|operating)\b)", p.full_year,
              ("full-year revenue", "our full year guidance"), ("a full year of work", "the first full year")),
         Rule("en.year-span", B + r"(?<![$€£¥#.,])(?P<from>(?:19|20)[0-9]{2})[-/](?P<to>1[3-9]|[2-9][0-9])(?![0-9a-z%/-]|[.,][0-9])", p.span, ("in the 2021-23 window", "2024/25"), ("2021-12", "2021-20")),
         Rule("en.projection", B + r"(?<=\bthe\s)(?:entire\s|whole\s|full\s|(?:two|three|four|five|ten)-year\s)?(?:forecast|projection|planning)\s(?:horizon|window|period)\b", p.projected,

@@ -56,12 +56,14 @@ class Steps(Led):
             named = w.month(first.year, first.month) if unit == "month" else w.week(first)
         return related(g, named, context, chained=True)
 
-    def same(self, _match: re.Match[str], context: DateContext) -> DateValue | None:
+    def same(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """In the same period: the time that was named last, where that lies ahead and the sentence does as well."""
         last = context.last
         if last is None or last.window.due is None or context.tense is not Tense.FUTURE:
             return None
         spans = last.value.relation in (Relation.WITHIN, Relation.AHEAD) or last.window.precision is Precision.RANGE
+        if not spans and match[0] == "in the period":
+            spans = last.window.precision in (Precision.QUARTER, Precision.HALF, Precision.YEAR)
         if not spans or last.window.due < context.said_on:
             return None
         return DateValue(
@@ -105,10 +107,11 @@ def step_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("en.after-that", B + rf"the\s(?P<unit>quarter|month|{weekend}|week)\safter\s(?:the\s(?=next))?(?P<what>that|next)\b(?!\s(?:year|quarter|month|week)\b)", p.after_that,
              ("the quarter after that", "the month after next", "the weekend after the next"), ("the quarter after the launch",)),
-        Rule("en.same-period", B + r"(?:in|over|during|for)\s(?:the|that)\s(?:very\s)?same\s(?:period|time[\s-]?frame|horizon)\b", p.same,
+        Rule("en.same-period", B + r"(?:in|over|during|for)\s(?:the|that)\s(?:very\s)?same\s(?:period|time[\s-]?frame|horizon)\b"
+             r"|\bin\sthe\speriod\b(?!\s(?:of|from|to|between|ahead|after|before|since|when|under|that|we|just|leading|covered)\b)", p.same,
              (), ("in the same period",)),
         Rule("en.unit-step", B + rf"(?:(?P<step>{{step_word}})\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|{weekend}\b)|(?P<of>(?:my|our)\s(?=month\b|week\b)|(?<=\brest\sof\s)(?=month\b|week\b))|(?:my|our)\s(?={weekend}\b)|(?<=\bon\s)(?={weekend}\b))(?P<unit>month|quarter|qtr|{weekend}|work(?:ing)?[\s-]?week|week|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
-             r"(?!-|\s(?:over|ago|[0-9]{1,2}(?![0-9]|\s?(?:%|percent)))\b|\s(?:of|in)\s{month}\b|\sof\s{holiday}\b)",
+             r"(?!-|\s(?:over|ago|[0-9]{1,2}(?![0-9]|\s?(?:%|percent)))\b|\s(?:of|in)\s(?:{month}\b|(?:this|the|next|last)\s(?:fiscal\s|calendar\s)?year\b|(?:fiscal\s)?20[0-9]{{2}}\b)|\sof\s{holiday}\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend", "the rest of my week"), ("quarter over quarter", "every month", "my week was long")),
         Rule("en.end-of", B + r"eo(?P<end>[dwmqy])\b", p.end_of, ("by eom", "eoy target"), ("geom",)),
         Rule("en.to-date", B + r"(?<!\bup\s)(?<!\byear\s)(?<!-)(?:(?:to|till|until)\sdate|(?:till|until|up\suntil|up\still|up\sto)\snow|(?<=\sand\s)now)\b(?=[.,;!?]|\s?$|\s(?:we|i|they|it)\b)", p.to_date, ("shipped to date", "from march to date"), ("up to date", "year to date", "to date someone")),

@@ -23,7 +23,8 @@ _PLANS = (
 """What somebody does who makes plans of their own: "Academy to open 20 stores", "Five Oaks will triple its stores"."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|I'm|I’m|I've|I’ve)\b")
 _LETTERS = re.compile(r"[a-z]+")
-_ACRONYM = re.compile(r"[A-Z]{3,6}\Z")
+_NAMED_SO = re.compile(r"(?:[A-Z]{3,6}|Bank)\Z")
+"""Who is called by one word with "the": the OBR, the Bank."""
 _PEOPLE = (
     r"(?:the|those|many|some|most)\s(?:people|companies|scientists|engineers|researchers|folks|doctors|experts)\s(?:who|that|in|at|of)\s"
     r"[^.;,:“”\"]{2,50}?(?=\s(?:say|are\ssaying|tell|claim|predict)\b)"
@@ -75,11 +76,11 @@ class Teller:
         self._again = re.compile(
             rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he|(?:[Ii]t|[Tt]he\s(?:[a-z\-]+\s){{0,4}}?{any_of(groups['telling_house'])})(?=\s(?:[a-z]+\s)?(?:is|has|said|saw|cut|[a-z]+s|[a-z]+ed)\b))"
             rf"\s(?:has\s)?(?:also\s|now\s|[a-z]+ly\s)?{verb}\b|\band\shas\s(?:also\s|now\s)?{verb}\b"
-            rf"|\b(?:[Tt]heir|[Hh]is|[Hh]er)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
+            rf"|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
             rf"(?P<own>\b[Oo]ur\s)?\b(?P<name>(?:[a-z][a-z\-]*\s){{0,2}}?{crowd})"
-            rf"(?:\s(?:also|now|still|currently|generally|broadly))?\s{verb}\b"
+            rf"(?:\s(?:also|now|still|[a-z]+ly))?\s{verb}\b"
             rf"|\b(?P<whose>{crowd})['’]s?\s(?:[\w&'’\-]+\s){{0,5}}?{noun}\b"
             rf"|\bif\syou\s(?:believe|ask|listen\sto)\s(?:the\s|most\s)?(?P<believed>{crowd})"
             rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b|\b(?P<people>{_PEOPLE})"
@@ -141,7 +142,7 @@ class Teller:
                 yield Told("", ToldKind.AGAIN, start)  # "the Finance Minister said": one named before
             return
         tokens = tokens[titles:]
-        if len(tokens) == 1 and dropped.lower() in ("the", "this") and not _ACRONYM.match(tokens[0]):
+        if len(tokens) == 1 and dropped.lower() in ("the", "this") and not _NAMED_SO.match(tokens[0]):
             return  # "The Committee expects": who that is goes by the speaker
         plain = " ".join(tokens).removesuffix("'s").removesuffix("’s").strip(".,")
         if plain and not (len(tokens) == 1 and tokens[0].lower() in (self._stop | self._many)):

@@ -26,6 +26,9 @@ class NamePatterns:
     """An office, a bank or a company by its name ("Bank of England"); its group `letters` is an abbreviation."""
     institution: re.Pattern[str] = NEVER
     """A word in the full name of an institution ("Commission")."""
+    bank: re.Pattern[str] = NEVER
+    """A central bank by its name ("Bank of England"), and `bank_called`: what it is called after that ("the Bank")."""
+    bank_called: tuple[str, ...] = ()
     surname: re.Pattern[str] = NEVER
     """After somebody's first name: the surname, and what follows where somebody is introduced (" Janki, our ...")."""
     prose: re.Pattern[str] = NEVER

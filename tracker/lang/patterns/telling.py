@@ -18,6 +18,12 @@ class TellingPatterns:
     """At the beginning of a sentence: it goes on with whom the one before it names ("Its")."""
     courtesy: frozenset[str] = frozenset()
     """Before a surname: "Mr"."""
+    single: re.Pattern[str] = NEVER
+    """The pronoun of one house, and of no people ("its")."""
+    leads: re.Pattern[str] = NEVER
+    """At the beginning of a paragraph: its group `name` is what the paragraph is about ("Bill Holdings sank 33%")."""
+    no_lead: re.Pattern[str] = NEVER
+    """At the beginning of such a name: it is none ("However")."""
     house: str = ""
     """What the name of a company ends with that the lexicon may have without: 集团."""
     adverbs: Pattern = NEVER

@@ -25,5 +25,7 @@ NAMES = NamePatterns(
         r"\b(?:Office|Bank|Fund|Agency|Department|Commission|Organi[sz]ation|Board|Administration|Authority|Bureau|Institute|Council"
         r"|Association|Treasury|Ministry)\b"
     ),
+    bank=re.compile(r"\b(?:Reserve\s)?Bank\sof\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"),
+    bank_called=("Bank", "The Bank"),
     surname=re.compile(r"\s[A-Z][a-z'’\-]{2,20}(?=[,.;)\n]|\s(?:and|our|is|who)\b)"),
 )

@@ -4,8 +4,23 @@ import re
 
 from tracker.lang.patterns.telling import TellingPatterns
 
+_CAPITAL = r"[A-Z][A-Za-z0-9&.'’\-]*"
+
 TELLING = TellingPatterns(
     no_person=("T", "t", "I", "i", "a"),
     stays=re.compile(r"(?:It|They|Its|Their)\b|[a-z]"),
+    single=re.compile(r"(?:[Ii]ts?\b|[Tt]he\s|and\shas\b)"),
+    leads=re.compile(
+        r"[\s*_>“\"'‘\-]{0,4}(?:[A-Z][a-z]+\s(?:[a-z\-]+\s){1,3})??"
+        rf"(?P<name>{_CAPITAL}(?:\s(?:(?:of|and|&)\s)?{_CAPITAL}){{0,4}})"
+        r"(?=,\s|['’]s\s|\s(?:was|were|is|has|had|will|said|fell|rose|sank|shed|[a-z]+(?:ed|s))\b)"
+    ),
+    no_lead=re.compile(
+        r"(?:The|A|An|It|But|And|In|For|After|As|On|At|If|When|While|This|That|These|Those|He|She|They|We|I|With|Of|By|From|To|Some"
+        r"|Many|Most|All|Last|Next|Mr|Mrs|Ms|Its|Their|His|Her|However|Meanwhile|Overall|Still|Yet|Also|Despite|Although|Though|Since"
+        r"|Under|Over|Among|According|Looking|Given|Based|Because|Following|During|Through|Until|Both|Each|Another|Other|Analysts"
+        r"|Economists|There|Here|Now|Then|So|Today|Yesterday|Tomorrow|January|February|March|April|May|June|July|August|September"
+        r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    ),
     courtesy=frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Dame"}),
 )

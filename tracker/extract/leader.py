@@ -1,0 +1,30 @@
+"""Whom a paragraph of a report is about: "Bill Holdings sank 33% after ..." leads it, and "the company" means it."""
+
+import re
+
+from tracker.extract.subjects import Topic
+
+_FAR = 6000
+
+
+def paragraph(topic: Topic, at: int) -> int:
+    """Return where the paragraph of a place begins."""
+    return topic.spoken.rfind("\n", max(0, at - _FAR), at) + 1
+
+
+def leader(topic: Topic, at: int) -> str | None:
+    """Return the name with which the paragraph of a place begins; None where it begins with none.
+
+    A single word that the text also writes without a capital ("Stocks fell") is no name.
+    """
+    found = topic.here.telling.leads.match(topic.spoken, paragraph(topic, at))
+    if found is None or topic.here.telling.no_lead.match(found["name"]):
+        return None
+    name = " ".join(found["name"].split()).removesuffix("'s").removesuffix("’s")
+    if " " not in name and re.search(rf"\b{re.escape(name.lower())}\b", topic.spoken):
+        return None
+    long = topic.long_form(name) if name.isupper() and " " not in name else None
+    if long is not None:
+        return long
+    known = topic.lexicon.subject(name) or topic.lexicon.speaker(name)
+    return known.name if known is not None else name
