@@ -22,6 +22,8 @@ def unescaped(raw: str, passages: Sequence[Passage]) -> list[Passage]:
     """Return the passages with what stands for one character read as that character."""
     if "&" not in raw and not any(mark in raw for mark in ("â€", "Ã", "Â")):
         return list(passages)
+    if _ESCAPE.search(raw) is None:  # nearly always "&" is an "and"
+        return list(passages)
     return [_unescaped(raw, passage) for passage in passages]
 
 
