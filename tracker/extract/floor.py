@@ -13,6 +13,7 @@ from tracker.extract.speakers import Voice
 from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon
 from tracker.lang.patterns.names import NamePatterns
+from tracker.lang.questions import Questions
 
 _GREETING = 120
 """Thanks within so many characters of a hand-over's sentence are the newcomer's, for having been given the floor."""
@@ -25,6 +26,10 @@ _UNMARKED = 200
 _LONGEST_QUESTION = 1800
 """An answer is looked for so far behind a question; where none is to be seen, the question ends with its last
 mark within `_ASKING` characters, or without one has `_UNMARKED`."""
+_OPENS = 200
+"""Thanks within so many characters of a question's beginning do not end it."""
+_FIRST_ANSWER = 200
+"""So long is the answer of the first whom a question names, at least, before the second's."""
 _STOP = re.compile(r"[.?!](?=\s)")
 _NEED_A_CAPITAL = ("let", "called", "asked")
 """Ways to give the floor in which any word could stand for a name."""
@@ -83,15 +88,20 @@ class _Floors:
         self.starts, self.voices = [span[0]], [default]
         self.people: dict[str, Voice] = {}
         """Those who have had the floor, by their first name."""
+        self.heard: dict[str, str] = {}
+        """Those who are given it or thanked somewhere, and do not ask."""
 
     def run(self, marks: list[_Mark]) -> Floor:
+        askers = {_first(mark.name) for mark in marks if mark.kind is _Kind.ASKS}
+        named = (mark.name for mark in marks if mark.kind in (_Kind.GIVEN, _Kind.THANKED) and mark.name[:1].isupper())
+        self.heard = {_first(name): name for name in named if _first(name) not in askers | self.rules.not_names}
         for number, mark in enumerate(marks):
             if mark.at < self.starts[-1]:
                 continue  # inside a question, or in the sentence of a hand-over
             if mark.kind is _Kind.GIVEN:
                 self._given(mark, marks[number + 1 :])
             elif mark.kind is _Kind.THANKED:
-                self._thanked(mark)
+                self._thanked(mark, marks[number + 1 :])
             elif mark.kind is _Kind.ITSELF:
                 self._itself(mark)
             else:
@@ -123,11 +133,24 @@ class _Floors:
             voice = _voice(thanked.name, self.default, self.lexicon, self.rules, [], self.spoken)
             self.voices[0] = voice or self.default
 
-    def _thanked(self, mark: _Mark) -> None:
+    def _thanked(self, mark: _Mark, after: list[_Mark]) -> None:
         holder = self.voices[-1]
+        if _ASKER in self.voices and not holder.asks and _same(mark.name, holder, self.lexicon):
+            self._asks_again(mark, after, holder)
+            return
         greets = mark.at - self.starts[-1] < _GREETING and not _same(mark.name, holder, self.lexicon)
         if holder is not self.default and not greets:
             self._take(mark.at, self.default)
+
+    def _asks_again(self, mark: _Mark, after: list[_Mark], holder: Voice) -> None:
+        """One who thanks the answerer may go on with another question: it is theirs until a reply to it."""
+        nexts = (m.at for m in after if m.kind in (_Kind.ASKS, _Kind.GIVEN))
+        limit = min(next(nexts, self.span[1]), mark.at + _ASKING)
+        questions = self.rules.questions
+        reply = questions.replies.search(self.text, mark.at, limit) if questions else None
+        if reply is not None:
+            self._take(mark.at, _ASKER)
+            self._take(reply.start(), holder)
 
     def _itself(self, mark: _Mark) -> None:
         voice = self._person(mark.name)
@@ -141,14 +164,36 @@ class _Floors:
         questions = self.rules.questions
         assert questions is not None  # noqa: S101 - it made the mark
         begin = self._sentence_end(mark.at)
-        found = questions.answers(_first(mark.name)).search(self.text, begin, limit)
-        end = found.start() if found else None
-        if end is None:
-            reply = questions.replies.search(self.text, begin, limit)
-            end = reply.start() if reply else self._last_asked(begin, limit)
+        greets = questions.answers(_first(mark.name))
+        end = self._answered(questions, greets, begin, limit)
         self._take(mark.at, _ASKER)
-        named = (self.people[word] for word in re.findall(r"[a-z]+", self.text[begin:end]) if word in self.people)
-        self._take(end, next(named, self.default))
+        named = self._called(begin, end)
+        self._take(end, named[0] if named else self.default)
+        second = greets.search(self.text, end + _FIRST_ANSWER, limit) if len(named) > 1 else None
+        if second is not None:
+            self._take(second.start(), named[1])
+
+    def _answered(self, questions: Questions, greets: re.Pattern[str], begin: int, limit: int) -> int:
+        """Return where an answer begins: behind the thanks that end a question, at a greeting, or at a reply."""
+        found = greets.search(self.text, begin, limit)
+        thanks = questions.closes.search(self.text, begin + _OPENS, found.start() if found else limit)
+        if thanks is not None:
+            return thanks.end()
+        if found is not None:
+            return found.start()
+        reply = questions.replies.search(self.text, begin, limit)
+        return reply.start() if reply else self._last_asked(begin, limit)
+
+    def _called(self, begin: int, end: int) -> list[Voice]:
+        """Return whom a question names, in order: those who have had the floor, will get it, or are the document's."""
+        named: list[Voice] = []
+        for word in re.findall(r"[a-z]+", self.text[begin:end]):
+            voice = self.people.get(word)
+            if voice is None and word in self.heard:
+                voice = self._person(self.heard[word]) or Voice(self.heard[word], False)
+            if voice is not None and voice not in named:
+                named.append(voice)
+        return named
 
     def _last_asked(self, begin: int, limit: int) -> int:
         """Return where a question ends whose answer begins with no word that tells: at its last question mark."""

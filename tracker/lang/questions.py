@@ -13,10 +13,12 @@ class Questions:
 
     `asks` announces who asks next ("our next question comes from the line of Ann Lee with Northern"; group `asker`).
     `answers` makes of a questioner's first name the pattern of the words that begin an answer ("Thanks, Ann.").
-    `replies` is where an answer begins behind a question mark. `itself` is a speaker's own name (group `itself`).
+    `replies` is where an answer begins behind a question mark. `closes` matches the thanks that end a
+    question, where an answer follows. `itself` is a speaker's own name (group `itself`).
     """
 
     asks: Anchored
     answers: Callable[[str], re.Pattern[str]]
     replies: re.Pattern[str]
+    closes: re.Pattern[str]
     itself: Anchored

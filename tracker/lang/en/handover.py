@@ -135,6 +135,10 @@ QUESTIONS = Questions(
         r"(?<=\?)\s(?=(?:yeah|yes|yep|sure|well|look|no|absolutely|definitely|great\squestion|good\squestion|thanks|thank\syou|hey|hi|of\scourse"
         r"|right|i'd\ssay|i\swould\ssay|i\sthink|i\smean|we|it's|that's)\b)"
     ),
+    closes=re.compile(
+        r"thank(?<=[.?!]\sthank)(?:s|\syou)(?:\s(?:so|very)\smuch|\sa\slot|\sagain|\sin\sadvance)?[.!]\s(?=(?:sure|yeah|yes|well|hey|hi|absolutely|of\scourse"
+        r"|(?:great|good)\squestion|(?:thanks|thank\syou)\sfor\s(?:the|your|that)|so|look|i'll|let\sme|why\sdon't)\b)"
+    ),
     itself=Anchored((Anchor(_ITSELF, re.compile(r"\b(?:this|it)"), ("this is ", "it's ", "it is "), 0),)),
 )
 """Who asks the next question of a call, and who answers."""
