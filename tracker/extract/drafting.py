@@ -24,7 +24,7 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
         *weigh.of_date(d, passage.said_on),
         *weigh_events.of_bare(sentence, d, clauses, framed=passage.frame is not None or bool(tolerance)),
         *tolerance,
-        *weigh.of_words(sentence, clauses, numeric=True),
+        *weigh.of_words(sentence, clauses, numeric=True, at=q.start),
         *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
     ]
     if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):

@@ -1,6 +1,6 @@
 """How far a word reaches: a forecast over the clauses after it, a wide time over the narrower one in it."""
 
-from tracker.extract.facts import Sentence
+from tracker.extract.facts import Sentence, within
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
 
@@ -50,8 +50,9 @@ def _passes(sentence: Sentence, d: DateMatch) -> bool:
     if not sentence.contexts.meanwhile.search(sentence.text, max(sentence.start, d.start - 40), d.start):
         return False
     clause = sentence.clause(d.start)
-    before = [e for e in sentence.dates if e.start < d.start and e.window.due is not None]
-    return any(clause - sentence.clause(e.start) <= 1 for e in before)
+    others = [e for e in sentence.dates if e is not d and e.window.due is not None]
+    before = any(e.start < d.start and clause - sentence.clause(e.start) <= 1 for e in others)
+    return before or any(e.start > d.start and within(e.window, d.window) for e in others)
 
 
 def _opens(sentence: Sentence, clause: int, d: DateMatch) -> bool:

@@ -17,6 +17,7 @@ FIRM = ("expected", "plan", "goal", "hope")
 _WEAK = frozenset({"possible", "certain"})
 _PERFECT = 14
 _OLDER = 4
+_GOES_ON = 12
 _DIRECTION = re.compile(r"(?:up|down)\sto\s")
 FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 """The kinds of cue that look ahead."""
@@ -104,10 +105,14 @@ def of_chance(sentence: Sentence) -> list[Reason]:
     return [Reason("a stated chance", 1.5, sentence.words(found[1]))] if found else []
 
 
-def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool) -> list[Reason]:
-    """Reasons from the cues in the clauses that carry the claim, and, weaker, in the rest of the sentence."""
+def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool, at: int | None = None) -> list[Reason]:
+    """Reasons from the cues in the clauses that carry the claim, and, weaker, in the rest of the sentence.
+
+    `at` is where its figure stands: a past form before the words that look ahead to it is another's.
+    """
     reasons: list[Reason] = []
     said = _Said(sentence, clauses)
+    said.at = at
     near, far = said.first, said.far
     ahead, able = near.get("future"), near.get("able")
     if ahead:
@@ -144,9 +149,10 @@ def _pledged(sentence: Sentence, near: dict[str, Cue]) -> bool:
 class _Said:
     """The cues of a sentence, parted: those in some clauses (`near`, the first of each kind in order), and the rest."""
 
-    __slots__ = ("far", "first", "near")
+    __slots__ = ("at", "far", "first", "near")
 
     def __init__(self, sentence: Sentence, clauses: set[int]) -> None:
+        self.at: int | None = None
         self.near: list[Cue] = []
         self.first: dict[str, Cue] = {}
         self.far: set[str] = set()
@@ -228,7 +234,7 @@ def _perfect(past: Cue, aheads: list[Cue]) -> bool:
 
 def _aside(sentence: Sentence, past: Cue, aheads: list[Cue], said: _Said) -> bool:
     """Whether a past form tells nothing of the claim: its perfect, what it is compared with, an older figure's."""
-    if _perfect(past, aheads) or _compares(sentence, past) or _of_older(sentence, past, said):
+    if _perfect(past, aheads) or _compares(sentence, past) or _of_older(sentence, past, said) or _leaves(past, said):
         return True
     if sentence.contexts.forecast_at.match(sentence.text, past.end, sentence.end):
         return True
@@ -236,6 +242,13 @@ def _aside(sentence: Sentence, past: Cue, aheads: list[Cue], said: _Said) -> boo
     if any(past.end <= c.start and told.fullmatch(sentence.text, past.end, c.start) for c in aheads):
         return True
     return _describes(sentence, past, aheads)
+
+
+def _leaves(past: Cue, said: _Said) -> bool:
+    """Whether the words go on from a past form to what is ahead: "were $3.6 billion and are expected to be $4.4"."""
+    if said.at is None:
+        return False
+    return any(past.end + _GOES_ON <= c.start < said.at for c in said.near if c.kind in _AHEAD)
 
 
 def _describes(sentence: Sentence, past: Cue, aheads: list[Cue]) -> bool:

@@ -46,9 +46,22 @@ def currency_of(text: str) -> str | None:
 
 def in_money(text: str, found: list[QuantityMatch], currency: str) -> list[QuantityMatch]:
     """Return the amounts with those in a currency that count nothing, and stand by a word for money."""
+    if currency != "GBP":
+        found = [_weighed(text, q) for q in found]
     return [
         replace(q, quantity=replace(q.quantity, unit=currency)) if _bare(q) and _by_money(text, q) else q for q in found
     ]
+
+
+def _weighed(text: str, q: QuantityMatch) -> QuantityMatch:
+    """Take pounds for a weight in a document whose money is another, where they are of a thing or a yearly output."""
+    if (
+        q.quantity.unit != "GBP"
+        or not text.endswith(("pound", "pounds"), q.start, q.end)
+        or "£" in text[q.start : q.end]
+    ):
+        return q
+    return replace(q, quantity=replace(q.quantity, unit="lb"))
 
 
 def _bare(q: QuantityMatch) -> bool:

@@ -103,7 +103,7 @@ CONTEXTS = Contexts(
         r"\b(?:above|below|within|exceed(?:s|ing)?|beat|versus|against|(?:end|half|part|side|midpoint|bottom|top)\sof)\s(?:our|the|its|their)\s$"
     ),
     meanwhile=Tail(
-        r"\bas\swe\s(?:exit|leave|close\sout|finish|end|(?:go|move|get|progress|work|look)\s(?:through|throughout|into|toward|towards|to))\s(?:(?:the|later|rest|balance|of|in|into)\s){0,4}$"
+        r"\bas\swe\s(?:exit|leave|close\sout|finish|end|(?:go|move|get|progress|work|look)(?:\s(?:through|throughout|into|toward|towards|to))?)\s(?:(?:the|later|rest|balance|of|in|into)\s){0,4}$"
     ),
     turns_to=Tail(
         r"\b(?:turn|turning|move|moving|shift|shifting|go|going|get|look)\s(?:now\s)?(?:to|at)\s(?:our|the)\s"

@@ -111,6 +111,10 @@ def _rises(text: str, at: int) -> bool:
     return _RISES.search(text, max(0, at - _REACH), at) is not None
 
 
+_TENS, _HUNDRED = 10, 100
+_HUNDREDS = frozenset(float(n) for n in range(200, 1000, 100))
+
+
 class Amounts:
     """The produce functions, which need the word lists."""
 
@@ -225,6 +229,8 @@ class Amounts:
         if high is None:
             return None
         by = last_scale(last)
+        if by > 1 and low < _TENS and high / by in _HUNDREDS and low * _HUNDRED * by < high:
+            low *= _HUNDRED  # "three to 400 million" was "three to four hundred million"
         if by > 1 and last_scale(first) == 1 and low * by <= high:
             low = float(f"{low * by:.12g}")  # 4.1 billion is no 4,099,999,999.9999995
         return (-low if g.get("neg") else low), high
