@@ -1,6 +1,5 @@
 """What the rules find in one sentence: dates, quantities, cues, clauses."""
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -9,7 +8,6 @@ from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityM
 from tracker.model.window import Precision, Window
 from tracker.transcript.document import BlockKind
 
-_NAMELY = re.compile(r"\s?[(（]?(?:也就是|即|亦即|i\.?e\.?)\s?")
 _ORDER = 4
 _RESPECTIVELY = 30
 _TITLE = 30
@@ -260,13 +258,13 @@ def _joined(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateMa
 
 def _one_of(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateValue | None:
     """Return the value of the one of two times that tells both; None where they are not in apposition."""
-    between, contexts = text[a.end : b.start], language.contexts
-    if _NAMELY.fullmatch(between) and b.window.due is not None:
+    between, contexts, told = text[a.end : b.start], language.contexts, language.patterns.times
+    if told.namely.fullmatch(between) and b.window.due is not None:
         return b.value
     if b.window.due == a.window.due and contexts.ending.fullmatch(between):
         return a.value  # "our first quarter ended December 31st"
     day = a.window.start is not None and a.window.start == a.window.due
-    if (day and text.startswith("for ", b.start)) or not contexts.apposition.fullmatch(between):
+    if (day and text.startswith(told.lends, b.start)) or not contexts.apposition.fullmatch(between):
         return None  # "As we said this morning, for the year we expect ..."
     if within(b.window, a.window) or within(b.value.named, a.window):
         return b.value

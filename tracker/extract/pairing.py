@@ -1,6 +1,5 @@
 """Which date each of a sentence's quantities belongs to."""
 
-import re
 from datetime import date
 
 from tracker.extract.facts import Sentence, in_title
@@ -10,16 +9,12 @@ from tracker.model.window import Precision
 
 _ADJOINING = 2
 _FRONT = 20
-_IN_TURN = re.compile(r",?\s(?:respectively|in\sturn)\b")
-_AND = re.compile(r"\s?(?:,|and|,\sand)\s(?:to\s)?")
 _NEARBY = 24
 _LONG_AFTER = 60
 """A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
 _AHEAD = ("future", "possible", "strong_verb", "eventual", *AIMS)
 _TOLD = 90
 _FAR = 4
-_TAKES = "zh.taking-span"
-"""How long it takes is told after what is to be done: 将有100万个单位应市，…，可能需时20至25年."""
 _FAR_IN_LIST = 9
 """A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
 _DEADLINES = frozenset({Relation.BY, Relation.WITHIN, Relation.AHEAD})
@@ -53,12 +48,13 @@ def _respectively(sentence: Sentence, quantities: list[QuantityMatch], dates: li
 def _told_last(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
     """Return the time of figures in a row right before it: "2.5 and 2 percent in 2026 and 2027, respectively"."""
     row: dict[int, DateMatch] = {}
+    told = sentence.patterns.times
     for d in dates:
-        if not _IN_TURN.match(sentence.text, d.end):
+        if not told.in_turn.match(sentence.text, d.end):
             continue
         at = d.start
         for q in reversed([q for q in quantities if q.end <= d.start]):
-            if not (at - q.end <= _ADJOINING if at == d.start else _AND.fullmatch(sentence.text, q.end, at)):
+            if not (at - q.end <= _ADJOINING if at == d.start else told.row.fullmatch(sentence.text, q.end, at)):
                 break
             row[id(q)] = d
             at = q.start
@@ -90,10 +86,11 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
 
 def _brought_forward(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time is one that holds no longer: "pulled forward from 2031 to 2030"."""
-    if not sentence.text.startswith("from ", d.start):
+    told = sentence.patterns.times
+    if not sentence.text.startswith(told.leaves, d.start):
         return False
     after = next((e for e in sentence.dates if 0 <= e.start - d.end <= 1), None)
-    if after is None or not sentence.text.startswith("to ", after.start):
+    if after is None or not sentence.text.startswith(told.reaches, after.start):
         return False
     named, until = d.value.named or d.window, after.value.named or after.window
     return named.start is not None and until.due is not None and until.due < named.start
@@ -109,7 +106,7 @@ def _of_guidance(sentence: Sentence, d: DateMatch, before: str) -> bool:
 
 def _is_old(sentence: Sentence, d: DateMatch, before: str) -> bool:
     """Whether a time is that of figures that are known: "under the June projections", 从2025年的6%升至8%."""
-    if d.value.bare and d.window.precision is Precision.MONTH and before.endswith("the "):
+    if d.value.bare and d.window.precision is Precision.MONTH and before.endswith(sentence.patterns.times.known):
         return True
     if d.rule.endswith(".relative-year") and sentence.contexts.told_before.search(before):
         return True
@@ -157,7 +154,11 @@ def _date_of(
     later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
     if later is None:
         takes = [
-            d for d in dates if d.rule == _TAKES and d.start >= q.end and sentence.clause(d.start) - clause <= _FAR
+            d
+            for d in dates
+            if d.rule in sentence.patterns.times.taking_rules
+            and d.start >= q.end
+            and sentence.clause(d.start) - clause <= _FAR
         ]
         later = takes[0] if takes else None
         if later is not None:
@@ -205,7 +206,7 @@ def _framed(sentence: Sentence, clause: int, q: QuantityMatch, here: list[DateMa
 def _tells_which(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a year only tells which one: "$3 billion of our 2025 maturities this year"."""
     before = sentence.contexts.whose.search(sentence.text, max(sentence.start, d.start - 7), d.start)
-    return bool(before) and d.rule == "en.year"
+    return bool(before) and d.rule in sentence.patterns.times.year_rules
 
 
 def _of_another(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:

@@ -1,6 +1,5 @@
 """Figures told year by year: "2025-2027年营收分别为10亿元、12亿元和15亿元" has one for each year."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,10 +7,7 @@ from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
 from tracker.model.window import Precision, Window
 
-_NEXT = re.compile(r"\s?(?:[/、,，和及与]|以及|and|,? and)\s?(?:和|及)?\s?")
 _MOST = 6
-_EACH = re.compile(r"\b(?:both|each\sof)\s(?:in\s)?[0-9]")
-"""One figure holds for each year: "two cuts in both 2025 and 2026"."""
 Paired = tuple[QuantityMatch, DateMatch | None]
 
 
@@ -30,7 +26,7 @@ def by_year(sentence: Sentence, pairs: list[Paired]) -> list[Paired]:
         elif (
             d is not None
             and len(years) > len(row) == 1
-            and _EACH.search(sentence.text, max(sentence.start, d.start - 12), d.end)
+            and sentence.patterns.times.each.search(sentence.text, max(sentence.start, d.start - 12), d.end)
         ):
             told[at : at + 1] = [(told[at][0], _in_year(d, year)) for year in years]
             row = [at + len(years) - 1]
@@ -67,7 +63,7 @@ def _row(sentence: Sentence, pairs: list[Paired], at: int) -> list[int]:
     for number in range(at + 1, len(pairs)):
         other, when = pairs[number]
         alike = other.quantity.unit == q.quantity.unit and (when is d or (when and d and when.window == d.window))
-        if not alike or not _NEXT.fullmatch(sentence.text, pairs[row[-1]][0].end, other.start):
+        if not alike or not sentence.patterns.times.yearly.fullmatch(sentence.text, pairs[row[-1]][0].end, other.start):
             break
         row.append(number)
     return row

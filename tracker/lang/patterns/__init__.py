@@ -6,6 +6,7 @@ from tracker.lang.patterns.events import EventPatterns
 from tracker.lang.patterns.names import NamePatterns
 from tracker.lang.patterns.targets import TargetPatterns
 from tracker.lang.patterns.telling import TellingPatterns
+from tracker.lang.patterns.times import TimePatterns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,3 +17,4 @@ class Patterns:
     events: EventPatterns
     names: NamePatterns
     telling: TellingPatterns
+    times: TimePatterns

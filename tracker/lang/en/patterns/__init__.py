@@ -4,6 +4,7 @@ from tracker.lang.en.patterns.events import EVENTS
 from tracker.lang.en.patterns.names import NAMES
 from tracker.lang.en.patterns.targets import TARGETS
 from tracker.lang.en.patterns.telling import TELLING
+from tracker.lang.en.patterns.times import TIMES
 from tracker.lang.patterns import Patterns
 
 PATTERNS = Patterns(
@@ -11,4 +12,5 @@ PATTERNS = Patterns(
     events=EVENTS,
     names=NAMES,
     telling=TELLING,
+    times=TIMES,
 )

@@ -1,0 +1,18 @@
+"""What tells which times are one, and which figures are whose, in English."""
+
+import re
+
+from tracker.lang.patterns.times import TimePatterns
+
+TIMES = TimePatterns(
+    namely=re.compile(r"\s?[(（]?i\.?e\.?\s?"),
+    lends=("for ",),
+    leaves=("from ",),
+    reaches=("to ",),
+    known=("the ",),
+    in_turn=re.compile(r",?\s(?:respectively|in\sturn)\b"),
+    row=re.compile(r"\s?(?:,|and|,\sand)\s(?:to\s)?"),
+    yearly=re.compile(r"\s?(?:[/、,，]|and|,? and)\s{0,2}"),
+    each=re.compile(r"\b(?:both|each\sof)\s(?:in\s)?[0-9]"),
+    year_rules=frozenset({"en.year"}),
+)

@@ -1,0 +1,34 @@
+"""What tells which times are one, and which figures are whose."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.lang.contexts import NEVER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimePatterns:
+    """What stands between times and figures, or in a time's own words."""
+
+    namely: re.Pattern[str] = NEVER
+    """All that stands between two times of which the second says what the first is (今年，也就是2025年)."""
+    lends: tuple[str, ...] = ()
+    """What a time's own words begin with where what follows is of that time, whatever stands before: "for the year"."""
+    leaves: tuple[str, ...] = ()
+    """What a time's own words begin with where something moves away from it: "pulled forward from 2031 to 2030"."""
+    reaches: tuple[str, ...] = ()
+    """What the next time's begin with then: "to 2030"."""
+    known: tuple[str, ...] = ()
+    """What stands before a bare month whose figures are known already: "under the June projections"."""
+    in_turn: re.Pattern[str] = NEVER
+    """After a time: the figures right before it are all of its own ("in 2026 and 2027, respectively")."""
+    row: re.Pattern[str] = NEVER
+    """All that stands between two figures of such a row ("2.5 and 2 percent")."""
+    yearly: re.Pattern[str] = NEVER
+    """All that stands between two figures told year by year (10亿元、12亿元和15亿元)."""
+    each: re.Pattern[str] = NEVER
+    """Before years: one figure holds for each of them ("two cuts in both 2025 and 2026")."""
+    year_rules: frozenset[str] = frozenset()
+    """The rules that find a year which may only tell which one: "our 2025 maturities"."""
+    taking_rules: frozenset[str] = frozenset()
+    """The rules that find how long something takes, told after what is to be done: 可能需时20至25年."""

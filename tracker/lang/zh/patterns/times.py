@@ -1,0 +1,11 @@
+"""What tells which times are one, and which figures are whose, in Chinese."""
+
+import re
+
+from tracker.lang.patterns.times import TimePatterns
+
+TIMES = TimePatterns(
+    namely=re.compile(r"\s?[(（]?(?:也就是|即|亦即|i\.?e\.?)\s?"),
+    yearly=re.compile(r"\s?(?:[/、,，和及与]|以及)\s?(?:和|及)?\s?"),
+    taking_rules=frozenset({"zh.taking-span"}),
+)
