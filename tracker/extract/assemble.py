@@ -1,6 +1,5 @@
 """Assembling: dates, quantities and cues of a sentence, with what the passage gives, to drafts of claims."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -19,7 +18,6 @@ from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 
 _LONG_AGO = 5
-_WITH = re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b")
 _BESIDE = 14
 """A time so near behind a standing target is its own: "our long-term target of 20 % by 2030"."""
 _ITEM = 60
@@ -174,7 +172,7 @@ def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) 
     if not sentence.cues_in(clause, "expected", "future", "plan") or not sentence.cues_in(clause, "strong_verb"):
         return False
     start, end = sentence.clause_span(clause)
-    if not _WITH.match(sentence.text, end):
+    if not sentence.patterns.clauses.brings.match(sentence.text, end):
         return False
     follows = [q for q in wanted if q.start >= end]
     return (

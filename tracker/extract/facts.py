@@ -16,10 +16,6 @@ _HEDGES = frozenset({"expected", "possible", "hope"})
 """At a time's beginning they say how sure it is: "probably in Q3"."""
 _LOOKS_BACK = frozenset({"past_strong"})
 _PAST = frozenset({"past", "past_strong"})
-_OPINIONS = frozenset(
-    {"i think", "we think", "think", "thinks", "i believe", "believe", "believes", "i guess", "i suspect"}
-)
-"""They say nothing of the time of what they are of: "I think it tripled in July"."""
 _LOOKS_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})
 
 
@@ -109,7 +105,8 @@ class Sentence:
         """Return which way the sentence looks, by all its cues."""
         kinds = {cue.kind for cue in self._all_cues()}
         if not kinds.isdisjoint(_LOOKS_AHEAD):
-            thought = all(cue.word in _OPINIONS for cue in self._all_cues() if cue.kind in _LOOKS_AHEAD)
+            opinions = self.patterns.clauses.opinions
+            thought = all(cue.word in opinions for cue in self._all_cues() if cue.kind in _LOOKS_AHEAD)
             return Tense.PAST if thought and not kinds.isdisjoint(_PAST) else Tense.FUTURE
         first = next((cue.kind for cue in self._all_cues() if cue.kind in ("possible", *_LOOKS_BACK)), None)
         if first == "possible":

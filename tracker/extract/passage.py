@@ -116,7 +116,7 @@ class Passage(Memory):
         last = self.last
         if last is None or last.quantity is None or self.gap or sentence.clause(q.start) or sentence.is_question:
             return None
-        begins = sentence.text.startswith(("and ", "plus "), sentence.start)
+        begins = sentence.text.startswith(sentence.patterns.clauses.adds, sentence.start)
         return last.date if begins and not sentence.cues_in(0, "past", "past_strong") else None
 
     def lists(self, text: str, start: int) -> bool:

@@ -30,11 +30,11 @@ def with_reporting(sentence: Sentence, clauses: set[int]) -> set[int]:
 
 def with_shared(sentence: Sentence, clause: int) -> set[int]:
     """Return a clause and those before it whose beginning it shares: "I will raise the cap, and set a limit of ..."."""
-    shared = {clause}
+    shared, inflected = {clause}, sentence.patterns.clauses.inflected
     while clause > 0 and len(shared) <= _AHEAD:
         start = sentence.clause_span(clause)[0]
         verbs = sentence.cues_in(clause, "strong_verb")
-        begins = bool(verbs) and verbs[0].start - start <= 1 and not verbs[0].word.endswith(("s", "ed", "ing"))
+        begins = bool(verbs) and verbs[0].start - start <= 1 and not verbs[0].word.endswith(inflected)
         if not begins and not sentence.contexts.shares.match(sentence.text, start):
             break
         clause -= 1

@@ -1,7 +1,6 @@
 """Weighing: named reasons for and against a candidate, and the confidence that follows from them."""
 
 import math
-import re
 from datetime import date
 
 from tracker.extract.facts import Sentence
@@ -18,7 +17,6 @@ _WEAK = frozenset({"possible", "certain"})
 _PERFECT = 14
 _OLDER = 4
 _GOES_ON = 12
-_DIRECTION = re.compile(r"(?:up|down)\sto\s")
 FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 """The kinds of cue that look ahead."""
 _ATTITUDES = frozenset({"expected", "plan", "goal", "hope", "possible", "confident", "certain"})
@@ -62,7 +60,7 @@ def _left(start: date | None, due: date | None, said_on: date) -> float:
 
 def of_revised(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
     """A reason for the new level of a forecast that was changed: "raised its year-end target for gold to $4,900"."""
-    direction = _DIRECTION.match(sentence.text, q.start, q.end)
+    direction = sentence.patterns.clauses.direction.match(sentence.text, q.start, q.end)
     end = direction.end() if direction else q.start
     revised = sentence.contexts.revises.search(sentence.text, max(sentence.start, q.start - 160), end)
     if revised is None:
@@ -197,7 +195,7 @@ _HABITS = (
 
 
 def _unsure(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
-    near = said.first
+    near, instances = said.first, sentence.patterns.clauses.instance
     if sentence.is_question and not sentence.affirmed:
         reasons.append(Reason("a question", -4.5))
     condition = near.get("hypothetical")
@@ -210,7 +208,7 @@ def _unsure(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
             reasons.append(Reason(name, weight, cue.word))
     for kind, name, here, elsewhere in _HABITS:
         if kind in near:
-            instance = "future" in near and near[kind].word.startswith("for")  # "for example, it will become ..."
+            instance = "future" in near and near[kind].word.startswith(instances)  # "for example, it will become ..."
             reasons.append(Reason(name, elsewhere if instance else here))
         elif kind in said.far:
             weight = elsewhere / 2 if kind == "rhetoric" and "future" in near else elsewhere

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tracker.lang.patterns.clauses import ClausePatterns
 from tracker.lang.patterns.events import EventPatterns
 from tracker.lang.patterns.names import NamePatterns
 from tracker.lang.patterns.targets import TargetPatterns
@@ -18,3 +19,4 @@ class Patterns:
     names: NamePatterns
     telling: TellingPatterns
     times: TimePatterns
+    clauses: ClausePatterns

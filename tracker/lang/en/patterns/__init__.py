@@ -1,5 +1,6 @@
 """The English patterns that the engine asks for, by concern."""
 
+from tracker.lang.en.patterns.clauses import CLAUSES
 from tracker.lang.en.patterns.events import EVENTS
 from tracker.lang.en.patterns.names import NAMES
 from tracker.lang.en.patterns.targets import TARGETS
@@ -13,4 +14,5 @@ PATTERNS = Patterns(
     names=NAMES,
     telling=TELLING,
     times=TIMES,
+    clauses=CLAUSES,
 )

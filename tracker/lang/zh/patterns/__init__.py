@@ -1,6 +1,7 @@
 """The Chinese patterns that the engine asks for, by concern."""
 
 from tracker.lang.patterns import Patterns
+from tracker.lang.patterns.clauses import ClausePatterns
 from tracker.lang.zh.patterns.events import EVENTS
 from tracker.lang.zh.patterns.names import NAMES
 from tracker.lang.zh.patterns.targets import TARGETS
@@ -13,4 +14,5 @@ PATTERNS = Patterns(
     names=NAMES,
     telling=TELLING,
     times=TIMES,
+    clauses=ClausePatterns(),
 )

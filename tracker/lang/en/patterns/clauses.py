@@ -1,0 +1,16 @@
+"""What tells how an English clause goes on with another."""
+
+import re
+
+from tracker.lang.patterns.clauses import ClausePatterns
+
+CLAUSES = ClausePatterns(
+    opinions=frozenset(
+        {"i think", "we think", "think", "thinks", "i believe", "believe", "believes", "i guess", "i suspect"}
+    ),
+    instance=("for",),
+    inflected=("s", "ed", "ing"),
+    brings=re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b"),
+    adds=("and ", "plus "),
+    direction=re.compile(r"(?:up|down)\sto\s"),
+)

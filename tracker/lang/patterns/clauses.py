@@ -1,0 +1,24 @@
+"""What tells how a clause goes on with another, and what the words of a cue say beside its kind."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.lang.contexts import NEVER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClausePatterns:
+    """What clauses and cues begin and end with."""
+
+    opinions: frozenset[str] = frozenset()
+    """Cues that say nothing of the time of what they are of: "I think it tripled in July"."""
+    instance: tuple[str, ...] = ()
+    """What a cue begins with that names one case, and is not only an illustration: "for example, it will become"."""
+    inflected: tuple[str, ...] = ()
+    """What a verb ends with that does not share the beginning of the clause before: "and setting"."""
+    brings: re.Pattern[str] = NEVER
+    """At the beginning of a clause: its figure follows from what happens before ("implying growth of 2 %")."""
+    adds: tuple[str, ...] = ()
+    """What a sentence begins with that goes on with the one before: "and sales of $1 billion"."""
+    direction: re.Pattern[str] = NEVER
+    """What a changed forecast's own words begin with: "revised up to 4 %"."""
