@@ -1,6 +1,5 @@
 """Who speaks: turn labels to canonical names, interviewers told apart from those they ask."""
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,13 +8,10 @@ from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon
 from tracker.model.claim import Candidate
 from tracker.transcript.document import Role, Transcript, Turn
+from tracker.transcript.names import is_anonymous, is_askers, names_no_one
 
-_UNNAMED = re.compile(r"(?:发言人|说话人|讲话人|發言人|說話人|讲者|講者|演讲者|Speaker|SPEAKER)[ _\-]?[0-9A-Z]{0,3}$")
-"""A label that names no one: who has most of the text under such labels is the one that the option names."""
-_ASKS = re.compile(r"\b(?:analysts?|moderator|host|interviewer|operator)\b|分析师|分析師|主持|记者|記者", re.IGNORECASE)
 _A_CALL = 3
 """At a call there are an operator, one who asks and one who answers."""
-_ANONYMOUS = re.compile(r"(?:speaker|spk|unknown speaker)[\s_\-]?\d{0,3}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ def _voice(
     if name == known_default:
         return Voice(name, False)
     asks = (
-        bool(turn.title and _ASKS.search(turn.title))
+        bool(turn.title and is_askers(turn.title))
         or lexicon.is_interviewer(label)
         or bool(speaker and speaker.interviewer)
         or turn.label in askers
@@ -96,7 +92,7 @@ def _main_anonymous(transcript: Transcript, askers: frozenset[str]) -> str | Non
         return None
     said: Counter[str] = Counter()
     for turn in transcript.turns:
-        if turn.label is not None and _ANONYMOUS.fullmatch(turn.label) and turn.label not in askers:
+        if turn.label is not None and is_anonymous(turn.label) and turn.label not in askers:
             said[turn.label] += turn.end - turn.start
     return said.most_common(1)[0][0] if said else None
 
@@ -119,7 +115,7 @@ def _unnamed(transcript: Transcript) -> str | None:
     for turn in transcript.turns:
         if turn.label is None or turn.role is not Role.NAMED:
             continue
-        if not _UNNAMED.match(turn.label):
+        if not names_no_one(turn.label):
             return None
         said[turn.label] += turn.end - turn.start
     return said.most_common(1)[0][0] if said and transcript.speaker else None

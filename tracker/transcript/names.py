@@ -50,6 +50,11 @@ _PARTS = re.compile(
 _GENERIC = re.compile(
     r"(?:(?:unidentified |unknown )?speaker|发言人|發言人|说话人|說話人|讲者|講者)[ _]?[a-z\d]{0,3}", re.IGNORECASE
 )
+_NO_ONE = re.compile(r"(?:发言人|说话人|讲话人|發言人|說話人|讲者|講者|演讲者|Speaker|SPEAKER)[ _\-]?[0-9A-Z]{0,3}$")
+_ANONYMOUS = re.compile(r"(?:speaker|spk|unknown speaker)[\s_\-]?\d{0,3}", re.IGNORECASE)
+_ASKERS = re.compile(
+    r"\b(?:analysts?|moderator|host|interviewer|operator)\b|分析师|分析師|主持|记者|記者", re.IGNORECASE
+)
 # Words that stand before a colon and are no one's name. Short on purpose: recurrence decides most cases.
 _NO_NAME_WORDS = """
     note notes nb warning source sources date time title author authors url link links summary example examples
@@ -146,6 +151,21 @@ def may_be_title(words: str) -> bool:
 def is_generic(label: str) -> bool:
     """Tell a label that a machine gave (Speaker 1, 发言人2)."""
     return _GENERIC.fullmatch(label) is not None
+
+
+def names_no_one(label: str) -> bool:
+    """Tell a label under which somebody speaks whom the document names elsewhere, if at all (Speaker B, 讲话人)."""
+    return _NO_ONE.match(label) is not None
+
+
+def is_anonymous(label: str) -> bool:
+    """Tell a label that a machine gives in English to whom it has heard (SPK_1, unknown speaker)."""
+    return _ANONYMOUS.fullmatch(label) is not None
+
+
+def is_askers(title: str) -> bool:
+    """Tell the title of somebody who only asks, or leads from one to the next (Analyst, 主持人)."""
+    return _ASKERS.search(title) is not None
 
 
 def is_initials(label: str) -> bool:
