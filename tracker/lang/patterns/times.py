@@ -30,5 +30,7 @@ class TimePatterns:
     """Before years: one figure holds for each of them ("two cuts in both 2025 and 2026")."""
     year_rules: frozenset[str] = frozenset()
     """The rules that find a year which may only tell which one: "our 2025 maturities"."""
+    relative_years: frozenset[str] = frozenset()
+    """The rules that find a year counted from another, which the words before may name: 2019年就说过明年."""
     taking_rules: frozenset[str] = frozenset()
     """The rules that find how long something takes, told after what is to be done: 可能需时20至25年."""

@@ -7,5 +7,6 @@ from tracker.lang.patterns.times import TimePatterns
 TIMES = TimePatterns(
     namely=re.compile(r"\s?[(（]?(?:也就是|即|亦即|i\.?e\.?)\s?"),
     yearly=re.compile(r"\s?(?:[/、,，和及与]|以及)\s?(?:和|及)?\s?"),
+    relative_years=frozenset({"zh.relative-year"}),
     taking_rules=frozenset({"zh.taking-span"}),
 )
