@@ -236,7 +236,7 @@ def _general(before: str, topic: Topic, words: Words) -> str | None:
     tail = before[-10:]
     if not any(word in tail for word in words.groups["reporter"]):
         return None
-    company = topic.document()
+    company = topic.headed() or topic.document()
     if company is not None:
         return company.name
     coded = unknown_company(topic.names, topic.spoken[:_SAMPLE], coded=True)

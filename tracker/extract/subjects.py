@@ -155,6 +155,16 @@ class Topic:
             self._we = len(self.names.we.findall(sample)) * _WE_EVERY >= len(sample)
         return self._we
 
+    def headed(self) -> Subject | None:
+        """Return the company that the heading is about: the one of whose results it tells, else the only one."""
+        if self.heading is None:
+            return None
+        named = [(subject, at) for subject, at in self.named(*self.heading) if subject.kind == "company"]
+        for subject, at in named:
+            if self.names.results.match(self.text, at, self.heading[1]):
+                return subject
+        return named[0][0] if len({subject.name for subject, _ in named}) == 1 else None
+
     def document(self) -> Subject | None:
         """Return the company or thing that the document is about: named in its title, else by far most often."""
         if not self._document:

@@ -22,6 +22,14 @@ _SEEN = re.compile(
 """What one can see is no promise: 可以看到，2025年四季度营收大幅提高."""
 
 
+_ISSUED = re.compile(
+    r"(?:公布|发布|给出|提出|更新|重申|[上下]调|提供|抛出|设定|定下)?了[^，。；]{0,20}?(?:指引|目标|展望|预测|指导|财测)"
+)
+"""What was issued looks ahead: 他们公布了非AI收入的指引，约为41亿美元."""
+_SHOWN = re.compile(r"[，,]?\s?[A-Z]")
+"""An example of what will be has a name: 例如Wegovy的月费将降至250美元."""
+
+
 class ChineseCues(CueBook):
     """The cue words, without those that say nothing where they stand."""
 
@@ -33,6 +41,7 @@ class ChineseCues(CueBook):
             found = [c for c in found if c.start < ahead[0] or not _is_stated(text, ahead[0], c)]
         if text.find("预期", start, end) >= 0:
             found = [c for c in found if c.word != "预期" or not _is_measure(text, start, c, found)]
+        found = [c for c in found if not _tells_nothing(text, c, end)]
         if any(c.kind == "able" for c in found):
             found = [c for c in found if c.kind != "able" or not _SEEN.match(text, c.start, min(c.end + 20, end))]
         return found
@@ -52,3 +61,10 @@ def _is_measure(text: str, start: int, cue: Cue, cues: list[Cue]) -> bool:
     if not _BESIDE.match(text, cue.end) or not _RESULT.search(text, max(start, cue.start - 60), cue.start):
         return False
     return not any(c.kind in _AHEAD and c.end <= cue.start for c in cues)
+
+
+def _tells_nothing(text: str, cue: Cue, end: int) -> bool:
+    """Whether a past form is that of a forecast's issue, or an example is one of what will be."""
+    if cue.kind in ("past", "past_strong"):
+        return cue.word.endswith("了") and _ISSUED.match(text, cue.start, min(cue.end + 26, end)) is not None
+    return cue.kind == "rhetoric" and _SHOWN.match(text, cue.end, min(cue.end + 3, end)) is not None

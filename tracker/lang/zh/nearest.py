@@ -12,6 +12,7 @@ from tracker.model.window import Window
 _LISTED = 40
 _RESULTS = 4
 """Until this month a year's results are told."""
+_DID = re.compile(r"(?:已经?|曾|就|刚刚?)?(?:宣布|公布了?|披露|录得|创下|获得了|完成了|签署了?|达成了?|收购了?|发布了)")
 _WHOLE = ("全年", "半年", "季度")
 _UP_TO = ("截至", "截止", "截至到", "截止到")
 _AHEAD = re.compile(r"[将会预目计]")
@@ -57,11 +58,21 @@ def _looking(match: re.Match[str], context: DateContext) -> Tense:
         return Tense.PAST
     if text.endswith(_UP_TO, 0, match.start()) and not _AHEAD.search(text, match.end(), match.end() + 12):
         return Tense.PAST
+    if text.find("月", match.start(), match.end()) >= 0 and _is_done(match):
+        return Tense.PAST
     if text.find("月", match.start(), match.end()) >= 0 and _KNOWN.match(text, match.end(), match.end() + 20):
         return Tense.PAST
     if context.tense is Tense.NONE and suffix.endswith(("前", "内")):
         return Tense.FUTURE  # 圣诞节前
     return context.tense
+
+
+def _is_done(match: re.Match[str]) -> bool:
+    """Whether something was announced or reached in a month: 在10月份宣布裁员; 将在12月宣布 looks ahead."""
+    text = match.string
+    return _DID.match(text, match.end()) is not None and not _AHEAD.search(
+        text, max(0, match.start() - 8), match.start()
+    )
 
 
 def _looks_at_last_year(match: re.Match[str], context: DateContext) -> bool:
