@@ -44,6 +44,6 @@ def foreign_tellers(begins: str, title: str, between: str, says: str) -> re.Patt
     latin = r"[A-Z][A-Za-z.\-]{1,20}(?:\s[A-Z][A-Za-z.\-]{1,20}){0,2}"
     return re.compile(
         rf"{start}(?P<name>{dotted}|{plain}){between}{says}"
-        rf"|(?<![{_SOUNDS}])(?P<quoted>{sounds}{{2,6}})(?=的(?:引述|原话|引言)[是为，,：:])"
+        rf"|(?:至于|关于|根据|按照|引用|以下是|这是)?(?P<quoted>{sounds}{{2,6}})(?=的(?:引述|原话|引言)[是为，,：:])"
         rf"|{title}\s?(?:(?P<short>{sounds}{{2}}){between}{_FIRM}|(?P<latin>{latin}){between}{says})"
     )
