@@ -108,11 +108,18 @@ class _Teller:
         self.said = re.compile(
             rf"{_VIEW}|{any_of(groups['telling_verb'], apart=True)}|[：:]\s?[「“『]"
         )  # found ten times as fast
+        self._last: tuple[str, tuple[int, int], int, Told | None] | None = None
         # Several claims of a sentence, and those after it, ask for the same.
         self.named = lru_cache(maxsize=64)(self._named)
 
     def tells(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         """Return who says what stands at `at` in the sentence `span`; None where the text names nobody."""
+        last = self._last
+        if last is None or last[0] is not spoken or last[1:3] != (span, at):  # it is asked for twice of a claim
+            last = self._last = spoken, span, at, self._told(spoken, span, at)
+        return last[3]
+
+    def _told(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         start, end = span
         text = _plain(spoken)
         here = self.named(text, start, end)
