@@ -42,6 +42,8 @@ CUES = (
     "negation", "question", "hypothetical", "doubt", "indirect", "present", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
 )  # fmt: skip
 
+_CLIPPED = ("jan", "feb", "mar", "may", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""Months that stand alone: "mar" begins no month in "margin"."""
 _OPENS = re.compile(r"(?:from|between|starting|beginning)\b")
 _CLOSES = re.compile(r"\s?(?:to|through|thru|until|till|up to|and|ending|-|~)\s?(?:the\s)?(?:in\s)?")
 _BESIDE = frozenset(
@@ -212,7 +214,8 @@ def language(more: Words | None = None) -> Language:
         quantities=WordBook(quantity_rules(amounts), words.groups),
         cues=CueBook(words, CUES, boundaries=True),
         date_gate=WordGate(
-            rf"\b(?:{any_of(words.groups['date_gate'])}|[1-9][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}(?:/[0-9]|st\b|nd\b|rd\b|th\b))"
+            rf"\b(?:{any_of(word for word in words.groups['date_gate'] if word not in _CLIPPED)}"
+            rf"|{any_of(_CLIPPED)}(?![a-z])|sept|[1-9][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}(?:/[0-9]|st\b|nd\b|rd\b|th\b))"
         ),
         number_gate=WordGate(rf"[0-9¼½¾⅓⅔⅛⅜⅝⅞]|\b{any_of(words.groups['number_gate'])}"),
         forward_gate=WordGate(rf"\b{any_of(words.groups['forward_gate'])}|'ll\b"),
