@@ -200,3 +200,33 @@ def test_subtitles_keep_their_time_and_their_raw_quote(tmp_path) -> None:
     assert claim.quote.startswith("This fall")
     assert claim.quote.endswith("new reader.")
     assert (claim.media_time, claim.due_on) == ("00:00:05", date(2025, 11, 30))
+
+
+def test_what_stands_in_front_of_an_interview_restates_it() -> None:
+    """An editor's summary before the first label is no speech, however it is set."""
+    talk = "**问：** 谈谈机器人。\n**答：** 我们在做机器人。" + "这件事很难，要花很多时间。" * 20
+    found = extract(
+        f"2026年，生产5万台机器人；\n\n{talk}明年我们将生产5万台机器人。", said_on=date(2025, 1, 8), speaker="Elon Musk"
+    )
+
+    assert [(c.value, c.restates) for c in found] == [(50000, 1), (50000, None)]
+
+
+def test_a_multiple_restates_the_figure_that_it_leads_to() -> None:
+    """One target, told twice in a sentence."""
+    found = extract("明年我们将扩大10倍，达到50万台机器人。", said_on=date(2025, 1, 8))
+
+    assert [(c.unit, c.restates) for c in found] == [("x", 1), ("units", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will open 20 stores in Ohio next year, and 20 stores in Utah next year.",
+        "Costs will grow by 5 percent next year. Wages will grow by 5 percent next year.",
+        "We will open the first plant next year. We will close the oldest mine next year.",
+    ],
+)
+def test_what_is_alike_but_not_the_same_restates_nothing(text: str) -> None:
+    """Of one sentence, of other things, of other happenings."""
+    assert {c.restates for c in extract(text, said_on=date(2025, 1, 8), lang="en")} == {None}

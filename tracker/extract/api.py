@@ -32,6 +32,8 @@ __all__ = (
     "CALENDAR", "RULES_VERSION", "DateSpan", "QuantitySpan",
     "extract", "extract_transcript", "find_dates", "find_quantities",
 )  # fmt: skip
+_FRONT = 0.25
+"""What stands before the first label, and is no more of a document than this, introduces it."""
 _REPORTED_WITHIN = 120
 """Days: a quarter is reported in the one that follows it."""
 
@@ -111,7 +113,10 @@ class _Extraction:
         self.found: list[Candidate] = []
         self.question: DateMatch | None = None
         """The time that the question asks of with which the turn before ended."""
-        self.kinds: list[BlockKind] = []
+        self.in_front = False
+        self.secondary: list[bool] = []
+        """Of each candidate, whether it stands in a headline, an outline, or in front of what was spoken."""
+        self.spoken_from = next((turn.start for turn in transcript.turns if turn.label is not None), 0)
 
     def _reading(self, code: str) -> _Reading:
         if code not in self.readings:
@@ -144,10 +149,11 @@ class _Extraction:
         topic.spoken = self.transcript.view.text
         for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon, rules, text), strict=True):
             self._turn(turn, voice, topic)
-        return restate.link(self.found, self.kinds)
+        return restate.link(self.found, self.secondary)
 
     def _turn(self, turn: Turn, voice: Voice, topic: Topic) -> None:
         main = self.main
+        self.in_front = turn.end <= self.spoken_from < len(main.text) * _FRONT
         passage = Passage(self.said_on, main.rules.words, main.rules.tells)
         floor = Floor((turn.start,), (voice,))
         if turn.label is None and not voice.asks:
@@ -240,7 +246,7 @@ class _Extraction:
         sentence, event = draft.sentence, draft.quantity is None
         how = attitude(sentence, draft.at, draft.clauses, event=event, stretch_at=draft.stretch_at)
         self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, passage))
-        self.kinds.append(sentence.kind)
+        self.secondary.append(self.in_front or sentence.kind in restate.SECONDARY)
         if self.observer is not None:
             self.observer.made(draft, len(self.found) - 1)
 
