@@ -49,7 +49,7 @@ CONTEXTS = Contexts(
         r"\b(?:chances?|odds|probability|likelihood)\s(?:of|that)\b(?:(?!\bwill\b|\bwould\b)(?:[^.;]|\.(?=[a-z]|\s[a-z]))){0,120}?\b(?:at|to|by|from|than|around|about)\s(?:less\sthan\s|more\sthan\s|about\s|just\s)?$"
     ),
     most=re.compile(r"\b(?:most(?!\slikely)|(?<!at\s)least|[a-z]{3,12}est|worst|record)\b"),
-    than=re.compile(r"\bthan\b"),
+    than=re.compile(r"\bthan\b|\bon\stop\sof\b"),
     relative=Tail(r"\b(?:that|which|who|whom)\s(?:(?:we|they|it|you|i)\s)?$"),
     grown=Tail(r"(?:%|percent|\bpoints?|\bgrowth|\bincrease|\bimprovement|\bdecrease|\bdecline)\s$"),
     over=re.compile(
@@ -80,7 +80,7 @@ CONTEXTS = Contexts(
         r"(?:\b(?:aged|age\sof|older\sthan|younger\sthan|turn|turns|turning)\s[0-9]{1,2}(?:\s(?:to|and|or)\s(?:[0-9]{1,2}|above|over|older|below|under))?\s"
         r"|\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|report|presentation|release"
         r"|quarter ended)"
-        r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?"
+        r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?(?:initial\s|updated\s|preliminary\s|full\s)?"
         r"|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
     ),
     due_out=Tail(

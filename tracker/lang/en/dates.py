@@ -32,6 +32,7 @@ _WHOLE = ("for", "throughout", "during", "over the course of", "through the cour
 """What makes a deadline of "the year"."""
 """A look back has its bound: from the beginning of a document it would take longer with every page."""
 _SOME_YEAR = re.compile(r"\b(?:an?|one|first|second|third|last|final|each|every|per|another|next|this|half)[\s-]$")
+_SINCE = frozenset({"since", "ever since"})
 
 
 def related(g: dict[str, str | None], named: Window, context: DateContext, **flags: bool) -> DateValue:
@@ -97,6 +98,8 @@ class Years(Led):
         else:
             year = parts.nearest_year(g, match.string, match.start(), context, self.words)
             named = part_of(g, year, context, self.words)
+            if g["since"] in _SINCE and named is not None and named.start and named.start > context.said_on:
+                named = part_of(g, year - 1, context, self.words)  # "has improved since October" looks back
             bare = True
         if named is None:
             return None
@@ -268,8 +271,8 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     step = r"(?:(?P<step>{rel_word})\s(?:coming\s)?)?"
     of_year = rf"(?:(?:\s(?:of|in|for|during|,)\s|,?\s|\s?-\s?|(?<=[qh0-9]))(?:calendar\s)?{year})?"
     return (
-        Rule("en.year-end", B + r"(?:year[\s-]?end|end[\s-]of[\s-]year)" + rf"(?:\s(?:of\s|in\s)?{year})?(?![a-z])",
-             p.year_end, ("met by year-end 2022", "done by year end"), ("years ended",)),
+        Rule("en.year-end", B + r"(?<!another\s)(?:year[\s-]?end|end[\s-]of[\s-]year)" + rf"(?:\s(?:of\s|in\s)?{year})?(?![a-z])",
+             p.year_end, ("met by year-end 2022", "done by year end"), ("years ended", "another year-end record")),
         Rule("en.ends-the-year", B + r"(?:end|finish|close|exit|ending|finishing|closing|exiting|close\sout|round\sout)\sthe\s(?:full\s|fiscal\s|calendar\s)?year\b(?!\s(?:ended|before|ago)\b|[a-z'-])",
              p.ends_year, (), ("ended the year", "finish the year", "end the yearly")),
         Rule("en.year-part", B + year + r"(?:'s)?(?:,?\s(?:in\s|during\s|for\s)?(?:the\s)?|-|/|\s-\s)" + PART + SUFFIX,

@@ -281,8 +281,8 @@ def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.from-now", B + LENGTH + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?!now\b|it\b|that\b|this\b|being\b|having\b|when\b|where\b|an?\s|launch\b|production\b|completion\b|commercial\b|delivery\b|first\b|full\b|the\s(?:first|launch|start|point|completion|end|day)\b|[a-z]{3,14}(?:ing|tion|ment|intelligence|ability|even)\b|agi\b))|hence|later\b(?!\sthan\b)|out\b(?!\sof)"
              r"|down\sthe\s(?:road|line)|ago\b|back\b(?!\s[a-z]{2,4}\s(?:to|in)\b)|earlier\b|prior\b(?!\sto)|ahead\b|after\sthat|time\b)",
              p.from_now, ("five years from now", "six months away", "a decade from now", "two years ago", "in two years' time"), ("five years old",)),
-        Rule("en.another", B + rf"(?<!of\s)another\s(?:(?P<n>{_N})\s)?(?P<unit>{{span_unit}})\b(?:\sor\s(?:so|two))?(?!\s(?:of|where|when)\b)", p.another,
-             ("in another year", "after another two years"), ("another company", "another year of growth")),
+        Rule("en.another", B + rf"(?<!of\s)another\s(?:(?P<n>{_N})\s)?(?P<unit>{{span_unit}})\b(?:\sor\s(?:so|two))?(?!\s(?:of|where|when)\b|-)", p.another,
+             ("in another year", "after another two years"), ("another company", "another year of growth", "another year-end record")),
         Rule("en.next-span", B + r"(?:(?P<next>next|coming|(?<=the\s)following|upcoming|ensuing|subsequent)|(?P<past>past|last|previous|prior|preceding|trailing|recent))\s"
              r"(?:(?:about|roughly|approximately|say|maybe|probably|let's\ssay|at\sleast)\s)?" + LENGTH + r"(?!\s(?:old|of\sage)\b|[a-z])",
              p.ahead, ("over the next 12 months", "in the next few years", "over the past two years", "the next two years"), ("the next two robots", "flat following two years of declines")),

@@ -61,6 +61,7 @@ _ALSO_VERBS = frozenset({"build", "release", "ship", "design"})
 _LABELS = frozenset(
     [
         "slide",
+        "chart",
         "page",
         "figure",
         "table",
