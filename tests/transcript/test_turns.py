@@ -221,3 +221,10 @@ def test_an_option_wins_over_what_the_document_states() -> None:
 def test_language_by_letters(text: str, language: str) -> None:
     """Kana and hangul are not Chinese."""
     assert language == read_text(text).language
+
+
+def test_a_surname_in_capitals_goes_on_as_a_label() -> None:
+    """Whoever was introduced as PHIL STONE is STONE afterwards, if only once; other words in capitals are no label."""
+    text = "PHIL STONE: Welcome.\n\nANN LEE: We will fly in 2028.\n\nSTONE: Is it big?\n\nNOTE: That is all.\n\nANN LEE: Yes."
+
+    assert [label for label, _ in spoken(read_text(text))][:3] == ["PHIL STONE", "ANN LEE", "STONE"]

@@ -8,6 +8,9 @@ from tracker.lang.spans import QuantityMatch, Relation
 from tracker.model.quantity import Comparator
 
 _OF = 2
+_FORECAST = 110
+_FAR = 3
+"""By so many times the figure of a forecast is more than a step to it."""
 _DAY = timedelta(days=1)
 
 
@@ -19,6 +22,23 @@ def steps_on(sentence: Sentence, q: QuantityMatch) -> bool:
     if own is None or own.value.relation is not Relation.IN or own.window.due is None:
         return False
     return any(d.start > own.end and d.window.start == own.window.due + _DAY for d in sentence.dates)
+
+
+def changed_by(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
+    """Return a figure without the step that was taken to it ("cut its forecast by $5 to $58"); None for a mere step."""
+    text, amount = sentence.text, q.quantity
+    if sentence.contexts.than_before.match(text, q.end, sentence.end):
+        return None
+    if not sentence.contexts.changed_by.search(text, max(sentence.start, q.start - _FORECAST), q.start):
+        return q
+    if amount.comparator is Comparator.RANGE and amount.low is not None and amount.high is not None:
+        far = amount.low * _FAR < amount.high
+        return (
+            replace(q, quantity=replace(amount, comparator=Comparator.EQUAL, value=amount.high, low=None, high=None))
+            if far
+            else q
+        )
+    return None if sentence.contexts.then_to.match(text, q.end, sentence.end) else q
 
 
 def end_of_change(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:

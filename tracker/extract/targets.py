@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.extract.asides import explains, in_brackets, is_compared
-from tracker.extract.changes import end_of_change, steps_on
+from tracker.extract.changes import changed_by, end_of_change, steps_on
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
 from tracker.model.quantity import Comparator
@@ -183,7 +183,7 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
     """Drop "from A" of "from A to B", 相较于X的N, and what stands in brackets where something stands outside."""
     text, starts_from = sentence.text, sentence.patterns.targets.starts_from
     kept = []
-    for q in quantities:
+    for q in filter(None, (changed_by(sentence, each) for each in quantities)):
         before = text[max(sentence.start, q.start - 24) : q.start]
         goes_on = sentence.contexts.goes_to.match(text, q.end, sentence.end)
         if text.startswith(starts_from, q.start) and goes_on and not steps_on(sentence, q):

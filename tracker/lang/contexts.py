@@ -76,6 +76,7 @@ class Contexts:
     After a figure: `to_come` ("the $250 that he will get": what is to come is a target, whatever stands before it).
     In a sentence: `reports` ("said it expects"). After a past form: `forecast_at` ("were forecast at").
     Before a figure: `guidance_of` ("issued guidance of": the figure is a forecast, whatever was done with it).
+    Before a figure: `changed_by` ("cut its forecast by $5 to $58"); after it: `than_before` ("$5 less than before").
     Before a bare decimal: `rate_to` (汇率升至6.0).
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
@@ -167,6 +168,8 @@ class Contexts:
     brings: Pattern = NEVER
     own_words: re.Pattern[str] = NEVER
     projected: re.Pattern[str] = NEVER
+    changed_by: Pattern = NEVER
+    than_before: re.Pattern[str] = NEVER
     reports: re.Pattern[str] = NEVER
     forecast_at: re.Pattern[str] = NEVER
     guidance_of: Pattern = NEVER

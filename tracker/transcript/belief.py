@@ -38,6 +38,8 @@ class Belief:
         if sum(count for (_, shape), count in counts.items() if shape == ANALYST) > 1:
             self._talking.add(ANALYST)
         self._initials = {letters for label in labels if shaped_as_name(label) for letters in initials_of(label)}
+        named = (label for label in labels if label.isupper() and " " in label and shaped_as_name(label))
+        self._surnames = {label.split()[-1] for label in named}  # PHIL LEBEAU: ... LEBEAU:
         self._titles: dict[str | None, str] = {}
         for each in candidates:
             if each.title is not None and self._accepts(each):
@@ -73,5 +75,7 @@ class Belief:
         if found.shape.startswith(DASHED):
             return self._counts[found.label, found.shape] > 1 or self._total[found.label] > 0
         if found.label is not None and is_initials(found.label) and found.label in self._initials:
+            return True
+        if found.label in self._surnames:
             return True
         return self._total[found.label] > 1 or found.shape in self._talking or found.label in self._listed

@@ -228,7 +228,7 @@ def language(more: Words | None = None) -> Language:
         amounts=amounts,
         spans=frozenset(rule.name for rule in spans),
         clause=re.compile(
-            rf";|:|(?<=[a-z])-(?=\s(?!and\b|or\b|to\b))|{_NO_ASIDE},(?!\s(?:{'|'.join(_ASIDES)}),)(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
+            rf";|:|(?<=[a-z])-(?=\s(?!and\b|or\b|to\b))|{_NO_ASIDE},(?!(?<=respectively,)\s(?:in|for|by|over|during)\s)(?!\s(?:{'|'.join(_ASIDES)}),)(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
             r"|\s(?=[abwsiut\-])(?:-|and|but|while|whereas|because|so|if|unless|although|though)\s"
         ),
         contexts=CONTEXTS,

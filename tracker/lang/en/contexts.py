@@ -13,7 +13,7 @@ CONTEXTS = Contexts(
         r"|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
         r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$"
         r"|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
-        r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z]+\s){0,2}?(?:forecast|estimate|guidance|projection|target"
+        r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z]+\s){0,2}?(?:forecasts?|estimates?|guidance|projections?|targets?"
         r"|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
         r"|\b(?:miss(?:ing|ed|es)?|below|above|topp(?:ing|ed)|beat(?:ing)?|exceed(?:ing|ed)|under|than|versus)\s(?:[a-z']+\s){0,3}?"
         r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for)\s(?:about\s)?$"
@@ -35,7 +35,7 @@ CONTEXTS = Contexts(
         r"\s?and\s(?:for|in)\s(?:20[0-9]{2}|next\syear|the\s[a-z]+\s[a-z]+),?\sfrom\s|\s?(?:and|or)\s(?!(?:we|i|he|she|it|they|you|that|this|these|those|there|so|then|now|the|our|its|their|my|your|in|by"
         r"|for|at|as|if|when|after|while|with|because|also|what|who|which|how|once)\b)"
     ),
-    then_to=re.compile(r",?\sto\s"),
+    then_to=re.compile(r",?\s(?:each\s)?to\s"),
     whose=Tail(r"\b(?:our|the|its|their)\s$"),
     old_figures=re.compile(
         r"\s(?:estimates?|projections?|data|report|numbers?|readings?|figures?|forecasts?|survey|minutes|release|print|low)\b"
@@ -185,6 +185,13 @@ CONTEXTS = Contexts(
     ),
     projected=re.compile(
         r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\sprojected\s(?:path|rate|level)\b"
+    ),
+    changed_by=Tail(
+        r"\b(?:forecasts?|estimates?|expectations?|projections?|targets?|guidance|outlook|predictions?)\b[^.;]{0,70}\sby\s(?:about\s|around\s)?$"
+    ),
+    than_before=re.compile(
+        r"\s(?:less|more|lower|higher|fewer|above|below)\s(?:than\s)?(?:previously|before|(?:the|its|our|their)\s(?:revised|previous|earlier|prior"
+        r"|initial|original)\b(?!\s(?:fiscal\s)?(?:year|quarter|month|period)))"
     ),
     reports=re.compile(
         r"(?:\bafter\s[^.;]{0,160}?)?\b(?:said|says|saying|reiterated|reiterating|announced|announcing|noted|stated|confirmed|confirming|added|warned)\s(?:that\s)?"

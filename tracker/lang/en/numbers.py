@@ -37,7 +37,7 @@ WRITTEN = (
 _LETTER_SCALE = r"(?:mln|mil|mn|mm|bln|bn|trn|tn|[kmbt])(?![a-z0-9'/])"
 _VULGAR = "[¼½¾⅓⅔⅛⅜⅝⅞]"
 DIGITS = (
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|[0-9]{{1,3}}(?:\s[0-9]{{3}}){{1,4}}(?=\s[a-z])|[0-9]{{1,2}}[\s-][1-7]/(?:2|3|4|8|16)(?![0-9/])|[1-7]/(?:2|3|4|8|16)(?=\s?(?:%|percent|per\scent|to\s|-|mile|inch|foot|feet|acre|million|billion|cup|ounce|gallon|hour|pound|point))"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|[0-9]{{1,2}}(?:,[0-9]{{2}}){{1,4}},[0-9]{{3}}(?:\.[0-9]{{1,2}})?|[0-9]{{1,3}}(?:\s[0-9]{{3}}){{1,4}}(?=\s[a-z])|[0-9]{{1,2}}[\s-][1-7]/(?:2|3|4|8|16)(?![0-9/])|[1-7]/(?:2|3|4|8|16)(?=\s?(?:%|percent|per\scent|to\s|-|mile|inch|foot|feet|acre|million|billion|cup|ounce|gallon|hour|pound|point))"
     rf"|[0-9]{{1,18}}(?:\.[0-9]{{1,8}})?{_VULGAR}?|\.[0-9]{{1,9}}|{_VULGAR})"
     rf"(?:[\s-]?and[\s-]a[\s-]half)?(?:(?:[\s-]?(?:hundred|{_WORD_SCALE}|dozens?)(?![a-z])){{1,3}}|\s?{_LETTER_SCALE})?"
 )
