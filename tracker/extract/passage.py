@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.extract.facts import Sentence
-from tracker.extract.lending import recurs, stands_alone, stands_first, told_as_past
+from tracker.extract.lending import overlaps, recurs, stands_alone, stands_first, told_as_past
 from tracker.extract.memory import AIMS, LIST_GAP, Memory
 from tracker.lang.spans import DateMatch, QuantityMatch
 
@@ -51,7 +51,8 @@ class Passage(Memory):
     def _held(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return what holds over many sentences: the frame, the section's title, the year's agenda."""
         words = _ANNOUNCED if self.announced else ("expected", "plan")
-        ever = recurs(sentence) and (not self.announced or self.frame is self.section)
+        titled = self.frame is not None and self.section is not None and overlaps(self.frame, self.section)
+        ever = recurs(sentence) and (not self.announced or titled)
         raw = sentence.end - sentence.start > _RAW
         says = sentence.cues_in(sentence.clause(q.start), *words) if raw else sentence.has(*words)
         if self.frame is not None and not ever and says:
