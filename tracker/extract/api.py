@@ -144,8 +144,10 @@ class _Extraction:
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""
         rules, text = self.main.rules, self.main.text
-        says = rules.patterns
-        topic = Topic(self.lexicon, text, says.names, says, title=rules.normalise(self.transcript.title or ""))
+        says, title = rules.patterns, rules.normalise(self.transcript.title or "")
+        codes = dict.fromkeys(b.language for turn in self.transcript.turns for b in turn.blocks if b.language)
+        others = tuple(self.languages(code).patterns.names for code in codes)
+        topic = Topic(self.lexicon, text, says.names, others, says, title=title)
         topic.spoken = self.transcript.view.text
         for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon, rules, text), strict=True):
             self._turn(turn, voice, topic)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from tracker.extract.antecedent import antecedent, known_person, unknown_before
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
-from tracker.extract.house import unknown_company
 from tracker.extract.leader import leader, paragraph
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
@@ -16,7 +15,6 @@ from tracker.lang.words import Words
 
 _REACH = 24
 """So many characters before the verb the reporter must stand."""
-_SAMPLE = 60_000
 _SENTENCES_BACK = 2
 _CHAIN = 8
 """So many, where the sentences between say "he" and "she" themselves."""
@@ -239,5 +237,5 @@ def _general(before: str, topic: Topic, words: Words) -> str | None:
     company = topic.headed() or topic.document()
     if company is not None:
         return company.name
-    coded = unknown_company(topic.names, topic.spoken[:_SAMPLE], coded=True)
+    coded = topic.unknown(coded=True)
     return coded[0] if coded else None

@@ -46,6 +46,8 @@ class Topic:
     text: str
     names: NamePatterns
     """Those of the document's language: what it is about, and who speaks in it."""
+    others: tuple[NamePatterns, ...]
+    """Those of the other languages in which it has blocks: they too give the company that it is about."""
     here: Patterns
     """All patterns of the block that is read: bilingual documents have some in another language."""
     said: list[tuple[int, int]] = field(default_factory=list)
@@ -171,6 +173,12 @@ class Topic:
             self._document.append(self._most_named())
         return self._document[0]
 
+    def unknown(self, *, coded: bool = False) -> tuple[str, int] | None:
+        """Return the company that no lexicon knows, and how often the text names it: see `unknown_company`."""
+        sample = self.spoken[:_SAMPLE]
+        found = (unknown_company(names, sample, coded=coded) for names in (self.names, *self.others))
+        return next((one for one in found if one is not None), None)
+
     def _most_named(self) -> Subject | None:
         counts: Counter[str] = Counter()
         weight = max(20, len(self.text) // 400)
@@ -179,7 +187,7 @@ class Topic:
                 named = self.lexicon.subject_of(m[0])
                 if named is not None and named.kind == "company":
                     counts[named.name] += times
-        unknown = unknown_company(self.names, self.spoken[:_SAMPLE])
+        unknown = self.unknown()
         if unknown is not None and not self._is_known(unknown[0]):
             name, times = unknown
             most = counts.most_common(1)[0][1] if counts else 0
