@@ -62,7 +62,7 @@ CONTEXTS = Contexts(
     apposition=re.compile(r"[\s,，、(（\-]*(?:that is|that's|which is|i\.?e\.?|in|of|during)?[\s,，]*(?:in)?\s?"),
     ending=re.compile(r",?\s(?:which\s|that\s)?(?:ended|ending|ends)\s(?:on\s|in\s)?"),
     thing=re.compile(
-        r"\s?(?!(?:we|they|it|i|you|that|which)\b)(?!(?:[a-z\-]+\s){0,3}(?:range|area|ballpark|neighborhood|level|mark|target|goal)\b)[a-z]"
+        r"\s?(?!(?:we|they|it|i|you|that|which|by)\b)(?!(?:[a-z\-]+\s){0,3}(?:range|area|ballpark|neighborhood|level|mark|target|goal)\b)[a-z]"
     ),
     compared=Tail(
         r"(?:than|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"

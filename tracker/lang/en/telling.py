@@ -55,7 +55,7 @@ class Teller:
         self._before = re.compile(
             rf"\b(?P<name>{_NAME})(?:['’]s)?(?:\s{role}){{0,2}}(?:\sand\s(?:his|her|its|their)\s[a-z]+)?{_ASIDE}"
             rf"(?:\s(?:currently\s|now\s|already\s)?[a-z]{{3,12}}(?:s|ed)\s[^.,;:“”\"]{{2,40}}\sand)?"
-            rf"(?:\son\s[A-Z][a-z]+day)?\s(?:also|still|now|currently|recently|has|have|had|further|[a-z]+ly)?\s?{verb}\b"
+            rf"(?:\son\s[A-Z][a-z]+day)?\s(?:also|still|now|currently|recently|has|have|had|further|[a-z]+ly)?\s?{verb}\b(?!(?<=\sproject)(?:[.,;]|\s(?:at|in|on|of|is|was|will|has|and|or|with|for)\b))"
             rf"|\b(?P<first>{_NAME})\sand\s{_NAME}\s(?:both\s|each\s)?target\b"
             rf"|\bled\sby\s(?P<led>{_NAME}),?\s(?:also\s|still\s|now\s)?{verb}\b"
             rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|estimates?|price\stargets?)\b"
