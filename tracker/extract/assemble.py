@@ -153,6 +153,8 @@ def _names_again(sentence: Sentence, one: DateMatch, d: DateMatch) -> bool:
     """Whether a time is that of a figure's, told again: "raised the forecast for 2026, expecting 2 % next year"."""
     if one.window != d.window:
         return False
+    if d.value.bare and not one.value.bare and one.end < d.start and sentence.has("frame"):
+        return True  # "in terms of our outlook for 2025, we see 2 % over the course of the year"
     clause = sentence.clause(one.start)
     done = sentence.cues_in(clause, "past", "past_strong")
     return bool(done) and not sentence.cues_in(clause, "future", "plan")

@@ -27,7 +27,7 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     past = "past_strong" in near or ("past" in near and "future" not in near and not _stated_first(sentence, clauses))
     if (past and d.value.relation is not Relation.BY) or "past" in _told_first(sentence, d, clauses):
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
-    if "future" in near or d.value.relation is Relation.BY or framed:
+    if "future" in near or d.value.relation is Relation.BY or framed or _in_outlook(sentence, d):
         return []
     soon = "possible" in near and says.soon.search(sentence.text, max(sentence.start, d.start - _SOON_REACH), d.start)
     guessed = "possible" in near and not past and (soon or sentence.end - sentence.start <= _FRAGMENT)
@@ -43,6 +43,11 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     ):
         return [Reason("a day on which something begins", 0.3, sentence.words(d))]
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
+
+
+def _in_outlook(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether the outlook's own year stands beside it: "our outlook for 2025: we see growth over the year"."""
+    return sentence.has("frame") and any(o.window == d.window and not o.value.bare for o in sentence.dates)
 
 
 def _stated_first(sentence: Sentence, clauses: set[int]) -> bool:
