@@ -3,11 +3,15 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 import tracker.extract
+from tracker.lang import en, zh
+from tracker.lang.language import language
+from tracker.model.quantity import UNITS
 
 ENGINE = sorted(Path(tracker.extract.__file__).parent.glob("*.py"))
 _IDEOGRAPH = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -16,6 +20,13 @@ _SYNTAX = re.compile(r"\\u[0-9a-f]{4}|\\.|\(\?P<\w+>|\(\?P=\w+\)|\[\^?\]?[^\]]*\
 """What has letters in a pattern and is no word: escapes, names of groups, sets of characters."""
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _COMPARED = frozenset({"startswith", "endswith", "find", "rfind", "count", "removeprefix", "removesuffix", "strip"})
+_SUBJECTS = (
+    "product", "technology", "facility", "economy", "company", "organisation", "concept", "place",
+)  # fmt: skip
+_SAID = frozenset({"_DOUBTS", "_HABITS"})
+"""Lists of reasons: they are told to the user."""
+_GROUPS = frozenset({"_NEED_A_CAPITAL", "_NAMED_ELSEWHERE"})
+"""Lists of the named groups of a language's patterns."""
 _RULE = re.compile(r"(?:en|zh)\.[a-z]")
 
 
@@ -39,6 +50,25 @@ def compared(tree: ast.AST) -> Iterator[tuple[int, str]]:
                     yield from strings(argument)
 
 
+def listed(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield the strings of the lists that a module begins with, but those of reasons and of groups."""
+    for node in tree.body:
+        names = {target.id for target in getattr(node, "targets", ()) if isinstance(target, ast.Name)}
+        if not isinstance(node, ast.Assign) or names & (_SAID | _GROUPS) or names <= {"__all__"}:
+            continue
+        if isinstance(node.value, ast.Tuple | ast.Dict | ast.Set | ast.List | ast.Call):
+            yield from strings(node.value)
+
+
+@cache
+def known() -> frozenset[str]:
+    """Return the names of what the engine asks for: kinds of cues, groups of words, units, kinds of subjects."""
+    words = [language(code).words for code in ("en", "zh")]
+    groups = {name for one in words for name in one.groups}
+    counted = {unit for one in words for unit in one.values["counter"].values()}
+    return frozenset({*en.CUES, *zh.CUES, *groups, *counted, *UNITS, *_SUBJECTS})
+
+
 def words(source: str) -> list[str]:
     """Return what in a module is of a language: "line: string"."""
     tree = ast.parse(source)
@@ -50,6 +80,8 @@ def words(source: str) -> list[str]:
         or (_PATTERN.search(text) and _WORD.search(_SYNTAX.sub(" ", text)))
     }
     found.update((line, text) for line, text in compared(tree) if _WORD.search(text))
+    plain = ((line, text) for line, text in listed(tree) if _WORD.search(text) and not _PATTERN.search(text))
+    found.update((line, text) for line, text in plain if text not in known())
     return [f"{line}: {text}" for line, text in sorted(found)]
 
 
@@ -67,6 +99,7 @@ def test_an_engine_module_holds_no_word_of_a_language(module: Path) -> None:
         '_WITH = re.compile(r"\\s?(?:with|implying)\\b")',
         'begins = text.startswith(("and ", "plus "), start)',
         'told = d.rule == "en.part-count"',
+        '_VOTERS = frozenset({"participants", "members"})',
         'one = rf"\\s(?:{name} and)"',
     ],
 )
@@ -83,6 +116,8 @@ def test_a_word_is_found(line: str) -> None:
         '_NAME = re.compile(r"(?P<name>[A-Z][a-z]+)\\s?[(（][^()（）]{1,30}[)）]")',
         '_HAN = re.compile(r"[\\u4e00-\\u9fff]")',
         'reasons.append(Reason("a numeric target", 0.8))',
+        '_AIMS = ("goal", "plan", "expected")',
+        '_SHARES = frozenset({"%", "percentage points"})',
         'listed = text.endswith(("；", ";"))',
     ],
 )

@@ -16,7 +16,7 @@ _LATIN = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z&'’\-]*[a-z](?:\s[A-Z][A-Za-z]+){0,2}(?![A-Za-z])(?=\s?[\u4e00-\u9fff，。,（(])"
 )
 """A name in Latin letters beside ideographs: 我看了一下Super Micro。"""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+HAN = re.compile(r"[\u4e00-\u9fff]")
 _HOUSES = frozenset({"company", "organisation"})
 
 
@@ -82,7 +82,7 @@ def _before(topic: Topic, at: int, begin: int) -> Iterator[tuple[int, int]]:
 
 def _company(topic: Topic, at: int, begin: int) -> str | None:
     for start, end in _before(topic, at, begin):
-        if _HAN.search(topic.spoken, start, end) is None:
+        if HAN.search(topic.spoken, start, end) is None:
             continue  # the same in another language
         known = [(m, s) for s, m in topic.named(start, end) if s.kind in _HOUSES]
         last, name = max(((place, s.name) for place, s in known), default=(-1, ""))

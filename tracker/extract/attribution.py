@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tracker.extract.antecedent import antecedent, known_person, unknown_before
+from tracker.extract.antecedent import HAN, antecedent, known_person, unknown_before
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.leader import leader, paragraph
@@ -22,7 +22,6 @@ _THEIR = 5
 """So long is the word for whom was named before: "Policymakers raised their forecast"."""
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,30}[)）]")
 """What a name may be followed by: 辉达（NVIDIA，代号NVDA）预计."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _GUIDANCE = 70
 """So far before a figure may stand whose guidance it is."""
@@ -159,7 +158,7 @@ def _full_name(told: Told, topic: Topic) -> str | None:
     known = known or topic.lexicon.subject(plain.removesuffix(topic.here.telling.house))
     if known is not None:
         return known.name
-    if _HAN.match(name):
+    if HAN.match(name):
         return name
     if name in topic.here.names.bank_called:
         return topic.bank() if topic.is_report() else None

@@ -20,7 +20,7 @@ def leader(topic: Topic, at: int) -> str | None:
     found = topic.here.telling.leads.match(topic.spoken, paragraph(topic, at))
     if found is None or topic.here.telling.no_lead.match(found["name"]):
         return None
-    name = " ".join(found["name"].split()).removesuffix("'s").removesuffix("’s")
+    name = topic.here.names.possessive.sub("", " ".join(found["name"].split()))
     if " " not in name and re.search(rf"\b{re.escape(name.lower())}\b", topic.spoken):
         return None
     long = topic.long_form(name) if name.isupper() and " " not in name else None

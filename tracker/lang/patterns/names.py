@@ -31,6 +31,8 @@ class NamePatterns:
     bank_called: tuple[str, ...] = ()
     surname: re.Pattern[str] = NEVER
     """After somebody's first name: the surname, and what follows where somebody is introduced (" Janki, our ...")."""
+    possessive: re.Pattern[str] = NEVER
+    """At the end of a name: it only tells whose something is ("Intel's")."""
     prose: re.Pattern[str] = NEVER
     """Stands in any text in which `called` and `coded` are looked for (的)."""
     called: re.Pattern[str] = NEVER
