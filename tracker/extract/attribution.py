@@ -26,6 +26,7 @@ _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _GUIDANCE = 70
 """So far before a figure may stand whose guidance it is."""
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}\Z")
+_MEASURED = frozenset({"economy", "measure"})
 _NAMED_KINDS = frozenset({"company", "organisation"})
 
 
@@ -74,7 +75,9 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     """Return whom the sentence names by the language's own rules; a pronoun is whom the sentences before name."""
     span = (draft.sentence.start, draft.sentence.end)
     told = tells(topic.spoken, span, draft.at)
-    if told is not None and told.kind is ToldKind.AGAIN:
+    if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
+        told = _again(topic, tells, (span[0], max(span[0], told.start - 1)), told)  # "pared its Brent forecasts"
+    elif told is not None and told.kind is ToldKind.AGAIN:
         told = _meant(topic, tells, span, told)
     elif told is None and topic.is_report() and _goes_on(draft, topic):
         told = _again(topic, tells, (span[0], span[0]))
@@ -88,6 +91,12 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
         return Reporter(told.name)
     name = _full_name(told, topic)
     return None if name is None else _unless_own(name, voice, topic)
+
+
+def _is_measured(name: str, topic: Topic) -> bool:
+    """Whether a name is that of something measured, and of nobody who says anything."""
+    known = topic.lexicon.subject(name)
+    return known is not None and known.kind in _MEASURED
 
 
 def _meant(topic: Topic, tells: Teller, span: tuple[int, int], pronoun: Told) -> Told | None:
@@ -110,6 +119,9 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
     left = _SENTENCES_BACK + 1
     for start, end in (here, *topic.said[: -_CHAIN - 1 : -1]):
         told = tells(topic.spoken, (start, end), end)
+        if told is not None and told.kind is ToldKind.AGAIN and told.start > start:  # "Goldman Sachs cut its forecast"
+            named = tells(topic.spoken, (start, min(end, told.start + _THEIR)), told.start)
+            told = named if named is not None and named.kind is ToldKind.NAME else told
         if told is None or told.kind is ToldKind.AGAIN:
             office = topic.office(start, end) if offices else None
             told = Told(office, ToldKind.SOURCE, start) if office else told
@@ -171,7 +183,12 @@ def _full_name(told: Told, topic: Topic) -> str | None:
 
 
 def _ends_with(text: str, endings: tuple[str, ...]) -> bool:
-    return text.endswith(endings)
+    """Whether a text ends with one of some words; "wti" does not end with "i"."""
+    found = next((ending for ending in endings if text.endswith(ending)), None)
+    if found is None:
+        return False
+    before = text[: -len(found)]
+    return not (found[0].isascii() and before[-1:].isalpha() and before[-1:].isascii())
 
 
 def _named(sentence: Sentence, verb: Cue, topic: Topic) -> str | None:

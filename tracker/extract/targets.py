@@ -204,7 +204,7 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             continue
         if kept and is_compared(sentence, q, before):
             continue
-        if sentence.contexts.baseline.search(text[max(sentence.start, q.start - 46) : q.start]):
+        if sentence.contexts.baseline.search(text[max(sentence.start, q.start - 64) : q.start]):
             continue
         if sentence.contexts.against.search(before) and q.quantity.unit != "x" and not q.growth:
             continue

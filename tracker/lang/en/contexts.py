@@ -16,7 +16,7 @@ CONTEXTS = Contexts(
         r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z]+\s){0,2}?(?:forecasts?|estimates?|guidance|projections?|targets?"
         r"|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
         r"|\b(?:miss(?:ing|ed|es)?|below|above|topp(?:ing|ed)|beat(?:ing)?|exceed(?:ing|ed)|under|than|versus)\s(?:[a-z']+\s){0,3}?"
-        r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for)\s(?:about\s)?$"
+        r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for|(?:that|which)\scalled\sfor)\s(?:an?\s(?:loss|profit)\sof\s)?(?:about\s)?$"
     ),
     beginning=Tail(
         r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
