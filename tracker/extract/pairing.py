@@ -142,6 +142,9 @@ def _date_of(
         first = min(d.start for d in here)
         leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
         return _in_clause(sentence, q, here, leads=leads)
+    filled = next((d for d in dates if d.start >= q.end and _filled(sentence, q, d)), None)
+    if filled is not None:
+        return filled
     if sentence.cues_in(clause, "present") and not sentence.cues_in(clause, *_AHEAD):
         return None  # 预计年底的收入是1000亿美元，现在也就是300亿美元
     far = _FAR_IN_LIST if sentence.has("goal", "frame") else _FAR
@@ -166,6 +169,18 @@ def _date_of(
     # The next clause's time belongs to what that clause says, if it says something.
     says = later is not None and sentence.cues_in(clause + 1, "future", "strong_verb", "expected")
     return None if says else later
+
+
+def _filled(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
+    """Whether the next clause tells by when orders are delivered: 公司有730亿美元的订单，将在未来六个季度发货."""
+    contexts, text, clause = sentence.contexts, sentence.text, sentence.clause(q.start)
+    if sentence.clause(d.start) != clause + 1 or not contexts.ordered.search(text, *sentence.clause_span(clause)):
+        return False
+    start, end = sentence.clause_span(clause + 1)
+    if any(start <= one.start < end for one in sentence.quantities):
+        return False
+    leads = contexts.filling.fullmatch(text, start, d.start)
+    return leads is not None and contexts.filled.match(text, d.end, end) is not None
 
 
 def freed(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:

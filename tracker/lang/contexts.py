@@ -64,6 +64,8 @@ class Contexts:
     (25倍PE: how a share is valued). In brackets before a figure: `labelled` (其中新能源).
     Before a relative year: `told_before` (2019年就说过明年: counted from then).
     Before a figure: `long_run` (长期: the time of another clause is not its own).
+    In a figure's clause: `ordered` (在手订单), with `filling` (将于) before and `filled` (发货) behind the time of the
+    next clause (it is the figure's deadline).
     Behind a time: `judged` (对第四季营收的展望未达预期: only how a forecast was taken).
     Before a comparison ("lower than"): `slightly` (with a figure before it: what that one is compared with). After a
     multiple: `means` ("doubling that means": a step of an argument), `to_level` ("its stores to 3,500": the level is
@@ -134,6 +136,9 @@ class Contexts:
     upon: re.Pattern[str] = NEVER
     told_before: Pattern = NEVER
     long_run: re.Pattern[str] = NEVER
+    ordered: re.Pattern[str] = NEVER
+    filling: re.Pattern[str] = NEVER
+    filled: re.Pattern[str] = NEVER
     own_clause: re.Pattern[str] = NEVER
     standing: Pattern = NEVER
     against_plan: re.Pattern[str] = NEVER
