@@ -160,7 +160,9 @@ class Memory:
             return  # one figure of another time stands among those of the one announced
         if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
             self.frame, self.frame_gap = ahead[0], 0
-            self.announced = sentence.has("frame") or (begins and held is not None)
+            self.announced = sentence.has("frame") or (
+                held is not None and begins and not within(ahead[0].window, held.window)
+            )
             self.frame_fronted = not sets
             self.frame_in_list = sentence.kind is BlockKind.LIST and not sets
 

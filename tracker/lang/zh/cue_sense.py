@@ -8,6 +8,8 @@ from tracker.lang.spans import Cue
 _STATED = frozenset({"收入为", "营收为", "利润为", "净利润为", "净利为"})
 _RECORDED = re.compile(r"[年季月期][^。；]*$")
 """预计2026年度仍录得赤字: what is to be recorded has its time before it."""
+_AND_THEN = re.compile(r"[，,]\s?[并且]?[于在到][^，。；]*$")
+"""赤字会逐年递减，并于2028年录得盈余: the first verb says that it will be."""
 _BEATEN = re.compile(
     r"(?:优于|高于|低于|好于|不及|胜于|胜过|逊于|差于|弱于|强于|符合|超出?|不如|略[高低]于|未达|未达到|达不到)[^，。；、]{0,10}$"
 )
@@ -37,6 +39,9 @@ class ChineseCues(CueBook):
         """Return the cues of `text[start:end]` (normalised)."""
         found = super().find(text, start, end)
         ahead = [c.start for c in found if c.kind == "expected"]
+        will = next((c.start for c in found if c.kind == "future"), None)
+        if will is not None:
+            found = [c for c in found if c.word != "录得" or not _AND_THEN.search(text, will, c.start)]
         if ahead:  # 预测2026年营业总收入为577亿元 tells of no revenue that was
             found = [c for c in found if c.start < ahead[0] or not _is_stated(text, ahead[0], c)]
         if text.find("预期", start, end) >= 0:

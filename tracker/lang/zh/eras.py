@@ -118,6 +118,8 @@ class Eras:
     def year_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """2026-2028年, 2026年和2028年之间, 从2026到2028."""
         years = [small(match[name]) for name in ("y1", "y2")]
+        if years[1] < 100:  # 2015至18年间
+            years[1] += years[0] // 100 * 100
         if not years[0] <= years[1] <= years[0] + 150:
             return None
         end = context.fiscal_year_end
@@ -152,16 +154,16 @@ def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("zh.century", NOT_AFTER_DIGIT + rf"(?<![{CN}])(?P<which>本|这个|[上下]一?个?|[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世纪(?:的)?"
              r"(?P<centpart>末叶?|底|中叶|中期|初期?|上半叶|下半叶|前半叶|后半叶)?" + SUFFIX,
              p.century, ("到本世纪末升温2度", "21世纪中叶实现"), ("世纪大道", "半个世纪")),
-        Rule("zh.years-from", NOT_AFTER_DIGIT + rf"(?P<f1>{_FOUR})(?:\s?[/\-]\s?(?P<f2>{_NEXT}))?\s?(?:{_FISCAL}|年)起的?(?P<n>[1-9][0-9]?|[{CN}]{{1,3}})年(?:之?内|期间|间)?",
-             p.years_from, ("2026/27年度起的五年", "2027年起三年"), ("2026年起步", "2026/29年度起五年")),
+        Rule("zh.years-from", NOT_AFTER_DIGIT + rf"(?P<f1>{_FOUR})(?:\s?[/\-]\s?(?P<f2>{_NEXT}))?\s?(?:{_FISCAL}|年)起的?(?P<n>[1-9][0-9]?|[{CN}]{{1,3}})(?:年|个(?:财政)?年度)(?:之?内|期间|间)?",
+             p.years_from, ("2026/27年度起的五年", "2027年起三年", "二零一五/一六年起的四个年度"), ("2026年起步", "2026/29年度起五年")),
         Rule("zh.split-year", NOT_AFTER_DIGIT + rf"(?P<s1>{_FOUR})(?:\s?/\s?(?P<s2>{_NEXT})(?:\s?{_FISCAL}?{LINK}(?P<s3>{_FOUR})\s?/\s?(?P<s4>{_NEXT}))?\s?(?:{_FISCAL}|年(?![代前后]))"
              rf"|\s?[到至\-~—–]\s?(?P<s5>{_NEXT})(?:\s?{_FISCAL}?\s?[到至]\s?(?P<s6>{_FOUR})\s?[\-~—–]\s?(?P<s7>{_NEXT}))?{_FISCAL})(?:\s?的?{PART})?" + SUFFIX,
              p.split_year, ("2026/27年度", "二零二零/二一至二零二三/二四年度", "2022-23至2031-32年度", "2026-27财政年度", "2026/27学年"), ("2026/29年度", "2020/21")),
         Rule("zh.same-span", r"(?<=[在于])(?:这|此|该|这一|上述)(?:段)?(?:期间|时期)(?:之?内)?", p.same_span, (), ("在这期间",)),
         Rule("zh.year-aside", NOT_AFTER_DIGIT + r"(?P<y1>20[0-9]{2})\s(?P<y2>20[0-9]{2})(?:\s?年(?![代底末初中]|\s?[0-9]{1,2}月)|(?=\s?(?:开始|左右|前后|以后|之后|之前|期间)))" + rf"(?:(?!\s?开始){SUFFIX})?",
              p.year_span, ("2027 2028年", "2027 2028开始"), ("2027 2028台",)),
-        Rule("zh.year-span", NOT_AFTER_DIGIT + rf"(?P<y1>{_YEAR})\s?(?:年(?:{LINK})|(?:{LINK})|年?\s?[和与及](?=\s?{_YEAR}\s?年之?间))\s?(?P<y2>{_YEAR})"
+        Rule("zh.year-span", NOT_AFTER_DIGIT + rf"(?P<y1>{_YEAR})\s?(?:年(?:{LINK})|(?:{LINK})|年?\s?[和与及](?=\s?{_YEAR}\s?年之?间))\s?(?P<y2>{_YEAR}|(?:[0-9]{{2}}|[一二三四五六七八九][〇零一二三四五六七八九])(?=年之?间))"
              r"(?:\s?财?年(?!代|[底末初中]|\s?[0-9]{1,2}月|\s?[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]个?季|[上下]半)(?:之间|间|期间)?|(?=[,，。；、?？\s的)）]|期间|$)(?!\s[0-9]))(?!的历史)" + SUFFIX,
-             p.year_span, ("2026-2028年投资", "2026年和2028年之间", "从2026到2028"), ("2026-2028台", "2000到1999年")),
+             p.year_span, ("2026-2028年投资", "二零一五至一八年间", "2026年和2028年之间", "从2026到2028"), ("2026-2028台", "2000到1999年")),
         Rule("zh.year-pair", r"(?P<pair>{year_pair})(?!天)" + SUFFIX, p.year_pair, ("今明两年",), ("今天明天",)),
     )  # fmt: skip

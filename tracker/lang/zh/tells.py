@@ -14,14 +14,15 @@ _HAN = "\u4e00-\u9fff"
 _BETWEEN = (
     r"(?:[,，]?\s?(?:普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|[也亦]有|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
     r"|\s?(?:[0-9]{1,2}月)?[0-9]{1,2}\s?日|[本上]?周[一二三四五六日]|[(（][^)）]{1,30}[)）])){0,3}"
-    r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测)中?\s?[,，]?)?"
+    r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测)[」』》]?中?\s?[,，]?)?"
     r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?|[在于][^,，。；]{10,44}?[会坛告访谈动议][”」』》]?[上中时里])?\s?"
 )
-_HOUSE = r"(?:投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)"
+_HOUSE = r"(?:投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)(?:国际)?"
 _OFFICE = re.compile(r"(?:[部委局署处社办]|委员会|政府|会议所|国务院|交易所)\Z")
 """The words of an office or a news agency end with their paragraph; what a house forecasts may take several."""
 _CODED = re.compile(rf"([{_HAN}]{{2,6}})\s?[（(]\s?(?:[0-9]{{4,6}}(?:[-.][A-Z]{{2}})?|[A-Z]{{2,5}})\s?[)）]")
 """A company and its code on an exchange."""
+_QUOTED = re.compile(r"「[^「」]{0,200}」")
 _REPORT_VERBS = 3
 _FIRST_PERSON_EVERY = 250
 """A text in which somebody says 我 less often than once in so many characters tells what others say."""
@@ -32,6 +33,7 @@ _NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国�
 _NAME = 4
 _LEFT_OUT = re.compile(
     r"(?:^|(?<=[,，。；：、\s]))(?:并|也|亦|且|同时|另)?\s?(?:预测|预计|预估|预期|预料|估计|料|估)(?![值差])"
+    r"|(?:^|(?<=[，,。；\s]))(?:该)?报告中?(?:也|亦|并)?(?:指出|提到|表示)|编列"
 )
 """A forecast whose forecaster is left out, being known: 在民间消费方面，…，预测第4季成长3.14%."""
 _OWN_AIM = re.compile(r"(?P<name>[A-Z][A-Za-z.\-]{2,20}|该?公司)的[^，。；]{0,6}目标(?:则|也|仍)?[是为]")
@@ -94,8 +96,9 @@ class _Teller:
         self.revised = re.compile(
             rf"(?:^|(?<=[,，。；：:、\s]))(?P<name>{any_of(groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE})(?:(?:首席)?策略师|分析师|团队)?"
             rf"(?:[^,，。；]{{1,40}}?[,，])?\s?(?:也|亦|并|则|同时|已|更)?将[^,，。；]{{1,40}}?(?:[,，]\s?[^,，。；]{{0,24}})?{_REVISES}"
-            rf"|(?<=[，。\s])(?P<office>{any_of(groups['institution'])})(?:今|昨|昨日|今日|近日|[0-9]{{1,2}}日)?(?:大幅|小幅|再度?|同步)?"
-            rf"(?:{_REVISES}[^，。；]{{1,30}}?(?=[0-9{_CN}]|百分之)|(?:发布|公布|发表)最新[^，。；]{{0,8}}(?:预测|展望))"
+            rf"|(?:^|(?<=[，。\s]))(?P<office>{any_of(groups['institution'])})(?:今|昨|昨日|今日|近日|[0-9]{{1,2}}日)?(?:大幅|小幅|再度?|同步)?"
+            rf"(?:{_REVISES}[^，。；]{{1,30}}?(?=[0-9{_CN}]|百分之)|(?:发布|公布|发表)最新[^，。；]{{0,8}}(?:预测|展望)|向[^，。；]{{2,12}}(?:进行|提出|提交)[^，。；]{{0,6}}报告)"
+            rf"|(?:^|(?<=[，。；\s]))(?:除[^，。；]{{1,12}}外[,，])?(?P<rater>[{_HAN}]{{2,6}}?{_HOUSE}|{any_of(groups['institution'])})(?:亦|也|并|则)?给予[^，。；]{{1,24}}?目标"
             rf"|(?<=[以是为，,])(?![以是为其而则])(?P<owner>[{_HAN}]{{2,6}}?{_HOUSE})的\s?(?=[0-9])"
         )
         self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?!们){_BETWEEN}{says}")
@@ -245,7 +248,7 @@ def _plain(spoken: str) -> str:
 @lru_cache(maxsize=2)
 def _is_report(spoken: str, verb: str) -> bool:
     """Whether a text tells what others say: hardly a first person, and verbs of telling again and again."""
-    if spoken.count("我") * _FIRST_PERSON_EVERY > len(spoken):
+    if _QUOTED.sub("", spoken).count("我") * _FIRST_PERSON_EVERY > len(spoken):
         return False
     text = _plain(spoken)
     return any(number >= _REPORT_VERBS for number, _ in enumerate(re.finditer(verb, text), 1))

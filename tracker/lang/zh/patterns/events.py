@@ -6,7 +6,7 @@ from tracker.lang.patterns.events import EventPatterns
 
 EVENTS = EventPatterns(
     topic=re.compile(
-        r"\s?的?\s?(?:[A-Z\u4e00-\u9fff]{0,4})\s?(?:预估(?=大幅|[上下]调|[上下]修|遭|获|被)|展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)"
+        r"\s?的?\s?(?:[A-Z\u4e00-\u9fff]{0,6})\s?(?:预估(?=大幅|[上下]调|[上下]修|遭|获|被)|展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)"
         r"|[\u4e00-\u9fff]{0,10}?的(?:指引|展望|财测)(?=[，,。；;]|$)"
     ),
     last=re.compile(r"的?最后一[次场个届轮]"),
