@@ -270,7 +270,7 @@ def _of_older(sentence: Sentence, past: Cue, said: _Said) -> bool:
 
 def _compares(sentence: Sentence, past: Cue) -> bool:
     """Whether a past form stands in a comparison: "more than we had previously estimated"."""
-    return bool(sentence.contexts.than.search(sentence.text, max(sentence.start, past.start - 24), past.start))
+    return bool(sentence.contexts.than.search(sentence.text, max(sentence.start, past.start - 20), past.start))
 
 
 def of_target(sentence: Sentence, q: QuantityMatch, verbs: tuple[str, ...]) -> list[Reason]:
