@@ -28,6 +28,11 @@ _ISSUED = re.compile(
     r"(?:公布|发布|给出|提出|更新|重申|[上下]调|提供|抛出|设定|定下)?了[^，。；]{0,20}?(?:指引|目标|展望|预测|指导|财测)"
 )
 """What was issued looks ahead: 他们公布了非AI收入的指引，约为41亿美元."""
+_JUDGED = re.compile(
+    r"(?:也|均|都|则|同样|大幅|明显|显著|远|略|全面|依然)*"
+    r"(?:优于|高于|低于|好于|不及|逊于|强于|弱于|符合|超出?|不如|未达到?)[^，。；、0-9]{0,8}预期(?![^。！？；]{0,40}[0-9])"
+)
+"""How a forecast was taken says nothing of the result before it: AI收入增长100%，指引也高于市场预期."""
 _SHOWN = re.compile(r"[，,]?\s?[A-Z]")
 """An example of what will be has a name: 例如Wegovy的月费将降至250美元."""
 
@@ -69,7 +74,9 @@ def _is_measure(text: str, start: int, cue: Cue, cues: list[Cue]) -> bool:
 
 
 def _tells_nothing(text: str, cue: Cue, end: int) -> bool:
-    """Whether a past form is that of a forecast's issue, or an example is one of what will be."""
+    """Whether a past form is that of a forecast's issue, a forecast only judged, or an example one of what will be."""
     if cue.kind in ("past", "past_strong"):
         return cue.word.endswith("了") and _ISSUED.match(text, cue.start, min(cue.end + 26, end)) is not None
+    if cue.kind in ("expected", "frame"):
+        return _JUDGED.match(text, cue.end, end) is not None
     return cue.kind == "rhetoric" and _SHOWN.match(text, cue.end, min(cue.end + 3, end)) is not None
