@@ -113,6 +113,8 @@ def _is_old(sentence: Sentence, d: DateMatch, before: str) -> bool:
     dated = d.window.precision is Precision.DAY or (d.value.bare and d.window.precision is Precision.MONTH)
     if dated and d.value.relation is Relation.IN and sentence.contexts.said_then.search(before):
         return True  # "said Thursday that it plans"
+    if sentence.contexts.extremes.match(sentence.text, d.end, sentence.end):
+        return True
     old = sentence.contexts.old_figures
     return is_base(sentence, d) or bool(d.value.bare and old.match(sentence.text, d.end, min(d.end + 14, sentence.end)))
 

@@ -79,6 +79,7 @@ class Contexts:
     In a sentence: `reports` ("said it expects"). After a past form: `forecast_at` ("were forecast at").
     Before a figure: `guidance_of` ("issued guidance of": the figure is a forecast, whatever was done with it).
     Before a figure: `changed_by` ("cut its forecast by $5 to $58"); after it: `than_before` ("$5 less than before").
+    After a time: `extremes` ("this year's high": it was reached).
     Before a bare decimal: `rate_to` (汇率升至6.0).
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
@@ -173,6 +174,7 @@ class Contexts:
     brings: Pattern = NEVER
     own_words: re.Pattern[str] = NEVER
     projected: re.Pattern[str] = NEVER
+    extremes: re.Pattern[str] = NEVER
     changed_by: Pattern = NEVER
     than_before: re.Pattern[str] = NEVER
     reports: re.Pattern[str] = NEVER

@@ -186,6 +186,9 @@ CONTEXTS = Contexts(
     projected=re.compile(
         r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\sprojected\s(?:path|rate|level)\b"
     ),
+    extremes=re.compile(
+        r"\s?(?:'s\s)?(?:high|low|peak|trough|highs|lows)(?=[.,;]|\s(?:in|of|on|set|and|by|to|was|is)\b|\s?$)"
+    ),
     changed_by=Tail(
         r"\b(?:forecasts?|estimates?|expectations?|projections?|targets?|guidance|outlook|predictions?)\b[^.;]{0,70}\sby\s(?:about\s|around\s)?$"
     ),
