@@ -1,6 +1,7 @@
 """What a claim is about: the lexicon's names in the sentence, else in what was said just before."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
@@ -55,6 +56,8 @@ class Topic:
     title: str = ""
     spoken: str = ""
     """The view before it was normalised: names keep their capitals."""
+    _marks: dict[str, list[int]] | None = None
+    """Where the quotation marks and line ends of the view stand, once somebody asks."""
     _we: bool | None = None
     _report: bool | None = None
     _document: list[Subject | None] = field(default_factory=list)
@@ -148,8 +151,13 @@ class Topic:
 
     def is_quoted(self, start: int) -> bool:
         """Whether a sentence begins within a quotation that its paragraph opened before."""
-        before = self.spoken[self.spoken.rfind("\n", 0, start) + 1 : start]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        if self._marks is None:  # each call counted on from the beginning of a paragraph that may be the document
+            self._marks = {sign: [m.start() for m in re.finditer(sign, self.spoken)] for sign in "“”\"\n"}
+        lines = self._marks["\n"]
+        line = bisect_left(lines, start)
+        begin = lines[line - 1] if line else 0
+        said = {sign: bisect_left(at, start) - bisect_left(at, begin) for sign, at in self._marks.items()}
+        return said["“"] > said["”"] or said['"'] % 2 == 1
 
     def _says_we(self) -> bool:
         if self._we is None:
