@@ -152,7 +152,7 @@ class Topic:
     def is_quoted(self, start: int) -> bool:
         """Whether a sentence begins within a quotation that its paragraph opened before."""
         if self._marks is None:  # each call counted on from the beginning of a paragraph that may be the document
-            self._marks = {sign: [m.start() for m in re.finditer(sign, self.spoken)] for sign in "“”\"\n"}
+            self._marks = {sign: [m.start() for m in re.finditer(sign, self.spoken)] for sign in '“”"\n'}
         lines = self._marks["\n"]
         line = bisect_left(lines, start)
         begin = lines[line - 1] if line else 0
