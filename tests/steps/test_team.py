@@ -52,6 +52,15 @@ def test_a_dead_worker_loses_nothing_and_a_deadly_document_stops_no_other(tmp_pa
     assert told == ["a", str(tmp_path / "died"), "b", Problem("die", None, DIED), "c", "d"]
 
 
+def test_who_was_lost_with_another_may_end_a_worker_once_too(tmp_path):
+    """The first worker ended over another document: that says nothing against this one, which is read twice alone."""
+    words = ["die", f"die once {tmp_path / 'died'}"]
+
+    told = [word for _, word in in_order(papers(*words), processes(1), do)]
+
+    assert told == [Problem("die", None, DIED), str(tmp_path / "died")]
+
+
 def test_no_worker_is_hired_where_everything_is_known():
     team = Team(lambda: pytest.fail("hired"), 2, (), lambda _executor, _at_once: None, shared_fate=True)
 

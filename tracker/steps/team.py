@@ -1,8 +1,8 @@
 """Who reads documents for `ingest`: this process, processes beside it, or a Dask cluster, all by one path.
 
 Batches go out in order, a few at a time, and their outcomes come back in the same order. Where a worker dies, nobody
-can tell which of the batches on their way did it: each document of theirs is then read once more, alone, and only one
-that ends a worker alone, too, is called bad. So a killed worker loses no document, and a deadly one stops no other.
+can tell which of the batches on their way did it: each document of theirs is then read alone, and only one that ends
+two workers so is called bad. So a killed worker loses no document, and a deadly one stops no other.
 """
 
 from collections import deque
@@ -124,12 +124,14 @@ class _Crew(Generic[T, R]):
         return self._result(sent)
 
     def _alone(self, document: T) -> R | Problem:
-        found = self._result(self.send([document]))
-        if found is None:
+        # It may have been lost with others; a scheduler that tells whose worker died has tried again by itself.
+        for _ in range(2 if self.team.shared_fate else 1):
+            found = self._result(self.send([document]))
+            if found is not None:
+                return found[0]
             if self.team.shared_fate:
                 self.leave(at_once=True)
-            return Problem(document.address, None, DIED)
-        return found[0]
+        return Problem(document.address, None, DIED)
 
     def _result(self, sent: _Sent[T, R]) -> list[R] | None:
         """Return the outcome of a batch, or None where a worker died over it."""
