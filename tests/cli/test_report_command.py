@@ -16,7 +16,7 @@ NASTY = (
     "\x1b[31mred\x1b[0m",
     '=HYPERLINK("http://evil","x")',
     "\u202eoverride\u2066",
-    "{{ 7 * 7 }}{% raw %}",
+    "{{ 1237 * 4321 }}{% raw %}",
     "javascript:alert(1)",
     "長" * 10_000,
     "\ufffe noncharacter",
@@ -109,8 +109,8 @@ def test_what_is_nasty_stays_text(claims: Claims, tmp_path: Path) -> None:
     whole = "".join(pages(tmp_path / "out").values())
     assert "<script>alert" not in whole
     assert "<img" not in whole
-    assert "49" not in re.sub(r"[0-9a-f]{8}|[\d.,-]{3,}", "", re.sub("<svg.*?</svg>", "", whole, flags=re.DOTALL))
-    assert "{{ 7 * 7 }}" in whole
+    assert "5345077" not in whole  # no template is run
+    assert "{{ 1237 * 4321 }}" in whole
     assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ufffe]", whole)
     assert not re.search(r'href="\s*javascript', whole)
 
