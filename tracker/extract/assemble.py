@@ -10,7 +10,7 @@ from tracker.extract.drafting import event, inherited, listed_event, numeric, un
 from tracker.extract.facts import Sentence, within
 from tracker.extract.observer import Observer
 from tracker.extract.passage import Passage
-from tracker.extract.reach import _only_date
+from tracker.extract.reach import only_date
 from tracker.extract.respective import by_year
 from tracker.extract.scope import is_wide
 from tracker.extract.weigh import FUTURE_KINDS
@@ -146,7 +146,7 @@ def _only_frames(sentence: Sentence, d: DateMatch) -> bool:
         return False  # 在36个月，甚至30个月内 has two deadlines
     clause = sentence.clause(d.start)
     after = [e for e in sentence.dates if e.start > d.end and sentence.clause(e.start) - clause <= 1]
-    return any(within(e.window, d.window) for e in after) and _only_date(sentence, clause)
+    return any(within(e.window, d.window) for e in after) and only_date(sentence, clause)
 
 
 def _names_again(sentence: Sentence, one: DateMatch, d: DateMatch) -> bool:

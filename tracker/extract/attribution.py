@@ -22,6 +22,8 @@ _THEIR = 5
 """So long is the word for whom was named before: "Policymakers raised their forecast"."""
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,30}[)）]")
 """What a name may be followed by: 辉达（NVIDIA，代号NVDA）预计."""
+_FULL_NAME = re.compile(r"(?:^|[\s\"“])([A-Z][a-z]{1,15}(?:\s[A-Z]\.)?\s[A-Z][a-zA-Z'\-]{2,20})$")
+"""A name in Latin letters at the end of what stands before a verb, in whatever language."""
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _GUIDANCE = 70
 """So far before a figure may stand whose guidance it is."""
@@ -222,7 +224,7 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
             known = topic.lexicon.speaker(known_as)
             return known.name if known else name
     apposed = topic.spoken[max(start, verb.start - 2) : verb.start].rstrip().endswith(",")
-    found = None if apposed else sentence.contexts.person.search(before)  # "Ann Lee, head of Northern Bank, said"
+    found = None if apposed else _FULL_NAME.search(before)  # "Ann Lee, head of Northern Bank, said"
     if found and not _is_no_name(found[1], words):
         known = topic.lexicon.speaker(found[1])
         if known is not None or not topic.is_house(found[1]):

@@ -13,7 +13,7 @@ from tracker.model.window import Precision
 from tracker.transcript.document import Block, BlockKind
 
 AIMS = ("plan", "goal", "expected", "possible", "hope")
-LIST_GAP = 3
+_LIST_GAP = 3
 _FRONT = 16
 _BEGINS = 4
 _FRAME_LENGTH = 260
@@ -77,10 +77,14 @@ class Memory:
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence: it goes on a list where the one before it ended with a semicolon."""
-        near = self.listed is not None and 0 <= sentence.start - self.listed_end <= LIST_GAP
-        goes_on = near and sentence.text[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(("；", ";"))
         # "; and how they will do it" goes on with no list
+        goes_on = self.lists(sentence.text, sentence.start)
         self.goes_on = goes_on and (sentence.is_question or not sentence.has("question"))
+
+    def lists(self, text: str, start: int) -> bool:
+        """Whether a sentence beginning at `start` goes on a list of targets; its items may have no figure."""
+        near = self.listed is not None and 0 <= start - self.listed_end <= _LIST_GAP
+        return near and text[max(0, start - 3) : start].rstrip().endswith(("；", ";"))
 
     def skip(self, count: int, *, title: bool = False) -> None:
         """Go on past sentences that can hold no claim; a title line ends the section."""

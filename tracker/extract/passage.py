@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tracker.extract.facts import Sentence
 from tracker.extract.lending import overlaps, recurs, stands_alone, stands_first, told_as_past
-from tracker.extract.memory import AIMS, LIST_GAP, Memory
+from tracker.extract.memory import AIMS, Memory
 from tracker.lang.spans import DateMatch, QuantityMatch
 
 _ANNOUNCED = ("expected", "plan", "goal", "future", "confident")
@@ -119,11 +119,6 @@ class Passage(Memory):
             return None
         begins = sentence.text.startswith(sentence.patterns.clauses.adds, sentence.start)
         return last.date if begins and not sentence.cues_in(0, "past", "past_strong") else None
-
-    def lists(self, text: str, start: int) -> bool:
-        """Whether a sentence beginning at `start` goes on a list of targets; its items may have no figure."""
-        near = self.listed is not None and 0 <= start - self.listed_end <= LIST_GAP
-        return near and text[max(0, start - 3) : start].rstrip().endswith(("；", ";"))
 
     def awaits(self, text: str, start: int) -> bool:
         """Whether a sentence beginning at `start` may lean on what was said even with no word that looks ahead."""

@@ -90,11 +90,11 @@ def clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
     clause = sentence.clause(d.start)
     last = len(sentence.breaks)
     after = clause
-    while after <= last and _only_date(sentence, after):
+    while after <= last and only_date(sentence, after):
         after += 1
     if after > last:
         before = clause
-        while before > 0 and _only_date(sentence, before):
+        while before > 0 and only_date(sentence, before):
             before -= 1
         says = (n for n in range(before, max(before - _LISTED, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
         return set(range(next(says, before), clause + 1))
@@ -128,7 +128,8 @@ def leads(sentence: Sentence, clause: int) -> bool:
     return not tells and not sentence.is_question and bool(sentence.cues_in(1, "future"))
 
 
-def _only_date(sentence: Sentence, clause: int) -> bool:
+def only_date(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause holds no more than a time, or an opener and a time at its end."""
     start, end = sentence.clause_span(clause)
     dates = [d for d in sentence.dates if start <= d.start < end]
     if not dates:

@@ -26,8 +26,6 @@ MEASURE = "measure"
 """A figure of a company (revenue, gross margin) is what is counted, not what the claim is about."""
 _SAMPLE = 60_000
 _CAPITAL = r"[A-Z][a-z'’\-]{1,20}"
-_LETTER = r"[^\W\u4e00-\u9fff]"
-"""One of a word in an alphabet: Chinese leaves no blank before a name."""
 _WE_EVERY = 250
 """A text with one "we" in so many characters is told by those whom it is about."""
 _OWN_EVERY = 1000

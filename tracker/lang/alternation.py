@@ -12,7 +12,6 @@ from functools import cached_property
 from operator import itemgetter
 
 _LATIN = "0-9A-Za-z"
-_NOT_AFTER_LATIN = f"(?<![{_LATIN}])"
 _NOT_BEFORE_LATIN = f"(?![{_LATIN}])"
 # "AI 5" is no name in "AI 5年内": a name that ends in a figure must not be the beginning of an amount.
 _NOT_AN_AMOUNT = (

@@ -9,8 +9,6 @@ Pattern = re.Pattern[str] | Tail
 """What is searched for right before a place ends there: see `Tail`."""
 NEVER = re.compile(r"(?!)")
 """For what a language has no words for."""
-FULL_NAME = re.compile(r"(?:^|[\s\"“])([A-Z][a-z]{1,15}(?:\s[A-Z]\.)?\s[A-Z][a-zA-Z'\-]{2,20})$")
-"""A name in Latin letters, which texts in any language hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +42,6 @@ class Contexts:
     Between two times: `apposition` ("that is": they are one), `ending` ("which ends": it is the last day).
     At the end of a question: `tag` (", right?": it is none).
     In a question: `choice` ("or is it").
-    Before a verb of telling: `person` (a full name in capitals; its group is the name).
     Around the beginning of a time: `grown` and `over` ("up 125 % over 2023": what it is compared with).
     Before a past form: `than`, `relative` ("which we": it tells which one). After a figure: `thereafter` (no longer by
     the time said before it). Before a long time: `most` ("the fastest in 50 years").
@@ -99,7 +96,6 @@ class Contexts:
     ending: re.Pattern[str] = NEVER
     tag: re.Pattern[str] = NEVER
     choice: re.Pattern[str] = NEVER
-    person: re.Pattern[str] = FULL_NAME
     besides: re.Pattern[str] = NEVER
     shares: re.Pattern[str] = NEVER
     tolerance: re.Pattern[str] = NEVER

@@ -8,7 +8,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-_DAY_LENGTH = 10
 _MOST = 2**31
 
 

@@ -9,13 +9,10 @@ import math
 import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 from itertools import chain, repeat
 from typing import NamedTuple
 
-from tracker.model.verdict import Outcome
 from tracker.scoring.draws import sums
-from tracker.scoring.entry import Entry, outcome_of
 from tracker.scoring.wilson import Z95, Interval, wilson
 
 SAMPLES = 2000
@@ -29,23 +26,6 @@ class Cluster(NamedTuple):
 
     hits: int
     n: int
-
-
-def clusters_of(entries: Iterable[Entry], *, as_of: date) -> list[Cluster]:
-    """Return hits and judged claims of each family among matured claims; a claim without a family is one of its own.
-
-    Hand in matured claims: void and unjudged ones are passed over, as in the hit rate.
-    """
-    hits: Counter[str] = Counter()
-    judged: Counter[str] = Counter()
-    for entry in entries:
-        outcome = outcome_of(entry, as_of)
-        if outcome in (Outcome.HIT, Outcome.MISS):
-            # A family's name cannot be taken for a key: keys are only used where there is no family.
-            name = f"family {entry.family}" if entry.family is not None else f"claim {entry.claim.key}"
-            judged[name] += 1
-            hits[name] += outcome is Outcome.HIT
-    return [Cluster(hits[name], n) for name, n in judged.items()]
 
 
 def cluster_interval(clusters: Iterable[Cluster], *, samples: int = SAMPLES, seed: int = SEED) -> Interval | None:

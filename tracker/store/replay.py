@@ -24,14 +24,12 @@ from tracker.store.scorable import ScorableClaim
 from tracker.store.session import Session
 from tracker.store.tables.claim import ClaimRow
 from tracker.store.tables.decision import DecisionRow
-from tracker.store.tables.remark import RemarkRow
 from tracker.store.tables.source import SourceRow
 from tracker.store.tables.verdict import VerdictRow
 
 _claim = table_of(ClaimRow)
 _decision = table_of(DecisionRow)
 _verdict = table_of(VerdictRow)
-_remark = table_of(RemarkRow)
 _source = table_of(SourceRow)
 
 

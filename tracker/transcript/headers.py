@@ -72,7 +72,6 @@ _LINK_ALONE = re.compile(r"(?:[^\[\]()\n:：]{0,20}[:：][ \t]*)?!?\[[^()]{0,500
 _LINK_END = re.compile(r"\]\([^()\s]*\)$")
 _HEAD_LINES = 30
 _LONGEST = 600
-_SENTENCE_ENDS = ("。", "！", "？", ".", "!", "?")
 
 
 def meta_lines(raw: str, lines: Sequence["Line"], openings: Sequence["Opening | None"]) -> dict[int, bool]:

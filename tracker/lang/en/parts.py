@@ -174,11 +174,6 @@ def month_number(words: Words, text: str) -> int:
     return int(words.value("month", text.rstrip(".")))
 
 
-def has_part(g: dict[str, str | None]) -> bool:
-    """Return whether the match names a part of a year."""
-    return any(g[name] for name in ("q", "qq", "firstn", "qname", "h", "hh", "hname", "mside", "m1", "month", "season"))
-
-
 def part_of(g: dict[str, str | None], year: int, context: DateContext, words: Words) -> Window | None:  # noqa: PLR0911 - one return a kind of part
     """Return the window that the PART of a match names in a year; None where the calendar has no such day."""
     end = context.fiscal_year_end
