@@ -12,6 +12,7 @@ from tracker.extract.subjects import Topic
 from tracker.lang.spans import Cue
 from tracker.lang.telling import Teller, Told, ToldKind
 from tracker.lang.words import Words
+from tracker.transcript.document import BlockKind
 
 _REACH = 24
 """So many characters before the verb the reporter must stand."""
@@ -55,7 +56,7 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: T
     for verb in verbs:
         before = sentence.text[max(sentence.start, verb.start - _REACH) : verb.start].rstrip(topic.here.telling.between)
         if _ends_with(before, words.groups["first_person"]):
-            return None
+            return _told(draft, voice, topic, tells) if tells is not None and voice.name is None else None
         name = (
             known_person(sentence, verb.start, topic, words)
             or _named(sentence, verb, topic)
@@ -76,7 +77,7 @@ def _unless_own(name: str, voice: Voice, topic: Topic) -> Reporter | None:
 def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter | None:
     """Return whom the sentence names by the language's own rules; a pronoun is whom the sentences before name."""
     span = (draft.sentence.start, draft.sentence.end)
-    told = tells(topic.spoken, span, draft.at)
+    told, last = _directly(tells(topic.spoken, span, draft.at))
     if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
         told = _again(topic, tells, (span[0], max(span[0], told.start - 1)), told)  # "pared its Brent forecasts"
     elif told is not None and told.kind is ToldKind.AGAIN:
@@ -85,6 +86,8 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
         told = _again(topic, tells, (span[0], span[0]))
     elif told is None and draft.sentence.contexts.projected.search(draft.sentence.text, *span):
         told = _projection_of(topic, tells)
+    if told is None and last is not None and voice.name is None:
+        return _named_last(last, draft, topic)
     if told is None or told.kind is ToldKind.SELF:
         return None
     if told.kind is ToldKind.PLANS:
@@ -93,6 +96,29 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
         return Reporter(told.name)
     name = _full_name(told, topic)
     return None if name is None else _unless_own(name, voice, topic)
+
+
+def _directly(told: Told | None) -> tuple[Told | None, Told | None]:
+    """Return whom a sentence or its paragraph names, and whom only the paragraphs before do."""
+    return (None, told) if told is not None and told.kind is ToldKind.LAST else (told, None)
+
+
+def _named_last(last: Told, draft: Draft, topic: Topic) -> Reporter | None:
+    """Return who goes on in a paragraph that names nobody; the items of a list have nothing to do with each other."""
+    if draft.sentence.kind is BlockKind.LIST:
+        return None
+    here = topic.heading is None or last.start >= topic.heading[0]
+    name = _full_name(last, topic) if last.name and here else _issuer(topic)
+    return Reporter(name) if name else None
+
+
+def _issuer(topic: Topic) -> str | None:
+    """Return the company of which a report tells that names nobody who says anything."""
+    company = topic.headed() or topic.document()
+    if company is not None:
+        return company.name
+    coded = topic.unknown(coded=True)
+    return coded[0] if coded else None
 
 
 def _is_measured(name: str, topic: Topic) -> bool:
@@ -120,7 +146,7 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
     offices = pronoun is not None and topic.spoken[pronoun.start : pronoun.start + 1] in topic.here.telling.no_person
     left = _SENTENCES_BACK + 1
     for start, end in (here, *topic.said[: -_CHAIN - 1 : -1]):
-        told = tells(topic.spoken, (start, end), end)
+        told, _ = _directly(tells(topic.spoken, (start, end), end))
         if told is not None and told.kind is ToldKind.AGAIN and told.start > start:  # "Goldman Sachs cut its forecast"
             named = tells(topic.spoken, (start, min(end, told.start + _THEIR)), told.start)
             told = named if named is not None and named.kind is ToldKind.NAME else told
@@ -250,10 +276,4 @@ def _is_no_name(name: str, words: Words) -> bool:
 def _general(before: str, topic: Topic, words: Words) -> str | None:
     """Return the document's company where a general word (公司, management) stands right before the verb."""
     tail = before[-10:]
-    if not any(word in tail for word in words.groups["reporter"]):
-        return None
-    company = topic.headed() or topic.document()
-    if company is not None:
-        return company.name
-    coded = topic.unknown(coded=True)
-    return coded[0] if coded else None
+    return _issuer(topic) if any(word in tail for word in words.groups["reporter"]) else None

@@ -20,6 +20,8 @@ class ToldKind(StrEnum):
     """As the one whose plans a report tells: "Academy to open 20 stores"."""
     SELF = "self"
     """As the speaker's own: "our economists expect"."""
+    LAST = "last"
+    """As the last one named before, paragraphs ago: whoever reads on where nobody else is known to speak."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,10 +86,37 @@ HOUSE = "今天聊Zentavia (ZTVA)。Zentavia的股价上涨。我投过Zentavia�
         ("高盛分析師問及，明年是否成長？我們明年將成長20%。", "某人"),
         ("我們認為明年產能將成長20%。", "某人"),
         ("報告預估，明年產能將成長20%。", "某人"),
+        ("研究部董事李慧芬明言，大市已跌，料明年將升20%。", "李慧芬"),
+        (REPORT + "高盛發表報告。瑞信指出，景氣轉佳。該行亦看好消費，明年將成長4%。", "瑞信"),
+        ("該行業的產能明年將成長4%。", "某人"),
+        ("中原地產公布數據。中原預料明年樓價升15%。", "中原"),
+        ("香港地產暢旺。香港預料明年樓價升15%。", "某人"),
+        ("根據瑞信的數據，明年將成長4%。", "瑞信"),
+        ("根據McKinsey報告，明年將成長4%。", "McKinsey"),
+        ("根據測算，明年將成長4%。", "某人"),
     ],
 )
 def test_a_forecast_belongs_to_whom_it_is_told_of(text: str, told: str) -> None:
     """A house speaks for the paragraphs after its name; a person for their own."""
     claim = extract(text, said_on=date(2025, 11, 27), speaker="某人", lang="zh")[-1]
+
+    assert claim.speaker == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (REPORT + "\n\n至於消費產品，明年將成長20%。", "王大明"),
+        ("行政院會21日討論通過預算案。國防支出排第三，明年編列5488億。", "行政院會"),
+        (8 * REPORT + "王大明表示，「景氣轉佳」。我們預測明年將成長20%。", "王大明"),
+        ("金像電(2368)擴產。金像電的訂單滿載。金像電今年汰換設備。金像電預定2028年貢獻產能。", "金像電"),
+        ("- 發改委表示，推進清單修訂。\n- 貿促會將於明年9月舉辦活動。", None),
+        ("### 甲\n\n發改委表示，推進清單修訂。\n\n### 乙\n\n貿促會將於明年9月舉辦活動。", None),
+        ("我覺得我很好。我愛我的家。發改委表示，推進清單修訂。\n\n我們明年將成長20%。", None),
+    ],
+)
+def test_where_nobody_is_known_to_speak_whoever_was_named_last_goes_on(text: str, told: str | None) -> None:
+    """Else the company of which the report tells; the items of a digest have nothing to do with each other."""
+    claim = extract(text, said_on=date(2025, 11, 27), lang="zh")[-1]
 
     assert claim.speaker == told

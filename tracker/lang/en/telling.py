@@ -62,7 +62,7 @@ class Teller:
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
         )
         self._after = re.compile(
-            rf"\b(?:said|says|wrote|writes|added|adds|noted|notes|according\sto|(?:shared|echoed|estimated|projected)\sby|{_SIGNALS})"
+            rf"\b(?:said|says|wrote|writes|added|adds|noted|notes|[Aa]ccording\sto|(?:shared|echoed|estimated|projected)\sby|{_SIGNALS})"
             rf"\s(?:(?:the\s)?[a-z][a-z,\- ]{{0,50}}?\s(?:by|at|from|of)\s)?(?:the\s)?(?P<name>{_NAME})"
             r"(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
             r"(?![A-Za-z])"

@@ -8,6 +8,7 @@ from tracker.lang.telling import Told, ToldKind
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.lang.zh.foreign import foreign_tellers
+from tracker.lang.zh.houses import AGAIN, listed
 from tracker.lang.zh.traditional import normalise
 
 _HAN = "\u4e00-\u9fff"
@@ -20,8 +21,6 @@ _BETWEEN = (
 _HOUSE = r"(?:投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)(?:国际)?"
 _OFFICE = re.compile(r"(?:[部委局署处社办]|委员会|政府|会议所|国务院|交易所)\Z")
 """The words of an office or a news agency end with their paragraph; what a house forecasts may take several."""
-_CODED = re.compile(rf"([{_HAN}]{{2,6}})\s?[（(]\s?(?:[0-9]{{4,6}}(?:[-.][A-Z]{{2}})?|[A-Z]{{2,5}})\s?[)）]")
-"""A company and its code on an exchange."""
 _QUOTED = re.compile(r"「[^「」]{0,200}」")
 _REPORT_VERBS = 3
 _FIRST_PERSON_EVERY = 250
@@ -101,6 +100,11 @@ class _Teller:
             rf"|(?:^|(?<=[，。；\s]))(?:除[^，。；]{{1,12}}外[,，])?(?P<rater>[{_HAN}]{{2,6}}?{_HOUSE}|{any_of(groups['institution'])})(?:亦|也|并|则)?给予[^，。；]{{1,24}}?目标"
             rf"|(?<=[以是为，,])(?![以是为其而则])(?P<owner>[{_HAN}]{{2,6}}?{_HOUSE})的\s?(?=[0-9])"
         )
+        latin = r"[A-Z][A-Za-z.&\-]{2,20}(?:\s[A-Z][A-Za-z.&\-]{1,20}){0,2}"
+        self.source = re.compile(
+            rf"(?:根据|依据|按照|据)(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}|{latin})(?:[和与及、][^,，。；]{{2,12}}?)?"
+            r"(?:的|最新|发布|公布|[0-9]{1,2}[月日])*[^,，。；]{0,6}?(?:数据|报告|预测|预估|估计|估算|研究|资料|统计|展望|分析|研报|测算)"
+        )
         self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?!们){_BETWEEN}{says}")
         self.again = re.compile(rf"(?:^|(?<=[,，。；：\s“”「」]))[他她]们?{_BETWEEN}{self.verb}")
         self.label = re.compile(_LABEL.format(names=any_of(groups["institution"]), house=_HOUSE))
@@ -132,13 +136,16 @@ class _Teller:
                 return None
             return _by(spoken, before[-1] if before else here[0])
         begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
-        person = self._person(text, begin, span)
-        if person is not None:
-            return _by(spoken, person)
+        meant = self._house(text, span) or self._person(text, begin, span)
+        if meant is not None:
+            return _by(spoken, meant)
         aim = _OWN_AIM.search(text, start, at) if text.find("目标", start, at) >= 0 else None
         if aim is not None:
             return _by(spoken, aim.span("name")) if aim["name"].isascii() else None
-        return self._before(spoken, text, begin, (start, end, at)) if _is_report(spoken, self.verb) else None
+        if not _of_others(spoken):
+            return None
+        told = self._before(spoken, text, begin, (start, end, at)) if _is_report(spoken, self.verb) else None
+        return told or self._last_named(spoken, text, (begin, start))
 
     def _named(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
@@ -146,12 +153,14 @@ class _Teller:
             places = self._openings(text, start, end)
             found += [m.span("name") for m in _at(places, self.told, text, end) if self._is_name(m)]
             found += [m.span(m.lastgroup or 0) for m in _at(places, self.foreign, text, end)]
-            coded = _listed(text)
+            coded = listed(text)
             if coded:
                 found += [m.span("name") for m in _at(places, self.listed, text, end) if m["name"] in coded]
         if _CAPITAL.search(text, start, end):
             found += [m.span("name") for m in _LATIN.finditer(text, start, end)]
         found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
+        if text.find("据", start, end) >= 0 or text.find("按照", start, end) >= 0:
+            found += [m.span("name") for m in self.source.finditer(text, start, end)]
         if text.find("公告", start, end) >= 0:
             found += [
                 m.span("name") for m in _NOTICE.finditer(text, start, end) if not m["name"].startswith(_NO_ISSUER)
@@ -171,6 +180,27 @@ class _Teller:
     def _is_name(self, m: re.Match[str]) -> bool:
         name = m["name"]
         return name in self.known or (name not in self.no_names and (len(name) > 2 or name[-1] not in _NO_NAME_END))
+
+    def _house(self, text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+        """Return where the last house is named that 该行 means, in a paragraph before too."""
+        start, end = span
+        again = AGAIN.search(text, start, end) if text.find("该", start, end) >= 0 else None
+        if again is None:
+            return None
+        before = self.named(text, max(0, start - _LONGEST_PARAGRAPH), again.start())
+        houses = (one for one in reversed(before) if self._is_house(text[slice(*one)], text))
+        return next(houses, None)
+
+    def _is_house(self, name: str, text: str) -> bool:
+        return name not in self.crowds and (not self._is_person(name) or name in listed(text))
+
+    def _last_named(self, spoken: str, text: str, place: tuple[int, int]) -> Told:
+        """Return who was named last, in the paragraphs before too, or nobody's name: whom the document is about, then."""
+        begin, start = place
+        found = [*self.named(text, max(0, begin - _LONGEST_PARAGRAPH), begin), *self.named(text, begin, start)]
+        names = [one for one in found if text[slice(*one)] not in self.crowds]
+        name, start = (spoken[slice(*names[-1])], names[-1][0]) if names else ("", -1)
+        return Told(name, ToldKind.LAST, start)
 
     def _person(self, text: str, begin: int, span: tuple[int, int]) -> tuple[int, int] | None:
         """Return where the last person is named whom 他也指出 means, in a paragraph before too."""
@@ -235,20 +265,20 @@ def _by(spoken: str, name: tuple[int, int]) -> Told:
 
 
 @lru_cache(maxsize=2)
-def _listed(text: str) -> frozenset[str]:
-    """Return the names of companies that a text gives with their code on an exchange: 弘塑（3131）, 港铁（00066）."""
-    return frozenset(m[1][at:] for m in _CODED.finditer(text) for at in range(len(m[1]) - 1))
-
-
-@lru_cache(maxsize=2)
 def _plain(spoken: str) -> str:
     return normalise(spoken)
 
 
 @lru_cache(maxsize=2)
+def _of_others(spoken: str) -> bool:
+    """Whether a text has hardly a first person outside quotations."""
+    return _QUOTED.sub("", spoken).count("我") * _FIRST_PERSON_EVERY <= len(spoken)
+
+
+@lru_cache(maxsize=2)
 def _is_report(spoken: str, verb: str) -> bool:
     """Whether a text tells what others say: hardly a first person, and verbs of telling again and again."""
-    if _QUOTED.sub("", spoken).count("我") * _FIRST_PERSON_EVERY > len(spoken):
+    if not _of_others(spoken):
         return False
     text = _plain(spoken)
     return any(number >= _REPORT_VERBS for number, _ in enumerate(re.finditer(verb, text), 1))
