@@ -133,6 +133,13 @@ def test_prose_with_a_colon_is_not_cut(text: str) -> None:
     assert [turn.label for turn in read_text(text).turns] == [None]
 
 
+def test_beside_bold_labels_a_single_plain_one_names_what_is_spoken_of() -> None:
+    """MP Materials： tells of results; **关于产能：** tells of what is answered next, by whoever speaks."""
+    text = "MP Materials：营收超出预期。\n\n**Elon Musk:** 谢谢。\n\n**Ann Lee:** 请。\n\n**Elon Musk:** 好。\n\n**关于产能:** 将提高50%。"
+
+    assert [label for label, _ in spoken(read_text(text))] == [None, "Elon Musk", "Ann Lee", "Elon Musk"]
+
+
 def test_label_in_the_middle_of_a_paragraph() -> None:
     """A label may follow the line before at once; one within a line is none (both stand in the first seed)."""
     text = "**问：** 一？\n**答：** 你被提升为经理。人们**问：** “你去哪里？”\n**问：** 二？"

@@ -96,6 +96,14 @@ def listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
     return Draft(sentence, d, None, reasons, sentence.start, clauses, inherited=True)
 
 
+def _before_guidance(sentence: Sentence, clauses: set[int]) -> bool:
+    """Whether a figure's clause ends before a forecast is told, and nothing else looks ahead: 营收增长20%，指引达到30亿 tells a result first."""
+    aheads = [c for c in sentence.cues if c.kind in FUTURE_KINDS]
+    if not aheads or any(c.clause <= max(clauses) for c in aheads):
+        return False
+    return any(c.kind == "frame" and c.start == aheads[0].start for c in sentence.cues)
+
+
 def undated(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
     """Return the draft of a figure without a time."""
     clauses = with_shared(sentence, sentence.clause(q.start))
@@ -117,4 +125,6 @@ def undated(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
         reasons.append(Reason("goes on with what will be", 1.0))
     elif not priced and not sentence.has(*FUTURE_KINDS, "eventual"):
         reasons.append(Reason("nothing says that it will be", -2.0))
+    elif _before_guidance(sentence, clauses):
+        reasons.append(Reason("a result, told before a forecast", -1.5))
     return Draft(sentence, None, q, reasons, q.start, clauses, stretch_at=q.start)

@@ -23,15 +23,18 @@ def by_year(sentence: Sentence, pairs: list[Paired]) -> list[Paired]:
             for number, year in zip(row, years, strict=True):
                 q, _ = told[number]
                 told[number] = (q, _in_year(d, year))
-        elif (
-            d is not None
-            and len(years) > len(row) == 1
-            and sentence.patterns.times.each.search(sentence.text, max(sentence.start, d.start - 12), d.end)
-        ):
+        elif d is not None and len(years) > len(row) == 1 and _told_of_each(sentence, d):
             told[at : at + 1] = [(told[at][0], _in_year(d, year)) for year in years]
             row = [at + len(years) - 1]
         at = row[-1] + 1
     return told
+
+
+def _told_of_each(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether one figure is that of each year: "in each of 2026 and 2027", 2026与2027各降一次."""
+    times = sentence.patterns.times
+    before = times.each.search(sentence.text, max(sentence.start, d.start - 12), d.end)
+    return bool(before or times.each_after.match(sentence.text, d.end, sentence.end))
 
 
 def _in_year(d: DateMatch, year: Window) -> DateMatch:

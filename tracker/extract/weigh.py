@@ -185,6 +185,7 @@ def _past(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
         reasons.append(Reason("past words elsewhere", -0.3))
 
 
+_ASSURED = frozenset({"confident", "plan", "goal"})
 _DOUBTS = (("doubt", "the speaker does not say", -2.2), ("indirect", "a question told", -1.2))
 _HABITS = (
     ("habitual", "what usually happens", -2.2, -1.2),
@@ -212,6 +213,8 @@ def _unsure(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
             reasons.append(Reason(name, elsewhere if instance else here))
         elif kind in said.far:
             weight = elsewhere / 2 if kind == "rhetoric" and "future" in near else elsewhere
+            if kind == "habitual" and not _ASSURED.isdisjoint(near):
+                weight = -0.3  # 四季度通常表现强劲，有信心实现全年目标
             reasons.append(Reason(f"{name}, elsewhere", weight))
 
 

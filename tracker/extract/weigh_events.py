@@ -38,8 +38,9 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
         or _begins_then(sentence, clauses)
     ):
         return [Reason("a time without a year", -0.1, sentence.words(d))]
-    if d.window.precision is Precision.DAY and says.begins.search(
-        sentence.text, max(sentence.start, d.start - 24), d.start
+    if d.window.precision is Precision.DAY and (
+        says.begins.search(sentence.text, max(sentence.start, d.start - 24), d.start)
+        or says.effective.match(sentence.text, d.end - 1, sentence.end)
     ):
         return [Reason("a day on which something begins", 0.3, sentence.words(d))]
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]

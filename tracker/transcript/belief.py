@@ -10,6 +10,7 @@ from tracker.transcript.names import initials_of, is_initials, is_part, role_of,
 from tracker.transcript.passages import Opening
 
 _LENDING = frozenset({"bold", "bold line", "bold plain", "plain timed", "plain capitals", "plain ideographs", "square"})
+_PLAIN = frozenset({"plain", "plain capitals", "plain ideographs"})
 
 
 def believed(candidates: Iterable[Candidate]) -> "Belief":
@@ -37,6 +38,11 @@ class Belief:
         }
         if sum(count for (_, shape), count in counts.items() if shape == ANALYST) > 1:
             self._talking.add(ANALYST)
+        self._bold = (
+            sum(count for (label, shape), count in counts.items() if shape == "bold" and shaped_as_name(label or ""))
+            > 1
+        )
+        """Whether bold labels name those who speak: then a single plain one (MP Materials：) names what is spoken of."""
         self._initials = {letters for label in labels if shaped_as_name(label) for letters in initials_of(label)}
         named = (label for label in labels if label.isupper() and " " in label and shaped_as_name(label))
         self._surnames = {label.split()[-1] for label in named}  # PHIL LEBEAU: ... LEBEAU:
@@ -68,6 +74,8 @@ class Belief:
         return Opening(found.label, Role.NAMED if alone else found.role, title)
 
     def _accepts(self, found: Candidate) -> bool:
+        if found.certainty is Certainty.NAME and self._bold and found.shape in _PLAIN:
+            return self._total[found.label] > 1
         if found.certainty is not Certainty.RECURRING:
             return True
         if found.role in {Role.QUESTION, Role.ANSWER} and self._asks_and_answers:

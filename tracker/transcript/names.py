@@ -81,6 +81,8 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(r"[a-z]{4}[.;] |[a-z]{4}[.;]$|[,，]$|[!?。！？]")
+_TOPIC = re.compile(r"(?:关于|關於|对于|對於|至于|至於|针对|針對|有关|有關)")
+"""What begins the name of a topic (**关于产能提升:**)."""
 _NEVER_IN_A_NAME = re.compile(r"[。！？!?，,;；…“”\"|/\\=<>@#%&$+*~^{}0-9０-９]")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _PARTICLES = frozenset(("de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of"))
@@ -119,7 +121,7 @@ def is_name(name: str) -> bool:
         return False
     count = ideographs(name)
     if count:
-        return count <= 12 and _INTRODUCES.search(name) is None
+        return count <= 12 and _INTRODUCES.search(name) is None and _TOPIC.match(name) is None
     words = name.split()
     return len(words) <= 5 and words[0][0].isupper() and all(w[0].isupper() or w in _PARTICLES for w in words)
 

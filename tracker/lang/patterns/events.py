@@ -20,6 +20,8 @@ class EventPatterns:
     """In a clause: somebody is doing it ("we are opening a store")."""
     begins: re.Pattern[str] = NEVER
     """Before a day: something begins on it ("takes effect on")."""
+    effective: re.Pattern[str] = NEVER
+    """From the last sign of a day on: what holds from then (9月1日起施行)."""
     soon: re.Pattern[str] = NEVER
     """Before a time: it is the first that is possible ("as early as")."""
     span_of: re.Pattern[str] = NEVER

@@ -28,6 +28,8 @@ class TimePatterns:
     """All that stands between two figures told year by year (10亿元、12亿元和15亿元)."""
     each: re.Pattern[str] = NEVER
     """Before years: one figure holds for each of them ("two cuts in both 2025 and 2026")."""
+    each_after: re.Pattern[str] = NEVER
+    """Behind years: the same (2026与2027各降一次)."""
     year_rules: frozenset[str] = frozenset()
     """The rules that find a year which may only tell which one: "our 2025 maturities"."""
     relative_years: frozenset[str] = frozenset()

@@ -184,13 +184,19 @@ class Durations:
         return DateValue(window, Relation.AHEAD, vague=_is_far(window, context), note=note)
 
     def again(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """再过一年, 再两年之后: follows the date before it in the passage, else the day of speaking."""
+        """再过一年, 再两年之后: follows the date before it in the passage, else the day of speaking.
+
+        那之后12到18个月 has both its ends from that date, and says nothing where there is none.
+        """
         length = self._length(match) if not match["fewunit"] else None
         if length is None:
             return None
-        _, high, unit = length
+        low, high, unit = length
+        pointed = match[0][0] in "那此"
         try:
             last = context.last
+            if pointed and (last is None or last.window.due is None or last.window.due < context.said_on):
+                return None
             if last is None or last.window.due is None or last.value.relation is Relation.PAST:
                 window = w.ahead(context.said_on, high, unit)
                 return DateValue(window, Relation.AHEAD, note=f"{context.said_on!s} + {high:g} {unit}s")
@@ -198,7 +204,8 @@ class Durations:
             if last.window.precision is Precision.YEAR and unit == "year":
                 window = w.year(due.year + int(high))
             else:
-                window = Window(due, w.shift(due, high, unit), Precision.RELATIVE)
+                start = w.shift(due, low, unit) if pointed and low != high else due
+                window = Window(start, w.shift(due, high, unit), Precision.RELATIVE)
             return DateValue(
                 window, Relation.AHEAD, chained=True, note=f"{high:g} {unit}s after {due!s}: {window.due!s}"
             )
@@ -241,7 +248,7 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
     inside = r"(?:的?(?:之内|以内|内|里|期间|时间里|时间内|时间|当中|左右)(?![部地容需程面]))?"
     return (
         Rule("zh.next-decade", r"下一?个十年(?!级)(?:之?内|里)?", p.next_decade, ("下一个十年",), ("下个十年级",)),
-        Rule("zh.again", rf"(?:再过|再|又过)(?:大约|约|上)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
+        Rule("zh.again", rf"(?:再过|再|又过|(?<!从)[那此](?:之后|以后)的?)(?:大约|约|上)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
              ("再过一年，我们可能会再扩大10倍", "再下一个就是再两年之后"), ("再一次",)),
         Rule("zh.in-span", rf"(?<![通超经度跨越错不难好])过(?:上|个)?{length}(?:之后|以后|后)?(?![^,，。]{{0,2}}前)", p.ahead_span,
              ("过两年再看", "过三个月后交付"), ("超过三年", "通过五年", "过几天前")),

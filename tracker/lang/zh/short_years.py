@@ -15,6 +15,7 @@ _BACK, _AHEAD = 4, 12
 _LONGEST_RUN = 6
 _ROC = 1911
 """The year before the first of the Republic, by which Taiwan counts."""
+_LISTING = frozenset("与和及跟、")
 _FIGURES = re.compile(r"[0-9]+")
 _BEFORE = r"(?:(?<=[计期测估望划在于至到从自及和与、,，;；:：(（\s])|\A)"
 """What can stand before a year of two figures; 未来26年 and 用了26年 count years."""
@@ -49,7 +50,7 @@ class ShortYears:
         return None if named is None else self.bind(match, context, named)
 
     def run(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """2025/26/27年, 25-27年, 2025-2027E: from the first to the last of years that follow each other."""
+        """2025/26/27年, 25-27年, 2025-2027E, 2026与2027: from the first to the last of years that follow each other."""
         figures = _FIGURES.findall(match["run"])
         first = _full(int(figures[0]), context)
         if first is None:
@@ -59,7 +60,8 @@ class ShortYears:
         if strokes and len(years) == 2 and len(figures[0]) == 4 and len(figures[1]) == 2:
             return None  # 2026/27年度 is one year
         steps = [b - a for a, b in pairwise(years)]
-        if any(step != 1 for step in steps) if strokes else not 1 <= steps[0] < _LONGEST_RUN:
+        listed = strokes or not _LISTING.isdisjoint(match["run"])
+        if any(step != 1 for step in steps) if listed else not 1 <= steps[0] < _LONGEST_RUN:
             return None
         end = context.fiscal_year_end
         return self.bind(
@@ -81,6 +83,8 @@ def short_year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("zh.year-run", rf"(?<![0-9A-Za-z./年月\-])(?P<run>(?:20[0-9]{{2}}|{_TWO})(?:/(?:20)?{_TWO}){{1,5}}|{_TWO}\s?[-~到至—–]\s?{_TWO}|20[0-9]{{2}}\s?[-~—–]\s?{_TWO})"
              rf"(?:E?\s?年(?!代|度)(?:度(?!报))?{_NO_SPAN}|E(?![0-9A-Za-z]))" + SUFFIX,
              p.run, ("2025/2026/2027年", "25-27年营收", "2025-27年", "25/26/27年"), ("2026/27年度", "20-30年的经验", "未来25-28年内")),
+        Rule("zh.year-list", r"(?<![0-9A-Za-z.,/年月\-])(?P<run>20[0-9]{2}(?:\s?[与和及跟、]\s?20[0-9]{2}){1,4})(?:\s?年(?![代底末初中上下第春夏秋冬前0-9一二三四五六七八九十])度?|(?=\s?(?:各|均|都|[两三]年)))" + SUFFIX,
+             p.run, ("2026与2027各降一次", "2026和2027年", "2025、2026、2027年营收"), ("2026与2027个", "2026和2030年")),
         Rule("zh.year-estimate", r"(?<![0-9A-Za-z.,/])(?P<y>20[0-9]{2})[EF](?![0-9A-Za-z])" + SUFFIX,
              p.one, ("2026E营收",), ("2026EPS",)),
         Rule("zh.republic-year", rf"(?<![0-9A-Za-z.,/\-])(?P<roc>1[0-4][0-9])(?:学?年度|年{PART_AHEAD})(?:\s?的?{PART})?" + SUFFIX,
