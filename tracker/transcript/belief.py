@@ -38,10 +38,8 @@ class Belief:
         }
         if sum(count for (_, shape), count in counts.items() if shape == ANALYST) > 1:
             self._talking.add(ANALYST)
-        self._bold = (
-            sum(count for (label, shape), count in counts.items() if shape == "bold" and shaped_as_name(label or ""))
-            > 1
-        )
+        bold = (n for (label, shape), n in counts.items() if shape == "bold" and shaped_as_name(label or ""))
+        self._bold = sum(bold) > 1
         """Whether bold labels name those who speak: then a single plain one (MP Materials：) names what is spoken of."""
         self._initials = {letters for label in labels if shaped_as_name(label) for letters in initials_of(label)}
         named = (label for label in labels if label.isupper() and " " in label and shaped_as_name(label))
@@ -74,10 +72,9 @@ class Belief:
         return Opening(found.label, Role.NAMED if alone else found.role, title)
 
     def _accepts(self, found: Candidate) -> bool:
-        if found.certainty is Certainty.NAME and self._bold and found.shape in _PLAIN:
-            return self._total[found.label] > 1
         if found.certainty is not Certainty.RECURRING:
-            return True
+            plain = self._bold and found.certainty is Certainty.NAME and found.shape in _PLAIN
+            return not plain or self._total[found.label] > 1
         if found.role in {Role.QUESTION, Role.ANSWER} and self._asks_and_answers:
             return True
         if found.shape.startswith(DASHED):
