@@ -135,7 +135,14 @@ def test_prose_with_a_colon_is_not_cut(text: str) -> None:
 
 def test_beside_bold_labels_a_single_plain_one_names_what_is_spoken_of() -> None:
     """MP Materials： tells of results; **关于产能：** tells of what is answered next, by whoever speaks."""
-    text = "MP Materials：营收超出预期。\n\n**Elon Musk:** 谢谢。\n\n**Ann Lee:** 请。\n\n**Elon Musk:** 好。\n\n**关于产能:** 将提高50%。"
+    parts = (
+        "MP Materials：营收超预期。",
+        "**Elon Musk:** 谢谢。",
+        "**Ann Lee:** 请。",
+        "**Elon Musk:** 好。",
+        "**关于产能:** 提高50%。",
+    )
+    text = "\n\n".join(parts)
 
     assert [label for label, _ in spoken(read_text(text))] == [None, "Elon Musk", "Ann Lee", "Elon Musk"]
 

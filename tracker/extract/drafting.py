@@ -97,7 +97,7 @@ def listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
 
 
 def _before_guidance(sentence: Sentence, clauses: set[int]) -> bool:
-    """Whether a figure's clause ends before a forecast is told, and nothing else looks ahead: 营收增长20%，指引达到30亿 tells a result first."""
+    """Whether a forecast is told only after a figure, and nothing looks ahead before: 营收增长20%，指引达到30亿."""
     aheads = [c for c in sentence.cues if c.kind in FUTURE_KINDS]
     if not aheads or any(c.clause <= max(clauses) for c in aheads):
         return False

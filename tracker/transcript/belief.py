@@ -40,7 +40,7 @@ class Belief:
             self._talking.add(ANALYST)
         bold = (n for (label, shape), n in counts.items() if shape == "bold" and shaped_as_name(label or ""))
         self._bold = sum(bold) > 1
-        """Whether bold labels name those who speak: then a single plain one (MP Materials：) names what is spoken of."""
+        """Whether bold labels name those who speak: a single plain one (MP Materials：) is then a topic."""
         self._initials = {letters for label in labels if shaped_as_name(label) for letters in initials_of(label)}
         named = (label for label in labels if label.isupper() and " " in label and shaped_as_name(label))
         self._surnames = {label.split()[-1] for label in named}  # PHIL LEBEAU: ... LEBEAU:
