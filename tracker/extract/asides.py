@@ -12,6 +12,13 @@ def is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     return than and sentence.contexts.slightly.search(before) is not None
 
 
+def is_part(sentence: Sentence, q: QuantityMatch, whole: QuantityMatch) -> bool:
+    """Whether a share only tells of what another figure consists: "60,000 flats, comprising 40 % for rent"."""
+    if q.quantity.unit != "%":
+        return False
+    return sentence.contexts.parts_of.search(sentence.text, whole.end, q.start) is not None
+
+
 def explains(sentence: Sentence, q: QuantityMatch) -> bool:
     """Whether a figure stands in brackets that say what a name means: (S&P 500 Index: 500 companies ...)."""
     at = max(sentence.text.rfind("(", sentence.start, q.start), sentence.text.rfind("（", sentence.start, q.start))

@@ -197,12 +197,21 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
     for q in wanted:
         if targets.modifies(sentence, q):
             continue
-        if any(sentence.clause(d.start) == sentence.clause(q.start) and d.start < q.start for d in sentence.dates):
+        if any(_tells_when(sentence, d, q) for d in sentence.dates):
             continue  # a figure of a time gone by: 2023年计划生产一万台
         if q.quantity.unit == "%" and _of_the_past(sentence, q):
             continue  # 2025年净利润达11亿元，同比增长93%
         leaning = None if targets.awaits_event(sentence, q) else passage.leaning(sentence, q)
         yield undated(sentence, q, passage) if leaning is None else inherited(sentence, q, leaning, passage)
+
+
+def _tells_when(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
+    """Whether a figure is that of a time gone by before it in its clause; where a promise comes first, it is not."""
+    clause = sentence.clause(q.start)
+    if sentence.clause(d.start) != clause or d.start > q.start:
+        return False
+    relative = sentence.contexts.clause_of.search(sentence.text, sentence.clause_span(clause)[0], d.start)
+    return not (relative and any(c.end <= relative.start() for c in sentence.cues_in(clause, "future", "plan")))
 
 
 def _of_the_past(sentence: Sentence, q: QuantityMatch) -> bool:

@@ -159,11 +159,19 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
             return told
         if told is not None and told.kind is ToldKind.AGAIN:
             left = _SENTENCES_BACK
-        elif not topic.is_quoted(start) and not (offices and topic.here.telling.stays.match(topic.spoken, start)):
+        elif not _carries_on(topic, start, end, pronoun, offices=offices):
             left -= 1
         if not left:
             break
     return None
+
+
+def _carries_on(topic: Topic, start: int, end: int, pronoun: Told | None, *, offices: bool) -> bool:
+    """Whether a sentence that tells of nobody still goes on with what somebody said before it."""
+    telling = topic.here.telling
+    if topic.is_quoted(start) or (offices and telling.stays.match(topic.spoken, start)):
+        return True
+    return pronoun is None and telling.foretold.search(topic.spoken, start, end) is not None
 
 
 def _projection_of(topic: Topic, tells: Teller) -> Told | None:

@@ -38,7 +38,8 @@ def changed_by(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
             if far
             else q
         )
-    return None if sentence.contexts.then_to.match(text, q.end, sentence.end) else q
+    stepped = sentence.contexts.revised_by.search(text, max(sentence.start, q.start - _FORECAST), q.start)
+    return None if stepped or sentence.contexts.then_to.match(text, q.end, sentence.end) else q
 
 
 def end_of_change(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:

@@ -9,6 +9,7 @@ from tracker.model.window import Precision
 
 _ADJOINING = 2
 _FRONT = 20
+_BEGINS = 4
 _NEARBY = 24
 _LONG_AFTER = 60
 """A figure and the date after it at most so many characters apart may belong together: "2.6 percent through 2022"."""
@@ -113,10 +114,24 @@ def _is_old(sentence: Sentence, d: DateMatch, before: str) -> bool:
     dated = d.window.precision is Precision.DAY or (d.value.bare and d.window.precision is Precision.MONTH)
     if dated and d.value.relation is Relation.IN and sentence.contexts.said_then.search(before):
         return True  # "said Thursday that it plans"
+    if dated and d.value.bare and _is_told_then(sentence, d, before):
+        return True
     if sentence.contexts.extremes.match(sentence.text, d.end, sentence.end):
         return True
     old = sentence.contexts.old_figures
     return is_base(sentence, d) or bool(d.value.bare and old.match(sentence.text, d.end, min(d.end + 14, sentence.end)))
+
+
+def _is_told_then(sentence: Sentence, d: DateMatch, before: str) -> bool:
+    """Whether a time without a year is when something was said or stood: "In May, they said", "up 0.3 from April"."""
+    contexts = sentence.contexts
+    if d.value.relation is Relation.SINCE:
+        return contexts.since_then.search(before) is not None
+    clause = sentence.clause_span(sentence.clause(d.start))[0]
+    if contexts.after_doing.match(sentence.text, clause, d.start) and not sentence.has("future"):
+        return True
+    first = d.start - sentence.start <= _BEGINS and d.value.relation is Relation.IN
+    return first and contexts.said_first.match(sentence.text, d.end, sentence.end) is not None
 
 
 def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:

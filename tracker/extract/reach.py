@@ -65,9 +65,17 @@ def with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:
     first = min(clauses)
     if any(sentence.cues_in(n, *FUTURE_KINDS, "past", "past_strong", "present") for n in clauses):
         return clauses
-    if _is_listed(sentence, first):
+    if _is_listed(sentence, first) or _follows(sentence, first):
         return clauses | {first - 1}
     return clauses | with_shared(sentence, first)
+
+
+def _follows(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause tells what comes of the one before, which looks ahead: ", adding pressure in H2"."""
+    if clause == 0 or not sentence.patterns.clauses.comes_of.match(sentence.text, sentence.clause_span(clause)[0]):
+        return False
+    before = sentence.cues_in(clause - 1, *FUTURE_KINDS)
+    return bool(before) and not sentence.cues_in(clause - 1, "past_strong")
 
 
 def _is_listed(sentence: Sentence, clause: int) -> bool:
@@ -102,7 +110,16 @@ def clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
         return _after_frame(sentence, clause)
     # ... and on to the clause that says what will be: 三年内，除了体力活，AI将…
     until = next((n for n in range(after, min(after + _AHEAD, last + 1)) if sentence.cues_in(n, *FUTURE_KINDS)), after)
-    return set(range(clause, until + 1))
+    first = clause - _is_cut(sentence, clause)
+    return set(range(first, until + 1))
+
+
+def _is_cut(sentence: Sentence, clause: int) -> bool:
+    """Whether the clause before ends in the middle: "the rate will, over the next year, move up"."""
+    if clause == 0:
+        return False
+    end = sentence.clause_span(clause - 1)[1]
+    return any(end - c.end <= _CLOSE for c in sentence.cues_in(clause - 1, "future"))
 
 
 def _after_frame(sentence: Sentence, clause: int) -> set[int]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from tracker.extract.asides import explains, in_brackets, is_compared
+from tracker.extract.asides import explains, in_brackets, is_compared, is_part
 from tracker.extract.changes import changed_by, end_of_change, steps_on
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
@@ -202,7 +202,7 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             continue
         if sentence.contexts.counted.match(text, q.end, min(q.end + 6, sentence.end)):
             continue
-        if kept and is_compared(sentence, q, before):
+        if kept and (is_compared(sentence, q, before) or is_part(sentence, q, kept[0])):
             continue
         if sentence.contexts.baseline.search(text[max(sentence.start, q.start - 64) : q.start]):
             continue

@@ -64,7 +64,8 @@ def of_revised(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
     end = direction.end() if direction else q.start
     revised = sentence.contexts.revises.search(sentence.text, max(sentence.start, q.start - 160), end)
     if revised is None:
-        return []
+        left = sentence.contexts.left_at.search(sentence.text, max(sentence.start, q.start - 90), q.start)
+        return [Reason("a forecast was left as it was", 2.4, left[0])] if left else []
     told = bool((revised["passive"] or "").strip())  # "was revised up": its own past form says nothing against it
     return [Reason("a forecast was changed", 3.6 if told else 2.0, revised["what"])]
 
@@ -182,7 +183,14 @@ def _past(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
     if present and near.keys().isdisjoint(_AHEAD):
         reasons.append(Reason("tells of the present", -1.0, present.word))
     if "past_strong" in said.far:
-        reasons.append(Reason("past words elsewhere", -0.3))
+        reasons.append(Reason("past words elsewhere", -1.2 if _only_past(sentence, said) else -0.3))
+
+
+def _only_past(sentence: Sentence, said: _Said) -> bool:
+    """Whether nothing in a sentence looks ahead, and no time is a deadline: "it reported sales of $8, up 9 %"."""
+    if any(d.value.relation in (Relation.BY, Relation.WITHIN, Relation.AHEAD) for d in sentence.dates):
+        return False
+    return said.first.keys().isdisjoint(FUTURE_KINDS) and said.far.isdisjoint(FUTURE_KINDS)
 
 
 _ASSURED = frozenset({"confident", "plan", "goal"})

@@ -25,7 +25,10 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     near = {c.kind for c in sentence.cues if c.clause in clauses}
     says = sentence.patterns.events
     past = "past_strong" in near or ("past" in near and "future" not in near and not _stated_first(sentence, clauses))
-    if (past and d.value.relation is not Relation.BY) or "past" in _told_first(sentence, d, clauses):
+    ends = d.value.relation is Relation.BY and not (
+        says.runs.match(sentence.text, d.start) and near.isdisjoint(_STATED)
+    )
+    if (past and not ends) or "past" in _told_first(sentence, d, clauses):
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed or _in_outlook(sentence, d):
         return []
@@ -135,7 +138,8 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
     if d.value.relation is Relation.AHEAD and stands.search(sentence.text, max(sentence.start, d.start - 12), d.start):
         return Reason("so far away", 0.5)
     if _only_plan(sentence, d, clauses) or _only_forecast(sentence, d, clauses):
-        return Reason("only names a plan by its year", -2.0)
+        accounts = sentence.patterns.events.accounts.match(sentence.text, d.end)
+        return Reason("only names a plan by its year", -4.0 if accounts else -2.0)
     title = sentence.is_title or sentence.kind is BlockKind.HEADING
     if title and sentence.contexts.outlook_for.search(sentence.text, max(sentence.start, d.start - 24), d.start):
         return Reason("only names what the text is about", -3.0)
@@ -147,7 +151,15 @@ def _only_plan(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:
     titled = sentence.patterns.events.titled.match(sentence.text, d.end, min(d.end + 60, sentence.end))
     if titled is None:
         return False
-    told = {c.kind for c in sentence.cues if c.clause in clauses and not d.end <= c.start < titled.end()}
+    if sentence.patterns.events.foresees.match(sentence.text, titled.end()):
+        return False
+    accounts = sentence.patterns.events.accounts.match(sentence.text, d.end)
+    after = accounts.end() if accounts else sentence.start
+    told = {
+        c.kind
+        for c in sentence.cues
+        if c.clause in clauses and c.start >= after and not d.end <= c.start < titled.end()
+    }
     return told.isdisjoint({"certain", *FUTURE_KINDS} - {"confident"})
 
 
@@ -177,6 +189,8 @@ def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[s
     """Whether words such as "turning to our plans for the year" announce what is to be spoken of, and no more."""
     says = sentence.patterns.events
     frames = [c for c in sentence.cues if c.kind == "frame" and c.clause in clauses]
+    if any(says.foresees.match(sentence.text, c.end) for c in frames):
+        return False
     if (
         frames
         and not sentence.breaks

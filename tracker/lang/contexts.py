@@ -52,8 +52,15 @@ class Contexts:
     owned is a level to be reached), with `level` ("target") right after it. After it: `than_planned` ("more than had
     been planned": it is a difference). Before a time at the beginning of its clause: `opener` ("Conservatively").
     At the beginning of a clause: `proposes` ("raise the minimum wage"), and of an item of a list: `doing` ("creating").
-    Before a day or a bare month: `said_then` ("said Thursday": when it was said). Around the "from" of a time:
+    Before a day or a bare month: `said_then` ("said Thursday": when it was said). After one at the beginning of its
+    sentence: `said_first` ("In May, the agency said"). Before a bare month that begins with "from": `since_then` ("up
+    0.3 points": it is what that is compared with); at the beginning of its clause: `after_doing` ("after holding at
+    3 % in"). Around the "from" of a time:
     `unchanged` ("unchanged from December"). Before a bare count: `count_ahead` ("the next three budgets", no target).
+    Before a figure: `left_at` ("the forecast was left at"). Before a time gone by: `clause_of` ("every firm that
+    employed": it tells which one is meant).
+    Before a share: `parts_of` ("consisting of": into what a target is parted). Before the step of a forecast:
+    `revised_by` ("cut its forecast by": how much it was changed).
     Before a figure of speech that looks like a time: `figurative` ("the infrastructure for tomorrow").
     Before a share: `chance_before` (降息概率升至85%). Before a time: `forecast_of` (预计四季度). At the beginning of a
     clause: `forecasts` (预计…, which holds for the clauses after it), `opens_on` (其中: of what was just said), `aside`
@@ -147,6 +154,8 @@ class Contexts:
     reaches: Pattern = NEVER
     unchanged: re.Pattern[str] = NEVER
     said_then: re.Pattern[str] = NEVER
+    said_first: re.Pattern[str] = NEVER
+    since_then: Pattern = NEVER
     count_ahead: Pattern = NEVER
     counts_of: Pattern = NEVER
     rate_to: Pattern = NEVER
@@ -156,6 +165,11 @@ class Contexts:
     opener: re.Pattern[str] = NEVER
     proposes: re.Pattern[str] = NEVER
     doing: re.Pattern[str] = NEVER
+    after_doing: re.Pattern[str] = NEVER
+    left_at: Pattern = NEVER
+    clause_of: re.Pattern[str] = NEVER
+    parts_of: re.Pattern[str] = NEVER
+    revised_by: Pattern = NEVER
     figurative: re.Pattern[str] = NEVER
     outlook_for: re.Pattern[str] = NEVER
     outlook_of: Pattern = NEVER

@@ -71,8 +71,16 @@ CONTEXTS = Contexts(
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
     ),
     said_then=re.compile(
-        r"\b(?:said|says|announced|announcing|reported|reporting|told\s[a-z]+|wrote|noted|added|stated|disclosed|unveiled|revealed|posted|confirmed"
-        r"|statement|interview|closing\s(?:level|price|value)|close|closed|meetings?\s(?:ending|ended|held|of))\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
+        r"\b(?<!\bbe\s)(?<!\bbeing\s)(?:said|says|announced|announcing|reported|reporting|told\s[a-z]+|wrote|noted|added|stated|disclosed|unveiled|revealed|posted|confirmed"
+        r"|statement|interview|closing\s(?:level|price|value)|close|closed|meetings?\s(?:ending|ended|held|of)"
+        r"|(?<!\bis\s)(?<!\bare\s)(?:made|agreed|issued|published|presented|adopted|imposed|submitted|recorded|enacted|signed|seen|taken)"
+        r"(?:\s(?:at|by|during)\s(?:a|an|the|its|their|our)\s(?:[a-z]+\s)?[a-z]+)?)\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
+    ),
+    said_first=re.compile(
+        r",?\s(?:(?!will\b|would\b|is\b|are\b|should\b|may\b|expects?\b|plans?\b)[^\s,;]+\s){1,7}?(?:said|announced|warned|told|reported|wrote|agreed|pledged|promised|predicted|signed|unveiled)\b"
+    ),
+    since_then=Tail(
+        r"\b(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?:up|down|rose|fell|cut|raised|lowered|trimmed|revised|declined|increased)\s(?:[^.;,]|[.,][0-9]){0,60}?(?:%|percent|points?|bps|[0-9])\s$"
     ),
     unchanged=re.compile(r"\b(?:unchanged|little\schanged|up|down|revised|jump|leap)\sfrom\s"),
     count_ahead=Tail(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
@@ -89,7 +97,7 @@ CONTEXTS = Contexts(
     ),
     topic_after=re.compile(
         r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?"
-        r"(?:earnings(?!\s(?:per|growth|of|to|will|should|guidance|outlook|in\sthe|between|range)\b)|results|shortfall|performance|conference|financial results|investor day|annual report|proxy)\b"
+        r"(?:earnings(?!\s(?:per|growth|of|to|will|should|guidance|outlook|in\sthe|between|range)\b)|results|shortfall|performance|conference|financial results|investor day|annual report|proxy|(?:reuters\s|bloomberg\s)?(?:poll|survey))\b"
     ),
     standing=Tail(
         r"\b(?<!ahead of )(?<!above )(?<!below )(?<!exceeding )(?<!versus )(?<!within )(?:our|its|their|a|the)\s(?:long|longer|medium)[\s-](?:term|run)\s(?:[a-z\-]+\s){0,4}?(?:target|goal|objective|ambition|aspiration)s?\s(?:range\s)?(?:of|is|to\s(?:reach|be|get\sto))\s?(?:[a-z]+\s){0,2}$"
@@ -123,8 +131,14 @@ CONTEXTS = Contexts(
     ),
     revises=Tail(
         r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?|(?=(?:revised|nudged|marked)\s(?:up|down)\b))?(?P<what>nudged|marked|raised|lifted|lowered|slashed|pared|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
-        r"(?(passive)[^;]{0,80}?|\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?|estimates?|projections?|outlook|guidance|call)\b"
+        r"(?(passive)[^;]{0,80}?|\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?(?!\srange)|estimates?|projections?|outlook|guidance|call)\b"
         r"[^.;,]{0,60}?(?:\sfrom\s[^;,]{0,70}?)?)\s(?:to|at|from)\s(?:about\s|around\s|a\s|just\s|only\s){0,2}$"
+    ),
+    after_doing=re.compile(
+        r"\s?after\s(?:[a-z]+ly\s)?(?:hold|fall|ris|climb|drop|peak|reach|slow|rais|cutt?|hitt?|jump|slip)ing\b"
+    ),
+    left_at=Tail(
+        r"\b(?:forecasts?|estimates?|projections?|outlook|guidance|targets?)\s[^.;,]{0,30}?(?:was|were|been)\s(?:also\s)?(?:left|kept|held|maintained)(?:\sunchanged)?\sat\s(?:about\s|around\s)?$"
     ),
     reaches=Tail(r"(?:exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"),
     counts_of=Tail(
@@ -136,10 +150,12 @@ CONTEXTS = Contexts(
     ),
     level=re.compile(r"\s(?:[a-z\-]+\s){0,2}?(?:target|objective|goal|mark|level)\b"),
     than_planned=re.compile(
-        r"\s(?:more|less|higher|lower|fewer|above|below)(?:\sthan)?\s(?:what\s)?(?:(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen|we|they|it"
+        r"(?:\sof\sa\spoint|\s(?:percentage\s)?points?)?\s(?:more|less|higher|lower|fewer|above|below)(?:\sthan)?\s(?:what\s)?(?:(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen|we|they|it"
         r"|had|have|has|previously|originally|initially|first)\s){0,3}(?:planned|expected|anticipated|forecast|forecasted|budgeted"
         r"|projected|estimated|assumed|guided"
-        r"|(?:our|its|their|the|my)\s(?:(?:original|initial|prior|previous|earlier|own)\s)?(?:expectations?|forecasts?|estimates?|projections?|guidance|plans?))\b"
+        r"|(?:our|its|their|the|my)\s(?:(?:original|initial|prior|previous|earlier|own|january|february|march|april|may|june|july|august|september|october|november|december)\s)?(?:expectations?|forecasts?|estimates?|projections?|guidance|plans?))\b"
+        r"|\s(?:percentage\s)?points?\sfrom\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+        r"|\sfrom\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\sand\s"
     ),
     opener=re.compile(
         r"\s?(?:(?:[a-z]+ly|so|and|now|but|then|well|also|again|still|here|next|or|yes|yeah|ok|okay|look|i\smean|you\sknow|in\saddition"
@@ -152,6 +168,14 @@ CONTEXTS = Contexts(
     doing=re.compile(
         r"[\s\-•*]*(?:and\s)?(?:raising|cutting|lowering|doubling|tripling|halving|reducing|expanding|building|creating|increasing"
         r"|capping|hiring|investing|providing|planting|training|bringing|delivering|opening|lifting|boosting|saving|adding|ending)\s"
+    ),
+    clause_of=re.compile(r"\b(?:that|which|who)\s(?:[a-z\-]+\s){1,8}?$"),
+    parts_of=re.compile(
+        r"\b(?:consist(?:s|ing)|comprising|comprises|composed|made\sup|broken\sdown|split|divided|of\swhich)\b(?:\s(?:of|into|as))?[^.;]*$"
+    ),
+    revised_by=Tail(
+        r"\b(?:cut|cuts|raised|raises|lowered|lowers|trimmed|trims|hiked|lifted|reduced|increased)\s(?:its|their|our|his|her|the)\s"
+        r"(?:[a-z0-9'\-]+\s){0,5}?(?:forecasts?|estimates?|projections?|outlook|guidance|targets?|expectations?)\sby\s(?:about\s|around\s)?$"
     ),
     figurative=re.compile(r"\b(?:for|of)\s(?:today\sand\s)?tomorrow$"),
     slightly=Tail(r"(?:\b(?:slightly|somewhat|marginally|modestly|well|much|far|significantly)|,)\s$"),
@@ -170,6 +194,7 @@ CONTEXTS = Contexts(
     goes_on=re.compile(
         r"\b(?:is|are|was|were|being)\s(?:also\s|now\s)?(?:expected|estimated|projected|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
         r"|\b(?:will|would|could|may|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b|\b(?:is|are)\s(?:now\s)?(?:on\s(?:course|track)|set|due)\sto\b"
+        r"|\b(?:was|were)\s(?:also\s)?(?:cut|raised|lifted|trimmed|lowered|left|kept)\s(?:to|at)\b"
     ),
     outlook_of=Tail(
         r"(?<!\bwe\s)(?<!\bthey\s)(?<!\bi\s)\b(?:forecasts?|expectations?|projections?|targets?|estimates?|outlooks?|drivers|prospects|guidance|paths?)\s"
@@ -184,7 +209,7 @@ CONTEXTS = Contexts(
         r"|sure|informed|advised)(?:\s[a-z]+)?\sthat\s[^;]{0,60}$"
     ),
     projected=re.compile(
-        r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\sprojected\s(?:path|rate|level)\b"
+        r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\s(?:projected|median)\s(?:[a-z]+\s){0,3}?(?:path|rate|level|growth|projection)\b"
     ),
     extremes=re.compile(
         r"\s?(?:'s\s)?(?:high|low|peak|trough|highs|lows)(?=[.,;]|\s(?:in|of|on|set|and|by|to|was|is)\b|\s?$)"

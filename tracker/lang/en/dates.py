@@ -287,7 +287,7 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.full-year", B + r"full[\s-]year(?![a-z'])(?!\s(?:of|old|ago|later|before|after|since|earlier)\b|\s(?:(?:impact|effect|benefit|contribution|run)s?|fiscal|calendar)\b)"
              r"|\b(?:its|our|their)\sfiscal[\s-]year(?=\s(?:revenues?|sales|net|earnings|profits?|guidance|outlook|adjusted|operating)\b)", p.full_year,
              ("full-year revenue", "our full year guidance"), ("a full year of work", "the first full year")),
-        Rule("en.year-span", B + r"(?<![$€£¥#.,])(?P<from>(?:19|20)[0-9]{2})[-/](?P<to>1[3-9]|[2-9][0-9])(?![0-9a-z%/-]|[.,][0-9])", p.span, ("in the 2021-23 window", "2024/25"), ("2021-12", "2021-20")),
+        Rule("en.year-span", B + r"(?<![$€£¥#.,])(?:(?:fy|fiscal(?:\syear)?|financial\syear)\s?)?(?P<from>(?:19|20)[0-9]{2})[-/](?P<to>1[3-9]|[2-9][0-9])(?![0-9a-z%/-]|[.,][0-9])(?:\s(?:financial|fiscal)\syear\b)?", p.span, ("in the 2021-23 window", "2024/25", "in fiscal 2026-27"), ("2021-12", "2021-20")),
         Rule("en.projection", B + r"(?<=\bthe\s)(?:entire\s|whole\s|full\s|(?:two|three|four|five|ten)-year\s)?(?:forecast|projection|planning)\s(?:horizon|window|period)\b", p.projected,
              (), ("over the forecast horizon",)),
         Rule("en.short-year", _YEAR_ONLY + r"(?P<a>[2-4][0-9])(?=\s?(?:[.,;?!](?![0-9])|$)|\s(?:we|i|it|and|but|for|in|with|as|is|will|are|compared|versus|that|this)\b)",

@@ -17,13 +17,13 @@ _N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{SMALL_WORD}|an?(?:other)?(?=[\s-])|h
 _AND_HALF = r"(?:\s|-)and(?:\s|-)an?(?:\s|-)half"
 LENGTH = (
     rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?(?:[\s-]|(?<=[0-9])(?=(?:year|month|week|day)s?\b))"
-    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s|upcoming\s|(?P<work>business\s|working\s|work\s|trading\s)(?=days?\b))?(?P<unit>{span_unit})\b(?P<half>\sand\sa\shalf)?(?:'s?(?![a-z]))?"
+    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s|financial\s|upcoming\s|(?P<work>business\s|working\s|work\s|trading\s)(?=days?\b))?(?P<unit>{span_unit})\b(?P<half>\sand\sa\shalf)?(?:'s?(?![a-z]))?"
     r"|(?P<couple>(?:an?\s)?(?:couple|pair)(?:\sof)?(?:\smore)?)\s(?P<coupleunit>{span_unit})\b(?:'s?(?![a-z]))?"
     r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?)\s(?P<fewunit>{span_unit})\b'?"
     r"|(?P<halfunit>half(?:\san?|-an?)?[\s-](?:year|decade|century)|a\shalf[\s-](?:year|decade|century)))"
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:time(?!-?\s?(?:scale|frame|line|horizon))|[a-z]{3,12}est|best|worst|ever|only)\b[^.,;!?]{0,40}$"
+    r"\b(?:time(?!-?\s?(?:scale|frame|line|horizon))|[a-z]{3,12}est|best|worst|ever|only|(?:their|its)\sfirst\s(?:annual\s|quarterly\s|monthly\s)?(?:lift|rise|gain|increase|drop|fall|decline|loss|profit|cut|hike|contraction|recession|surplus|deficit))\b[^.,;!?]{0,40}$"
 )
 
 _ENDS = re.compile(r"\s?(?:[.,;!?]|$|(?:or\sso|i\s(?:think|guess)|maybe|probably|tops)\b)")
@@ -287,7 +287,7 @@ def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              r"(?:(?:about|roughly|approximately|say|maybe|probably|let's\ssay|at\sleast)\s)?" + LENGTH + r"(?!\s(?:old|of\sage)\b|[a-z])",
              p.ahead, ("over the next 12 months", "in the next few years", "over the past two years", "the next two years"), ("the next two robots", "flat following two years of declines")),
         Rule("en.coming", B + r"(?:coming|upcoming)\s(?P<unit>years|months|weeks|quarters|days)\b", p.coming, ("in the coming years",), ("coming cars",)),
-        Rule("en.next-one", B + r"(?<=\sthe\s)(?:(?P<next>next|coming)|(?P<past>past|last(?!\squarter)))\s(?P<unit>year|month|week|decade|century|day|quarter)\b(?P<ortwo>\sor\stwo\b)?(?!-|'s|\sof\b)",
+        Rule("en.next-one", B + r"(?<=\sthe\s)(?:(?P<next>next|coming|forthcoming)|(?P<past>past|last(?!\squarter)))\s(?:(?<=coming\s)(?:financial|fiscal)\s)?(?P<unit>year|month|week|decade|century|day|quarter)\b(?P<ortwo>\sor\stwo\b)?(?:\sor\sso\b)?(?!-|'s|\sof\b)",
              p.next_one, ("over the next year", "in the next year or two", "in the next decade", "in the past year"), ("next year", "the next yearly")),
         Rule("en.within-span", B + LENGTH + r"(?!\s(?:old\b|of\s(?!speaking)|in\sa\srow|straight|running|(?:from|of|after)\s(?:that|then)\b|before\s(?:an?|the|any|its|our|their)\s(?!end\b))|-|')",
              p.ahead, ("within five years", "in three to four years", "in a couple of years", "in 36 months", "in half a year", "it will take three years"), ("for five years", "in five robots")),

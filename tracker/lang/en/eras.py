@@ -16,6 +16,10 @@ from tracker.model.window import Precision, Window
 
 _SIZES = tuple(f"{size}{link}" for size in ("low", "mid", "middle", "high", "upper") for link in (" ", "-"))
 _HUNDREDS = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700, "twenty": 2000, "two thousand": 2000}
+_ELLIPSIS = 60
+"""So near before a "next" without a noun the year that it follows stands."""
+_NEAR = 30
+_FIGURE = re.compile(r"[0-9%]\s?(?:percent\s|(?:million|billion|trillion|units)\s)?(?:in\sthe\s)?$")
 _YOUNG = 50
 """Decades below it are of this century: the 40s are the 2040s, the 50s the 1950s."""
 
@@ -80,6 +84,21 @@ class Eras(Led):
             named = Window(date(first + 81, 1, 1), named.due, Precision.DECADE)
         return related(g, named, context)
 
+    def next_alone(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """This year ... and 5 % next: the year after the one just named."""
+        last = context.last
+        if last is None or last.rule != "en.year" or not 0 < match.start() - last.end <= _ELLIPSIS:
+            return None
+        if _FIGURE.search(match.string, max(0, match.start() - _NEAR), match.start()) is None:
+            return None  # "a little bit next"
+        named = last.value.named or last.window
+        if named != w.year(context.said_on.year) and last.value.bare:
+            return None
+        if named.due is None or named.due.year != context.said_on.year:
+            return None
+        after = w.year(context.said_on.year + 1)
+        return DateValue(after, named=after, note=f"{after.start} to {after.due}")
+
 
 def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     """Return the rules for holidays, decades and centuries."""
@@ -93,4 +112,5 @@ def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.decade, ("in the 2030s", "by the end of the decade", "this decade", "in the '90s", "in the nineteen seventies"), ("a decade ago",)),
         Rule("en.century", B + r"(?:(?P<number>[12][0-9](?:st|nd|rd|th)|{ordinal}|twenty-first)[\s-]century\b|(?P<midcentury>mid-?century)\b|(?P<which>this|next|last|current|the)\scentury\b(?!\sof\b))",
              p.century, ("by the end of the century", "the 21st century", "by mid-century"), ("a century ago",)),
+        Rule("en.next-alone", B + r"next(?=\s?(?:[.;)]|,(?!\s[a-z]{1,15}\s(?:will|is|are)\b)|\Z))", p.next_alone, (), ("next week", "what comes next year")),
     )  # fmt: skip

@@ -49,7 +49,7 @@ def year_pattern(n: str = "") -> str:
     """Return a pattern for a year, its group names ending in `n`: 2027, fy26, '27, this year, twenty thirty, the year."""
     return (
         r"(?:"
-        rf"(?P<fy{n}>(?:fy|cy|fiscal(?:\syear)?|financial\syear|calendar(?:\syear)?|full[\s-]year|the\syears?|year)\s?'?)(?P<yf{n}>[12][0-9]{{3}}|(?:(?<!year\s)|(?<=fiscal\syear\s))[0-9]{{2}}|(?<=year\s)[1-9][0-9]{{2}}(?=[.,;!?]|\s?\Z))(?![0-9])"
+        rf"(?P<fy{n}>(?:fy|cy|fiscal(?:\syear)?|financial\syear|calendar(?:\syear)?|full[\s-]year|the\syears?|year)\s?'?)(?P<yf{n}>[12][0-9]{{3}}(?![-/][0-9]{{2}}(?![0-9]))|(?:(?<!year\s)|(?<=fiscal\syear\s))[0-9]{{2}}|(?<=year\s)[1-9][0-9]{{2}}(?=[.,;!?]|\s?\Z))(?![0-9])"
         rf"|(?P<y4{n}>[1-9][0-9]{{3}}){NOT_COUNTED}"
         rf"|'(?P<y2{n}>[0-9]{{2}})(?!'?s\b|[0-9])"
         rf"|(?P<yw{n}>{_YEAR_WORDS}){NOT_COUNTED}"

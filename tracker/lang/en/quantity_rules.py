@@ -17,7 +17,7 @@ _LINK = (
     r"(?:\s?(?:to|through|-|~|or|and(?=\smaybe\s))\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
 )
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]|-(?:end|over|on|old|long|to)\b)|\s?(?P<cur3>[€$£¥₹₩₪₽฿₫₺₱₦₡₾₭])(?!\s?[0-9]|\.[0-9]))?"
-_INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
+_INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?!\s(?:through|to|and|or)\s20[0-9]{2}\b(?![,.%]?[0-9]|\s?(?:%|per|dollars|basis)))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
 _PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _MONEY = r"(?:(?P<cur>{money_sign})\s?)?"
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"

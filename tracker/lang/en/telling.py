@@ -55,15 +55,17 @@ class Teller:
         self._before = re.compile(
             rf"\b(?P<name>{_NAME})(?:['’]s)?(?:\s{role}){{0,2}}(?:\sand\s(?:his|her|its|their)\s[a-z]+)?{_ASIDE}"
             rf"(?:\s(?:currently\s|now\s|already\s)?[a-z]{{3,12}}(?:s|ed)\s[^.,;:“”\"]{{2,40}}\sand)?"
-            rf"(?:\son\s[A-Z][a-z]+day)?\s(?:also|still|now|currently|recently|has|have|had|further|[a-z]+ly)?\s?{verb}\b(?!(?<=\sproject)(?:[.,;]|\s(?:at|in|on|of|is|was|will|has|and|or|with|for)\b))"
+            rf"(?:\son\s[A-Z][a-z]+day)?(?:\s(?:also|still|now|currently|recently|earlier|just|already|has|have|had|further|[a-z]+ly)){{0,2}}\s{verb}\b(?!(?<=\sproject)(?:[.,;]|\s(?:at|in|on|of|is|was|will|has|and|or|with|for)\b))"
             rf"|\b(?P<first>{_NAME})\sand\s{_NAME}\s(?:both\s|each\s)?target\b"
+            rf"|\b(?P<poll>{_NAME}\s(?:poll|survey))\b[^.;:“”\"]{{0,60}}?\s(?:found|finds|showed|shows|suggests|suggested)\b"
+            rf"|\b(?P<puts>{_NAME})\sputs?\s(?=[^.;:“”\"]{{3,70}}\sat\s(?:[a-z]+\s){{0,2}}[$€£]?[0-9])"
             rf"|\bled\sby\s(?P<led>{_NAME}),?\s(?:also\s|still\s|now\s)?{verb}\b"
-            rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|estimates?|price\stargets?)\b"
+            rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|estimates?|price\stargets?|outlook(?=\s(?:points|calls|shows|sees)\b))\b"
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
         )
         self._after = re.compile(
             rf"\b(?:said|says|wrote|writes|added|adds|noted|notes|[Aa]ccording\sto|(?:shared|echoed|estimated|projected)\sby|{_SIGNALS})"
-            rf"\s(?:(?:the\s)?[a-z][a-z,\- ]{{0,50}}?\s(?:by|at|from|of)\s)?(?:the\s)?(?P<name>{_NAME})"
+            rf"\s(?:(?:the\s)?[a-z][a-z,\- ]{{0,50}}?\s(?:by|at|from|of)\s)?(?:(?:the|an?)\s)?(?P<name>{_NAME}(?:\s(?:poll|survey)\b)?)"
             r"(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
             r"(?![A-Za-z])"
         )
@@ -76,7 +78,7 @@ class Teller:
         self._again = re.compile(
             rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he|(?:[Ii]t|[Tt]he\s(?:[a-z\-]+\s){{0,4}}?{any_of(groups['telling_house'])})(?=\s(?:[a-z]+\s)?(?:is|has|said|saw|cut|[a-z]+s|[a-z]+ed)\b))"
             rf"\s(?:has\s)?(?:also\s|now\s|[a-z]+ly\s)?{verb}\b|\band\shas\s(?:also\s|now\s)?{verb}\b"
-            rf"|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
+            rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
             rf"(?P<own>\b[Oo]ur\s)?\b(?P<name>(?:[a-z][a-z\-]*\s){{0,2}}?{crowd})"
@@ -88,8 +90,8 @@ class Teller:
         """It is looked for in lower case: to match any case takes twice as long."""
         # A sentence without a word of any verb, noun, crowd or source tells of nobody: its words are looked up.
         self._verbs = _telling(groups["telling_verb"])
-        self._foreseeing = self._verbs | _telling(groups["telling_noun"])
-        self._again_words = self._foreseeing.union(("scenario", "scenarios", "base"))
+        self._foreseeing = (self._verbs | _telling(groups["telling_noun"])).union(("put", "puts", "poll", "survey"))
+        self._again_words = self._foreseeing.union(("scenario", "scenarios", "base", "report"))
         crowds = {phrase.split()[-1].lower() for phrase in groups["crowd"]}
         self._crowds = re.compile(any_of(crowds) + r"|\b(?:says?|saying|tell|claim|predict)\b")
         self._source_words = re.compile(any_of({max(source.split(), key=len) for source in self._sources}))
@@ -104,6 +106,9 @@ class Teller:
             last = self._last = spoken, span, list(self._found(spoken, span))
         source = self._projected(spoken, span, at)
         found = last[2] if source is None else [*last[2], source]
+        if len(found) > 1 and _in_quotes(spoken, span[0], at):  # whoever is quoted, not whom the quotation names
+            outside = [one for one in found if one.start > at and not _in_quotes(spoken, span[0], one.start)]
+            found = outside or found
         return min(found, key=lambda told: (told.start > at, abs(at - told.start)), default=None)
 
     def _found(self, spoken: str, span: tuple[int, int]) -> Iterator[Told]:

@@ -18,6 +18,8 @@ class ClausePatterns:
     """What a verb ends with that does not share the beginning of the clause before: "and setting"."""
     brings: re.Pattern[str] = NEVER
     """At the beginning of a clause: its figure follows from what happens before ("implying growth of 2 %")."""
+    comes_of: re.Pattern[str] = NEVER
+    """At the beginning of a clause: it tells what comes of the one before ("adding")."""
     adds: tuple[str, ...] = ()
     """What a sentence begins with that goes on with the one before: "and sales of $1 billion"."""
     direction: re.Pattern[str] = NEVER

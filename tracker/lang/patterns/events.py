@@ -16,6 +16,12 @@ class EventPatterns:
     """Before a time: the thing is so far away ("it is still five years out")."""
     titled: re.Pattern[str] = NEVER
     """After a time: a plan of which it only tells the year (our 2026 "guidance")."""
+    accounts: re.Pattern[str] = NEVER
+    """After a time: accounts of which it tells the year (the 2026 "budget"), whatever is said of them before."""
+    runs: re.Pattern[str] = NEVER
+    """What a time begins with that may be over: "through the quarter"."""
+    foresees: re.Pattern[str] = NEVER
+    """After a word that frames: it tells what will be (the 2027 outlook "points to")."""
     doing: re.Pattern[str] = NEVER
     """In a clause: somebody is doing it ("we are opening a store")."""
     begins: re.Pattern[str] = NEVER

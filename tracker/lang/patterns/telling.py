@@ -18,6 +18,8 @@ class TellingPatterns:
     """At the beginning of a sentence: it goes on with whom the one before it names ("Its")."""
     courtesy: frozenset[str] = frozenset()
     """Before a surname: "Mr"."""
+    foretold: re.Pattern[str] = NEVER
+    """In a sentence without a teller: it goes on with somebody's forecast ("was cut to", "is expected to")."""
     single: re.Pattern[str] = NEVER
     """The pronoun of one house, and of no people ("its")."""
     leads: re.Pattern[str] = NEVER

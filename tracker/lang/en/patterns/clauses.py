@@ -11,6 +11,9 @@ CLAUSES = ClausePatterns(
     instance=("for",),
     inflected=("s", "ed", "ing"),
     brings=re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b"),
+    comes_of=re.compile(
+        r"\s?(?:adding|leading|bringing|taking|making|putting|pushing|driving|lifting|sending|allowing|enabling|easing|keeping)\s"
+    ),
     adds=("and ", "plus "),
     direction=re.compile(r"(?:up|down)\sto\s"),
 )

@@ -10,8 +10,11 @@ EVENTS = EventPatterns(
     ),
     stands=re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$"),
     titled=re.compile(
-        r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|guide|outlook|targets?|goals?|commitments?|maturities|budget|forecast|projections?|plan)\b"
+        r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|guide|outlook|targets?|goals?|commitments?|maturities|budget|forecasts?|estimates?|projections?|plan)\b"
     ),
+    accounts=re.compile(r"\s(?:(?:draft|federal|annual|state)\s)?budgets?\b"),
+    runs=re.compile(r"through(?:out)?\s"),
+    foresees=re.compile(r"\s(?:points?\sto|calls?\sfor|shows|sees|indicates)\b"),
     doing=re.compile(
         r"\b(?:we|they|i|he|she|it|you|which|who)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
         r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"

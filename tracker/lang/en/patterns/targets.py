@@ -15,6 +15,7 @@ TARGETS = TargetPatterns(
         r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
     ),
     code=Tail(r"[(（]$"),
+    done=re.compile(r"\b(?:aged|age\sof|(?:polls?|surveys?)\sof)\s(?:(?:between|over|under|about|more\sthan|the)\s)?$"),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
 )

@@ -9,6 +9,9 @@ _CAPITAL = r"[A-Z][A-Za-z0-9&.'’\-]*"
 TELLING = TellingPatterns(
     no_person=("T", "t", "I", "i", "a"),
     stays=re.compile(r"(?:It|They|Its|Their)\b|[a-z]"),
+    foretold=re.compile(
+        r"\b(?:forecasts?|outlook|projected|expected\sto|is\sseen|(?:was|were)\s(?:cut|raised|trimmed|lifted|left)\s(?:to|at))\b"
+    ),
     single=re.compile(r"(?:[Ii]ts?\b|[Tt]he\s|and\shas\b)"),
     leads=re.compile(
         r"[\s*_>“\"'‘\-]{0,4}(?:[A-Z][a-z]+\s(?:[a-z\-]+\s){1,3})??"
