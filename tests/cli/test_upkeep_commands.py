@@ -150,7 +150,8 @@ def test_a_changed_document_says_which_quotes_are_gone(claims: Claims, talk: Pat
 TAMPERING = {
     "UPDATE source SET text = replace(text, '5000', '6000')": ["its text is not the one that was", "does not stand"],
     "UPDATE claim SET value = 6 WHERE id = 1": ["claim 1", "value differ from its last decision, d1"],
-    "UPDATE claim SET last_outcome = 'hit' WHERE id = 1": ["its outcome is not that of its last verdict"],
+    "UPDATE claim SET last_outcome = 'hit' WHERE id = 1": ["claim 1", "last_outcome differ from its last verdict"],
+    "UPDATE claim SET last_actual = 7 WHERE id = 1": ["claim 1", "last_actual differ from its last verdict"],
     "UPDATE claim SET withdrawn = 1 WHERE id = 1": ["withdrawn, but a decision makes it"],
     "INSERT INTO tag VALUES (1, 'sneaked in')": ["its tags are not what was put on it"],
     "DELETE FROM decision WHERE id = 1": ["no decision made it"],

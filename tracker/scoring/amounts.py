@@ -14,6 +14,7 @@ ABOUT_TOLERANCE = 0.10
 """How far from a stated "about N" a figure may lie and still meet it: 10 % of N either way, the ends included."""
 
 _ROUNDING = 1e-9
+_NO_ZERO = frozenset(name for name, unit in UNITS.items() if unit.dimension == "temperature")
 
 
 def attainment(claim: Measured, actual: float | None) -> float | Undefined:
@@ -42,8 +43,7 @@ def _no_share(claim: Measured, actual: float | None) -> str | None:
         return "an event has no amount"
     if claim.negated:
         return "the claim is that it will not happen"
-    unit = UNITS.get(claim.unit or "")
-    if unit is not None and unit.dimension == "temperature":
+    if claim.unit in _NO_ZERO:
         return "a temperature has no natural zero"
     if actual is None:
         return "no actual figure is known"

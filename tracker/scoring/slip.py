@@ -12,11 +12,10 @@ from tracker.scoring.undefined import Undefined
 
 def slip_days(claim: Measured, fulfilled_on: date | None) -> int | Undefined:
     """Return the days from the window's last day to the day it came true: 0 on that day, above 0 late."""
-    missing = _missing(claim, fulfilled_on)
-    if missing is not None:
-        return Undefined(missing)
-    assert claim.due_on is not None and fulfilled_on is not None  # noqa: S101, PT018 - else something is missing
-    return (fulfilled_on - claim.due_on).days
+    due_on = claim.due_on
+    if fulfilled_on is None or due_on is None or claim.negated:
+        return _missing(claim)
+    return (fulfilled_on - due_on).days
 
 
 def slip_ratio(claim: Measured, fulfilled_on: date | None) -> float | Undefined:
@@ -24,22 +23,21 @@ def slip_ratio(claim: Measured, fulfilled_on: date | None) -> float | Undefined:
 
     Undefined where the claim fell due on the day it was said or before, and where it came true before it was said.
     """
-    missing = _missing(claim, fulfilled_on)
-    if missing is not None:
-        return Undefined(missing)
-    assert claim.due_on is not None and fulfilled_on is not None  # noqa: S101, PT018 - else something is missing
-    planned = (claim.due_on - claim.said_on).days
+    due_on, said_on = claim.due_on, claim.said_on
+    if fulfilled_on is None or due_on is None or claim.negated:
+        return _missing(claim)
+    planned = (due_on - said_on).days
     if planned <= 0:
         return Undefined("it fell due on the day it was said, or before")
-    taken = (fulfilled_on - claim.said_on).days
+    taken = (fulfilled_on - said_on).days
     if taken < 0:
         return Undefined("it came true before it was said")
     return taken / planned
 
 
-def _missing(claim: Measured, fulfilled_on: date | None) -> str | None:
+def _missing(claim: Measured) -> Undefined:
     if claim.negated:
-        return "the claim is that it will not happen"
+        return Undefined("the claim is that it will not happen")
     if claim.due_on is None:
-        return "the claim has no due date"
-    return "it has not come true: censored, not zero" if fulfilled_on is None else None
+        return Undefined("the claim has no due date")
+    return Undefined("it has not come true: censored, not zero")

@@ -7,7 +7,7 @@ Crowley 1982); O. O. Aalen, S. Johansen (1978), Scandinavian Journal of Statisti
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +20,9 @@ class End(StrEnum):
     FULFILLED = "fulfilled"
     VOID = "void"
     CENSORED = "censored"
+
+
+_PLACES = {end: place for place, end in enumerate(End)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +41,35 @@ class Duration:
 class Step:
     """The state just after a time at which something came true.
 
-    `open_share` is the share not yet come true; `std_error` is Greenwood's; `low` and `high` are its log-log band,
-    None once the share has reached 0, where the band is not defined.
+    `open_share` is the share not yet come true; `spread` is Greenwood's σ² = Σ dᵢ/(nᵢ(nᵢ-dᵢ)) up to there. The band is
+    worked out when asked for: of the thousands of steps of a curve few are.
     """
 
     days: float
     at_risk: int
     events: int
     open_share: float
-    std_error: float
-    low: float | None
-    high: float | None
+    spread: float
+    z: float = Z95
+
+    @property
+    def std_error(self) -> float:
+        """Greenwood's standard error of the share."""
+        return self.open_share * math.sqrt(self.spread)
+
+    @property
+    def low(self) -> float | None:
+        """The lower end of the log-log band; None once the share has reached 0, where the band is not defined."""
+        return None if self.open_share == 0.0 else self.open_share**self._wide
+
+    @property
+    def high(self) -> float | None:
+        """The upper end."""
+        return None if self.open_share == 0.0 else self.open_share ** (1 / self._wide)
+
+    @property
+    def _wide(self) -> float:
+        return math.exp(self.z * math.sqrt(self.spread) / abs(math.log(self.open_share)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,41 +128,33 @@ def kaplan_meier(durations: Iterable[Duration], *, z: float = Z95) -> Curve:
     What is censored on the day of an event is still at risk for it. A Counter stands for as many as it counts.
     """
     held = _counted(durations)
-    fulfilled, ended = _tallies(held)
     at_risk, share, spread = held.total(), 1.0, 0.0
     steps = []
-    for days in sorted(ended):
-        events = fulfilled[days]
+    came_true, days = 0, 0.0
+    for days, (events, void, censored) in _by_days(held):
         if events:
             share *= 1 - events / at_risk
             spread += events / (at_risk * (at_risk - events)) if events < at_risk else 0.0
-            steps.append(_step(days, at_risk, events, 0.0 if events == at_risk else share, spread, z))
-        at_risk -= ended[days]
-    return Curve(tuple(steps), held.total(), sum(fulfilled.values()), max((d.days for d in held), default=0.0))
+            open_share = 0.0 if events == at_risk else share
+            steps.append(Step(days, at_risk, events, open_share, spread if open_share else 0.0, z))
+            came_true += events
+        at_risk -= events + void + censored
+    return Curve(tuple(steps), held.total(), came_true, days)
 
 
 def _counted(durations: Iterable[Duration]) -> Counter[Duration]:
     return durations if isinstance(durations, Counter) else Counter(durations)
 
 
-def _tallies(held: Counter[Duration]) -> tuple[Counter[float], Counter[float]]:
-    return _days(held, lambda end: end is End.FULFILLED), _days(held, lambda _: True)
-
-
-def _days(held: Counter[Duration], wanted: Callable[[End], bool]) -> Counter[float]:
-    """Return how often each number of days ended as wanted."""
-    found: Counter[float] = Counter()
+def _by_days(held: Counter[Duration]) -> list[tuple[float, list[int]]]:
+    """Return the days that ended something, in order, with how many came true, became void and were censored."""
+    found: dict[float, list[int]] = {}
     for duration, times in held.items():
-        if wanted(duration.end):
-            found[duration.days] += times
-    return found
-
-
-def _step(days: float, at_risk: int, events: int, share: float, spread: float, z: float) -> Step:
-    if share == 0.0:
-        return Step(days, at_risk, events, 0.0, 0.0, None, None)
-    wide = math.exp(z * math.sqrt(spread) / abs(math.log(share)))
-    return Step(days, at_risk, events, share, share * math.sqrt(spread), share**wide, share ** (1 / wide))
+        ended = found.get(duration.days)
+        if ended is None:
+            ended = found[duration.days] = [0, 0, 0]
+        ended[_PLACES[duration.end]] += times
+    return sorted(found.items())
 
 
 def incidence(durations: Iterable[Duration], of: End) -> list[tuple[float, float]]:
@@ -153,15 +166,13 @@ def incidence(durations: Iterable[Duration], of: End) -> list[tuple[float, float
     if of is End.CENSORED:
         raise ValueError("censored is no way to end")
     held = _counted(durations)
-    ended = _days(held, lambda _: True)
-    such = _days(held, lambda end: end is of)
-    either = _days(held, lambda end: end is not End.CENSORED)
     at_risk, untouched, total = held.total(), 1.0, 0.0
     points = []
-    for days in sorted(ended):
-        if such[days]:
-            total += untouched * such[days] / at_risk
+    for days, ended in _by_days(held):
+        such = ended[_PLACES[of]]
+        if such:
+            total += untouched * such / at_risk
             points.append((days, total))
-        untouched *= 1 - either[days] / at_risk
-        at_risk -= ended[days]
+        untouched *= 1 - (sum(ended) - ended[_PLACES[End.CENSORED]]) / at_risk
+        at_risk -= sum(ended)
     return points

@@ -46,19 +46,15 @@ class Tally:
         self, claim: Measured, outcome: Outcome, *, actual: float | None, came_true: date | None, family: str | None
     ) -> None:
         """Take the figures of a closed hit or miss; `came_true` is the day if it is known, not after the day asked."""
-        amount = attainment(claim, actual)
-        if isinstance(amount, float):
+        if actual is not None and isinstance(amount := attainment(claim, actual), float):
             self.amounts.append(amount)
-        slip = ratio = None
-        if came_true is not None:
-            slip, ratio = slip_days(claim, came_true), slip_ratio(claim, came_true)
-            if isinstance(slip, int):
-                self.days.append(slip)
-            if isinstance(ratio, float):
+        if came_true is None:
+            self.still_open += outcome is Outcome.MISS and not claim.negated
+        elif isinstance(slip := slip_days(claim, came_true), int):
+            self.days.append(slip)
+            self.late += outcome is Outcome.MISS and slip > 0
+            if isinstance(ratio := slip_ratio(claim, came_true), float):
                 self.ratios.append(ratio)
-        if outcome is Outcome.MISS:
-            self.still_open += came_true is None and not claim.negated
-            self.late += isinstance(slip, int) and slip > 0
         counts = self.alone if family is None else self.families.setdefault(family, Counter())
         counts[outcome] += 1
 

@@ -105,10 +105,15 @@ def _measure(look: "Look", as_of: date, by: tuple[str, ...], tallies: dict[tuple
 
     family = family_of(links.standing(look, as_of))
     tally_of: dict[tuple[str | None, ...], Tally] = {}
-    for raw, key, ruled, target, actual, came_true in scorable.judged(look, as_of, by):
-        found = tally_of.get(raw)
-        if found is None:
-            found = tally_of[raw] = tallies[tuple(value or NONE for value in raw)]
-        claim = Told(_COMPARATORS[target[0]], *target[1:])
-        day = came_true if came_true is None or came_true <= as_of else None
-        found.judge(claim, _OUTCOMES[ruled], actual=actual, came_true=day, family=family.get(key))
+    for judged in scorable.judged(look, as_of, by):
+        comparators, *others = judged.targets
+        claims = map(Told, map(_COMPARATORS.__getitem__, comparators), *others)
+        outcomes = map(_OUTCOMES.__getitem__, judged.outcomes)
+        families = map(family.get, judged.keys)
+        rows = zip(judged.groups, claims, outcomes, judged.actuals, judged.came_true, families, strict=True)
+        for raw, claim, outcome, actual, came_true, promise in rows:
+            found = tally_of.get(raw)
+            if found is None:
+                found = tally_of[raw] = tallies[tuple(value or NONE for value in raw)]
+            day = came_true if came_true is None or came_true <= as_of else None
+            found.judge(claim, outcome, actual=actual, came_true=day, family=promise)

@@ -20,6 +20,7 @@ from tracker.store.tables.decision import DecisionRow
 from tracker.store.tables.every import METADATA
 from tracker.store.tables.source import SourceRow
 from tracker.store.tables.verdict import VerdictRow
+from tracker.store.verdicts import LAST
 
 _candidate = table_of(CandidateRow)
 _claim = table_of(ClaimRow)
@@ -83,10 +84,9 @@ def _quotes(session: Session) -> dict[str, list[tuple[str, str, int, int]]]:
 def claims(session: Session) -> Iterator[str]:
     """Yield the claims that are not what the last entries make them: record, key, withdrawn, outcome, tags."""
     accepted, live = _accepted(session)
-    outcomes = {
-        row.claim_id: row.outcome
-        for row in session.execute(select(_verdict.c.claim_id, _verdict.c.outcome).order_by(_verdict.c.id))
-    }
+    last = select(_verdict.c.claim_id, *(_verdict.c[column] for column in LAST.values())).order_by(_verdict.c.id)
+    rulings = {number: tuple(said) for number, *said in session.execute(last)}
+    unjudged = (None,) * len(LAST)
     said: dict[str, list[Remark]] = defaultdict(list)
     for kept in remarks.every(session):
         said[kept.remark.claim].append(kept.remark)
@@ -107,8 +107,10 @@ def claims(session: Session) -> Iterator[str]:
             yield f"{where}: its last decision, d{decision.id}, makes another claim"
         if row.withdrawn is (row.id in live):
             yield f"{where}: {'withdrawn, but a decision makes it' if row.withdrawn else 'no decision makes it now'}"
-        if row.last_outcome != outcomes.get(row.id):
-            yield f"{where}: its outcome is not that of its last verdict"
+        repeated = zip(LAST, rulings.get(row.id, unjudged), strict=True)
+        wrong = [name for name, said_last in repeated if getattr(row, name) != said_last]
+        if wrong:
+            yield f"{where}: {', '.join(wrong)} differ from its last verdict"
         if tags.get(row.id, set()) != set(standing(said.get(row.key, []))[0]):
             yield f"{where}: its tags are not what was put on it"
 

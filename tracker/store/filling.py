@@ -30,6 +30,7 @@ from tracker.store.tables.observation import ObservationRow
 from tracker.store.tables.remark import RemarkRow
 from tracker.store.tables.source import SourceRow
 from tracker.store.tables.verdict import EvidenceRow, VerdictRow
+from tracker.store.verdicts import LAST
 
 _source = table_of(SourceRow)
 _candidate = table_of(CandidateRow)
@@ -45,7 +46,7 @@ _observation = table_of(ObservationRow)
 _SORTING_CACHE_KIB = 8 * 1024
 _NUMBERED = (_claim, _verdict)
 """Tables whose ids are given here, since other rows refer to them."""
-_CLAIM_NAMES = columns_of(_claim, without=("last_outcome",))
+_CLAIM_NAMES = columns_of(_claim, without=tuple(LAST))
 _DECISION_NAMES = columns_of(_decision, without=("id",))
 _said = attrgetter(*RECORD_FIELDS)
 
@@ -264,10 +265,12 @@ class Filling:
         self._session.execute(update(_claim).where(_claim.c.id.in_(made), ~held).values(withdrawn=True))
 
     def _judge(self) -> None:
-        of_claim = select(_verdict.c.outcome).where(_verdict.c.claim_id == _claim.c.id)
-        last = of_claim.order_by(_verdict.c.id.desc()).limit(1).scalar_subquery()
-        judged = select(_verdict.c.claim_id)
-        self._session.execute(update(_claim).where(_claim.c.id.in_(judged)).values(last_outcome=last))
+        later = _verdict.alias("later")
+        overtaken = exists().where(later.c.claim_id == _verdict.c.claim_id, later.c.id > _verdict.c.id)
+        repeated = {name: _verdict.c[column] for name, column in LAST.items()}
+        self._session.execute(
+            update(_claim).where(_verdict.c.claim_id == _claim.c.id, ~overtaken.correlate(_verdict)).values(repeated)
+        )
 
 
 def _claim_row(number: int, key: str, decision: Decision, recorded_at: datetime) -> Values:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from alembic.config import Config
 
-HEAD = "0007"
+HEAD = "0008"
 """The revision that `tables.py` describes. A test holds it to the head of the migration scripts."""
 
 VERSION_TABLE = "alembic_version"

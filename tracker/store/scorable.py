@@ -1,10 +1,11 @@
 """The claims as scoring wants them, with the rulings that stood on a day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import repeat
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, String, case, func, select, text, type_coerce
+from sqlalchemy import ColumnElement, Date, String, case, func, null, select, text, type_coerce
 from sqlalchemy.types import NullType
 
 from tracker.model.claim import Claim
@@ -15,82 +16,82 @@ from tracker.store.rows import table_of
 from tracker.store.session import Look, Session
 from tracker.store.tables.claim import ClaimRow
 from tracker.store.tables.source import SourceRow
-from tracker.store.tables.verdict import VerdictRow
 
 _claim = table_of(ClaimRow)
 _source = table_of(SourceRow)
-_verdict = table_of(VerdictRow)
 _MANY = 5000
 _ruled = func.coalesce(type_coerce(_claim.c.last_outcome, String), "")
 """No index is on this, so the table is read from end to end: places given by an index would take twice as long."""
 
 
-Judged = tuple[tuple[str | None, ...], str, str, tuple[Any, ...], float | None, date | None]
-"""A closed hit or miss: group, key, outcome, the fields of `tracker.scoring.measured.Told`, the actual figure, and the
-day it came true. Outcome and comparator are given by their values: so many enums would take as long as the query."""
+class Judged(NamedTuple):
+    """Closed hits and misses by columns, all of one length: rows by the hundred thousand take twice as long.
+
+    `groups` holds the values of the group of each, `targets` the columns of `tracker.scoring.measured.Told` in order.
+    Outcomes and comparators are given by their values: so many enums would take as long as the query.
+    """
+
+    groups: Sequence[tuple[str | None, ...]]
+    keys: Sequence[str]
+    outcomes: Sequence[str]
+    targets: tuple[Sequence[Any], ...]
+    actuals: Sequence[float | None]
+    came_true: Sequence[date | None]
 
 
 def judged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Judged]:
-    """Yield the closed hits and misses among them, in no order."""
-    another = _verdict.alias("another")
-    last = select(func.max(another.c.id)).where(another.c.claim_id == _claim.c.id).correlate(_claim).scalar_subquery()
-    target = tuple(_claim.c[name] for name in ("value", "low", "high", "unit", "negated", "said_on", "due_on"))
-    plain = (type_coerce(column, NullType()) for column in (*_groups(by), _claim.c.key, _claim.c.last_outcome))
-    query = (
-        select(
-            *plain, type_coerce(_claim.c.comparator, NullType()), *target, _verdict.c.actual, _verdict.c.fulfilled_on
-        )
-        .select_from(_claim.join(_verdict, _verdict.c.id == last))
-        .where(*_said(as_of), _ruled.in_((Outcome.HIT.value, Outcome.MISS.value)), _claim.c.due_on < as_of)
-    )
-    place = len(by)
-    target_at, actual_at = place + 2, place + 10
+    """Yield the closed hits and misses, some thousands at a time, in no order."""
+    target = ("comparator", "value", "low", "high", "unit", "negated", "said_on", "due_on")
+    asked = ("key", "last_outcome", *target, "last_actual", "last_fulfilled_on")
+    closed = (_ruled.in_((Outcome.HIT.value, Outcome.MISS.value)), _claim.c.due_on < as_of)
+    query = select(*map(_plain, asked), *_groups(by)).where(*_said(as_of), *closed)
     for rows in session.execute(query.execution_options(yield_per=_MANY)).partitions():
-        for row in rows:
-            key, outcome = row[place:target_at]
-            yield row[:place], key, outcome, row[target_at:actual_at], row[actual_at], row[actual_at + 1]
+        columns = list(zip(*rows, strict=True))
+        keys, outcomes, *targets, actuals, came_true = columns[: len(asked)]
+        yield Judged(_grouped(columns[len(asked) :], len(rows)), keys, outcomes, tuple(targets), actuals, came_true)
 
 
-Ended = tuple[tuple[str | None, ...], date, date | None, bool, str | None, date | None, date | None, int]
+Ended = tuple[tuple[str | None, ...], date | None, date | None, bool, str | None, date | None, date | None, int]
 """Claims that are alike: group, said on, due on, whether negated, outcome by its value, judged on, came true on, count.
 
-Of those that nobody judged the due date is told as past (the day before) or not at all."""
+Of those that nobody judged the due date is told as past (the day before; then the day they were said is not), or not at
+all."""
 
 
 def ends(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Ended]:
     """Yield the claims said by the end of a day with what ended their time; `counts.can_tally` says whether it can."""
     yield from _unjudged(session, as_of, by)
-    another = _verdict.alias("another")
-    last = select(func.max(another.c.id)).where(another.c.claim_id == _claim.c.id).correlate(_claim).scalar_subquery()
-    query = (
-        select(
-            *_groups(by),
-            *(_claim.c.said_on, _claim.c.due_on, _claim.c.negated, _ruled),
-            *(_verdict.c.judged_on, _verdict.c.fulfilled_on),
-        )
-        .select_from(_claim.join(_verdict, _verdict.c.id == last))
-        .where(*_said(as_of), _ruled != "")
-    )
-    place = len(by)
+    asked = ("said_on", "due_on", "negated", "last_outcome", "last_judged_on", "last_fulfilled_on")
+    query = select(*map(_plain, asked), *_groups(by)).where(*_said(as_of), _ruled != "")
     for rows in session.execute(query.execution_options(yield_per=_MANY)).partitions():
-        for row in rows:
-            said_on, due_on, negated, outcome, judged_on, came_true = row[place:]
-            yield row[:place], said_on, due_on, negated, outcome, judged_on, came_true, 1
+        columns = list(zip(*rows, strict=True))
+        groups = _grouped(columns[len(asked) :], len(rows))
+        yield from zip(groups, *columns[: len(asked)], repeat(1, len(rows)), strict=True)
 
 
 def _unjudged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Ended]:
-    groups = _groups(by)
-    matured = case((_claim.c.due_on < as_of, 1), else_=0)
-    columns = (*groups, _claim.c.said_on, _claim.c.negated, matured)
+    is_past = _claim.c.due_on < as_of
+    said_on = case((is_past, null()), else_=_claim.c.said_on)
+    columns = (*_groups(by), said_on, _claim.c.negated, case((is_past, 1), else_=0))
     query = select(*columns, func.count()).where(*_said(as_of), _ruled == "")
     places = [text(str(place + 1)) for place in range(len(columns))]
     past = as_of - timedelta(days=1)
-    for *group, said_on, negated, is_past, number in session.execute(query.group_by(*places)):
-        yield tuple(group), said_on, past if is_past else None, negated, None, None, None, number
+    for *group, said, negated, matured, number in session.execute(query.group_by(*places)):
+        yield tuple(group), said, past if matured else None, negated, None, None, None, number
 
 
 def _groups(by: tuple[str, ...]) -> tuple[ColumnElement[Any], ...]:
-    return tuple(type_coerce(_claim.c[TALLIED[name]], NullType()) for name in by)
+    return tuple(_plain(TALLIED[name]) for name in by)
+
+
+def _plain(name: str) -> ColumnElement[Any]:
+    """Return a column whose values come as the driver gives them, but for days."""
+    column = _claim.c[name]
+    return column if isinstance(column.type, Date) else type_coerce(column, NullType())
+
+
+def _grouped(columns: Sequence[Sequence[str | None]], number: int) -> Sequence[tuple[str | None, ...]]:
+    return list(zip(*columns, strict=True)) if columns else [()] * number
 
 
 def _said(as_of: date) -> tuple[ColumnElement[bool], ...]:

@@ -7,7 +7,7 @@ from sqlmodel import Field
 
 from tracker.model.verdict import Outcome
 from tracker.store.columns import choice, statement_rules
-from tracker.store.tables.base import WHEN, Base
+from tracker.store.tables.base import NUMBER, WHEN, Base
 from tracker.store.tables.statement import StatementColumns
 
 
@@ -27,6 +27,9 @@ class ClaimRow(StatementColumns, table=True):
     decided_on: date | None
     withdrawn: bool
     last_outcome: Outcome | None = Field(sa_type=choice(Outcome, "last_outcome"))
+    last_judged_on: date | None
+    last_actual: float | None = Field(sa_type=NUMBER)
+    last_fulfilled_on: date | None
     recorded_at: datetime = Field(sa_type=WHEN)
 
 
