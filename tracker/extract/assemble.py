@@ -194,6 +194,7 @@ def _milestone(sentence: Sentence, d: DateMatch) -> bool:
 
 def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:
     """Drafts for the figures of a sentence without a date: by the passage's date where it leans on it, else undated."""
+    lent: tuple[int, DateMatch] | None = None
     for q in wanted:
         if targets.modifies(sentence, q):
             continue
@@ -202,7 +203,15 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
         if q.quantity.unit == "%" and _of_the_past(sentence, q):
             continue  # 2025年净利润达11亿元，同比增长93%
         leaning = None if targets.awaits_event(sentence, q) else passage.leaning(sentence, q)
-        yield undated(sentence, q, passage) if leaning is None else inherited(sentence, q, leaning, passage)
+        clause = sentence.clause(q.start)
+        if lent is not None and q.growth and clause - lent[0] <= 1:
+            # 预计交付12万辆，环比增长10.8%: the rate of the figure before
+            yield inherited(sentence, q, leaning or lent[1], passage, beside=lent[0])
+        elif leaning is None:
+            yield undated(sentence, q, passage)
+        else:
+            lent = clause, leaning
+            yield inherited(sentence, q, leaning, passage)
 
 
 def _tells_when(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:

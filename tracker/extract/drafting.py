@@ -60,9 +60,15 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
     return Draft(sentence, d, None, reasons, d.end, clauses, stretch_at=d.start)
 
 
-def inherited(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
-    """Return the draft of a figure whose time was stated before its sentence."""
+def inherited(
+    sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage, *, beside: int | None = None
+) -> Draft:
+    """Return the draft of a figure whose time was stated before its sentence.
+
+    `beside` is the clause of the figure whose rate it is: what that says holds for it too.
+    """
     clauses = with_shared(sentence, sentence.clause(q.start))
+    clauses = clauses if beside is None else clauses | {beside}
     reasons = [
         *weigh.of_date(d, passage.said_on),
         *weigh.of_words(sentence, clauses, numeric=True),

@@ -8,6 +8,8 @@ from tracker.extract.api import extract
 
 REPORT = "甲公司週三舉行說明會。總經理王大明表示，訂單成長。他指出，需求強勁。"
 
+RETOLD = "王大明表示，芯片很缺。\n\n王大明指出，需求强劲。\n\n王大明认为，变化很快。\n\n"
+
 HOUSE = "今天聊Zentavia (ZTVA)。Zentavia的股价上涨。我投过Zentavia。Zentavia很稳定。"
 """A company that no lexicon knows, named four times."""
 
@@ -85,6 +87,10 @@ HOUSE = "今天聊Zentavia (ZTVA)。Zentavia的股价上涨。我投过Zentavia�
         (HOUSE.replace("Zentavia", "锅圈").replace("(ZTVA)", "(2517.HK)") + "公司预计明年营收将达到7亿美元。", "锅圈"),
         ("策略师 Mike Wilson 昨天发表了一份声明。他说，明年指数将达到7800点。", "Mike Wilson"),
         ("Mike Wilson 昨天发表了一份声明。他的论点是，到明年年底，指数的目标是7800点。", "Mike Wilson"),
+        (RETOLD + "再往后看三年，限制因素将是电力。", "王大明"),
+        (RETOLD + "李小红则表示，电网已经紧张。\n\n再往后看三年，限制因素将是电力。", "某人"),
+        ("埃隆会谈论它。他猜测，到明年年底AI会更聪明。", "Elon Musk"),
+        ("埃隆会谈论它。我猜测，到明年年底AI会更聪明。", "某人"),
         ("我昨天看到一份声明。我说，明年指数将达到7800点。", "某人"),
         ("高盛分析師問及，明年是否成長？我們明年將成長20%。", "某人"),
         ("我們認為明年產能將成長20%。", "某人"),

@@ -9,10 +9,10 @@ from tracker.lang.zh.ends import adjacent, alone, counts, ends_of, few, scale_of
 from tracker.lang.zh.numbers import parse_number, scale
 from tracker.model.quantity import Comparator, Quantity
 
-_CHANGE_END = frozenset("长加高升涨降跌少低减幅比大窄滑增翻了约超过近率快缩")
+_CHANGE_END = frozenset("长加高升涨降跌少低减幅比大窄滑增翻了约超过近率快缩~")
 _CHANGE = re.compile(
     r"(?:增长|成长|增加|提高|提升|上升|上涨|上调|下降|下跌|下调|减少|降低|缩减|缩小|增幅|涨幅|降幅|跌幅|同比|环比|扩大|收窄|削减|下滑|攀升|激增|加快|增速|增长率|[增涨跌降减翻])"
-    r"(?:了|约|大约|超过?|逾|近|将近|幅|幅度|率|为|至少|不到|不足|预计){0,3}$"
+    r"(?:了|约|大约|~|超过?|逾|近|将近|幅|幅度|率|为|至少|不到|不足|预计){0,3}$"
 )
 _CHANGED = re.compile(
     r"\s?(?:以上|左右)?的?(?:年均|年化|复合|同比|环比|销量|营收|收入)?(?:增长|增幅|涨幅|降幅|跌幅|下降|下滑|提升|增速|增量|上涨|下跌)"

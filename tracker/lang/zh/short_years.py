@@ -68,6 +68,16 @@ class ShortYears:
             match, context, w.through(w.year(years[0], fiscal_year_end=end), w.year(years[-1], fiscal_year_end=end))
         )
 
+    def quarters(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """3Q–4Q25, 4Q25-2Q26: from the first day of one quarter to the last of another."""
+        last = _full(int(match["y2"]), context)
+        first = _full(int(match["y1"]), context) if match["y1"] else last
+        if first is None or last is None or (first, match["q1"]) >= (last, match["q2"]):
+            return None
+        end = context.fiscal_year_end
+        begins = w.quarter(first, int(match["q1"]), fiscal_year_end=end)
+        return self.bind(match, context, w.through(begins, w.quarter(last, int(match["q2"]), fiscal_year_end=end)))
+
 
 def _full(number: int, context: DateContext) -> int | None:
     """Return the year that two or four figures stand for, where it is near enough; None otherwise."""
@@ -85,6 +95,8 @@ def short_year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.run, ("2025/2026/2027年", "25-27年营收", "2025-27年", "25/26/27年"), ("2026/27年度", "20-30年的经验", "未来25-28年内")),
         Rule("zh.year-list", r"(?<![0-9A-Za-z.,/年月\-])(?P<run>20[0-9]{2}(?:\s?[与和及跟、]\s?20[0-9]{2}){1,4})(?:\s?年(?![代底末初中上下第春夏秋冬前0-9一二三四五六七八九十])度?|(?=\s?(?:各|均|都|[两三]年)))" + SUFFIX,
              p.run, ("2026与2027各降一次", "2026和2027年", "2025、2026、2027年营收"), ("2026与2027个", "2026和2030年")),
+        Rule("zh.quarter-run", r"(?<![0-9A-Za-z.])(?P<q1>[1-4])Q\s?(?P<y1>[23][0-9])?\s?[-–—~至到]\s?(?P<q2>[1-4])Q\s?(?P<y2>20[0-9]{2}|[23][0-9])(?![0-9%]|[.,][0-9])" + SUFFIX,
+             p.quarters, ("3Q-4Q25放量", "4Q25至2Q26"), ("3Q增4Q25",)),
         Rule("zh.year-estimate", r"(?<![0-9A-Za-z.,/])(?P<y>20[0-9]{2})[EF](?![0-9A-Za-z])" + SUFFIX,
              p.one, ("2026E营收",), ("2026EPS",)),
         Rule("zh.republic-year", rf"(?<![0-9A-Za-z.,/\-])(?P<roc>1[0-4][0-9])(?:学?年度|年{PART_AHEAD})(?:\s?的?{PART})?" + SUFFIX,

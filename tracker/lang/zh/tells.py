@@ -26,6 +26,7 @@ _REPORT_VERBS = 3
 _FIRST_PERSON_EVERY = 250
 """A text in which somebody says 我 less often than once in so many characters tells what others say."""
 _LONGEST_PARAGRAPH = 1200
+_WHOLE = 20_000
 _NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国级"
 
 
@@ -119,6 +120,7 @@ class _Teller:
         self._last: tuple[str, tuple[int, int], int, Told | None] | None = None
         # Several claims of a sentence, and those after it, ask for the same.
         self.named = lru_cache(maxsize=64)(self._named)
+        self.sole = lru_cache(maxsize=2)(self._sole)
 
     def tells(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         """Return who says what stands at `at` in the sentence `span`; None where the text names nobody."""
@@ -235,7 +237,16 @@ class _Teller:
             else:
                 left_out = _LEFT_OUT.search(text, start, max(at, start)) is not None
                 earlier = [one for one in before[-1:] if self._goes_on(text[slice(*one)], left_out=left_out)]
+        sole = self.sole(text) if not earlier else None
+        if sole is not None and sole[0] < start:
+            return _by(spoken, sole)
         return _by(spoken, earlier[-1]) if earlier else None
+
+    def _sole(self, text: str) -> tuple[int, int] | None:
+        """Return where the only one is first named who is told to say anything, again and again: an interview retold."""
+        found = [one for one in self._named(text, 0, min(len(text), _WHOLE)) if text[slice(*one)] not in self.crowds]
+        names = {text[slice(*one)] for one in found}
+        return found[0] if len(names) == 1 and len(found) >= _REPORT_VERBS and self._is_person(names.pop()) else None
 
     def _is_person(self, name: str) -> bool:
         return self.house.search(name) is None and name not in self.known
