@@ -7,6 +7,7 @@ from tracker.extract.antecedent import HAN, antecedent, known_person, unknown_be
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.leader import leader, paragraph
+from tracker.extract.naming import ends_with, is_longer, is_no_name
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
 from tracker.lang.spans import Cue
@@ -54,8 +55,10 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: T
     verbs = [c for c in sentence.cues if c.kind == "reported"]
     verbs.sort(key=lambda c: (c.start > draft.at, abs(draft.at - c.start)))
     for verb in verbs:
+        if verb.start > draft.at and _told_earlier(draft, topic, tells):
+            break
         before = sentence.text[max(sentence.start, verb.start - _REACH) : verb.start].rstrip(topic.here.telling.between)
-        if _ends_with(before, words.groups["first_person"]):
+        if ends_with(before, words.groups["first_person"]):
             return _told(draft, voice, topic, tells) if tells is not None and voice.name is None else None
         name = (
             known_person(sentence, verb.start, topic, words)
@@ -67,6 +70,15 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: T
         if name is not None:
             return _unless_own(name, voice, topic)
     return _told(draft, voice, topic, tells) if tells is not None else None
+
+
+def _told_earlier(draft: Draft, topic: Topic, tells: Teller | None) -> bool:
+    """Whether somebody is named before a target as who tells it: "A projects 7 trillion, while B estimates 5"."""
+    span = (draft.sentence.start, draft.sentence.end)
+    told = tells(topic.spoken, span, draft.at) if tells is not None else None
+    if told is None or told.kind is not ToldKind.NAME or told.start > draft.at:
+        return False
+    return _full_name(told, topic) is not None
 
 
 def _unless_own(name: str, voice: Voice, topic: Topic) -> Reporter | None:
@@ -81,7 +93,7 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
         told = _again(topic, tells, (span[0], max(span[0], told.start - 1)), told)  # "pared its Brent forecasts"
     elif told is not None and told.kind is ToldKind.AGAIN:
-        told = _meant(topic, tells, span, told)
+        told = _meant(topic, tells, span, told) or (Told(told.name, ToldKind.CROWD, told.start) if told.name else None)
     elif told is None and topic.is_report() and _goes_on(draft, topic):
         told = _again(topic, tells, (span[0], span[0]))
     elif told is None and draft.sentence.contexts.projected.search(draft.sentence.text, *span):
@@ -218,15 +230,6 @@ def _full_name(told: Told, topic: Topic) -> str | None:
     return None if topic.is_house(name) else name
 
 
-def _ends_with(text: str, endings: tuple[str, ...]) -> bool:
-    """Whether a text ends with one of some words; "wti" does not end with "i"."""
-    found = next((ending for ending in endings if text.endswith(ending)), None)
-    if found is None:
-        return False
-    before = text[: -len(found)]
-    return not (found[0].isascii() and before[-1:].isalpha() and before[-1:].isascii())
-
-
 def _named(sentence: Sentence, verb: Cue, topic: Topic) -> str | None:
     """Return the company, organisation or person right before the verb."""
     start = max(sentence.start, verb.start - 2 * _REACH)
@@ -259,7 +262,9 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
             return known.name if known else name
     apposed = topic.spoken[max(start, verb.start - 2) : verb.start].rstrip().endswith(",")
     found = None if apposed else _FULL_NAME.search(before)  # "Ann Lee, head of Northern Bank, said"
-    if found and not _is_no_name(found[1], words):
+    if found and is_longer(before[: found.start(1)], words):
+        found = None  # "Goldman Sachs Research forecasts"
+    if found and not is_no_name(found[1], words):
         known = topic.lexicon.speaker(found[1])
         if known is not None or not topic.is_house(found[1]):
             return known.name if known else _addressed(found[1], topic)
@@ -270,15 +275,6 @@ def _addressed(name: str, topic: Topic) -> str:
     """Return the full name of somebody called "Mr Osborne", where the document gives it; any other name as it is."""
     first, _, rest = name.partition(" ")
     return (topic.full_name(rest) or rest) if first.strip(".") in topic.here.telling.courtesy else name
-
-
-def _is_no_name(name: str, words: Words) -> bool:
-    """Whether words in capitals name nobody: "The Bank", "Finance Minister"."""
-    tokens = name.lower().split()
-    groups = words.groups
-    if tokens[0] in groups.get("not_a_teller", ()):
-        return True
-    return all(token in groups.get("office", ()) or token in groups.get("department", ()) for token in tokens)
 
 
 def _general(before: str, topic: Topic, words: Words) -> str | None:

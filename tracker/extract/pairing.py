@@ -162,12 +162,14 @@ def _date_of(
     filled = next((d for d in dates if d.start >= q.end and _filled(sentence, q, d)), None)
     if filled is not None:
         return filled
-    if sentence.cues_in(clause, "present") and not sentence.cues_in(clause, *_AHEAD):
+    already = sentence.contexts.already.match(sentence.text, *sentence.clause_span(clause))
+    if (already or sentence.cues_in(clause, "present")) and not sentence.cues_in(clause, *_AHEAD):
         return None  # 预计年底的收入是1000亿美元，现在也就是300亿美元
     far = _FAR_IN_LIST if sentence.has("goal", "frame") else _FAR
     earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= far]
     if sentence.cues_in(clause, "future", *AIMS) and not sentence.cues_in(clause, "past_strong"):
         earlier = [d for d in earlier if d.window.due is None or d.window.due >= said_on] or earlier
+        earlier = [d for d in earlier if not d.window.start == d.window.due == said_on] or earlier
     if earlier:
         argued = sentence.contexts.because.search(sentence.text, earlier[-1].end, q.start)
         return None if argued or freed(sentence, q, earlier[-1]) else earlier[-1]

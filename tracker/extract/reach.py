@@ -2,7 +2,7 @@
 
 from tracker.extract.facts import Sentence
 from tracker.extract.weigh import FUTURE_KINDS
-from tracker.lang.spans import DateMatch
+from tracker.lang.spans import DateMatch, Relation
 
 OPENING = 6
 """So near the beginning of its clause a word that frames stands ("as we look to ...", "so turning to ...")."""
@@ -109,7 +109,15 @@ def clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
     if after == clause:
         return _after_frame(sentence, clause)
     # ... and on to the clause that says what will be: 三年内，除了体力活，AI将…
-    until = next((n for n in range(after, min(after + _AHEAD, last + 1)) if sentence.cues_in(n, *FUTURE_KINDS)), after)
+    until = next((n for n in range(after, min(after + _AHEAD, last + 1)) if sentence.cues_in(n, *FUTURE_KINDS)), None)
+    if (
+        until is None and d.value.relation is not Relation.AFTER
+    ):  # "we expect a slight rise in X and Y, over the coming year but there are risks"
+        said = (n for n in range(clause - 1, max(clause - 1 - _AHEAD, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
+        back = next(said, None)
+        if back is not None and sentence.cues_in(back, "future", "expected", "plan"):
+            return set(range(back, clause + 1))
+    until = after if until is None else until
     first = clause - _is_cut(sentence, clause)
     return set(range(first, until + 1))
 

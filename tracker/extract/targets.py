@@ -92,7 +92,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     if told.graded.match(sentence.text, q.end) or _is_share(sentence, q, before):
         return False  # 40万级别的SUV: of which class it is; 16.5%股权: which share is sold
     if amount.unit is None:
-        if told.code.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。':
+        if told.ages.search(words) or (told.code.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。'):
             return False  # 鸿华先进（2258）: a code in brackets
         if told.model_name.search(before) and words[:1].isdigit() and "," not in words and number < 10000:
             return False

@@ -57,6 +57,7 @@ class Contexts:
     0.3 points": it is what that is compared with); at the beginning of its clause: `after_doing` ("after holding at
     3 % in"). Around the "from" of a time:
     `unchanged` ("unchanged from December"). Before a bare count: `count_ahead` ("the next three budgets", no target).
+    At the beginning of a clause: `already` ("with one of them already making": its figure is of now).
     Before a figure: `left_at` ("the forecast was left at"). Before a time gone by: `clause_of` ("every firm that
     employed": it tells which one is meant).
     Before a share: `parts_of` ("consisting of": into what a target is parted). Before the step of a forecast:
@@ -165,6 +166,7 @@ class Contexts:
     opener: re.Pattern[str] = NEVER
     proposes: re.Pattern[str] = NEVER
     doing: re.Pattern[str] = NEVER
+    already: re.Pattern[str] = NEVER
     after_doing: re.Pattern[str] = NEVER
     left_at: Pattern = NEVER
     clause_of: re.Pattern[str] = NEVER

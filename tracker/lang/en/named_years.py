@@ -9,6 +9,9 @@ _MAY_IS_A_MONTH = re.compile(
 _IS_A_NAME = re.compile(r"\s(?:is|was|looks|should|could|has|had|'s)\b")
 """What stands behind a name, and not behind a verb: "March is likely to be better"."""
 _EXPLICIT = ("y4", "yf", "y2", "yw", "rel", "step", "early", "mid", "late", "edge2")
+_INDEX = re.compile(r"\b(?:russell|global|fortune|forbes|csi|msci)\s$")
+"""What stands before the size of an index or list that looks like a year: "the Russell 2000"."""
+_INDEX_SIZE = 2000
 _GLUED = re.compile(r"(?<![0-9a-z])[0-9]{1,3}-(?:[0-9]{4}-)?$")
 """A telephone number's figures before what would be a year: 138-2010-2015."""
 
@@ -44,6 +47,8 @@ def is_year(g: dict[str, str | None], number: int, match: re.Match[str], *, edge
     tail = match.string[match.end() : match.end() + 24]
     if 1900 <= number <= 2100:
         before = match.string[max(match.start() - 10, 0) : match.start()]
+        if number == _INDEX_SIZE and _INDEX.search(before):
+            return False
         return not (before.strip().endswith(("$", "€", "£", "¥", "#", "+")) or _GLUED.search(before))
     if lead in (
         "over",

@@ -34,6 +34,8 @@ _PEOPLE = (
 _AUXILIARY = frozenset(
     ("is", "are", "was", "has", "have", "had", "its", "their", "with", "for", "to", "out", "in", "a")
 )
+_THE_SAME = frozenset(("the analysts", "the economists", "the strategists", "the researchers"))
+"""Those named before, where they are: "Goldman Sachs analysts warn ... The analysts expect"."""
 _CROWDS = ("name", "whose", "believed", "among", "people")
 _SIGNALS = r"(?:[Cc]ommunications?|signals?|guidance|statements?|comments?|remarks)\s(?:by|from)"
 _REACH = 220
@@ -128,6 +130,9 @@ class Teller:
         for m in self._crowd.finditer(low) if self._crowds.search(low) else ():
             first, last = next(m.span(group) for group in _CROWDS if m[group])
             name = " ".join(plain[first:last].split())
+            if name.lower() in _THE_SAME:
+                yield Told(name, ToldKind.AGAIN, span[0] + m.start())
+                continue
             yield Told(name, ToldKind.SELF if m["own"] else ToldKind.CROWD, span[0] + m.start())
         for m in self._self.finditer(spoken, *span) if tells or "view" in words else ():
             aside = spoken.startswith(",", m.end()) and spoken.endswith(", ", span[0], m.start())

@@ -20,6 +20,8 @@ class TargetPatterns:
     """Before a bare number: a word in Latin letters that it is a part of ("Model 3")."""
     code: Pattern = NEVER
     """Before a bare number: what a share's code stands behind (代码为2258)."""
+    ages: re.Pattern[str] = NEVER
+    """What a bare number's own words end with that is somebody's age: "65 and above"."""
     graded: re.Pattern[str] = NEVER
     """At a figure's end: it tells of which class a thing is (40万级别的SUV)."""
     stake: re.Pattern[str] = NEVER

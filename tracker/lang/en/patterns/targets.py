@@ -15,6 +15,12 @@ TARGETS = TargetPatterns(
         r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
     ),
     code=Tail(r"[(（]$"),
+    ages=re.compile(r"(?:and|or)\s(?:above|over|older|under|below)\Z"),
+    graded=re.compile(
+        r"\s(?:or|,)\s(?:about\s)?[0-9][0-9.]*\s?(?:%|per\s?cent\b)"
+        r"|(?<=%|t)\sof\s(?:the\s)?(?:[a-z]+\s)?(?:managers|respondents|economists|analysts|investors|participants|executives|firms|companies|ceos|cfos|voters|consumers)"
+        r"\s(?:[a-z0-9]+\s){0,8}?(?:expects?|think|believe|say|see|plan|predict|anticipate)\b"
+    ),
     done=re.compile(r"\b(?:aged|age\sof|(?:polls?|surveys?)\sof)\s(?:(?:between|over|under|about|more\sthan|the)\s)?$"),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
