@@ -21,6 +21,8 @@ _LONG_AGO = 5
 _BESIDE = 14
 """A time so near behind a standing target is its own: "our long-term target of 20 % by 2030"."""
 _ITEM = 60
+_TOLD_AGAIN = 90
+"""In one clause, so near each other, a time told twice is one."""
 
 
 def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = None) -> list[Draft]:
@@ -145,6 +147,10 @@ def _only_frames(sentence: Sentence, d: DateMatch) -> bool:
     if d.value.relation is not Relation.IN:
         return False  # 在36个月，甚至30个月内 has two deadlines
     clause = sentence.clause(d.start)
+    if sentence.contexts.most.search(sentence.text, max(sentence.start, d.start - 60), d.start) and any(
+        e.end < d.start and sentence.clause(e.start) == clause and within(e.window, d.window) for e in sentence.dates
+    ):
+        return True  # "we expect the first quarter to be the lowest margin in 2025"
     after = [e for e in sentence.dates if e.start > d.end and sentence.clause(e.start) - clause <= 1]
     return any(within(e.window, d.window) for e in after) and only_date(sentence, clause)
 
@@ -153,6 +159,8 @@ def _names_again(sentence: Sentence, one: DateMatch, d: DateMatch) -> bool:
     """Whether a time is that of a figure's, told again: "raised the forecast for 2026, expecting 2 % next year"."""
     if one.window != d.window:
         return False
+    if 0 < abs(one.start - d.start) <= _TOLD_AGAIN and sentence.clause(one.start) == sentence.clause(d.start):
+        return True  # "for the year we expect 2025 revenues to increase 2.5 %"
     if d.value.bare and not one.value.bare and one.end < d.start and sentence.has("frame"):
         return True  # "in terms of our outlook for 2025, we see 2 % over the course of the year"
     clause = sentence.clause(one.start)

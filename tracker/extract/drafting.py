@@ -4,7 +4,7 @@ from tracker.extract import targets, weigh, weigh_events
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.passage import Passage
-from tracker.extract.reach import OPENING, clauses_of, with_begun, with_reporting, with_shared
+from tracker.extract.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
 from tracker.extract.scope import of_forecast, with_forecast
 from tracker.extract.weigh import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
@@ -15,8 +15,9 @@ _FRAGMENT = 60
 
 def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
     """Return the draft of a figure that is to be reached at a time."""
-    clauses = with_reporting(sentence, {sentence.clause(d.start), *with_shared(sentence, sentence.clause(q.start))})
-    clauses = with_forecast(sentence, clauses)
+    own = sentence.clause(q.start)
+    clauses = with_reporting(sentence, {sentence.clause(d.start), *with_shared(sentence, own)})
+    clauses = with_forecast(sentence, clauses | promise_of(sentence, own))
     tolerance = weigh.of_tolerance(sentence, q)
     reasons = [
         *weigh.of_chance(sentence),

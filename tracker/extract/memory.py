@@ -139,7 +139,7 @@ class Memory:
             self.listed_end = sentence.end
         else:
             self.listed = None
-        if self.announced and any(d.date is self.frame for d in drafts):
+        if self.announced and self.frame is not None and any(d.date and d.date.window == self.frame.window for d in drafts):
             self.frame_gap = 0
         if drafts:
             self.last, self.gap = drafts[-1], 0

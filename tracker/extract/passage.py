@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from tracker.extract.facts import Sentence
+from tracker.extract.facts import Sentence, within
 from tracker.extract.lending import overlaps, recurs, stands_alone, stands_first, told_as_past
 from tracker.extract.memory import AIMS, Memory
 from tracker.lang.spans import DateMatch, QuantityMatch
+from tracker.model.window import Precision
 
 _ANNOUNCED = ("expected", "plan", "goal", "future", "confident")
 _SHARES = frozenset({"%", "bp", "percentage points"})
@@ -14,6 +15,8 @@ _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
 _PARALLEL = 14
 _REPLY = 90
+_PERIODS = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR})
+"""For these a company gives its guidance, figure after figure."""
 _RAW = 400
 """In so long a run of words without a stop a figure's own clause must look ahead."""
 
@@ -36,11 +39,43 @@ class Passage(Memory):
             return None
         if told_as_past(sentence, q) or stands_alone(sentence, q, self.said_on):
             return None
+        if self._adds(sentence, q):
+            return self.last.date if self.last is not None else None
         held = None if sentence.is_question else self._held(sentence, q)
         moves_on = sentence.contexts.moves_on.match(sentence.text, sentence.start)
         if held is not None or moves_on or recurs(sentence):
             return held
-        return self._same_count(sentence, q) or self._same_goal(sentence) or self._opens_on(sentence)
+        return (
+            self._same_count(sentence, q)
+            or self._same_goal(sentence)
+            or self._opens_on(sentence)
+            or self._same_outlook(sentence, q)
+        )
+
+    def _adds(self, sentence: Sentence, q: QuantityMatch) -> bool:
+        """Whether "And we expect margin to expand by 140 basis points" adds to what was just expected of a part of the
+        time that was announced.
+        """
+        last = self.last
+        if last is None or last.date is None or self.frame is None or self.gap or last.date.window == self.frame.window:
+            return False
+        adds = sentence.text.startswith(sentence.patterns.clauses.adds, sentence.start)
+        return adds and within(last.date.window, self.frame.window) and self._outlook(sentence, q)
+
+    def _same_outlook(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """Return the period of what was expected right before: "We expect our tax rate to be about 19 %." goes on."""
+        last = self.last
+        if last is None or last.date is None or self.gap or last.date.window.precision not in _PERIODS:
+            return None
+        told = last.sentence.has("expected", "plan") and not last.sentence.is_question
+        return last.date if told and not last.sentence.has("past_strong") and self._outlook(sentence, q) else None
+
+    def _outlook(self, sentence: Sentence, q: QuantityMatch) -> bool:
+        """Whether a sentence without a time tells what a company expects a figure to be."""
+        if q.quantity.unit is None or sentence.is_question or sentence.has("past_strong", "present", "hypothetical"):
+            return False
+        expects = sentence.contexts.expects.search(sentence.text, sentence.start, q.start)
+        return expects is not None and not any(self.is_ahead(d) for d in sentence.dates)
 
     def _answers(self, sentence: Sentence, q: QuantityMatch) -> bool:
         """Whether the first sentence of an answer gives the figure asked for: "Well, we expect about 40 percent."."""

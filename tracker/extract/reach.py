@@ -15,6 +15,7 @@ _CLOSE = 3
 _THING = 24
 _SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
 _SHORT = 30
+_ASIDE = 60
 
 
 def with_reporting(sentence: Sentence, clauses: set[int]) -> set[int]:
@@ -31,6 +32,9 @@ def with_reporting(sentence: Sentence, clauses: set[int]) -> set[int]:
 def with_shared(sentence: Sentence, clause: int) -> set[int]:
     """Return a clause and those before it whose beginning it shares: "I will raise the cap, and set a limit of ..."."""
     shared, inflected = {clause}, sentence.patterns.clauses.inflected
+    if _resumes(sentence, clause):
+        clause -= 2
+        shared |= {clause, clause + 1}
     while clause > 0 and len(shared) <= _AHEAD:
         start = sentence.clause_span(clause)[0]
         verbs = sentence.cues_in(clause, "strong_verb")
@@ -44,6 +48,14 @@ def with_shared(sentence: Sentence, clause: int) -> set[int]:
                 clause -= 1
                 shared.add(clause)
     return shared
+
+
+def _resumes(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause goes on after an aside between commas: "sales, excluding services, of about $2 billion"."""
+    if clause < 2 or not sentence.contexts.resumes.match(sentence.text, sentence.clause_span(clause)[0]):
+        return False
+    start, end = sentence.clause_span(clause - 1)
+    return end - start <= _ASIDE and sentence.contexts.interrupts.match(sentence.text, start, end) is not None
 
 
 def _is_short(sentence: Sentence, clause: int) -> bool:
@@ -67,7 +79,21 @@ def with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:
         return clauses
     if _is_listed(sentence, first) or _follows(sentence, first):
         return clauses | {first - 1}
-    return clauses | with_shared(sentence, first)
+    return clauses | with_shared(sentence, first) | promise_of(sentence, first)
+
+
+def promise_of(sentence: Sentence, clause: int) -> set[int]:
+    """Return the clause of the promise, if any, that a clause without a verb of its own describes: "we will ramp up this year,
+    so to speak, starting with a pilot in Q3".
+    """
+    if not sentence.contexts.describes.match(sentence.text, sentence.clause_span(clause)[0]):
+        return set()
+    for number in range(clause - 1, max(clause - 1 - _AHEAD, -1), -1):
+        if sentence.cues_in(number, "past", "past_strong", "present", "hypothetical"):
+            return set()
+        if sentence.cues_in(number, "future", "expected", "plan", "goal"):
+            return {number}
+    return set()
 
 
 def _follows(sentence: Sentence, clause: int) -> bool:

@@ -22,7 +22,7 @@ _MEASURES = frozenset(
     )
 )  # fmt: skip
 """Of these one or two can be a target; one or two plants or people mostly are none."""
-_DURATIONS = frozenset({"days", "weeks", "months", "years"})
+_DURATIONS = frozenset({"days", "weeks", "months", "quarters", "years", "decades"})
 
 
 def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
@@ -257,10 +257,9 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
         and q.quantity.unit == "%"
         and q.quantity.comparator is not Comparator.RANGE
     ):
-        reached = (
-            sentence.dates
-            and sentence.contexts.level_to.search(before)
-            and sentence.contexts.level.match(sentence.text, q.end)
+        reached = sentence.dates and (
+            sentence.contexts.gets_to.search(before)
+            or (sentence.contexts.level_to.search(before) and sentence.contexts.level.match(sentence.text, q.end))
         )
         return not reached
     return (

@@ -149,6 +149,10 @@ class Contexts:
     against_plan: re.Pattern[str] = NEVER
     plan_after: re.Pattern[str] = NEVER
     pledges: re.Pattern[str] = NEVER
+    expects: re.Pattern[str] = NEVER
+    interrupts: re.Pattern[str] = NEVER
+    resumes: re.Pattern[str] = NEVER
+    describes: re.Pattern[str] = NEVER
     revises: Pattern = NEVER
     milestone: re.Pattern[str] = NEVER
     respectively: re.Pattern[str] = NEVER
@@ -162,6 +166,7 @@ class Contexts:
     rate_to: Pattern = NEVER
     level_to: Pattern = NEVER
     level: re.Pattern[str] = NEVER
+    gets_to: Pattern = NEVER
     than_planned: re.Pattern[str] = NEVER
     opener: re.Pattern[str] = NEVER
     proposes: re.Pattern[str] = NEVER

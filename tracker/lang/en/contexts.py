@@ -67,7 +67,7 @@ CONTEXTS = Contexts(
     compared=Tail(
         r"(?:than|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|in line with|in line|the same as"
-        r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
+        r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|\bwhat\s(?:it|they|we|he|she|that)\s(?:was|were|had|did|made|sold|paid|spent)(?:\s(?:back|in|at|made|sold|spent)){0,2}|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
     ),
     said_then=re.compile(
@@ -92,7 +92,8 @@ CONTEXTS = Contexts(
         r"|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
     ),
     due_out=Tail(
-        r"\b(?:expect(?:ing|ed)?|anticipat(?:e|ing)|plan(?:ning)?|hop(?:e|ing)|aim(?:ing)?|releas(?:e|ing)|publish(?:ing)?|submit(?:ting)?|filing|receiv(?:e|ing)"
+        r"\b(?:will|we'll|i'll|plan\sto|expect\sto|look\sforward\sto)\s(?:be\s)?(?:shar(?:e|ing)|provid(?:e|ing)|giv(?:e|ing)|updat(?:e|ing)|announc(?:e|ing)|present(?:ing)?|discuss(?:ing)?|hold(?:ing)?|host(?:ing)?)\s[^.;,]{0,90}$"
+        r"|\b(?:expect(?:ing|ed)?|anticipat(?:e|ing)|plan(?:ning)?|hop(?:e|ing)|aim(?:ing)?|releas(?:e|ing)|publish(?:ing)?|submit(?:ting)?|filing|receiv(?:e|ing)"
         r"|look(?:ing)?\sforward\sto|will\s(?:have|get|see))\s(?:[a-z\-']+\s){0,6}?(?:data|results|readouts?|reports?|review|presentation|figures|readings?)\s$"
     ),
     topic_after=re.compile(
@@ -114,7 +115,7 @@ CONTEXTS = Contexts(
         r"\bas\swe\s(?:exit|leave|close\sout|finish|end|(?:go|move|get|progress|work|look)(?:\s(?:through|throughout|into|toward|towards|to))?)\s(?:(?:the|later|rest|balance|of|in|into)\s){0,4}$"
     ),
     turns_to=Tail(
-        r"\b(?:turn|turning|move|moving|shift|shifting|go|going|get|look)\s(?:now\s)?(?:to|at)\s(?:our|the)\s"
+        r"\b(?:turn|turning|move|moving|shift|shifting|go|going|get|look)\s(?:now\s)?(?:in)?(?:to|at)\s(?:(?:our|the)\s|(?=outlook|guidance|guide|expectations))"
         r"(?:(?:full[\s-]year|financial|specific|segment|first|second|third|fourth|quarter|business)\s){0,3}"
         r"(?P<said>(?:outlook|guidance|guide|expectations)\s(?:for\s(?:the\s|our\s)?)?)?$"
     ),
@@ -129,6 +130,17 @@ CONTEXTS = Contexts(
         r"\b(?:we|i)(?:'re|'m|'d)?\s(?:(?:are|am|would|do|also|still|now|currently|fully|again|continue\sto|[a-z]+ly)\s){0,3}"
         r"(?:expect|anticipat|plan|intend|project|forecast|target|aim|look(?:ing)?\sforward|expecting|working\s(?:to|toward))"
     ),
+    expects=re.compile(
+        r"\bwe(?:'re)?\s(?:(?:are|also|still|now|currently|continue\sto|would)\s){0,2}(?:expect(?:ing)?|anticipat(?:e|ing)|forecast(?:ing)?|project(?:ing)?)\s"
+        r"|\b(?:is|are)\s(?:also\s|now\s|both\s|each\s|still\s)?(?:expected|anticipated|projected|forecast|forecasted)\sto\s"
+    ),
+    interrupts=re.compile(
+        r"\s?(?:excluding|including|inclusive|exclusive|adjusted|net\sof|before|ex|on\san?\s[a-z\- ]{3,30}\sbasis|along\swith|together\swith|as|unlike|like|which)\b"
+    ),
+    describes=re.compile(
+        r"\s?(?:and\s)?(?:then\s)?(?:followed\sby\b|starting\b|beginning\b|continuing\b|with\s(?!that\b|this\b|all\b|regard)|(?!(?:during|according|depending|assuming|considering|given|looking|turning|moving|going|speaking|building|following)\b)[a-z]{4,12}ing\s)"
+    ),
+    resumes=re.compile(r"\s?(?:of|at|to\sbe|between|in\s(?:the|a)\srange|will|is|are|should)\b"),
     revises=Tail(
         r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?|(?=(?:revised|nudged|marked)\s(?:up|down)\b))?(?P<what>nudged|marked|raised|lifted|lowered|slashed|pared|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
         r"(?(passive)[^;]{0,80}?|\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?(?!\srange)|estimates?|projections?|outlook|guidance|call)\b"
@@ -149,6 +161,7 @@ CONTEXTS = Contexts(
     level_to=Tail(
         r"\b(?:to|at|toward|towards|reach|reaches|hit|hits|achieve|meet|back to)\s(?:our|its|their|the|(?:the\s)?[a-z&.\-]{2,20}'s)\s$"
     ),
+    gets_to=Tail(r"\b(?:get|getting|gets|go|going|reach|reaching|achieve|hit|hitting|back)\s(?:back\s|up\s|down\s){0,2}(?:to\s)?the\s$"),
     level=re.compile(r"\s(?:[a-z\-]+\s){0,2}?(?:target|objective|goal|mark|level|midpoint)\b"),
     than_planned=re.compile(
         r"(?:\sof\sa\spoint|\s(?:percentage\s)?points?)?\s(?:more|less|higher|lower|fewer|above|below)(?:\sthan)?\s(?:what\s)?(?:(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen|we|they|it"

@@ -27,7 +27,7 @@ _NEGATIVE = r"(?P<neg>(?<![0-9%]\s)-(?=[$0-9.])|(?<!plus\sor\s)(?<!plus\s)(?<!/)
 _NOT_MORE = r"(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9]|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
 _SIZE = r"(?:low|mid|middle|high|upper)"
 _DOUBLE = (
-    r"(?:doubl(?:e|es|ed|ing)(?![\s-]?(?:digit|check|click|down))|twice(?!\s(?:a|per)\s)|tripl(?:e|es|ed|ing)(?![\s-]digit)"
+    r"(?:doubl(?:e|es|ed|ing)(?![\s-]?(?:digit|check|click|down|blind|edged|count|standard))|twice(?!\s(?:a|per)\s)|tripl(?:e|es|ed|ing)(?![\s-](?:digit|negative|net|play|crown|witching|threat|a\b))"
     r"|quadrupl(?:e|es|ed|ing)|quintupl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice|halv(?:e(?!s)|ed|ing))\b"
 )
 _TENTHS = (
@@ -54,7 +54,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("eleven dollars and fifty cents", "between 11 dollars and 50 cents and 13 dollars and 50 cents", "$21 and 75 cents to $23", "a dollar seventy to two dollars and thirty cents"),
              ("11 dollars", "50 cents", "two dollars thirty people")),
         Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
-             r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens)\b|(?<=[a-z][\s-])(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))[2-9]|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
+             r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens|teen(?=\s(?:percent|percentage|%|growth|margins?|range|declines?|increases?|rates?)))\b|(?<=[a-z][\s-])(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))[2-9]|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
              r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
              ("mid-single digits", "low teens", "mid to high single digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
         Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?"

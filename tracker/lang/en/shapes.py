@@ -189,8 +189,8 @@ class Shapes(Amounts):
                      "hundredth": 100, "thousandth": 1000}[name]  # fmt: skip
             count = g["count"] or "one"
             above = 1.0 if count in ("a", "an") else parse_number(count)
-            if above is None:
-                return None
+            if above is None or above >= below:
+                return None  # "after seven quarters of decline" counts quarters
             value = above / below
         unit = "percentage points" if _OF_A_POINT.match(match.string, match.end()) else "x"
         quantity = self.quantity(g, value, value, unit)

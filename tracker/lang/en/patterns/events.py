@@ -16,7 +16,7 @@ EVENTS = EventPatterns(
     runs=re.compile(r"through(?:out)?\s"),
     foresees=re.compile(r"\s(?:points?\sto|calls?\sfor|shows|sees|indicates)\b"),
     doing=re.compile(
-        r"\b(?:we|they|i|he|she|it|you|which|who)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
+        r"\b(?:we|they|i|he|she|it|you|which|who|that)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
         r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"
     ),
     begins=re.compile(
