@@ -7,8 +7,9 @@ from datetime import date
 from tracker.extract import pairing, targets, weigh
 from tracker.extract.draft import Draft
 from tracker.extract.drafting import event, inherited, listed_event, numeric, undated
-from tracker.extract.facts import Sentence, within
+from tracker.extract.facts import Sentence
 from tracker.extract.observer import Observer
+from tracker.extract.one_time import within
 from tracker.extract.passage import Passage
 from tracker.extract.reach import only_date
 from tracker.extract.respective import by_year

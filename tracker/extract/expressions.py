@@ -46,7 +46,7 @@ def find_dates(text: str, *, said_on: date, lang: str = "zh", fiscal_year_end: i
     """
     rules = language(lang)
     plain, places = _squeezed(rules, text)
-    context = DateContext(said_on, fiscal_year_end, lambda: rules.looking)
+    context = DateContext(said_on, fiscal_year_end, lambda _at: rules.looking)
     matches = [d for start, end in sentences(plain) for d in rules.find_dates(plain, start, end, context)]
     return [
         DateSpan(text[d.start : d.end], d.start, d.end, d.window.start, d.window.due, d.window.precision)

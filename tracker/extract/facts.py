@@ -3,19 +3,19 @@
 from bisect import bisect_right
 from dataclasses import replace
 
+from tracker.extract.one_time import one_for_each_time
 from tracker.lang.language import Language
-from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch, Relation, Tense
-from tracker.model.window import Precision, Window
+from tracker.lang.spans import Cue, DateContext, DateMatch, QuantityMatch, Tense
 from tracker.transcript.document import BlockKind
 
 _ORDER = 4
-_RESPECTIVELY = 30
 _TITLE = 30
 _NO_TITLE = "。！？；：，、.!?;:,"
 _HEDGES = frozenset({"expected", "possible", "hope"})
 """At a time's beginning they say how sure it is: "probably in Q3"."""
 _LOOKS_BACK = frozenset({"past_strong"})
 _PAST = frozenset({"past", "past_strong"})
+_TURNS_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope", "possible"})
 _LOOKS_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})
 
 
@@ -101,9 +101,13 @@ class Sentence:
             self._found = found
         return self._found
 
-    def tense(self) -> Tense:
-        """Return which way the sentence looks, by all its cues."""
+    def tense(self, at: int) -> Tense:
+        """Return which way the sentence looks at a place: by the cues of its clause where they say it, else by all."""
         kinds = {cue.kind for cue in self._all_cues()}
+        if at >= self.start and not kinds.isdisjoint(_LOOKS_BACK) and not kinds.isdisjoint(_TURNS_AHEAD):
+            own = self._tense_here(at)
+            if own is not None:
+                return own
         if not kinds.isdisjoint(_LOOKS_AHEAD):
             opinions = self.patterns.clauses.opinions
             thought = all(cue.word in opinions for cue in self._all_cues() if cue.kind in _LOOKS_AHEAD)
@@ -112,6 +116,20 @@ class Sentence:
         if first == "possible":
             return Tense.NONE  # "it could come in May, though we have made no decision"
         return Tense.NONE if kinds.isdisjoint(_LOOKS_BACK) else Tense.PAST
+
+    def _tense_here(self, at: int) -> Tense | None:
+        """Return which way the clause at a place looks, where its cues say only one."""
+        bounds = self._language.breaks(self.text, self.start, self.end)
+        number = bisect_right(bounds, at)
+        start = bounds[number - 1] if number else self.start
+        end = bounds[number] if number < len(bounds) else self.end
+        here = {cue.kind for cue in self._all_cues() if start <= cue.start < end}
+        if here.isdisjoint(_TURNS_AHEAD) and self.contexts.fronts.match(self.text, start, end):
+            return None  # "For our first fiscal quarter ended December 31st, we expect ..."
+        back, ahead = not here.isdisjoint(_LOOKS_BACK), not here.isdisjoint(_TURNS_AHEAD)
+        if back == ahead:
+            return None
+        return Tense.PAST if back else Tense.FUTURE
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -200,7 +218,7 @@ def read_sentence(
     context.look = sentence.tense
     dates: list[DateMatch] = []
     if dated:
-        dates = _one_for_each_time(language, text, language.find_dates(text, start, end, context))
+        dates = one_for_each_time(language, text, language.find_dates(text, start, end, context))
     quantities: list[QuantityMatch] = []
     if numbered:
         quantities = language.denominate(text, language.find_quantities(text, start, end), currency)
@@ -220,67 +238,6 @@ def _beside(quantities: list[QuantityMatch], dates: list[DateMatch]) -> list[Qua
         elif d.start <= q.start < d.end < q.end - 1 and q.quantity.per is not None:
             kept.append(replace(q, start=d.end, quantity=replace(q.quantity, per=None)))
     return kept
-
-
-def _one_for_each_time(language: Language, text: str, dates: list[DateMatch]) -> list[DateMatch]:
-    """Join dates that stand in apposition (今年，也就是2025年) or in a list (2027年和2028年) to one."""
-    if len(dates) < 2:
-        return dates
-    joined: list[DateMatch] = []
-    for date in dates:
-        if joined:
-            one = _joined(language, text, joined[-1], date)
-            if one is not None:
-                joined[-1] = one
-                continue
-        joined.append(date)
-    return joined
-
-
-def _joined(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateMatch | None:
-    between = text[a.end : b.start]
-    if len(between) > 12 or a.value.relation is Relation.PAST or b.value.relation is Relation.PAST:
-        return None
-    value = _one_of(language, text, a, b)
-    if value is not None:
-        return DateMatch(a.start, b.end, value, (a if value is a.value else b).rule)
-    whole = b.window.precision is Precision.YEAR  # years are told apart by their number
-    apart = not whole and language.contexts.respectively.search(text, b.end, b.end + _RESPECTIVELY)
-    if not apart and language.list_link.fullmatch(between) and _follows(a.window, b.window):
-        window = Window(a.window.start, b.window.due, Precision.RANGE)
-        value = replace(a.value, window=window, named=window, note=f"{window.start} to {window.due}")
-        return DateMatch(a.start, b.end, value, f"{a.rule} + {b.rule}")
-    return None
-
-
-def _one_of(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateValue | None:
-    """Return the value of the one of two times that tells both; None where they are not in apposition."""
-    between, contexts, told = text[a.end : b.start], language.contexts, language.patterns.times
-    if told.namely.fullmatch(between) and b.window.due is not None:
-        return b.value
-    if b.window.due == a.window.due and contexts.ending.fullmatch(between):
-        return a.value  # "our first quarter ended December 31st"
-    day = a.window.start is not None and a.window.start == a.window.due
-    if (day and text.startswith(told.lends, b.start)) or not contexts.apposition.fullmatch(between):
-        return None  # "As we said this morning, for the year we expect ..."
-    if within(b.window, a.window) or within(b.value.named, a.window):
-        return b.value
-    return a.value if within(a.window, b.window) else None
-
-
-def within(inner: Window | None, outer: Window) -> bool:
-    """Return whether a window lies wholly in another; one with an open side does not."""
-    if inner is None or inner.start is None or inner.due is None or outer.start is None or outer.due is None:
-        return False
-    return outer.start <= inner.start and inner.due <= outer.due
-
-
-def _follows(a: Window, b: Window) -> bool:
-    if a.due is None or b.start is None:
-        return False
-    if a.precision is not b.precision and (a.precision, b.precision) != (Precision.RANGE, Precision.YEAR):
-        return False
-    return 0 < (b.start - a.due).days <= 1
 
 
 def in_title(text: str, start: int, at: int) -> bool:

@@ -28,11 +28,18 @@ def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
 
 def told_as_past(sentence: Sentence, q: QuantityMatch) -> bool:
     """Whether a figure's clause or one before it tells what has been; "they will have exceeded" does not."""
-    than = sentence.contexts.than  # "growth of 4 % on top of the 5 % we delivered"
+    than, compares = (
+        sentence.contexts.than,
+        sentence.contexts.compares,
+    )  # "growth of 4 % on top of the 5 % we delivered"
     told = [
         c
         for c in sentence.cues
-        if c.kind == "past_strong" and not (q.end < c.start and than.search(sentence.text, q.end, c.start))
+        if c.kind == "past_strong"
+        and not (
+            q.end < c.start
+            and (than.search(sentence.text, q.end, c.start) or compares.search(sentence.text, q.end, c.start))
+        )
     ]
     if not told:
         return False

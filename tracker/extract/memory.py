@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.extract.draft import Draft
-from tracker.extract.facts import Sentence, within
+from tracker.extract.facts import Sentence
 from tracker.extract.lending import announced, opens_by, overlaps
+from tracker.extract.one_time import within
 from tracker.lang.spans import DateMatch, Relation
 from tracker.lang.telling import Teller
 from tracker.lang.words import Words
@@ -21,6 +22,7 @@ _FRAME_REACH = 8
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
 _ASKED_REACH = 2
 _SECTION_REACH = 40
+_OUTLOOK_REACH = 20
 _ITEM = 60
 """An item of a list with as many characters is a paragraph."""
 
@@ -38,6 +40,9 @@ class Memory:
     frame_gap: int = 0
     announced: bool = False
     """The frame was announced ("turning to our guidance for 2026"), and holds for whatever looks ahead."""
+    outlook: DateMatch | None = None
+    """The last time that was announced: it holds on for what somebody says that they expect."""
+    outlook_gap: int = 0
     asked: DateMatch | None = None
     asked_gap: int = 0
     listed: DateMatch | None = None
@@ -99,7 +104,7 @@ class Memory:
     def hear(self, name: str | None) -> None:
         """Go on with somebody: what one speaker announced says nothing of another's figures."""
         if self.speaks != name:
-            self.frame, self.announced = None, False
+            self.frame, self.announced, self.outlook = None, False, None
         self.speaks = name
 
     def _age_frame(self, count: int = 1) -> None:
@@ -109,6 +114,9 @@ class Memory:
         self.frame_gap += count
         if self.frame_gap > _FRAME_REACH:
             self.frame = None
+        self.outlook_gap += count
+        if self.outlook_gap > _OUTLOOK_REACH:
+            self.outlook = None
         self.section_gap += count
         if self.section_gap > _SECTION_REACH:
             self.section = None
@@ -122,6 +130,7 @@ class Memory:
         elif ahead:
             self.asked = None
         self._set_frame(sentence, ahead, drafts)
+        self._keep_outlook()
         self._set_section(sentence, ahead)
         self._set_agenda(sentence, ahead)
         self.running = self.section is not None and (
@@ -139,7 +148,11 @@ class Memory:
             self.listed_end = sentence.end
         else:
             self.listed = None
-        if self.announced and self.frame is not None and any(d.date and d.date.window == self.frame.window for d in drafts):
+        if (
+            self.announced
+            and self.frame is not None
+            and any(d.date and d.date.window == self.frame.window for d in drafts)
+        ):
             self.frame_gap = 0
         if drafts:
             self.last, self.gap = drafts[-1], 0
@@ -169,6 +182,11 @@ class Memory:
             )
             self.frame_fronted = not sets
             self.frame_in_list = sentence.kind is BlockKind.LIST and not sets
+
+    def _keep_outlook(self) -> None:
+        """Keep the announced time; another year that is announced takes its place."""
+        if self.announced and self.frame is not None and self.frame_gap == 0:
+            self.outlook, self.outlook_gap = self.frame, 0
 
     def _moved_on(self, ahead: list[DateMatch]) -> bool:
         """Whether the times of a sentence are all others than the frame's."""

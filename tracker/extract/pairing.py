@@ -66,7 +66,7 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time is only what something is compared with, or what a call is about: than last year, 较第3季."""
     contexts, text = sentence.contexts, sentence.text
     before = text[max(sentence.start, d.start - 50) : d.start]
-    if _brought_forward(sentence, d):
+    if _brought_forward(sentence, d) or _of_compared(sentence, d):
         return True
     if "《" in text[sentence.start : d.start] and in_title(text, sentence.start, d.start):
         return True
@@ -83,6 +83,18 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     if d.window.precision is Precision.DECADE and text[d.start].isdigit():
         return True  # the "Roaring 2020s": a name
     return _is_old(sentence, d, before) or bool(contexts.topic_after.match(text, d.end, min(d.end + 40, sentence.end)))
+
+
+def _of_compared(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a time is that of what something is compared with: "compared to the revenue delivered in Q4"."""
+    if d.value.relation is not Relation.IN or not sentence.has("past", "past_strong"):
+        return False
+    if sentence.contexts.base_of.search(sentence.text, max(sentence.start, d.start - 24), d.start):
+        return True  # "50 % of what it was at the beginning of the year"
+    than = sentence.contexts.compares.search(sentence.text, max(sentence.start, d.start - 80), d.start)
+    return than is not None and any(
+        than.start() < c.start < d.start for c in sentence.cues if c.kind in ("past", "past_strong")
+    )
 
 
 def _brought_forward(sentence: Sentence, d: DateMatch) -> bool:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from tracker.extract.facts import Sentence, within
+from tracker.extract.facts import Sentence
 from tracker.extract.lending import overlaps, recurs, stands_alone, stands_first, told_as_past
 from tracker.extract.memory import AIMS, Memory
+from tracker.extract.one_time import within
 from tracker.lang.spans import DateMatch, QuantityMatch
 from tracker.model.window import Precision
 
@@ -35,12 +36,11 @@ class Passage(Memory):
         short = sentence.end - sentence.start <= _ANSWER and q.start - sentence.start <= _AT_ONCE
         if self.asked is not None and (sentence.affirmed or short or self._answers(sentence, q)):
             return self.asked
-        if sentence.has("eventual") or any(d.start < q.start and self._is_past(d) for d in sentence.dates):
+        older = any(d.start < q.start and self._is_past(d) for d in sentence.dates)
+        if older or sentence.has("eventual") or told_as_past(sentence, q) or stands_alone(sentence, q, self.said_on):
             return None
-        if told_as_past(sentence, q) or stands_alone(sentence, q, self.said_on):
-            return None
-        if self._adds(sentence, q):
-            return self.last.date if self.last is not None else None
+        if self.last is not None and self._adds(sentence, q):
+            return self.last.date
         held = None if sentence.is_question else self._held(sentence, q)
         moves_on = sentence.contexts.moves_on.match(sentence.text, sentence.start)
         if held is not None or moves_on or recurs(sentence):
@@ -65,10 +65,12 @@ class Passage(Memory):
     def _same_outlook(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return the period of what was expected right before: "We expect our tax rate to be about 19 %." goes on."""
         last = self.last
-        if last is None or last.date is None or self.gap or last.date.window.precision not in _PERIODS:
+        if not self._outlook(sentence, q):
             return None
+        if last is None or last.date is None or self.gap or last.date.window.precision not in _PERIODS:
+            return self.outlook
         told = last.sentence.has("expected", "plan") and not last.sentence.is_question
-        return last.date if told and not last.sentence.has("past_strong") and self._outlook(sentence, q) else None
+        return last.date if told and not last.sentence.has("past_strong") else self.outlook
 
     def _outlook(self, sentence: Sentence, q: QuantityMatch) -> bool:
         """Whether a sentence without a time tells what a company expects a figure to be."""

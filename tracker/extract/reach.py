@@ -16,6 +16,8 @@ _THING = 24
 _SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
 _SHORT = 30
 _ASIDE = 60
+_DESCRIBED = 5
+"""So many clauses back the promise stands that a participle goes on with."""
 
 
 def with_reporting(sentence: Sentence, clauses: set[int]) -> set[int]:
@@ -83,12 +85,12 @@ def with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:
 
 
 def promise_of(sentence: Sentence, clause: int) -> set[int]:
-    """Return the clause of the promise, if any, that a clause without a verb of its own describes: "we will ramp up this year,
-    so to speak, starting with a pilot in Q3".
+    """Return the clause of the promise that a clause without a verb of its own describes, if it does: "we will ramp up
+    this year, so to speak, starting with a pilot in Q3".
     """
     if not sentence.contexts.describes.match(sentence.text, sentence.clause_span(clause)[0]):
         return set()
-    for number in range(clause - 1, max(clause - 1 - _AHEAD, -1), -1):
+    for number in range(clause - 1, max(clause - 1 - _DESCRIBED, -1), -1):
         if sentence.cues_in(number, "past", "past_strong", "present", "hypothetical"):
             return set()
         if sentence.cues_in(number, "future", "expected", "plan", "goal"):

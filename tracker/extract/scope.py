@@ -1,6 +1,7 @@
 """How far a word reaches: a forecast over the clauses after it, a wide time over the narrower one in it."""
 
-from tracker.extract.facts import Sentence, within
+from tracker.extract.facts import Sentence
+from tracker.extract.one_time import within
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
 

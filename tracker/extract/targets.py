@@ -22,7 +22,7 @@ _MEASURES = frozenset(
     )
 )  # fmt: skip
 """Of these one or two can be a target; one or two plants or people mostly are none."""
-_DURATIONS = frozenset({"days", "weeks", "months", "quarters", "years", "decades"})
+_DURATIONS = frozenset({"days", "weeks", "months", "years"})
 
 
 def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
@@ -76,11 +76,12 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
 ) -> bool:
     amount = q.quantity
     number = amount.value if amount.value is not None else amount.high
-    words = sentence.words(q)
     before = sentence.text[max(sentence.start, q.start - 22) : q.start]
+    told = sentence.patterns.targets
     if number is None or (amount.unit in _DURATIONS and not _counts_days(sentence, q, before)):
         return False
-    told = sentence.patterns.targets
+    if amount.unit in told.periods:
+        return False
     if q.rule in told.part_counts and q.noun.lower() in told.voters:
         return False  # 14 of 19 participants: who says so
     if amount.unit == "x" and (_is_valuation(sentence, q) or _has_level(sentence, q)):
@@ -94,11 +95,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     if amount.unit is None:
         if told.ages.search(words) or (told.code.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。'):
             return False  # 鸿华先进（2258）: a code in brackets
-        if told.model_name.search(before) and words[:1].isdigit() and "," not in words and number < 10000:
-            return False
-        if _is_level(sentence, q, number, words):
-            return True
-        return number >= 1000 or (amount.comparator is not Comparator.EQUAL and number >= 20)
+        return _is_bare_target(sentence, q, number, before)
     money = _is_money(amount.unit)
     counts = amount.unit not in _MEASURES and not money and not q.growth
     if (
@@ -121,6 +118,29 @@ def _is_move(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
         return False
     moves = sentence.patterns.targets.moves
     return before.endswith(moves) or sentence.text.startswith(moves, q.end)
+
+
+def _is_bare_target(sentence: Sentence, q: QuantityMatch, number: float, before: str) -> bool:
+    """Whether a number without a unit can be a target: no model's name, and large, or told as a level or a count."""
+    words = sentence.words(q)
+    if number >= _COUNT and _is_count(sentence, q):
+        return True
+    named = sentence.patterns.targets.model_name.search(before)
+    if named and words[:1].isdigit() and "," not in words and number < 10000:
+        return False
+    if _is_level(sentence, q, number, words):
+        return True
+    return number >= 1000 or (q.quantity.comparator is not Comparator.EQUAL and number >= 20)
+
+
+def _is_count(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a bare number counts what there will be: "we'll have 140 active projects", "61 of them will go live"."""
+    contexts = sentence.contexts
+    if contexts.of_them.match(sentence.text, q.end, sentence.end):
+        return True
+    if not contexts.has_many.search(sentence.text, max(sentence.start, q.start - _REACH), q.start):
+        return False
+    return contexts.named_things.match(sentence.text, q.end, sentence.end) is not None
 
 
 def _is_level(sentence: Sentence, q: QuantityMatch, number: float, words: str) -> bool:
@@ -266,6 +286,7 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
         bool(sentence.contexts.the.search(before))
         and bool(sentence.contexts.thing.match(sentence.text[q.end : q.end + 60]))
         and q.quantity.unit != "%"
+        and not any(0 <= d.start - q.end <= OF for d in sentence.dates)  # "in the low $50s next year"
         and not sentence.contexts.to_come.match(sentence.text, q.end, sentence.end)
     )
 

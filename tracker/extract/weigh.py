@@ -281,7 +281,9 @@ def _of_older(sentence: Sentence, past: Cue, said: _Said) -> bool:
 
 def _compares(sentence: Sentence, past: Cue) -> bool:
     """Whether a past form stands in a comparison: "more than we had previously estimated"."""
-    return bool(sentence.contexts.than.search(sentence.text, max(sentence.start, past.start - 20), past.start))
+    if sentence.contexts.than.search(sentence.text, max(sentence.start, past.start - 20), past.start):
+        return True
+    return bool(sentence.contexts.compares.search(sentence.text, max(sentence.start, past.start - 80), past.start))
 
 
 def of_target(sentence: Sentence, q: QuantityMatch, verbs: tuple[str, ...]) -> list[Reason]:

@@ -189,6 +189,12 @@ class Contexts:
     means: re.Pattern[str] = NEVER
     to_level: re.Pattern[str] = NEVER
     brings: Pattern = NEVER
+    fronts: re.Pattern[str] = NEVER
+    has_many: Pattern = NEVER
+    of_them: re.Pattern[str] = NEVER
+    compares: Pattern = NEVER
+    base_of: Pattern = NEVER
+    named_things: re.Pattern[str] = NEVER
     own_words: re.Pattern[str] = NEVER
     projected: re.Pattern[str] = NEVER
     extremes: re.Pattern[str] = NEVER

@@ -62,7 +62,7 @@ class DateMatch:
         return self.value.window
 
 
-def _neither() -> Tense:
+def _neither(_at: int) -> Tense:
     return Tense.NONE
 
 
@@ -70,12 +70,13 @@ def _neither() -> Tense:
 class DateContext:
     """What a date rule may know: the day of speaking, the fiscal calendar, the date before, which way to look.
 
-    Few rules ask which way to look (`tense`): `look` tells it when one does.
+    Few rules ask which way to look (`tense`): `look` tells it when one does, of the place `at` where its match begins.
     """
 
     said_on: date
     fiscal_year_end: int = 12
-    look: Callable[[], Tense] = _neither
+    look: Callable[[int], Tense] = _neither
+    at: int = -1
     last: DateMatch | None = None
     anchor: DateMatch | None = None
     """The last year that the sentence named."""
@@ -89,7 +90,7 @@ class DateContext:
     @property
     def tense(self) -> Tense:
         """Where a month or quarter without a year is looked for."""
-        return self.look()
+        return self.look(self.at)
 
 
 @dataclass(slots=True)

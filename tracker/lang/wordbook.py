@@ -100,8 +100,12 @@ class WordBook(RuleBook[T]):
                 rules = at[head] = self._that_fit(head)
             for rule, matches, _, _, _ in rules:
                 match = matches(text, here, end)
-                value = None if match is None else rule.produce(match, context)
-                if match is None or value is None:
+                if match is None:
+                    continue
+                if context is not None:
+                    context.at = here
+                value = rule.produce(match, context)
+                if value is None:
                     continue
                 yield rule, match, value  # type: ignore[misc]
                 start = match.end()

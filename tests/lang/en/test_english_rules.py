@@ -105,8 +105,8 @@ def test_a_month_without_a_year_follows_the_year_just_named() -> None:
 
 def test_the_past_tense_looks_back() -> None:
     """In June is the last June where the sentence tells of the past."""
-    assert due("we opened in June", look=lambda: Tense.PAST) == ["2024-06-30"]
-    assert due("we open in June", look=lambda: Tense.FUTURE) == ["2025-06-30"]
+    assert due("we opened in June", look=lambda _at: Tense.PAST) == ["2024-06-30"]
+    assert due("we open in June", look=lambda _at: Tense.FUTURE) == ["2025-06-30"]
 
 
 def test_the_quarter_of_a_report() -> None:
@@ -125,7 +125,7 @@ def test_bare_quarters_of_a_report() -> None:
     assert due("we will ship this quarter", **call) == ["2025-01-31"]
     assert due("the third quarter was good", **call) == ["2024-10-31"]
     assert due("we open in the first quarter", **call) == ["2025-04-30"]
-    assert due("we opened in the first quarter", look=lambda: Tense.PAST, **call) == ["2024-04-30"]
+    assert due("we opened in the first quarter", look=lambda _at: Tense.PAST, **call) == ["2024-04-30"]
     assert due("full-year revenue will grow", **call) == ["2025-01-31"]
 
 
@@ -133,8 +133,8 @@ def test_the_full_year_after_a_fourth_quarter() -> None:
     """In a report of the fourth quarter, the full year ahead is the next one, and the one told of is the past one."""
     call: dict[str, object] = {"said_on": date(2025, 1, 29), "reported": (2024, 4)}
 
-    assert due("full-year revenue will grow", look=lambda: Tense.FUTURE, **call) == ["2025-12-31"]
-    assert due("full-year revenue was flat", look=lambda: Tense.PAST, **call) == ["2024-12-31"]
+    assert due("full-year revenue will grow", look=lambda _at: Tense.FUTURE, **call) == ["2025-12-31"]
+    assert due("full-year revenue was flat", look=lambda _at: Tense.PAST, **call) == ["2024-12-31"]
 
 
 def test_the_projection_window_is_the_one_named_before() -> None:

@@ -1,6 +1,7 @@
 """English, from clean text to raw speech recognition without capitals and full stops."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -52,6 +53,8 @@ _BESIDE = frozenset(
 _NO_RULE: frozenset[str] = frozenset()
 _SPANS_AHEAD = frozenset({"en.another", "en.next-span", "en.within-span", "en.time-frame"})
 _DAYS = frozenset({"en.day", "en.iso-day"})
+_SOON = 24
+_EARLIER = 200
 _UNSTOPPED = 120
 """A clause of so many characters without a stop is raw speech."""
 _STOP = re.compile(r"[.,;:!?](?:\s|$)")
@@ -60,10 +63,17 @@ _BEGINS = re.compile(
     r"(?:we|i|they)(?:'re|'ll|'ve|'d|'m)?\s(?:[a-z]+ly\s|now\s|also\s|still\s)?(?:are|am|have|had|expect|continue|plan|will|would|anticipate|believe|think|see|estimate|intend|aim|hope|announced|delivered|made|[a-z]+ing)\b"
     r"|(?<!\b(?:of|in|to|on|by|at|is)\s)(?<!\b(?:for|and|the|but)\s)(?<!\b(?:with|from|that)\s)our\s(?:[a-z0-9\-]+\s){1,4}?(?:is|are|includes|include|assumes|assume|reflects|calls)\b"
     r"|(?:this|these)\s(?:[a-z\-]+\s){1,3}?(?:is|are|will|represents?|assumes?|calls|reflects?|was|were)\b"
-    r"|(?:now\sturning|now\smoving|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|further|today|yesterday|thanks|thank\syou)\b)"
+    r"|(?:now\sturning|now\smoving|now\s(?:that|this|it|we|i)(?:'ll|'s)?\s(?!we\b|i\b|the\b|our\b|it\b|you\b|they\b|is\sthe)|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|further|today|yesterday|thanks|thank\syou)\b)"
 )
 _TURNS = re.compile(r"\s(?=now\s(?:turning|moving)\sto\s)")
 """A new subject begins here, with or without a stop before it."""
+_ANEW = re.compile(
+    r"(?:(?<=[0-9%])|(?<=illion)|(?<=percent)|(?<=points)|(?<=over-year)|(?<=over\syear))\s"
+    r"(?!(?:and|or|to|of|as|per|a|growth|margins?|range|share|stake|increase|decrease|decline|reduction|higher|lower|more|less|each)\b)"
+    r"(?:(?!(?:and|or|but|which|that|with|due|driven|reflecting|from|to|than|versus|compared)\b)[a-z&'][a-z&'0-9\-]*\s){1,8}?"
+    r"(?:is|are)\s(?:both\s|also\s|now\s)?(?:expected|anticipated|projected|forecast)\b"
+)
+"""After a figure something else is told of: "up 2 % | manufacturing is expected to grow"."""
 _ASIDES = ("therefore", "indeed", "of course", "in turn", "instead", "hopefully", "for example")
 """Between two commas these interrupt a clause, and end none: "I will, therefore, introduce ..."."""
 _NO_ASIDE = "".join(rf"(?<!,\s{re.escape(word)})" for word in _ASIDES)
@@ -123,6 +133,7 @@ class English(Language):
                 inside = [(d.start, d.end + 2) for d in dates]
                 found = (m.start() + 1 for m in _BEGINS.finditer(text, start + 1, end))
                 more += [at for at in found if not any(a < at < b for a, b in inside)]
+                more += _anew(text, start, end, dates)
         return sorted({*breaks, *more}) if more else breaks
 
     def default_currency(self, text: str) -> str | None:
@@ -150,6 +161,20 @@ class English(Language):
             return False
         first, last = ends(a, b)
         return first.start is not None and last.due is not None and first.start <= last.due
+
+
+def _anew(text: str, start: int, end: int, dates: list[DateMatch]) -> Iterator[int]:
+    """Yield where, after a figure in a long run of speech, a sentence begins that tells what is expected.
+
+    A time between the two begins it where the figure has had its own time before.
+    """
+    for m in _ANEW.finditer(text, start + 1, end):
+        at = m.start() + 1
+        d = next((d for d in dates if 0 <= d.start - at <= _SOON and d.end < m.end()), None)
+        if d is not None and not any(m.start() - _EARLIER <= e.end < m.start() for e in dates):
+            at = d.end + 1
+        if not any(d.start < at < d.end for d in dates):
+            yield at
 
 
 def _beats(text: str, relative: DateMatch, day: DateMatch) -> bool:

@@ -67,7 +67,7 @@ CONTEXTS = Contexts(
     compared=Tail(
         r"(?:than|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|in line with|in line|the same as"
-        r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|\bwhat\s(?:it|they|we|he|she|that)\s(?:was|were|had|did|made|sold|paid|spent)(?:\s(?:back|in|at|made|sold|spent)){0,2}|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
+        r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
     ),
     said_then=re.compile(
@@ -92,7 +92,7 @@ CONTEXTS = Contexts(
         r"|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
     ),
     due_out=Tail(
-        r"\b(?:will|we'll|i'll|plan\sto|expect\sto|look\sforward\sto)\s(?:be\s)?(?:shar(?:e|ing)|provid(?:e|ing)|giv(?:e|ing)|updat(?:e|ing)|announc(?:e|ing)|present(?:ing)?|discuss(?:ing)?|hold(?:ing)?|host(?:ing)?)\s[^.;,]{0,90}$"
+        r"\b(?:will|we'll|i'll|plan\sto|expect\sto|look\sforward\sto)\s(?:be\s)?(?:shar(?:e|ing)|provid(?:e|ing)|giv(?:e|ing)|updat(?:e|ing)|announc(?:e|ing)|present(?:ing)?|hold(?:ing)?|host(?:ing)?)\s[^.;,]{0,90}$"
         r"|\b(?:expect(?:ing|ed)?|anticipat(?:e|ing)|plan(?:ning)?|hop(?:e|ing)|aim(?:ing)?|releas(?:e|ing)|publish(?:ing)?|submit(?:ting)?|filing|receiv(?:e|ing)"
         r"|look(?:ing)?\sforward\sto|will\s(?:have|get|see))\s(?:[a-z\-']+\s){0,6}?(?:data|results|readouts?|reports?|review|presentation|figures|readings?)\s$"
     ),
@@ -161,7 +161,9 @@ CONTEXTS = Contexts(
     level_to=Tail(
         r"\b(?:to|at|toward|towards|reach|reaches|hit|hits|achieve|meet|back to)\s(?:our|its|their|the|(?:the\s)?[a-z&.\-]{2,20}'s)\s$"
     ),
-    gets_to=Tail(r"\b(?:get|getting|gets|go|going|reach|reaching|achieve|hit|hitting|back)\s(?:back\s|up\s|down\s){0,2}(?:to\s)?the\s$"),
+    gets_to=Tail(
+        r"\b(?:get|getting|gets|go|going|reach|reaching|achieve|hit|hitting|back)\s(?:back\s|up\s|down\s){0,2}(?:to\s)?the\s$"
+    ),
     level=re.compile(r"\s(?:[a-z\-]+\s){0,2}?(?:target|objective|goal|mark|level|midpoint)\b"),
     than_planned=re.compile(
         r"(?:\sof\sa\spoint|\s(?:percentage\s)?points?)?\s(?:more|less|higher|lower|fewer|above|below)(?:\sthan)?\s(?:what\s)?(?:(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen|we|they|it"
@@ -197,6 +199,21 @@ CONTEXTS = Contexts(
     to_level=re.compile(
         r"\s(?:(?!from\b|by\b|and\b)[a-z'\-]+\s){0,6}?to\s(?:(?:about|around|more\sthan|over|nearly|approximately|roughly|at\sleast|some|almost|up\sto)\s)?"
         r"[$€£]?[0-9][0-9,.]*(?!\s?(?:x\b|times))"
+    ),
+    fronts=re.compile(r"\s?(?:and\s|so\s|but\s)?(?:for|in|at|on|during|by)\s"),
+    has_many=Tail(
+        r"(?:\bwill|'ll|\bgoing\sto|\bplan\sto|\bexpect\sto|\bshould)\s(?:also\s|then\s|now\s)?(?:have|open|launch|build|add|complete|operate|install|deliver|hire|run|see|start|sign|bring)\s"
+        r"(?:on\s|about\s|around\s|another\s|some\s|approximately\s|roughly\s|over\s|more\sthan\s|at\sleast\s|up\sto\s)*$"
+    ),
+    of_them=re.compile(
+        r"\sof\s(?:them|these|those|our|the|its|their)\s(?:[a-z\-]+\s){0,3}?(?:will|should|(?:are|is)\s(?:expected|scheduled|planned|set|due)\sto)\b"
+    ),
+    base_of=Tail(r"\bwhat\s(?:it|they|we|he|she|that)\s(?:was|were|had|did|made|sold|paid|spent)\s(?:back\s)?$"),
+    compares=Tail(
+        r"\b(?:than|compared\s(?:to|with)|versus|vs\.?|relative\sto|on\stop\sof|similar\sto|consistent\swith|in\sline\swith)\s(?:[a-z0-9$%.'\-]+\s){0,9}$"
+    ),
+    named_things=re.compile(
+        r"\s(?!(?:to|or|and|of|in|at|by|on|for|percent|days|weeks|months|years|quarters|hours|minutes|times|degrees)\b)[a-z][a-z\-]+\s[a-z]"
     ),
     brings=Tail(
         r"\b(?:open|build|launch|add|projects?|foresees?|complete|announce|close|commission|opening|building|launching|adding)\s(?:another\s|the\slocations?\sof\s)?$"

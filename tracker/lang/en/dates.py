@@ -247,8 +247,8 @@ class Years(Led):
 
     def short_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The end of 25, our outlook for 25: two figures where only a year can stand."""
-        number = 2000 + int(match["a"])
-        if not context.said_on.year - 1 <= number <= context.said_on.year + 15:
+        number, most = 2000 + int(match["a"] or match["a2"]), 5 if match["a2"] else 15
+        if not context.said_on.year - 1 <= number <= context.said_on.year + most:
             return None
         g = self.groups(match, context)
         return related(g, edged(w.year(number), g), context)
@@ -290,7 +290,8 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.year-span", B + r"(?<![$€£¥#.,])(?:(?:fy|fiscal(?:\syear)?|financial\syear)\s?)?(?P<from>(?:19|20)[0-9]{2})[-/](?P<to>1[3-9]|[2-9][0-9])(?![0-9a-z%/-]|[.,][0-9])(?:\s(?:financial|fiscal)\syear\b)?", p.span, ("in the 2021-23 window", "2024/25", "in fiscal 2026-27"), ("2021-12", "2021-20")),
         Rule("en.projection", B + r"(?<=\bthe\s)(?:entire\s|whole\s|full\s|(?:two|three|four|five|ten)-year\s)?(?:forecast|projection|planning)\s(?:horizon|window|period)\b", p.projected,
              (), ("over the forecast horizon",)),
-        Rule("en.short-year", _YEAR_ONLY + r"(?P<a>[2-4][0-9])(?=\s?(?:[.,;?!](?![0-9])|$)|\s(?:we|i|it|and|but|for|in|with|as|is|will|are|compared|versus|that|this)\b)",
+        Rule("en.short-year", _YEAR_ONLY + r"(?P<a>[2-4][0-9])(?=\s?(?:[.,;?!](?![0-9])|$)|\s(?:we|i|it|and|but|for|in|with|as|is|will|are|compared|versus|that|this)\b)"
+             r"|(?:(?<=\bin\s)|(?<=\binto\s))(?P<a2>[2-4][0-9])(?=[.;?!](?:\s|\Z)|,\s|\s(?:and\sbeyond|versus|over\s[2-4][0-9])\b)",
              p.short_year, ("by the end of 25", "our outlook for 26 is good", "guidance for 27."), ("the end of 25 days", "an outlook for 25 stores", "in 25")),
         Rule("en.two-digit-year", r"(?:\b|')(?<![0-9.,$€£¥-])(?P<a>[2-4][0-9])(?:\s?(?:and|or|to|through|-)\s?'?(?P<b>[2-4][0-9]))?(?![0-9a-z%:/-]|[.,][0-9]|\s[0-9]{3}\b)(?!\s?(?:percent|million|billion|thousand|[a-z]{3,15}s\b))",
              p.two_digits, ("an epic 2026 and a ridiculous 27 and 28",), ("in 27 and 28", "27 robots")),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from tracker.lang.en.numbers import parse_number
+from tracker.lang.en.numbers import SCALES, parse_number
 from tracker.lang.en.quantities import Amounts, growth_of
 from tracker.lang.exponents import exponent_value
 from tracker.lang.language import QuantityValue
@@ -115,6 +115,23 @@ class Shapes(Amounts):
             Quantity(Comparator.RANGE, low=float(low), high=float(high), unit=unit), growth=growth_of(match, "%")
         )
 
+    def third_of(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """The low $50s, the mid-20% range, the high $200 million range: the lower, middle or upper third."""
+        g = self.groups(match)
+        unit = self.unit(g)
+        if unit is None:
+            return None
+        base, by = int(match["tens"]), 10.0 ** (len(match["tens"]) - 2)
+        scale = SCALES.get(match["scale"] or match["scale2"] or "", 1.0)
+        if by < 1 and scale == 1.0:
+            return None
+        thirds = {"low": (0, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9)}
+        low: float = thirds[match["size"]][0]
+        high: float = thirds[match["size2"] or match["size"]][1]
+        low, high = (round((base + end * by) * scale, 6) for end in (low, high))
+        quantity = self.quantity({}, low, high, unit)
+        return None if quantity is None else QuantityValue(quantity, growth=growth_of(match, unit))
+
     def _ones(self, g: Mapping[str, str | None]) -> QuantityValue | None:
         """The low 2s: a rate of 2.0 to 2.3 percent."""
         tenths = {"low": (0, 3), "mid": (4, 6), "high": (7, 9)}.get(g["size"] or "")
@@ -189,7 +206,7 @@ class Shapes(Amounts):
                      "hundredth": 100, "thousandth": 1000}[name]  # fmt: skip
             count = g["count"] or "one"
             above = 1.0 if count in ("a", "an") else parse_number(count)
-            if above is None or above >= below:
+            if above is None or (name == "quarter" and above >= below):
                 return None  # "after seven quarters of decline" counts quarters
             value = above / below
         unit = "percentage points" if _OF_A_POINT.match(match.string, match.end()) else "x"

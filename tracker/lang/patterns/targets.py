@@ -36,6 +36,8 @@ class TargetPatterns:
     """Before a duration: how long something is to take (缩短至30天)."""
     grows_to: re.Pattern[str] = NEVER
     """After a multiple: the level that it leads to (倍增至5万)."""
+    periods: frozenset[str] = frozenset()
+    """What only tells how long something took: "after seven quarters of decline"."""
     starts_from: tuple[str, ...] = ()
     """What a figure's own words begin with where it is the beginning of a change: "from 5 % to 7 %"."""
     compares: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ TARGETS = TargetPatterns(
         r"\s(?:[a-z0-9]+\s){0,8}?(?:expects?|think|believe|say|see|plan|predict|anticipate)\b"
     ),
     done=re.compile(r"\b(?:aged|age\sof|(?:polls?|surveys?)\sof)\s(?:(?:between|over|under|about|more\sthan|the)\s)?$"),
+    periods=frozenset({"quarters", "decades"}),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
 )
