@@ -198,12 +198,12 @@ def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[s
         and frames[0].word.endswith(says.turns_to)
     ):
         return True
-    if not frames and "expected" in near:
-        return False
+    at = max((c.end for c in frames), default=d.start)
+    expects = sentence.contexts.expects.search(sentence.text, at, max(at, d.start))
+    if expects or (not frames and "expected" in near):
+        return False  # "you see in our guidance that we expect to carry that forward in 2025"
     if near.isdisjoint(FUTURE_KINDS) and any(0 <= d.start - c.end <= _NEAR for c in frames):
         return True  # "some comments as we look to the years ahead"
-    if frames and sentence.contexts.expects.search(sentence.text, frames[-1].end, max(frames[-1].end, d.start)):
-        return False  # "you see in our guidance that we expect to carry that forward in 2025"
     stated = frames and any(c.clause in clauses and c.end < frames[0].start for c in sentence.cues if c.kind in _STATED)
     if stated and frames[0].word.startswith(says.while_):
         return False  # "we would expect it to pick up as we move into the spring"
