@@ -93,7 +93,9 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     if told.graded.match(sentence.text, q.end) or _is_share(sentence, q, before):
         return False  # 40万级别的SUV: of which class it is; 16.5%股权: which share is sold
     if amount.unit is None:
-        if told.ages.search(words) or (told.code.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。'):
+        if told.ages.search(sentence.words(q)) or (
+            told.code.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。'
+        ):
             return False  # 鸿华先进（2258）: a code in brackets
         return _is_bare_target(sentence, q, number, before)
     money = _is_money(amount.unit)
