@@ -107,6 +107,15 @@ def test_help_of_the_whole_names_every_command(claims: Claims) -> None:
         (["scorecard", "--by", "colour"], "cannot group by 'colour'"),
         (["extract", "x", "--fiscal-year-end", "13"], "write 1 to 12"),
         (["add", "--quote", "x", "--speaker", "y", "--said-on", "2027-01-01"], "after today"),
+        (
+            ["add", "--quote", "x", "--speaker", "y", "--said-on", "2025-01-01", "--precision", "soon"],
+            "choose from day",
+        ),
+        (["resolve", "1", "hit", "--partial"], "--partial goes with --apply"),
+        (["due", "--days", "many"], "'many' is no number of days; write 0 or more"),
+        (["serve", "--port", "65536"], "'65536' is no port; write 0 to 65535"),
+        (["ingest", "-"], "standard input cannot be kept"),
+        (["db", "restore", "."], "is a folder; name the file of a backup"),
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(arguments: list[str], says: str, claims: Claims) -> None:
@@ -122,6 +131,7 @@ def test_wrong_usage_is_one_line_and_status_2(arguments: list[str], says: str, c
     [
         (["review", "--apply", "nowhere.jsonl"], "nowhere.jsonl: no such file"),
         (["observe", "--import", "."], "is a folder"),
+        (["review", "--apply", "sheet.csv"], "sheet.csv: no such file"),
         (["extract", "nowhere.txt"], "nowhere.txt: no such file or folder"),
     ],
 )

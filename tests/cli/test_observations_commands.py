@@ -75,6 +75,8 @@ def test_the_same_figure_again_adds_nothing(promise: Any) -> None:
         (["Optimus", "produced", "3", "--source", "https://x.org", "--reliability", "E"], "choose from A, B, C, D"),
         (["Optimus", "produced", "3", *SOURCE, "--period", "2025-Q5"], "is no period: write 2025"),
         (["Optimus", "produced", "3", *SOURCE, "--as-of", "2026-03-02"], "lies after today"),
+        (["Optimus", "produced", "3", *SOURCE, "--period", "2030"], "--period 2030-01-01 lies after today"),
+        (["Optimus", "produced", "3", *SOURCE, "--partial"], "--partial goes with --import"),
         (["Optimus", "produced", "3 units", *SOURCE, "--unit", "cars"], "say two things"),
         (["Optimus", "produced", "event", *SOURCE, "--unit", "cars"], "an event has no unit"),
         ([], "give one of: a figure"),

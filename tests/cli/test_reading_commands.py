@@ -45,6 +45,13 @@ def test_a_document_without_a_day_is_refused_with_the_option_to_give(claims: Cla
         assert "--said-on" in ran.err
 
 
+def test_of_a_folder_the_document_without_a_day_is_named(claims: Claims, tmp_path: Path) -> None:
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "talks" / "bare.txt").write_text("明年生产5000台。", encoding="utf-8")
+
+    assert claims("extract", "talks").err.startswith("talks/bare.txt: the day it was said is not known")
+
+
 def test_in_a_batch_the_good_go_in_and_the_bad_are_listed(claims: Claims, talk: Path) -> None:
     (talk.parent / "empty.txt").write_bytes(b"")
     (talk.parent / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00")

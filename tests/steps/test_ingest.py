@@ -9,6 +9,7 @@ from tracker.errors import TrackerError
 from tracker.model.claim import Candidate
 from tracker.steps import reader as reader_module
 from tracker.store import candidates, sources
+from tracker.transcript.reading import NO_DAY
 
 
 def pending(ledger) -> list[str]:
@@ -54,7 +55,7 @@ def test_a_document_without_a_day_is_refused_and_the_others_go_in(ledger, take_i
     report = take_in(ledger, said_on=None)
 
     (problem,) = report.problems
-    assert str(problem) == f"{folder / 'speech.txt'}: no date: give --said-on, or add said_on to sources.yaml"
+    assert str(problem) == f"{folder / 'speech.txt'}: {NO_DAY}"
     assert [source.name for source in kept(ledger)] == ["dated.md"]
 
 

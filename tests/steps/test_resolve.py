@@ -10,7 +10,8 @@ from tracker.steps.add import add
 from tracker.steps.listing import list_claims
 from tracker.steps.look import show_claim
 from tracker.steps.report import scorecard_entries
-from tracker.steps.resolve import Ruling, apply_verdicts, export_verdicts, reopen, resolve
+from tracker.steps.resolve import Ruling, apply_verdicts, reopen, resolve
+from tracker.store import verdicts
 from tracker.store.claims import ClaimFilter
 
 MISS = Ruling(outcome=Outcome.MISS)
@@ -26,6 +27,12 @@ def claim(ledger, said, now):
 def rule(ledger, claim, now):
     """Return a way to rule on the claim as Ann."""
     return lambda ruling, **how: resolve(ledger, "1", ruling, by="ann", today=TODAY, now=now, **how)
+
+
+def recorded(ledger) -> list[Verdict]:
+    """Return all verdicts, reopenings among them, in the order recorded."""
+    with ledger.reading() as session:
+        return verdicts.every(session)
 
 
 def test_a_ruling_closes_the_claim(ledger, rule):
@@ -45,7 +52,7 @@ def test_ruling_the_same_again_adds_nothing(ledger, rule, again: Ruling):
     rule(Ruling(outcome=Outcome.MISS, note="hundreds", actual=999.0))
 
     assert rule(again).added is False
-    assert len(export_verdicts(ledger)) == 1
+    assert len(recorded(ledger)) == 1
 
 
 @pytest.mark.parametrize("other", [Ruling(outcome=Outcome.HIT), Ruling(outcome=Outcome.MISS, note="other")])
@@ -56,7 +63,7 @@ def test_ruling_otherwise_asks_for_force_and_both_stay(ledger, rule, other: Ruli
         rule(other)
     assert rule(other, force=True).added
 
-    assert [v.outcome for v in export_verdicts(ledger)] == [Outcome.MISS, other.outcome]
+    assert [v.outcome for v in recorded(ledger)] == [Outcome.MISS, other.outcome]
     assert show_claim(ledger, "1", today=TODAY).status.value == other.outcome.value
 
 
@@ -67,7 +74,7 @@ def test_reopening_is_a_row_too_and_needs_no_force_afterwards(ledger, claim, rul
     assert (first.added, again.added) == (True, False)
     assert show_claim(ledger, "1", today=TODAY).status is Status.DUE
     assert rule(Ruling(outcome=Outcome.HIT)).added
-    assert [v.outcome for v in export_verdicts(ledger)] == [Outcome.MISS, None, Outcome.HIT]
+    assert [v.outcome for v in recorded(ledger)] == [Outcome.MISS, None, Outcome.HIT]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +90,7 @@ def test_an_impossible_ruling_is_told_and_adds_nothing(ledger, rule, ruling: Rul
     with pytest.raises(UsageError, match=told):
         rule(ruling)
 
-    assert export_verdicts(ledger) == []
+    assert recorded(ledger) == []
 
 
 def test_a_late_fulfilment_stands_on_a_missed_claim(rule):
@@ -112,7 +119,7 @@ def test_a_file_of_verdicts_is_applied_once_and_counts_strangers(ledger, claim, 
 
     assert (first.applied, first.unchanged, first.unknown) == (2, 0, ("z" * 16,))
     assert (again.applied, again.unchanged) == (0, 2)
-    assert export_verdicts(ledger) == given[:2]
+    assert recorded(ledger) == given[:2]
 
 
 def test_a_file_does_not_undo_what_was_ruled_since(ledger, claim, rule, now):

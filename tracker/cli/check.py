@@ -7,7 +7,7 @@ import typer
 
 from tracker.cli.context import Invocation
 from tracker.cli.names import who
-from tracker.cli.options import By
+from tracker.cli.options import By, flag
 from tracker.cli.report import count
 from tracker.cli.show.page import Page
 from tracker.errors import UsageError
@@ -25,12 +25,9 @@ def check(
     claim_id: Annotated[
         str | None, typer.Argument(metavar="ID", help="Only this claim, due or not; else every claim that is due.")
     ] = None,
-    judged: Annotated[
-        bool, typer.Option("--judged", help="Claims with a verdict, too: do the figures agree with it?")
-    ] = False,
+    judged: Annotated[bool, flag("--judged", "Claims with a verdict, too: do the figures agree with it?")] = False,
     accept_clear: Annotated[
-        bool,
-        typer.Option("--accept-clear", help="Record what two independent sources of reliability A or B agree on."),
+        bool, flag("--accept-clear", "Record what two independent sources of reliability A or B agree on.")
     ] = False,
     by: By = None,
 ) -> None:

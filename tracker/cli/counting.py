@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +17,17 @@ def parse_count(text: str) -> str:
     if text not in COUNTED:
         raise typer.BadParameter(f"{text!r}: choose from {', '.join(COUNTED)}")
     return text
+
+
+Counted = Annotated[
+    str,
+    typer.Option(
+        "--count",
+        metavar="WHAT",
+        parser=parse_count,
+        help="statement: each claim; first or latest: a promise said again once, by that statement.",
+    ),
+]
 
 
 def one_promise_each(entries: "Sequence[Entry]", counted: str, *, as_of: date) -> "list[Entry]":

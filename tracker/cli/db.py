@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import TABLE_FIRST, format_option
+from tracker.cli.options import Form, flag
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.cli.report import count
 from tracker.errors import UsageError
@@ -27,10 +27,8 @@ _Backup = Annotated[str, typer.Argument(metavar="FILE", help="The file of the ba
 @app.command("info")
 def info(
     ctx: typer.Context,
-    sums: Annotated[
-        bool, typer.Option("--sums", help="The SHA-256 of each table: the same on either database.")
-    ] = False,
-    form: Annotated[str, format_option(TABLE_FIRST)] = "table",
+    sums: Annotated[bool, flag("--sums", "The SHA-256 of each table: the same on either database.")] = False,
+    form: Form = "table",
     output: Output = None,
 ) -> None:
     """Say where the ledger is, and what its tables hold."""
@@ -70,7 +68,7 @@ def copy(source: _Url, target: _Target) -> None:
 def backup(
     ctx: typer.Context,
     file: _Backup,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
+    force: Annotated[bool, flag("--force", "Overwrite a file that is there.")] = False,
 ) -> None:
     """Write the ledger as it stands to a file, while others go on writing.
 
@@ -90,7 +88,7 @@ def backup(
 def restore(
     ctx: typer.Context,
     file: _Backup,
-    force: Annotated[bool, typer.Option("--force", help="Replace the ledger that is there; it is kept aside.")] = False,
+    force: Annotated[bool, flag("--force", "Replace the ledger that is there; it is kept aside.")] = False,
 ) -> None:
     """Put a backup in the place of the ledger.
 

@@ -5,30 +5,26 @@ from typing import Annotated
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.names import canonical_speaker, canonical_subject
-from tracker.cli.options import TABLE_FIRST, format_option
+from tracker.cli.names import asked_speaker, asked_subject
+from tracker.cli.options import About, Form, SaidBy, Tagged, number_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.errors import CHECK_FOUND
 
 DAYS = 30
 
 
-def _days(text: str | int) -> int:
-    digits = str(text).strip()
-    if not digits.isascii() or not digits.isdecimal() or len(digits) > 7:
-        raise typer.BadParameter(f"{text!r} is no number of days; write 0 or more")
-    return int(digits)
-
-
 def due(
     ctx: typer.Context,
     days: Annotated[
-        int, typer.Option(metavar="N", parser=_days, help="How many days to look ahead; 0: overdue or due today.")
+        int,
+        number_option(
+            "--days", "N", "How many days to look ahead; 0: overdue or due today.", what="number of days", least=0
+        ),
     ] = DAYS,
-    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Said by.")] = None,
-    subject: Annotated[str | None, typer.Option(metavar="NAME", help="About.")] = None,
-    tag: Annotated[str | None, typer.Option(metavar="TAG", help="Tagged so.")] = None,
-    form: Annotated[str, format_option(TABLE_FIRST)] = "table",
+    speaker: SaidBy = None,
+    subject: About = None,
+    tag: Tagged = None,
+    form: Form = "table",
     output: Output = None,
 ) -> None:
     """List what is overdue or due soon; status 3 if anything is.
@@ -36,14 +32,12 @@ def due(
     Claims without a verdict whose window has closed, or closes in the next days. Nothing due: no output, and status 0.
     """
     from tracker.steps.due import due as step
-    from tracker.store.claims import ClaimFilter
+    from tracker.store.filters import ClaimFilter
 
     invocation: Invocation = ctx.obj
     path = check_output(output)
     wanted = ClaimFilter(
-        speaker=speaker if speaker is None else canonical_speaker(invocation, speaker),
-        subject=subject if subject is None else canonical_subject(invocation, subject),
-        tag=tag,
+        speaker=asked_speaker(invocation, speaker), subject=asked_subject(invocation, subject), tag=tag
     )
     with invocation.ledger() as ledger:
         found = step(ledger, wanted, days=days, today=invocation.today)

@@ -6,7 +6,7 @@ import typer
 
 from tracker.cli.context import Invocation
 from tracker.cli.names import canonical_speaker, canonical_subject, who
-from tracker.cli.options import By, ClaimId
+from tracker.cli.options import By, ClaimId, text_option
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def edit(
     fields: Annotated[
         list[str], typer.Argument(metavar="FIELD=VALUE...", help='due_on=2026-12-31, "target=~5000 units", unit=-.')
     ],
-    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; kept with it.")],
+    reason: Annotated[str, text_option("TEXT", "Why; kept with it.")],
     by: By = None,
 ) -> None:
     """Correct a claim: a new decision, with a reason.

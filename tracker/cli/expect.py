@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import TABLE_FIRST, format_option
+from tracker.cli.options import Form
 from tracker.cli.output import Output, check_output, text_to, write_rows
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def expect(
     claim_id: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="The number, or a unique beginning of the key (all open ones).")
     ] = None,
-    form: Annotated[str, format_option(TABLE_FIRST)] = "table",
+    form: Form = "table",
     output: Output = None,
 ) -> None:
     """Say what to expect of an open claim.

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.list_claims import statuses
-from tracker.cli.options import format_option
+from tracker.cli.list_claims import status_option, statuses
+from tracker.cli.options import Bom, flag, format_option, text_option
 from tracker.cli.output import Output, check_binary, check_bom, check_output, write
 from tracker.cli.packaged import DataPackage, check_package, write_packaged
 from tracker.errors import UsageError
@@ -20,19 +20,13 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     what: Annotated[str, typer.Argument(metavar="WHAT", help="claims: one row a claim, with everything.")],
     form: Annotated[str, format_option((*FORMATS, *CLAIM_FORMATS))] = "csv",
     output: Output = None,
-    status: Annotated[
-        list[str] | None,
-        typer.Option(metavar="STATUS", help="open, due, hit, miss, void, all; can be repeated (default: all)."),
-    ] = None,
-    bom: Annotated[bool, typer.Option("--bom", help="Begin a CSV so that Excel sees that it is UTF-8.")] = False,
+    status: Annotated[list[str] | None, status_option("all")] = None,
+    bom: Bom = False,
     verbatim: Annotated[
-        bool, typer.Option("--verbatim", help="Leave text in a CSV as it is: for programs, never for a spreadsheet.")
+        bool, flag("--verbatim", "Leave text in a CSV as it is: for programs, never for a spreadsheet.")
     ] = False,
     package: DataPackage = False,
-    base_url: Annotated[
-        str | None,
-        typer.Option("--base-url", metavar="URL", help="Where each claim has a page: URL followed by its key."),
-    ] = None,
+    base_url: Annotated[str | None, text_option("URL", "Where each claim has a page: URL followed by its key.")] = None,
 ) -> None:
     """Write all claims in a format that others read.
 
@@ -43,7 +37,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     from tracker.export.format import Options
     from tracker.export.formats import find
     from tracker.steps.share import export_rows
-    from tracker.store.claims import ClaimFilter
+    from tracker.store.filters import ClaimFilter
 
     if what not in WHAT:
         raise UsageError(f"there is no {what!r} to export: choose from {', '.join(WHAT)}")

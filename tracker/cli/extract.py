@@ -80,7 +80,7 @@ def _candidates(
 def _transcripts(files: list[str], options: "ReadOptions", problems: Problems) -> Iterator["Transcript"]:
     """Yield each document that can be read and whose day is known."""
     from tracker.transcript.finding import documents
-    from tracker.transcript.reading import read_bytes, read_found
+    from tracker.transcript.reading import NO_DAY, read_bytes, read_found
 
     for name in files:
         for found in [None] if name == STANDARD_INPUT else documents([name]):
@@ -95,6 +95,6 @@ def _transcripts(files: list[str], options: "ReadOptions", problems: Problems) -
                 problems.add(error)
                 continue
             if transcript.said_on is None:
-                problems.add(Problem(name, None, "the day it was said is not known: give it with --said-on DATE"))
+                problems.add(Problem(name if found is None else found.address, None, NO_DAY))
                 continue
             yield transcript

@@ -123,15 +123,7 @@ def with_field(statement: Statement, name: str, text: str, *, source: str | None
     A new quote must stand in `source`, verbatim; the nearest place counts. Raises UsageError.
     """
     if name == "target":
-        target = parse_target(text)
-        changed = statement.changed(
-            comparator=target.comparator,
-            value=target.value,
-            low=target.low,
-            high=target.high,
-            unit=target.unit,
-            per=target.per,
-        )
+        changed = statement.changed(**parse_target(text).as_fields())
     elif name == "quote":
         changed = _with_quote(statement, text, source)
     elif text.strip().lower() in _NONE:
@@ -164,6 +156,6 @@ def _with_quote(statement: Statement, quote: str, source: str | None) -> Stateme
         raise UsageError("the quote can be corrected only to words of its source")
     places = [match.start() for match in re.finditer(re.escape(quote), source)]
     if not places:
-        raise UsageError("these words do not stand in the source like that")
+        raise UsageError("these words do not stand in the source like that: copy them from it")
     start = min(places, key=lambda place: abs(place - statement.start_char))
     return statement.changed(quote=quote, start_char=start, end_char=start + len(quote))

@@ -31,15 +31,23 @@ def _lines(number: int) -> str:
     return "this line" if number == 1 else f"these {number} lines"
 
 
-def _text(name: str) -> str:
+def read_bytes(name: str) -> bytes:
+    """Return what a file (`-`: standard input) holds. Raises TrackerError where it cannot be read."""
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8")
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except FileNotFoundError as error:
         raise TrackerError(f"{name}: no such file; check the spelling") from error
     except IsADirectoryError as error:
         raise TrackerError(f"{name}: is a folder; name a file in it") from error
-    except UnicodeDecodeError as error:
-        raise TrackerError(f"{name}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
     except OSError as error:
         raise TrackerError(f"{name}: cannot be read: {error.strerror or error}") from error
+
+
+def _text(name: str) -> str:
+    data = read_bytes(name)
+    if b"\0" in data:
+        raise TrackerError(f"{name}: is no text (NUL at byte {data.index(0)}); give JSON lines or CSV in UTF-8")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise TrackerError(f"{name}: not UTF-8 (byte {error.start}); save it as UTF-8") from error

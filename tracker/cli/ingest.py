@@ -1,13 +1,13 @@
 """`claims ingest`: documents in, candidates kept."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import FiscalYearEnd, Language, SaidOn, Speaker
+from tracker.cli.options import FiscalYearEnd, Language, SaidOn, Speaker, number_option
 from tracker.cli.report import Problems, count
 from tracker.cli.show.table import Column
 from tracker.errors import Problem, UsageError
@@ -15,21 +15,13 @@ from tracker.errors import Problem, UsageError
 if TYPE_CHECKING:
     from tracker.steps.reader import DocumentLine
     from tracker.steps.team import Team
+    from tracker.transcript.reading import ReadOptions
 
 _COLUMNS = (
     Column("document", most=40),
     Column(""),
     *(Column(name, right=True) for name in ("found", "new", "changed", "gone")),
 )
-_MOST_WORKERS = 256
-
-
-def _workers(text: str | int) -> int:
-    digits = str(text)
-    number = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 4 else 0
-    if not 1 <= number <= _MOST_WORKERS:
-        raise typer.BadParameter(f"{text!r} is no number of processes; write 1 to {_MOST_WORKERS}")
-    return number
 
 
 def ingest(
@@ -43,7 +35,14 @@ def ingest(
     fiscal_year_end: FiscalYearEnd = 12,
     workers: Annotated[
         int,
-        typer.Option("--workers", metavar="N", parser=_workers, help="How many processes read; one of them writes."),
+        number_option(
+            "--workers",
+            "N",
+            "How many processes read; one of them writes.",
+            what="number of processes",
+            least=1,
+            most=256,
+        ),
     ] = 1,
     dask: Annotated[
         str | None, typer.Option("--dask", metavar="ADDRESS", help="The scheduler of a Dask cluster that reads.")
@@ -54,18 +53,27 @@ def ingest(
     Running it again adds nothing twice. Good documents go in; those that cannot be read are listed at the end. A run
     that was interrupted goes on where it was.
     """
-    from tracker.cli.show.progress import progress
-    from tracker.cli.show.streamed import StreamedTable
-    from tracker.steps.ingest import ingest as step
-    from tracker.transcript.finding import total
     from tracker.transcript.reading import ReadOptions
 
     if dask is not None and workers > 1:
         raise UsageError("--workers and --dask exclude each other: a cluster has workers of its own")
-    invocation: Invocation = ctx.obj
+    if "-" in paths:
+        raise UsageError("`-`: standard input cannot be kept, only extracted (`claims extract -`); name a file")
     options = ReadOptions(said_on=said_on, speaker=speaker, lang=lang, fiscal_year_end=fiscal_year_end)
+    _ingest(ctx.obj, paths, options, _team(workers, dask))
+
+
+def _ingest(
+    invocation: Invocation, paths: list[str], options: "ReadOptions", team: "AbstractContextManager[Team | None]"
+) -> None:
+    """Read and keep the documents, a line for each as it is done; leave with status 1 where some were bad."""
+    from tracker.cli.show.progress import progress
+    from tracker.cli.show.streamed import StreamedTable
+    from tracker.steps.ingest import ingest as step
+    from tracker.transcript.finding import total
+
     table, problems = StreamedTable(_COLUMNS), Problems()
-    with invocation.ledger() as ledger, _team(workers, dask) as team, progress(lambda: total(paths)) as advance:
+    with invocation.ledger() as ledger, team as readers, progress(lambda: total(paths)) as advance:
 
         def told(line: "DocumentLine | Problem") -> None:
             if isinstance(line, Problem):
@@ -80,7 +88,7 @@ def ingest(
             options=options,
             now=invocation.now(),
             knowledge=invocation.knowledge,
-            team=team,
+            team=readers,
             told=told,
         )
     table.end()

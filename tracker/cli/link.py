@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.names import canonical_subject, lineage_of, who
-from tracker.cli.options import By
+from tracker.cli.names import asked_subject, lineage_of, who
+from tracker.cli.options import By, flag, text_option
 from tracker.errors import UsageError
 from tracker.model.plain import clean_text
 
 if TYPE_CHECKING:
+    from tracker.model.verdict import LinkKind
     from tracker.scoring.families.kinship import Suggestion
 
 Later = Annotated[
@@ -21,23 +22,18 @@ Later = Annotated[
 Earlier = Annotated[str | None, typer.Argument(metavar="B", help="The earlier claim.")]
 
 
-def _flag(name: str, words: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(f"--{name}", help=words)
-    return option
-
-
 def link(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
     later: Later = None,
     earlier: Earlier = None,
-    restates: Annotated[bool, _flag("restates", "A says again what B said.")] = False,
-    raises: Annotated[bool, _flag("raises", "A promises more than B.")] = False,
-    lowers: Annotated[bool, _flag("lowers", "A promises less.")] = False,
-    advances: Annotated[bool, _flag("advances", "A promises it for an earlier day.")] = False,
-    postpones: Annotated[bool, _flag("postpones", "A promises it for a later day.")] = False,
-    abandons: Annotated[bool, _flag("abandons", "A gives B up.")] = False,
-    propose: Annotated[bool, _flag("propose", "Show likely links; on a terminal, ask about each.")] = False,
-    subject: Annotated[str | None, typer.Option(metavar="NAME", help="With --propose: only of this subject.")] = None,
+    restates: Annotated[bool, flag("--restates", "A says again what B said.")] = False,
+    raises: Annotated[bool, flag("--raises", "A promises more than B.")] = False,
+    lowers: Annotated[bool, flag("--lowers", "A promises less.")] = False,
+    advances: Annotated[bool, flag("--advances", "A promises it for an earlier day.")] = False,
+    postpones: Annotated[bool, flag("--postpones", "A promises it for a later day.")] = False,
+    abandons: Annotated[bool, flag("--abandons", "A gives B up.")] = False,
+    propose: Annotated[bool, flag("--propose", "Show likely links; on a terminal, ask about each.")] = False,
+    subject: Annotated[str | None, text_option("NAME", "With --propose: only of this subject.")] = None,
     by: By = None,
 ) -> None:
     """Say that a later claim restates or moves an earlier one.
@@ -48,16 +44,22 @@ def link(  # noqa: PLR0913, PLR0917 - one parameter an option
     from tracker.model.verdict import LinkKind
 
     invocation: Invocation = ctx.obj
-    said = (restates, raises, lowers, advances, postpones, abandons)
-    names = ("restates", "raises", "lowers", "advances", "postpones", "abandons")
-    kinds = [LinkKind(name) for name, given in zip(names, said, strict=True) if given]
+    how = {
+        LinkKind.RESTATES: restates,
+        LinkKind.RAISES: raises,
+        LinkKind.LOWERS: lowers,
+        LinkKind.ADVANCES: advances,
+        LinkKind.POSTPONES: postpones,
+        LinkKind.ABANDONS: abandons,
+    }
+    kinds = [kind for kind, given in how.items() if given]
     if propose:
         if later is not None or kinds:
             raise UsageError("--propose finds the claims itself: leave A, B and what links them out")
         _propose(invocation, subject, by)
         return
     if later is None or earlier is None or not kinds:
-        raise UsageError(f"say which claims, the later first, and how: claims link A B --{'|--'.join(names)}")
+        raise UsageError(f"say which claims, the later first, and how: claims link A B --{'|--'.join(how)}")
     if subject is not None:
         raise UsageError("--subject goes with --propose")
     _link(invocation, later, earlier, kinds, by)
@@ -83,15 +85,11 @@ def unlink(
     typer.echo(f"claim {done.later.id} and claim {done.earlier.id}: {told}")
 
 
-def _link(invocation: Invocation, later: str, earlier: str, kinds: Sequence[object], by: str | None) -> None:
-    from tracker.model.verdict import LinkKind
+def _link(invocation: Invocation, later: str, earlier: str, kinds: "Sequence[LinkKind]", by: str | None) -> None:
     from tracker.steps.link import link as step
 
-    wanted = [kind for kind in kinds if isinstance(kind, LinkKind)]
     with invocation.ledger() as ledger:
-        done = step(
-            ledger, later, earlier, wanted, by=who(invocation, by), today=invocation.today, now=invocation.now()
-        )
+        done = step(ledger, later, earlier, kinds, by=who(invocation, by), today=invocation.today, now=invocation.now())
     told = [kind.value for kind in done.added] + [f"{kind.value} (as before)" for kind in done.known]
     typer.echo(
         f"claim {done.later.id} ({done.later.key}) {', '.join(told)} claim {done.earlier.id} ({done.earlier.key})"
@@ -103,7 +101,7 @@ def _propose(invocation: Invocation, subject: str | None, by: str | None) -> Non
     from tracker.lang.metrics import shipped_metrics
     from tracker.steps.link import suggestions
 
-    wanted = None if subject is None else canonical_subject(invocation, subject)
+    wanted = asked_subject(invocation, subject)
     with invocation.ledger() as ledger:
         found = suggestions(ledger, shipped_metrics(), lineage_of(invocation), subject=wanted)
     if not found:

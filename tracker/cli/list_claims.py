@@ -2,51 +2,54 @@
 
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.names import canonical_speaker, canonical_subject
-from tracker.cli.options import TABLE_FIRST, chosen, format_option, parse_day, parse_limit
+from tracker.cli.names import asked_speaker, asked_subject
+from tracker.cli.options import About, AsOf, Form, SaidBy, Tagged, chosen, day_option, flag, number_option, text_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:
     from tracker.model.verdict import Status
+    from tracker.store.filters import ClaimFilter
 
 _EVERY = "all"
 
 
-def _day(words: str) -> Any:
-    return typer.Option(metavar="DATE", parser=parse_day, help=words)
+def status_option(default: str) -> typer.models.OptionInfo:
+    """Return the option --status, whose values `statuses` reads; `default` is what its help says of leaving it out."""
+    return text_option("STATUS", f"open, due, hit, miss, void, all; can be repeated (default: {default}).")
 
 
 def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
-    due_before: Annotated[date | None, _day("Due before this day (the day itself is out), overdue ones first.")] = None,
-    due_after: Annotated[date | None, _day("Due after this day.")] = None,
-    said_after: Annotated[date | None, _day("Said after this day.")] = None,
-    said_before: Annotated[date | None, _day("Said before this day.")] = None,
-    status: Annotated[
-        list[str] | None,
-        typer.Option(metavar="STATUS", help="open, due, hit, miss, void, all; can be repeated (default: open, due)."),
+    due_before: Annotated[
+        date | None, day_option("Due before this day (the day itself is out), overdue ones first.")
     ] = None,
-    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Said by.")] = None,
-    subject: Annotated[str | None, typer.Option(metavar="NAME", help="About.")] = None,
+    due_after: Annotated[date | None, day_option("Due after this day.")] = None,
+    said_after: Annotated[date | None, day_option("Said after this day.")] = None,
+    said_before: Annotated[date | None, day_option("Said before this day.")] = None,
+    status: Annotated[list[str] | None, status_option("open, due")] = None,
+    speaker: SaidBy = None,
+    subject: About = None,
     tier: Annotated[
-        str | None, typer.Option(metavar="TIER", help="A dated and numeric, B dated event, C numeric and undated.")
+        str | None, text_option("TIER", "A dated and numeric, B dated event, C numeric and undated.")
     ] = None,
-    tag: Annotated[str | None, typer.Option(metavar="TAG", help="Tagged so.")] = None,
-    search: Annotated[str | None, typer.Option(metavar="TEXT", help="In quote, subject, metric or a note.")] = None,
+    tag: Tagged = None,
+    search: Annotated[str | None, text_option("TEXT", "In quote, subject, metric or a note.")] = None,
     sort: Annotated[
-        str,
-        typer.Option(metavar="KEY", help="due, said, id, speaker, subject, metric, tier, value, decided, status."),
+        str, text_option("KEY", "due, said, id, speaker, subject, metric, tier, value, decided, status.")
     ] = "due",
-    reverse: Annotated[bool, typer.Option("--reverse", help="Sort the other way round.")] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", parser=parse_limit, help="At most so many.")] = None,
-    as_of: Annotated[date | None, _day("As one would have seen it at the end of this day.")] = None,
-    form: Annotated[str, format_option(TABLE_FIRST)] = "table",
+    reverse: Annotated[bool, flag("--reverse", "Sort the other way round.")] = False,
+    limit: Annotated[
+        int | None, number_option("--limit", "N", "At most so many.", what="number of lines", least=1)
+    ] = None,
+    as_of: AsOf = None,
+    form: Form = "table",
     output: Output = None,
 ) -> None:
     """List claims, the overdue first.
@@ -55,10 +58,8 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
     claims that hold all its words; words between double quotes belong together.
     """
     from tracker.model.claim import Tier
-    from tracker.steps.listing import list_lines, list_rows
     from tracker.store.filters import ClaimFilter
 
-    invocation: Invocation = ctx.obj
     path = check_output(output)
     wanted = ClaimFilter(
         due_before=due_before,
@@ -66,8 +67,8 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
         said_after=said_after,
         said_before=said_before,
         statuses=statuses(status),
-        speaker=speaker if speaker is None else canonical_speaker(invocation, speaker),
-        subject=subject if subject is None else canonical_subject(invocation, subject),
+        speaker=asked_speaker(ctx.obj, speaker),
+        subject=asked_subject(ctx.obj, subject),
         tier=None if tier is None else chosen(Tier, tier, "--tier"),
         tag=tag,
         search=search,
@@ -75,26 +76,36 @@ def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
         descending=reverse,
         limit=limit,
     )
+    if form == "table":
+        _print(ctx.obj, wanted, as_of, path)
+    else:
+        _write(ctx.obj, wanted, as_of, form, path)
+
+
+def _write(invocation: Invocation, wanted: "ClaimFilter", as_of: date | None, form: str, path: Path | None) -> None:
+    from tracker.export.claims import CLAIM_COLUMNS
+    from tracker.steps.listing import list_rows
+
     with invocation.ledger() as ledger:
-        if form != "table":
-            from tracker.export.claims import CLAIM_COLUMNS
+        rows = list_rows(ledger, wanted, today=invocation.today, as_of=as_of)
+        write_rows(rows, CLAIM_COLUMNS, form, path)
 
-            rows = list_rows(ledger, wanted, today=invocation.today, as_of=as_of)
-            write_rows(rows, CLAIM_COLUMNS, form, path)
-            return
-        found = list_lines(ledger, wanted, today=invocation.today, as_of=as_of)
+
+def _print(invocation: Invocation, wanted: "ClaimFilter", as_of: date | None, path: Path | None) -> None:
     from tracker.cli.show.claims import print_lines
+    from tracker.steps.listing import list_lines
 
+    with invocation.ledger() as ledger:
+        found = list_lines(ledger, wanted, today=invocation.today, as_of=as_of)
     with text_to(path) as out:
         print_lines(found, out)
-    if not found and path is None and sys.stdout.isatty():
-        typer.echo(
-            "no claim is so" + ("" if status else "; without --status only what is open or due is listed"), err=True
-        )
+    if not found and path is None and sys.stdout.isatty():  # a script reads an empty list as that
+        left_out = "" if wanted.statuses else "; without --status only what is open or due is listed"
+        typer.echo(f"no claim is so{left_out}", err=True)
 
 
 def statuses(names: list[str] | None) -> "frozenset[Status] | None":
-    """Return the statuses that were named, by options or with commas; None where none was."""
+    """Return the statuses that were named, by options or with commas; None where none was. Raises UsageError."""
     from tracker.model.verdict import Status
 
     words = [word.strip().lower() for name in names or () for word in name.split(",")]

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import TABLE_FIRST, format_option, parse_limit
+from tracker.cli.options import Form, number_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
 
 
@@ -15,9 +15,9 @@ def log(
         str | None, typer.Argument(metavar="[ID]", help="A claim, standing or withdrawn (default: the whole ledger).")
     ] = None,
     limit: Annotated[
-        int | None, typer.Option(metavar="N", parser=parse_limit, help="Only the last so many acts.")
+        int | None, number_option("--limit", "N", "Only the last so many acts.", what="number of lines", least=1)
     ] = None,
-    form: Annotated[str, format_option(TABLE_FIRST)] = "table",
+    form: Form = "table",
     output: Output = None,
 ) -> None:
     """Tell everything that was ever done: what, when, by whom.

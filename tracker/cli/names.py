@@ -22,6 +22,16 @@ def canonical_speaker(invocation: Invocation, name: str) -> str:
     return name if found is None else found.name
 
 
+def asked_subject(invocation: Invocation, name: str | None) -> str | None:
+    """Return the subject that was asked for, by its name; None where none was."""
+    return None if name is None else canonical_subject(invocation, name)
+
+
+def asked_speaker(invocation: Invocation, name: str | None) -> str | None:
+    """Return the speaker who was asked for, by their name; None where nobody was."""
+    return None if name is None else canonical_speaker(invocation, name)
+
+
 def who(invocation: Invocation, by: str | None) -> str:
     """Return who decides: --by, else the workspace's `by`, else the name of the account. Raises UsageError."""
     import getpass

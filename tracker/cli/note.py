@@ -7,7 +7,7 @@ import typer
 
 from tracker.cli.context import Invocation
 from tracker.cli.names import who
-from tracker.cli.options import By, ClaimId, parse_day
+from tracker.cli.options import By, ClaimId, day_option, text_option
 from tracker.errors import UsageError
 
 
@@ -15,12 +15,8 @@ def note(
     ctx: typer.Context,
     claim_id: ClaimId,
     text: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="What is to be remembered.")] = None,
-    searched: Annotated[
-        str | None, typer.Option(metavar="WHERE", help="Nothing was found there: a note, not a verdict.")
-    ] = None,
-    as_of: Annotated[
-        date | None, typer.Option(metavar="DATE", parser=parse_day, help="The day of the search (default: today).")
-    ] = None,
+    searched: Annotated[str | None, text_option("WHERE", "Nothing was found there: a note, not a verdict.")] = None,
+    as_of: Annotated[date | None, day_option("The day of the search (default: today).")] = None,
     by: By = None,
 ) -> None:
     """Write a note beside a claim.

@@ -9,7 +9,7 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.files import read_records
 from tracker.cli.names import canonical_subject
-from tracker.cli.options import Partial, chosen, format_option, parse_day
+from tracker.cli.options import Partial, chosen, day_option, flag, format_option, text_option
 from tracker.cli.output import Output, check_output, write
 from tracker.cli.report import count
 from tracker.errors import UsageError
@@ -17,11 +17,6 @@ from tracker.errors import UsageError
 if TYPE_CHECKING:
     from tracker.model.observation import Observation
     from tracker.model.quantity import Quantity
-
-
-def _text(metavar: str, words: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=words)
-    return option
 
 
 def observe(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -35,28 +30,28 @@ def observe(  # noqa: PLR0913, PLR0917 - one parameter an option
     range_: Annotated[
         tuple[str, str] | None, typer.Option("--range", metavar="LOW HIGH", help="The least and the most it can be.")
     ] = None,
-    unit: Annotated[str | None, _text("UNIT", "units, vehicles, USD, GW ...")] = None,
-    per: Annotated[str | None, _text("WORD", "Of a rate: year, week ...")] = None,
+    unit: Annotated[str | None, text_option("UNIT", "units, vehicles, USD, GW ...")] = None,
+    per: Annotated[str | None, text_option("WORD", "Of a rate: year, week ...")] = None,
     period: Annotated[
-        str | None, _text("PERIOD", "What it adds up: 2025, 2025-Q3, 2025-07, 2025-01-01/2025-07-25.")
+        str | None, text_option("PERIOD", "What it adds up: 2025, 2025-Q3, 2025-07, 2025-01-01/2025-07-25.")
     ] = None,
-    as_of: Annotated[
-        date | None, typer.Option(metavar="DATE", parser=parse_day, help="The day on which it held, or happened.")
+    as_of: Annotated[date | None, day_option("The day on which it held, or happened.")] = None,
+    source: Annotated[str | None, text_option("URL", "The page that says so.")] = None,
+    quote: Annotated[str | None, text_option("TEXT", "Its words.")] = None,
+    title: Annotated[str | None, text_option("TEXT", "Its title.")] = None,
+    published_by: Annotated[
+        str | None, text_option("NAME", "Whose report it is; pages of one report count once.")
     ] = None,
-    source: Annotated[str | None, _text("URL", "The page that says so.")] = None,
-    quote: Annotated[str | None, _text("TEXT", "Its words.")] = None,
-    title: Annotated[str | None, _text("TEXT", "Its title.")] = None,
-    published_by: Annotated[str | None, _text("NAME", "Whose report it is; pages of one report count once.")] = None,
     reliability: Annotated[
-        str | None, _text("A|B|C|D", "A official, B reputable press, C aggregator, D do not grade on it.")
+        str | None, text_option("A|B|C|D", "A official, B reputable press, C aggregator, D do not grade on it.")
     ] = None,
-    qualifier: Annotated[str | None, _text("TEXT", "Its limits: year to date, supervised ...")] = None,
-    note: Annotated[str | None, _text("TEXT", "Anything else.")] = None,
+    qualifier: Annotated[str | None, text_option("TEXT", "Its limits: year to date, supervised ...")] = None,
+    note: Annotated[str | None, text_option("TEXT", "Anything else.")] = None,
     import_: Annotated[
         str | None,
         typer.Option("--import", metavar="FILE", help="JSON lines or CSV (`-`: standard input); docs/formats.md."),
     ] = None,
-    export: Annotated[bool, typer.Option("--export", help="Print all figures.")] = False,
+    export: Annotated[bool, flag("--export", "Print all figures.")] = False,
     form: Annotated[str | None, format_option(("jsonl", "csv"))] = None,
     output: Output = None,
     partial: Partial = False,
@@ -66,6 +61,8 @@ def observe(  # noqa: PLR0913, PLR0917 - one parameter an option
     One typed, or many imported: the same figure of the same page is one. A subject's alias becomes its name. A figure
     without --period and --as-of is of today.
     """
+    from tracker.model.observation import Observation, Reliability
+
     invocation: Invocation = ctx.obj
     typed = (subject, metric, value, range_, unit, per, period, as_of, source, quote, title, published_by, reliability)
     one = any(given is not None for given in (*typed, qualifier, note))
@@ -74,28 +71,20 @@ def observe(  # noqa: PLR0913, PLR0917 - one parameter an option
             "give one of: a figure (claims observe SUBJECT METRIC VALUE --source URL --reliability B ...), "
             "--import FILE, or --export"
         )
+    if partial and import_ is None:
+        raise UsageError("--partial goes with --import")
     if export:
         _export(invocation, form, output)
     elif import_ is not None:
         _import(invocation, import_, form, partial=partial)
     else:
+        _refuse_missing(SUBJECT=subject, METRIC=metric, **{"--source": source, "--reliability": reliability})
         figure = _figure(value, range_, unit, per)
         start, end = _period(period)
-        needed = {"SUBJECT": subject, "METRIC": metric, "--source": source, "--reliability": reliability}
-        missing = [name for name, given in needed.items() if not (given or "").strip()]
-        if missing:
-            raise UsageError(f"{', '.join(missing)} missing: a figure without its source says nothing")
-        from tracker.model.observation import Observation, Reliability
-
         observation = Observation(
             subject=canonical_subject(invocation, subject or ""),
             metric=metric or "",
-            comparator=figure.comparator,
-            value=figure.value,
-            low=figure.low,
-            high=figure.high,
-            unit=figure.unit,
-            per=figure.per,
+            **figure.as_fields(),
             as_of=as_of or (None if end else invocation.today),
             period_start=start,
             period_end=end,
@@ -108,6 +97,13 @@ def observe(  # noqa: PLR0913, PLR0917 - one parameter an option
             note=note,
         )
         _keep(invocation, observation)
+
+
+def _refuse_missing(**needed: str | None) -> None:
+    """Raise UsageError where one of the arguments, by the name that its user knows, was not given."""
+    missing = [name for name, given in needed.items() if not (given or "").strip()]
+    if missing:
+        raise UsageError(f"{', '.join(missing)} missing: a figure without its source says nothing")
 
 
 def _figure(value: str | None, range_: tuple[str, str] | None, unit: str | None, per: str | None) -> "Quantity":
@@ -145,9 +141,9 @@ def _keep(invocation: Invocation, one: "Observation") -> None:
 
     if not one.source_url.startswith(("https://", "http://")):
         raise UsageError(f"--source {one.source_url!r}: give the URL of a page, beginning with https://")
-    latest = max(filter(None, (one.as_of, one.period_end)), default=invocation.today)
-    if one.as_of is not None and one.as_of > invocation.today:
-        raise UsageError(f"--as-of {latest} lies after today, {invocation.today}")
+    for option, day in (("--as-of", one.as_of), ("--period", one.period_start)):
+        if day is not None and day > invocation.today:
+            raise UsageError(f"{option} {day} lies after today, {invocation.today}: figures are of what has been")
     try:
         check_observation(one)
     except ValueError as error:

@@ -12,6 +12,9 @@ from tracker.errors import UsageError
 E = TypeVar("E", bound=StrEnum)
 
 
+_MOST = 999_999_999
+
+
 def iso_day(text: str) -> date | None:
     """Return the day that `YYYY-MM-DD` names, or None; compact and week forms are none: one way is enough."""
     try:
@@ -29,24 +32,6 @@ def parse_day(text: str | date) -> date:
     return day
 
 
-def parse_month(text: str | int) -> int:
-    """Return the number of a month; anything but 1 to 12 is wrong usage."""
-    digits = str(text)
-    month = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 2 else 0
-    if not 1 <= month <= 12:
-        raise typer.BadParameter(f"{text!r} is no month; write 1 to 12")
-    return month
-
-
-def parse_limit(text: str | int) -> int:
-    """Return a number of lines, 1 or more; anything else is wrong usage."""
-    digits = str(text)
-    number = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 9 else 0
-    if number < 1:
-        raise typer.BadParameter(f"{text!r} is no number of lines; write 1 or more")
-    return number
-
-
 def parse_language(text: str) -> str:
     """Return the code of a language that has rules; another is wrong usage.
 
@@ -61,30 +46,6 @@ def parse_language(text: str) -> str:
 
 TABLE_FIRST = ("table", "json", "jsonl", "csv", "markdown", "html", "parquet")
 
-By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides (default: the workspace's, or you).")]
-Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why; kept with it.")]
-JudgedOn = Annotated[
-    date | None,
-    typer.Option("--judged-on", metavar="DATE", parser=parse_day, help="The day of the ruling (default: today)."),
-]
-SaidOn = Annotated[
-    date | None,
-    typer.Option("--said-on", metavar="DATE", parser=parse_day, help="The day on which it was said."),
-]
-Speaker = Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Who speaks where no label says so.")]
-Language = Annotated[
-    str | None,
-    typer.Option("--lang", metavar="CODE", parser=parse_language, help="The language, zh or en (default: guessed)."),
-]
-FiscalYearEnd = Annotated[
-    int,
-    typer.Option(
-        "--fiscal-year-end", metavar="MM", parser=parse_month, help="The month, 1 to 12, in which a fiscal year ends."
-    ),
-]
-Partial = Annotated[bool, typer.Option("--partial", help="Take the good lines of a file that has bad ones.")]
-ClaimId = Annotated[str, typer.Argument(metavar="ID", help="The number, or a unique beginning of the key.")]
-
 
 def format_option(names: Sequence[str]) -> typer.models.OptionInfo:
     """Return the option --format of a command that knows these formats."""
@@ -98,6 +59,75 @@ def format_option(names: Sequence[str]) -> typer.models.OptionInfo:
         "--format", metavar="FORMAT", parser=parse, help=f"{', '.join(names)}."
     )
     return option
+
+
+def text_option(metavar: str, words: str) -> typer.models.OptionInfo:
+    """Return an option named like its parameter, whose value is taken as it is typed; `words` is its line of help."""
+    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=words)
+    return option
+
+
+def day_option(words: str) -> typer.models.OptionInfo:
+    """Return an option named like its parameter, whose value is a day; `words` is its line of help."""
+    option: typer.models.OptionInfo = typer.Option(metavar="DATE", parser=parse_day, help=words)
+    return option
+
+
+def number_option(
+    name: str, metavar: str, words: str, *, what: str, least: int, most: int = _MOST
+) -> typer.models.OptionInfo:
+    """Return an option whose value is a whole number from `least` to `most`, both inclusive.
+
+    `what` is what a number out of these bounds is not: "month", "number of lines".
+    """
+
+    def parse(text: str | int) -> int:
+        digits = str(text).strip()
+        readable = digits.isascii() and digits.isdecimal() and len(digits) <= len(str(most))
+        number = int(digits) if readable else None
+        if number is None or not least <= number <= most:
+            raise typer.BadParameter(
+                f"{text!r} is no {what}; write {least} {'or more' if most == _MOST else f'to {most}'}"
+            )
+        return number
+
+    option: typer.models.OptionInfo = typer.Option(name, metavar=metavar, parser=parse, help=words)
+    return option
+
+
+def flag(name: str, words: str) -> typer.models.OptionInfo:
+    """Return an option that is given or not: the name keeps Typer from adding a `--no-...` of its own."""
+    option: typer.models.OptionInfo = typer.Option(name, help=words)
+    return option
+
+
+ClaimId = Annotated[str, typer.Argument(metavar="ID", help="The number, or a unique beginning of the key.")]
+
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides (default: the workspace's, or you).")]
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why; kept with it.")]
+JudgedOn = Annotated[date | None, day_option("The day of the ruling (default: today).")]
+Partial = Annotated[bool, flag("--partial", "Take the good lines of a file that has bad ones.")]
+
+SaidOn = Annotated[date | None, day_option("The day on which it was said.")]
+Speaker = Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Who speaks where no label says so.")]
+Language = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="CODE", parser=parse_language, help="The language, zh or en (default: guessed)."),
+]
+FiscalYearEnd = Annotated[
+    int,
+    number_option(
+        "--fiscal-year-end", "MM", "The month, 1 to 12, in which a fiscal year ends.", what="month", least=1, most=12
+    ),
+]
+
+SaidBy = Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Only what NAME said.")]
+About = Annotated[str | None, typer.Option("--subject", metavar="NAME", help="Only what is about NAME.")]
+Tagged = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Only what is tagged TAG.")]
+AsOf = Annotated[date | None, day_option("As things stood at the end of this day (default: today).")]
+
+Form = Annotated[str, format_option(TABLE_FIRST)]
+Bom = Annotated[bool, flag("--bom", "Begin a CSV so that Excel sees that it is UTF-8.")]
 
 
 def chosen(kind: type[E], text: str, option: str) -> E:

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
+from tracker.cli.options import flag
 from tracker.cli.output import write
 from tracker.errors import UsageError
 
 DataPackage = Annotated[
-    bool, typer.Option("--datapackage", help="With -o FILE: write datapackage.json (Frictionless) beside the CSV.")
+    bool, flag("--datapackage", "With -o FILE: write datapackage.json (Frictionless) beside the CSV.")
 ]
 
 

@@ -1,16 +1,15 @@
 """`claims plot`: the ledger in pictures."""
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.counting import one_promise_each, parse_count
-from tracker.cli.names import canonical_speaker, canonical_subject, versions_of
-from tracker.cli.options import chosen, parse_day
+from tracker.cli.counting import Counted, one_promise_each
+from tracker.cli.names import asked_speaker, canonical_subject, versions_of
+from tracker.cli.options import AsOf, SaidBy, Tagged, chosen, text_option
 from tracker.cli.output import check_output, write
 from tracker.errors import UsageError
 from tracker.model.picture import Picture, PictureKind
@@ -24,22 +23,11 @@ def plot(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The file; its ending says what: .svg, .png or .html.")
     ],
-    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Only claims said by.")] = None,
-    subject: Annotated[str | None, typer.Option(metavar="NAME", help="Only claims about; versions count, too.")] = None,
-    tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only claims tagged so.")] = None,
-    counted: Annotated[
-        str,
-        typer.Option(
-            "--count",
-            metavar="WHAT",
-            parser=parse_count,
-            help="statement: each claim; first or latest: a promise said again once, by that statement.",
-        ),
-    ] = "statement",
-    as_of: Annotated[
-        date | None,
-        typer.Option(metavar="DATE", parser=parse_day, help="As things stood at the end of this day (default: today)."),
-    ] = None,
+    speaker: SaidBy = None,
+    subject: Annotated[str | None, text_option("NAME", "Only what is about NAME or a version of it.")] = None,
+    tag: Tagged = None,
+    counted: Counted = "statement",
+    as_of: AsOf = None,
 ) -> None:
     """Draw the claims of the ledger as a picture.
 
@@ -47,19 +35,16 @@ def plot(
     calibration: words against deeds; survival: the share that came true by the due date and after. An .html file
     needs no network. docs/report.md shows them.
     """
-    from tracker.export.picture.draw import FORMS, render
+    from tracker.export.picture.draw import render
     from tracker.steps.picture import Wanted
     from tracker.steps.picture import picture as step
 
     invocation: Invocation = ctx.obj
     wanted_kind = chosen(PictureKind, kind, "KIND")
-    path = check_output(output)
-    form = path.suffix.lower().lstrip(".") if path else ""
-    if path is None or form not in FORMS:
-        raise UsageError(f"-o {output}: name a file that ends in .svg, .png or .html")
+    path, form = _file(output)
     day = as_of or invocation.today
     wanted = Wanted(
-        speaker=None if speaker is None else canonical_speaker(invocation, speaker),
+        speaker=asked_speaker(invocation, speaker),
         subjects=None if subject is None else versions_of(invocation, canonical_subject(invocation, subject)),
         tag=tag,
     )
@@ -73,6 +58,17 @@ def plot(
         )
     write([render(drawn, form)], path)
     _tell(drawn, path, form)
+
+
+def _file(output: str) -> tuple[Path, str]:
+    """Return the file to write, and the form of picture that its ending names. Raises UsageError."""
+    from tracker.export.picture.draw import FORMS
+
+    path = check_output(output)
+    form = path.suffix.lower().lstrip(".") if path else ""
+    if path is None or form not in FORMS:
+        raise UsageError(f"-o {output}: name a file that ends in .svg, .png or .html")
+    return path, form
 
 
 def _tell(drawn: Picture, path: Path, form: str) -> None:

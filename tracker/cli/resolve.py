@@ -10,7 +10,7 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.files import read_records
 from tracker.cli.names import who
-from tracker.cli.options import By, JudgedOn, Note, Partial, chosen, parse_day
+from tracker.cli.options import By, JudgedOn, Note, Partial, chosen, day_option, flag, text_option
 from tracker.cli.report import Problems, count
 from tracker.errors import Problem, UsageError
 
@@ -25,37 +25,33 @@ def resolve(  # noqa: PLR0913, PLR0917 - one parameter an option
         str | None, typer.Argument(metavar="ID", help="The number, or a unique beginning of the key.")
     ] = None,
     outcome: Annotated[str | None, typer.Argument(metavar="OUTCOME", help="hit, miss or void.")] = None,
-    apply: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Replay verdicts from JSON lines (`-`: standard input).")
-    ] = None,
-    actual: Annotated[
-        str | None, typer.Option(metavar="NUMBER", help="The figure that came about, in the claim's own unit.")
-    ] = None,
-    fulfilled_on: Annotated[
-        date | None, typer.Option(metavar="DATE", parser=parse_day, help="The day it came true, even if too late.")
-    ] = None,
+    apply: Annotated[str | None, text_option("FILE", "Replay verdicts from JSON lines (`-`: standard input).")] = None,
+    actual: Annotated[str | None, text_option("NUMBER", "The figure that came about, in the claim's own unit.")] = None,
+    fulfilled_on: Annotated[date | None, day_option("The day it came true, even if too late.")] = None,
     evidence: Annotated[
-        list[str] | None, typer.Option(metavar="URL", help="A page that shows it, read today; can be repeated.")
+        list[str] | None, text_option("URL", "A page that shows it, read today; can be repeated.")
     ] = None,
     evidence_title: Annotated[
-        list[str] | None, typer.Option(metavar="TEXT", help="Its title: the first of the first page; `-`: none.")
+        list[str] | None, text_option("TEXT", "Its title: the first of the first page; `-`: none.")
     ] = None,
     evidence_quote: Annotated[
-        list[str] | None, typer.Option(metavar="TEXT", help="The words that matter, likewise; `-`: none.")
+        list[str] | None, text_option("TEXT", "The words that matter, likewise; `-`: none.")
     ] = None,
     void_reason: Annotated[
-        str | None, typer.Option(metavar="REASON", help="Of void: withdrawn, uncheckable or condition-not-met.")
+        str | None, text_option("REASON", "Of void: withdrawn, uncheckable or condition-not-met.")
     ] = None,
     note: Note = None,
     by: By = None,
     judged_on: JudgedOn = None,
-    force: Annotated[bool, typer.Option("--force", help="Rule otherwise than before; both stay in the log.")] = False,
+    force: Annotated[bool, flag("--force", "Rule otherwise than before; both stay in the log.")] = False,
     partial: Partial = False,
 ) -> None:
     """Judge a claim: hit, miss or void.
 
     Ruling again the same way adds nothing; ruling otherwise needs --force and keeps both. --apply replays a file.
     """
+    from tracker.steps.resolve import resolve as step
+
     invocation: Invocation = ctx.obj
     pages = (evidence, evidence_title, evidence_quote)
     single = (claim_id, outcome, actual, fulfilled_on, *pages, void_reason, note, by, judged_on)
@@ -64,11 +60,11 @@ def resolve(  # noqa: PLR0913, PLR0917 - one parameter an option
             raise UsageError("--apply takes everything from its file: leave ID, OUTCOME and their options out")
         _apply(invocation, apply, partial=partial)
         return
+    if partial:
+        raise UsageError("--partial goes with --apply")
     if claim_id is None or outcome is None:
         raise UsageError("say which claim and how it turned out: claims resolve ID hit|miss|void (or --apply FILE)")
     ruling = _ruling(outcome, actual, fulfilled_on, _evidence(pages, invocation.today), void_reason, note)
-    from tracker.steps.resolve import resolve as step
-
     with invocation.ledger() as ledger:
         resolved = step(
             ledger,

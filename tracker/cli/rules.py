@@ -1,16 +1,18 @@
 """`claims rules`: the rules as an asset: what there is, whether its examples hold, how it fares, what would change."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import TABLE_FIRST, FiscalYearEnd, Language, format_option
+from tracker.cli.options import FiscalYearEnd, Form, Language, format_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.cli.report import Problems, count
 from tracker.errors import CHECK_FOUND, UsageError
 
 if TYPE_CHECKING:
+    from tracker.cli.show.page import Page
     from tracker.lang.catalog import Entry
 
 app = typer.Typer(
@@ -21,7 +23,6 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 _LIST = ("name", "language", "kind", "example")
-_Form = Annotated[str, format_option(TABLE_FIRST)]
 _Page = Annotated[str, format_option(("page", "json"))]
 
 
@@ -35,7 +36,7 @@ def _entries(invocation: Invocation, lang: str | None) -> "list[Entry]":
 
 
 @app.command("list")
-def list_rules(ctx: typer.Context, lang: Language = None, form: _Form = "table", output: Output = None) -> None:
+def list_rules(ctx: typer.Context, lang: Language = None, form: Form = "table", output: Output = None) -> None:
     """List the rules in the order in which they are tried."""
     path = check_output(output)
     entries = _entries(ctx.obj, lang)
@@ -79,21 +80,24 @@ def show_rule(
             import json
 
             out.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
-            return
-        from tracker.cli.show.page import Page
+        else:
+            from tracker.cli.show.page import Page
 
-        page = Page(out)
-        page.heading(f"{entry.rule.name} ({entry.kind}, {entry.language})")
-        page.fields([(key, shown[key] or "-") for key in ("file", "does")])
-        for key in ("examples", "counter_examples"):
-            page.heading(key.replace("_", "-"))
-            for text in shown[key] or ["-"]:
-                page.line(text, indent=2)
-        for group, members in shown["groups"].items():
-            page.heading(f"{{{group}}}")
-            page.line(", ".join(members), indent=2)
-        page.heading("pattern")
-        page.line(shown["pattern"], indent=2)
+            _print_rule(shown, Page(out))
+
+
+def _print_rule(shown: Mapping[str, Any], page: "Page") -> None:
+    page.heading(f"{shown['name']} ({shown['kind']}, {shown['language']})")
+    page.fields([(key, shown[key] or "-") for key in ("file", "does")])
+    for key in ("examples", "counter_examples"):
+        page.heading(key.replace("_", "-"))
+        for text in shown[key] or ["-"]:
+            page.line(text, indent=2)
+    for group, members in shown["groups"].items():
+        page.heading(f"{{{group}}}")
+        page.line(", ".join(members), indent=2)
+    page.heading("pattern")
+    page.line(shown["pattern"], indent=2)
 
 
 @app.command("test")
@@ -115,7 +119,7 @@ def check_rules(ctx: typer.Context, lang: Language = None) -> None:
 
 
 @app.command("stats")
-def rule_stats(ctx: typer.Context, form: _Form = "table", output: Output = None) -> None:
+def rule_stats(ctx: typer.Context, form: Form = "table", output: Output = None) -> None:
     """Say for each rule how reviewers decided what it found."""
     from tracker.steps.rules import STATS_COLUMNS
     from tracker.steps.rules import rule_stats as step

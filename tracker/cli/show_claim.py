@@ -1,12 +1,11 @@
 """`claims show`: everything about one claim."""
 
-from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import TABLE_FIRST, ClaimId, format_option, parse_day
+from tracker.cli.options import AsOf, ClaimId, Form
 from tracker.cli.output import Output, check_output, text_to, write_rows
 
 if TYPE_CHECKING:
@@ -16,11 +15,8 @@ if TYPE_CHECKING:
 def show_claim(
     ctx: typer.Context,
     claim_id: ClaimId,
-    as_of: Annotated[
-        date | None,
-        typer.Option(metavar="DATE", parser=parse_day, help="As one would have seen it at the end of this day."),
-    ] = None,
-    form: Annotated[str, format_option(TABLE_FIRST)] = "table",
+    as_of: AsOf = None,
+    form: Form = "table",
     output: Output = None,
 ) -> None:
     """Show everything about one claim.

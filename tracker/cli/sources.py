@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import TABLE_FIRST, format_option
+from tracker.cli.options import Form, flag
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.cli.show.table import Column, print_table
 from tracker.errors import CHECK_FOUND
@@ -15,7 +15,7 @@ from tracker.model.plain import clean_text
 
 if TYPE_CHECKING:
     from tracker.model.source import Source
-    from tracker.steps.documents import CheckedSource
+    from tracker.steps.documents import CheckedSource, CountedSource
 
 _KEYS = (
     "name", "sha256", "title", "speaker", "said_on", "said_on_from", "language", "published_on", "publisher", "url",
@@ -43,9 +43,9 @@ _CHECKED = (
 def sources(
     ctx: typer.Context,
     check: Annotated[
-        bool, typer.Option("--check", help="Look at the files: which changed, and which quotes that takes away.")
+        bool, flag("--check", "Look at the files: which changed, and which quotes that takes away.")
     ] = False,
-    form: Annotated[str, format_option(TABLE_FIRST)] = "table",
+    form: Form = "table",
     output: Output = None,
 ) -> None:
     """List the documents that were read.
@@ -53,39 +53,36 @@ def sources(
     With --check the file of each is looked at; the status is 3 if one changed since it was read. Ingesting it again
     keeps both: claims stay with the document that they were read in.
     """
-    from tracker.store.sources import counts, every
-
     invocation: Invocation = ctx.obj
     path = check_output(output)
     if check:
         _check(invocation, form, path)
-        return
-    with invocation.ledger() as ledger, ledger.reading() as session:
-        found, numbers = every(session), counts(session)
-    counted = {s.sha256: dict(zip(("candidates", "claims"), numbers.get(s.sha256, (0, 0)), strict=True)) for s in found}
+    else:
+        _list(invocation, form, path)
+
+
+def _list(invocation: Invocation, form: str, path: Path | None) -> None:
+    from tracker.steps.documents import list_sources
+
+    with invocation.ledger() as ledger:
+        found = list_sources(ledger)
     if form != "table":
-        rows = (
-            {key: json_value(getattr(source, key, None)) for key in _KEYS} | counted[source.sha256] for source in found
-        )
-        write_rows(rows, _KEYS, form, path)
+        write_rows(map(_row, found), _KEYS, form, path)
         return
     with text_to(path) as out:
         if found:
-            print_table(
-                _COLUMNS,
-                [
-                    (
-                        s.name,
-                        _said_on(s),
-                        s.speaker or "-",
-                        s.language,
-                        *(f"{number:,}" for number in counted[s.sha256].values()),
-                        s.title or "-",
-                    )
-                    for s in found
-                ],
-                out=out,
-            )
+            print_table(_COLUMNS, map(_cells, found), out=out)
+
+
+def _row(counted: "CountedSource") -> dict[str, Any]:
+    row = {key: json_value(getattr(counted.source, key, None)) for key in _KEYS}
+    return row | {"candidates": counted.candidates, "claims": counted.claims}
+
+
+def _cells(counted: "CountedSource") -> tuple[str, ...]:
+    source = counted.source
+    numbers = (f"{counted.candidates:,}", f"{counted.claims:,}")
+    return (source.name, _said_on(source), source.speaker or "-", source.language, *numbers, source.title or "-")
 
 
 def _said_on(source: "Source") -> str:

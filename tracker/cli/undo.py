@@ -6,7 +6,7 @@ import typer
 
 from tracker.cli.context import Invocation
 from tracker.cli.names import who
-from tracker.cli.options import By
+from tracker.cli.options import By, flag
 
 
 def undo(
@@ -14,7 +14,7 @@ def undo(
     act: Annotated[
         str | None, typer.Argument(metavar="[ACT]", help="As `claims log` names it, d12 (default: the last one).")
     ] = None,
-    mine: Annotated[bool, typer.Option("--mine", help="The last act of mine (or of --by), not of anybody.")] = False,
+    mine: Annotated[bool, flag("--mine", "The last act of mine (or of --by), not of anybody.")] = False,
     by: By = None,
 ) -> None:
     """Take back the last act, or a named one, by a new entry.

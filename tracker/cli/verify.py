@@ -1,11 +1,9 @@
 """`claims verify`: whether the ledger can be trusted."""
 
-from typing import Annotated
-
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import TABLE_FIRST, format_option
+from tracker.cli.options import Form
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.cli.report import count
 from tracker.errors import CHECK_FOUND
@@ -14,7 +12,7 @@ from tracker.model.plain import clean_text
 
 def verify(
     ctx: typer.Context,
-    form: Annotated[str, format_option(TABLE_FIRST)] = "table",
+    form: Form = "table",
     output: Output = None,
 ) -> None:
     """Check that the ledger is whole; status 3 if not.

@@ -86,4 +86,4 @@ def _target(source: str, selectors: list[dict[str, Any]]) -> dict[str, Any]:
     return {"type": "SpecificResource", "source": source, "selector": selectors}
 
 
-FORMAT = Format("annotation", ".jsonld", "application/ld+json", stream, claims_only=True)
+FORMAT = Format("annotation", stream, claims_only=True)

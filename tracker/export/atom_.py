@@ -83,4 +83,4 @@ def _moment(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-FORMAT = Format("atom", ".atom", "application/atom+xml", stream, claims_only=True)
+FORMAT = Format("atom", stream, claims_only=True)

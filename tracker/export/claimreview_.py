@@ -84,4 +84,4 @@ def _without_none(value: Any) -> Any:
     return [_without_none(v) for v in value] if isinstance(value, list) else value
 
 
-FORMAT = Format("claimreview", ".jsonld", "application/ld+json", stream, claims_only=True)
+FORMAT = Format("claimreview", stream, claims_only=True)

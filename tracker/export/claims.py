@@ -69,16 +69,11 @@ def claim_row(
 _NO_ORIGIN: dict[str, Any] = {"restates": None, "confidence": None, "rules": []}
 
 
-def listed_row(flat: dict[str, Any], origin: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Return a flat row of the ledger (`tracker.store.flat`) under CLAIM_COLUMNS, as `claim_row` gives them.
-
-    `origin` holds `restates`, `confidence` and `rules` of the candidate that the claim was made of.
-    """
-    return flat | (origin or _NO_ORIGIN)
-
-
 def listed_columns(flat: dict[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:
-    """Return the columns of a chunk of such rows, as `listed_row` gives them without an origin."""
+    """Return the columns of a chunk of flat rows (`tracker.store.flat`) under CLAIM_COLUMNS, as `claim_row` names them.
+
+    What only the candidate of a claim knows is left empty.
+    """
     number = len(flat["id"])
     return flat | {name: [value] * number for name, value in _NO_ORIGIN.items()}
 

@@ -202,4 +202,4 @@ def _picked(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[Sequence[An
         yield values
 
 
-FORMAT = Format("csv", ".csv", "text/csv; charset=utf-8", stream)
+FORMAT = Format("csv", stream)

@@ -59,8 +59,6 @@ class Format:
     """A format. `stream` takes rows, the columns in order, and options; joined, its chunks are the whole file."""
 
     name: str
-    suffix: str
-    media_type: str
     stream: Stream
     claims_only: bool = False
     """Whether its rows must be claims (`export.claims`): a calendar of anything else is none."""

@@ -72,4 +72,4 @@ def _text(value: Any) -> str:
     return f'<a href="{escape(address)}" rel="noreferrer noopener">{shown}</a>' if address else shown
 
 
-FORMAT = Format("html", ".html", "text/html; charset=utf-8", stream)
+FORMAT = Format("html", stream)

@@ -81,4 +81,4 @@ def _description(row: Row) -> str:
     return "\n".join(line for line in lines if line)
 
 
-FORMAT = Format("ics", ".ics", "text/calendar; charset=utf-8", stream, claims_only=True)
+FORMAT = Format("ics", stream, claims_only=True)

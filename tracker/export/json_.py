@@ -46,4 +46,4 @@ def _parts(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-FORMAT = Format("json", ".json", "application/json", stream)
+FORMAT = Format("json", stream)

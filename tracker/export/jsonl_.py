@@ -11,4 +11,4 @@ def stream(rows: Iterable[Row], columns: Sequence[str], _options: Options) -> It
     return chunked(one_object(row, columns) + "\n" for row in rows)
 
 
-FORMAT = Format("jsonl", ".jsonl", "application/jsonl", stream)
+FORMAT = Format("jsonl", stream)

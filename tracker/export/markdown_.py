@@ -55,4 +55,4 @@ def _escape(text: str) -> str:
     return _MARKS.sub(r"\\\1", plain).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-FORMAT = Format("markdown", ".md", "text/markdown; charset=utf-8", stream)
+FORMAT = Format("markdown", stream)

@@ -125,4 +125,4 @@ _AS: dict[Kind, Callable[[Any], Any]] = {
     Kind.OBJECTS: _text,
 }
 
-FORMAT = Format("parquet", ".parquet", "application/vnd.apache.parquet", stream)
+FORMAT = Format("parquet", stream)

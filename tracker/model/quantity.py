@@ -1,8 +1,9 @@
 """Quantities: a comparator and plain numbers of a unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from math import isfinite
+from typing import Any
 
 
 class Comparator(StrEnum):
@@ -133,6 +134,10 @@ class Quantity:
     high: float | None = None
     unit: str | None = None
     per: str | None = None
+
+    def as_fields(self) -> dict[str, Any]:
+        """Return its parts by the names that they have in a statement or an observation too."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}
 
     def __post_init__(self) -> None:
         value, low, high = self.value, self.low, self.high

@@ -25,6 +25,15 @@ class FileState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountedSource:
+    """A source, how many candidates the present rules find in it, and how many of its claims stand."""
+
+    source: Source
+    candidates: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedSource:
     """A source, what became of its file, and its claims: those whose quote still stands there, and those it lost."""
 
@@ -33,6 +42,17 @@ class CheckedSource:
     standing: tuple[Claim, ...] = ()
     gone: tuple[Claim, ...] = ()
     message: str = ""
+
+
+def list_sources(ledger: Ledger) -> list[CountedSource]:
+    """Return all sources in the order in which they came, each with what came of it."""
+    with ledger.reading() as session:
+        counted = sources.counts(session)
+        every = sources.every(session)
+    numbers = (counted.get(source.sha256, (0, 0)) for source in every)
+    return [
+        CountedSource(source=s, candidates=found, claims=made) for s, (found, made) in zip(every, numbers, strict=True)
+    ]
 
 
 def check_sources(ledger: Ledger) -> list[CheckedSource]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from tracker.model.claim import Claim
 from tracker.model.observation import Observation
 from tracker.store import observations
 from tracker.store.session import Ledger
@@ -24,12 +23,6 @@ def import_observations(ledger: Ledger, given: Iterable[Observation], *, now: da
     with ledger.transaction() as session:
         added = observations.add_all(session, found, now)
     return ObserveReport(added, len(found) - added)
-
-
-def observations_for(ledger: Ledger, claim: Claim) -> list[Observation]:
-    """Return the figures of a claim's subject and metric, oldest first."""
-    with ledger.reading() as session:
-        return observations.for_claim(session, claim.subject, claim.metric)
 
 
 def export_observations(ledger: Ledger) -> list[Observation]:

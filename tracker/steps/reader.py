@@ -16,7 +16,7 @@ from tracker.model.source import Source
 from tracker.steps.fingerprint import rules_fingerprint
 from tracker.transcript.about import Entry
 from tracker.transcript.document import Transcript
-from tracker.transcript.reading import ReadOptions, read_kept
+from tracker.transcript.reading import NO_DAY, ReadOptions, read_kept
 
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -133,7 +133,7 @@ def _completed(transcript: Transcript, kept: Source) -> Transcript:
 
 def _source(transcript: Transcript) -> Source:
     if transcript.said_on is None:
-        raise TrackerError("no date: give --said-on, or add said_on to sources.yaml")
+        raise TrackerError(NO_DAY)
     return Source(
         sha256=transcript.sha256,
         name=transcript.name,

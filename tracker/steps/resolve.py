@@ -115,12 +115,6 @@ def apply_verdicts(ledger: Ledger, given: Iterable[Verdict], *, now: datetime) -
     return VerdictReport(applied, unchanged, tuple(unknown))
 
 
-def export_verdicts(ledger: Ledger) -> list[Verdict]:
-    """Return all verdicts, reopenings among them, in the order recorded."""
-    with ledger.reading() as session:
-        return verdicts.every(session)
-
-
 def _check(claim: Claim, ruling: Ruling, today: date) -> None:
     day = ruling.fulfilled_on
     if ruling.actual is not None and not math.isfinite(ruling.actual):

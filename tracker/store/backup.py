@@ -68,6 +68,8 @@ def restore(backup: Path, file: Path, *, force: bool = False) -> Path | None:
 
 def _look_through(backup: Path) -> None:
     """Raise TrackerError for what is no whole ledger that this program knows."""
+    if backup.is_dir():
+        raise UsageError(f"{backup}: is a folder; name the file of a backup")
     if not backup.is_file():
         raise UsageError(f"{backup}: no such file; check the spelling")
     if not _is_sqlite(backup):  # said here: SQLite's own failure would be told as one of the ledger

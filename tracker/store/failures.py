@@ -31,8 +31,8 @@ class Place:
 _SQLITE = (
     ("database is locked", "is locked by another process: try again when that has finished"),
     ("readonly database", "cannot be written: make it and its folder writable, or choose another with --database"),
-    ("unable to open database file", "cannot be opened: look at its folder and rights, or choose another"),
-    ("file is not a database", "is not a database: choose another file with --database"),
+    ("unable to open database file", "cannot be opened: look at its folder and rights, or name another file"),
+    ("file is not a database", "is not a database: name another file"),
     ("malformed", "is damaged: restore a backup, or begin a new one with --database and load your text files into it"),
     ("disk i/o error", "cannot be read or written: the disk reports an error"),
     ("disk is full", "cannot grow: the disk is full; nothing of this step was stored"),

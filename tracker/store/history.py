@@ -34,7 +34,6 @@ UNDOABLE: dict[ActKind, Table] = {
     ActKind.REMARK: _remark,
     ActKind.LINK: _link,
 }
-_TABLES: dict[ActKind, Table] = {**UNDOABLE, ActKind.OBSERVATION: _observation, ActKind.SOURCE: _source}
 _ORDER = list(ActKind)
 _WEIGHT = {ActKind.VERDICT: 3, ActKind.DECISION: 2, ActKind.LINK: 1, ActKind.REMARK: 0}
 

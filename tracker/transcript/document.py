@@ -1,7 +1,6 @@
 """What a reader makes of a file: the raw text, a clean view of it, and the turns and blocks in the view."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -29,27 +28,6 @@ class View:
     def whole(cls, raw: str) -> "View":
         """Return the view that is the raw text itself."""
         return cls(raw, [0], [0])
-
-    @classmethod
-    def of_pieces(cls, raw: str, pieces: Iterable[tuple[int, int, str | None]]) -> "View":
-        """Return the view of pieces `(raw_start, raw_end, filler)`, in order; a filler None takes the slice itself.
-
-        A filler stands for the whole of its raw slice: a blank for markup, a character for the escape that writes it.
-        """
-        parts: list[str] = []
-        view_starts: list[int] = []
-        raw_starts: list[int] = []
-        raw_ends: list[int] = []
-        length = 0
-        for raw_start, raw_end, filler in pieces:
-            part = raw[raw_start:raw_end] if filler is None else filler
-            if part:
-                view_starts.append(length)
-                raw_starts.append(raw_start)
-                raw_ends.append(raw_end)
-                parts.append(part)
-                length += len(part)
-        return cls("".join(parts), view_starts or [0], raw_starts or [0], raw_ends or None)
 
     def raw(self, position: int) -> int:
         """Return the raw offset of the view's character at `position`."""

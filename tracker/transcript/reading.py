@@ -24,6 +24,9 @@ from tracker.transcript.mixed import with_languages
 from tracker.transcript.passages import lay_out
 from tracker.transcript.people import named
 
+NO_DAY = "the day it was said is not known: give --said-on DATE, or add said_on to its sources.yaml"
+"""What is told of a document whose day neither it, nor the list beside it, nor the person says."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:

@@ -136,8 +136,10 @@ def without_secrets(url: str) -> str:
     return _QUERY.sub("", _USER.sub("", url)) if "://" in url else url
 
 
-def reason(error: Exception) -> str:
+def reason(error: BaseException) -> str:
     """Return what went wrong in one line, without what a URL in it may hold."""
+    if isinstance(error, FileNotFoundError) and "://" in str(error):  # it says no more than the address
+        return reason(error.__cause__) if error.__cause__ else "there is nothing at this address; check the spelling"
     line = next((part.strip() for part in str(error).splitlines() if part.strip()), "")
     told = line or type(error).__name__
     return re.sub(r"\S+://\S+", lambda found: without_secrets(found[0]), told)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.context import Invocation
+from tracker.cli.options import flag, text_option
 from tracker.errors import UsageError
 
 _TITLE = "Claims ledger"
@@ -14,8 +15,8 @@ _TITLE = "Claims ledger"
 def report(
     ctx: typer.Context,
     out: Annotated[str, typer.Argument(metavar="OUT", help="The folder; a former report in it is replaced.")],
-    title: Annotated[str, typer.Option(metavar="TEXT", help="What stands at the top of every page.")] = _TITLE,
-    no_pictures: Annotated[bool, typer.Option("--no-pictures", help="Leave the pictures out: quicker.")] = False,
+    title: Annotated[str, text_option("TEXT", "What stands at the top of every page.")] = _TITLE,
+    no_pictures: Annotated[bool, flag("--no-pictures", "Leave the pictures out: quicker.")] = False,
 ) -> None:
     """Write the ledger as a static site.
 

@@ -9,7 +9,7 @@ import typer
 
 from tracker.cli.context import Invocation
 from tracker.cli.names import who
-from tracker.cli.options import By, Partial
+from tracker.cli.options import By, Partial, flag, text_option
 from tracker.cli.report import count
 from tracker.cli.review.agreed import tell_agreement
 from tracker.cli.review.exchange import give_out, take_in
@@ -22,30 +22,21 @@ if TYPE_CHECKING:
 def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
     apply: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help="Take decisions from JSON lines (`-`: standard input), .csv or .xlsx."),
+        str | None, text_option("FILE", "Take decisions from JSON lines (`-`: standard input), .csv or .xlsx.")
     ] = None,
     export: Annotated[
         str | None,
-        typer.Option(
-            metavar="FILE",
-            help="Write the decisions that stand (`-`: standard output); .csv, .xlsx: and the pending.",
-        ),
+        text_option("FILE", "Write the decisions that stand (`-`: standard output); .csv, .xlsx: and the pending."),
     ] = None,
     partial: Partial = False,
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help="With --apply: check and count, store nothing."),
-    ] = False,
+    dry_run: Annotated[bool, flag("--dry-run", "With --apply: check and count, store nothing.")] = False,
     second: Annotated[
-        bool, typer.Option("--second", help="Give a second opinion on the same queue, without seeing the first.")
+        bool, flag("--second", "Give a second opinion on the same queue, without seeing the first.")
     ] = False,
-    adjudicate: Annotated[bool, typer.Option("--adjudicate", help="Settle what two reviewers disagree on.")] = False,
-    agreement: Annotated[
-        bool, typer.Option("--agreement", help="Tell how far reviewers agree, with Cohen's kappa.")
-    ] = False,
+    adjudicate: Annotated[bool, flag("--adjudicate", "Settle what two reviewers disagree on.")] = False,
+    agreement: Annotated[bool, flag("--agreement", "Tell how far reviewers agree, with Cohen's kappa.")] = False,
     plain: Annotated[
-        bool, typer.Option("--plain", help="Ask line by line: for simple terminals, screen readers and pipes.")
+        bool, flag("--plain", "Ask line by line: for simple terminals, screen readers and pipes.")
     ] = False,
     by: By = None,
 ) -> None:
@@ -62,13 +53,9 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
         "--adjudicate": adjudicate,
         "--agreement": agreement,
     }
-    given = [name for name, there in modes.items() if there]
-    if len(given) > 1:
-        raise UsageError(f"{given[0]} and {given[1]} exclude each other")
+    _refuse_contradictions([name for name, there in modes.items() if there], plain=plain)
     if (partial or dry_run) and apply is None:
         raise UsageError(f"{'--partial' if partial else '--dry-run'} goes with --apply")
-    if plain and given and given[0] in {"--apply", "--export", "--agreement"}:
-        raise UsageError(f"--plain does not go with {given[0]}: nothing is asked there")
     if apply is not None:
         take_in(invocation, apply, by=by, partial=partial, dry_run=dry_run)
     elif export is not None:
@@ -77,6 +64,14 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
         tell_agreement(invocation)
     else:
         _ask(invocation, who(invocation, by), plain=plain, second=second, adjudicate=adjudicate)
+
+
+def _refuse_contradictions(modes: list[str], *, plain: bool) -> None:
+    """Raise UsageError for two modes at once, and for `--plain` where nothing is asked."""
+    if len(modes) > 1:
+        raise UsageError(f"{modes[0]} and {modes[1]} exclude each other")
+    if plain and modes and modes[0] not in {"--second", "--adjudicate"}:
+        raise UsageError(f"--plain does not go with {modes[0]}: nothing is asked there")
 
 
 def _ask(invocation: Invocation, by: str, *, plain: bool, second: bool, adjudicate: bool) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.files import read_records
+from tracker.cli.files import read_bytes, read_records
 from tracker.cli.names import who
 from tracker.cli.output import check_output, write
 from tracker.cli.report import Problems, count
@@ -44,7 +44,7 @@ def _take_sheet(invocation: Invocation, name: str, *, by: str, partial: bool, dr
     from tracker.records.review_sheets import parse_cells, parse_csv
     from tracker.steps.sheet import apply_sheet
 
-    data = _bytes(name)
+    data = read_bytes(name)
     if Path(name).suffix.lower() == ".xlsx":
         from tracker.cli.review.workbook import read_workbook
 
@@ -116,15 +116,6 @@ def _give_sheet(invocation: Invocation, path: Path, suffix: str) -> None:
         write([dump_csv(rows)], path)
     waiting = sum(not row.get("decision") for row in rows)
     typer.echo(f"{count(waiting, 'candidate')} to decide and {len(rows) - waiting} decided written to {path}")
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        return Path(name).read_bytes()
-    except FileNotFoundError as error:
-        raise TrackerError(f"{name}: no such file; check the spelling") from error
-    except OSError as error:
-        raise TrackerError(f"{name}: cannot be read: {error.strerror or error}") from error
 
 
 def _text(data: bytes, name: str) -> str:

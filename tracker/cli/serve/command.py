@@ -8,25 +8,20 @@ from typing import Annotated
 import typer
 
 from tracker.cli.context import Invocation
+from tracker.cli.options import number_option
 from tracker.errors import TrackerError, UsageError
 
 _HOST = "127.0.0.1"
 _PORT = 8001
 
 
-def parse_port(text: str | int) -> int:
-    """Return the number of a port; anything but 0 to 65535 is wrong usage."""
-    digits = str(text)
-    port = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 5 else -1
-    if not 0 <= port <= 65535:
-        raise typer.BadParameter(f"{text!r} is no port; write 1 to 65535, or 0 for any that is free")
-    return port
-
-
 def serve(
     ctx: typer.Context,
     port: Annotated[
-        int, typer.Option(metavar="PORT", parser=parse_port, help="Where on this machine; 0: any that is free.")
+        int,
+        number_option(
+            "--port", "PORT", "Where on this machine; 0: any that is free.", what="port", least=0, most=65535
+        ),
     ] = _PORT,
 ) -> None:
     """Show the ledger in a browser, read-only.

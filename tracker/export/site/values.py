@@ -1,7 +1,6 @@
 """What stands on the pages: plain values, in words already. Everything is escaped where it is rendered, not here."""
 
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +110,3 @@ class Frame:
     title: str
     today: str
     version: str
-
-    def as_context(self) -> dict[str, Any]:
-        """Return it as names of a template."""
-        return {"site": self}
