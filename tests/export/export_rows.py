@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
+from robots import ROBOTS
+
 from tracker.export.claims import SOURCE_FIELDS, claim_row, evidence_rows
-from tracker.model.claim import Claim, Modality, Tier, json_value
-from tracker.model.quantity import Comparator
+from tracker.model.claim import Claim, Modality, json_value
 from tracker.model.source import Source
 from tracker.model.verdict import Outcome, Status, Verdict, VoidReason
 from tracker.model.window import Precision
@@ -39,12 +40,10 @@ def make_row(
     """Return the row of "5,000 robots in 2025", judged so if an outcome is given."""
     usual: dict[str, Any] = {
         "key": "klmnopqrstuvwxyz", "id": 7, "source": source.sha256 if source else None, "document": "talk.md",
-        "quote": QUOTE, "start_char": START, "end_char": START + len(QUOTE), "speaker": "Elon Musk",
-        "said_on": date(2025, 3, 20), "tier": Tier.A, "subject": "Optimus", "comparator": Comparator.ABOUT,
-        "value": 5000.0, "unit": "units", "window_start": date(2025, 1, 1), "due_on": date(2025, 12, 31),
+        "quote": QUOTE, "start_char": START, "end_char": START + len(QUOTE), "subject": "Optimus",
         "precision": Precision.YEAR, "modality": Modality.GOAL, "tags": ("robots",),
     }  # fmt: skip
-    claim = Claim(**(usual | given))
+    claim = Claim(**(ROBOTS | usual | given))
     ruling = None
     if outcome:
         reason = VoidReason.WITHDRAWN if outcome == "void" else None

@@ -3,12 +3,17 @@
 from collections.abc import Callable
 from datetime import date
 from itertools import count
+from typing import Any
 
 import pytest
+from figures_case import TODAY
+from robots import ROBOTS
 
-from tracker.model.claim import Claim, Tier
-from tracker.model.quantity import Comparator
+from tracker.lang.metrics import shipped_metrics
+from tracker.model.claim import Claim
+from tracker.model.observation import Observation
 from tracker.model.verdict import Outcome, Verdict
+from tracker.scoring.checking.compare import Proposal, compare
 from tracker.scoring.entry import Entry
 
 _numbers = count(1)
@@ -19,12 +24,9 @@ def make_claim(**given: object) -> Claim:
     number = next(_numbers)
     usual: dict[str, object] = {
         "key": f"k{number}", "document": "talk.txt", "quote": "5,000 robots",
-        "start_char": number, "end_char": number + 12,
-        "speaker": "Elon Musk", "said_on": date(2025, 3, 20), "tier": Tier.A, "subject": "Optimus",
-        "comparator": Comparator.ABOUT, "value": 5000.0, "unit": "units",
-        "window_start": date(2025, 1, 1), "due_on": date(2025, 12, 31),
+        "start_char": number, "end_char": number + 12, "subject": "Optimus",
     }  # fmt: skip
-    return Claim(**(usual | given))  # type: ignore[arg-type]
+    return Claim(**(ROBOTS | usual | given))  # type: ignore[arg-type]
 
 
 def make_entry(outcome: Outcome | str | None = None, **given: object) -> Entry:
@@ -47,3 +49,14 @@ def claim() -> Callable[..., Claim]:
 @pytest.fixture
 def entry() -> Callable[..., Entry]:
     return make_entry
+
+
+@pytest.fixture
+def check() -> Callable[..., Proposal]:
+    """Return a way to hold figures against "5,000 robots in 2025", with what is given of the claim changed."""
+
+    def compared(*figures: Observation, today: date = TODAY, **given: Any) -> Proposal:
+        about = make_claim(**{"metric": "units produced", **given})
+        return compare(about, figures, shipped_metrics(), today=today)
+
+    return compared

@@ -1,54 +1,20 @@
 """Claims against figures: what proves something, what does not, and what must never be mixed."""
 
 from datetime import date
-from typing import Any
 
 import pytest
+from figures_case import TODAY, YEAR, quarter, seen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.lang.metrics import shipped_metrics
 from tracker.model.claim import Claim, Tier
 from tracker.model.metric import Metrics
-from tracker.model.observation import Observation, Reliability
 from tracker.model.quantity import Comparator
 from tracker.model.verdict import Outcome
-from tracker.scoring.checking.compare import Proposal, Strength, compare
-from tracker.scoring.checking.sources import upstreams
+from tracker.scoring.checking.compare import Strength, compare
 from tracker.scoring.checking.words import conclusion, note, reasoning
 
 HIT, MISS = Outcome.HIT, Outcome.MISS
-TODAY = date(2026, 3, 1)
-TOLD = "Only in the hundreds, say two people"
-YEAR = {"period_start": date(2025, 1, 1), "period_end": date(2025, 12, 31)}
-
-
-def seen(by: str | None = "Reuters", reliability: str = "B", **given: Any) -> Observation:
-    known: dict[str, Any] = {
-        "subject": "Optimus", "metric": "units produced", "unit": "units", "published_by": by,
-        "source_url": f"https://{(by or 'site').lower().replace(' ', '')}.example/{len(given)}",
-        "reliability": Reliability(reliability),
-    }  # fmt: skip
-    if "low" in given:
-        known["comparator"] = Comparator.RANGE
-    else:
-        known["comparator"] = Comparator.EQUAL if "value" in given else Comparator.EVENT
-    return Observation(**{**known, **given})
-
-
-def quarter(number: int, value: float, by: str = "Tesla", **given: Any) -> Observation:
-    ends = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}[number]
-    days = {"period_start": date(2025, 3 * number - 2, 1), "period_end": date(2025, *ends)}
-    return seen(by, "A", value=value, **{**days, **given})
-
-
-@pytest.fixture
-def check(claim):
-    def compared(*figures: Observation, today: date = TODAY, **given: Any) -> Proposal:
-        about = claim(**{"metric": "units produced", **given})
-        return compare(about, figures, shipped_metrics(), today=today)
-
-    return compared
 
 
 def test_hundreds_by_july_of_five_thousand_from_one_report_on_two_pages(check):
@@ -115,52 +81,6 @@ def test_quarters_of_a_report_do_not_count_twice(check):
 
     assert (once.reading.low, twice.reading.low) == (2400, 2400)
     assert (once.outcome, twice.outcome) == (MISS, MISS)
-
-
-@pytest.mark.parametrize(
-    ("given", "why"),
-    [
-        ({"metric": "units delivered"}, "another metric"),
-        ({"metric": "units shipped"}, "another metric"),
-        ({"metric": "cumulative units produced"}, "another metric"),
-        ({"unit": "vehicles"}, "is counted in vehicles, the claim in units"),
-        ({"unit": None}, "is counted in no unit, the claim in units"),
-        ({"per": "week"}, "is a rate a week"),
-        ({"period_start": None}, "has no period: what it adds up is not known"),
-        ({"period_start": date(2024, 1, 1), "period_end": date(2025, 6, 30)}, "is of other days than the window"),
-        ({"reliability": Reliability.D}, "reliability D: nobody grades on it"),
-        ({"period_end": date(2026, 12, 31)}, "is of a day to come"),
-    ],
-)
-def test_what_is_not_the_same_is_left_out_with_the_reason(given: dict[str, Any], why: str, check):
-    found = check(seen(**{"value": 5000.0, **YEAR, **given}))
-
-    assert (found.outcome, [left.why for left in found.left_out]) == (None, [why])
-
-
-def test_another_subject_is_not_even_looked_at(check):
-    assert check(seen(subject="Optimus 3", value=5000.0, **YEAR)).left_out == ()
-
-
-def test_units_are_converted(check):
-    power = {"metric": "capacity", "unit": "GW", "value": 2.0, "comparator": Comparator.AT_LEAST, "subject": "solar"}
-
-    found = check(seen(metric="capacity", subject="Solar", unit="MW", value=2100.0, as_of=date(2025, 12, 20)), **power)
-
-    assert (found.outcome, found.actual) == (HIT, pytest.approx(2.1))
-
-
-def test_produced_names_one_metric_in_both_languages(check):
-    assert check(seen(metric="产量", value=350.0, **YEAR)).outcome is MISS
-
-
-def test_enrolled_is_not_implanted(check):
-    found = check(
-        seen(metric="trial participants enrolled", unit="people", value=21.0, as_of=date(2026, 1, 28)),
-        metric="people with an implant", unit="people", comparator=Comparator.AT_LEAST, value=20.0,
-    )  # fmt: skip
-
-    assert found.outcome is None
 
 
 TOTAL = {"metric": "cumulative vehicles produced", "unit": "vehicles", "comparator": Comparator.AT_LEAST, "value": 1e7}
@@ -233,70 +153,6 @@ def test_figures_may_differ_where_the_outcome_is_the_same_but_are_not_clear(chec
     found = check(seen("Reuters", value=300.0, **YEAR), seen("AP", value=350.0, **YEAR))
 
     assert (found.outcome, found.strength, found.actual) == (MISS, Strength.LIKELY, None)
-
-
-EVENT = {"metric": "available for purchase", "comparator": Comparator.EVENT, "value": None, "unit": None}
-
-
-@pytest.mark.parametrize(
-    ("day", "outcome", "words"),
-    [
-        (date(2025, 5, 1), HIT, "it happened on 2025-05-01, 61 days before the window"),
-        (date(2025, 8, 1), HIT, "it happened on 2025-08-01, in the window"),
-        (date(2026, 1, 30), MISS, "it happened on 2026-01-30, 30 days after the window"),
-    ],
-)
-def test_an_event_before_in_and_after_its_window(day: date, outcome: Outcome, words: str, check):
-    one = seen(metric="上市", unit=None, as_of=day)
-
-    found = check(one, **EVENT, window_start=date(2025, 7, 1))
-
-    assert (found.outcome, found.fulfilled_on) == (outcome, day)
-    assert words in reasoning(found)
-
-
-def test_a_denial_is_missed_by_what_happened(check):
-    found = check(seen(metric="on sale", unit=None, as_of=date(2025, 8, 1)), **EVENT, negated=True)
-
-    assert (found.outcome, found.fulfilled_on) == (MISS, None)
-
-
-def test_no_event_is_no_miss(check):
-    assert check(**EVENT).outcome is None
-
-
-def test_what_happened_before_it_was_said_is_another_event(check):
-    assert check(seen(metric="on sale", unit=None, as_of=date(2025, 3, 19)), **EVENT).outcome is None
-
-
-def test_best_selling_is_rank_one_of_the_whole_year(check):
-    rank = {"metric": "rank among the best-selling car models in the world", "unit": "rank"}
-    to_november = {"period_start": date(2025, 1, 1), "period_end": date(2025, 11, 30)}
-    event = {**EVENT, "metric": "best-selling car in the world"}
-
-    part = check(seen(value=3.0, **rank, **to_november), **event)
-    whole = check(seen(value=3.0, **rank, **to_november), seen(value=1.0, **rank, **YEAR), **event)
-
-    assert (part.outcome, whole.outcome, whole.strength, whole.actual) == (None, HIT, Strength.LIKELY, None)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ({"by": "The Information"}, {"by": "the information "}, True),
-        ({"by": "Reuters"}, {"by": "AP"}, False),
-        ({"by": None, "source_url": "https://www.x.org/1"}, {"by": None, "source_url": "https://x.org/2"}, True),
-        ({"by": None, "source_url": "https://x.org/1"}, {"by": None, "source_url": "https://y.org/1"}, False),
-        ({"by": "Reuters"}, {"by": None, "source_url": "https://uk.reuters.com/1"}, True),
-        ({"by": "a", "quote": "In the hundreds, say two."}, {"by": "b", "quote": "in the hundreds - say two"}, False),
-        ({"by": "a", "quote": f"{TOLD}."}, {"by": "b", "quote": f"“{TOLD.lower()}”"}, True),
-        ({"by": "a", "quote": "150 units"}, {"by": "b", "quote": "150 units"}, False),
-    ],
-)  # fmt: skip
-def test_pages_of_one_report_are_one_source(one: dict[str, Any], other: dict[str, Any], same: bool):
-    first, second = upstreams([seen(value=1.0, **one), seen(value=1.0, **other)])
-
-    assert (first == second) is same
 
 
 def test_an_undated_claim_and_one_without_a_metric_are_told(check):

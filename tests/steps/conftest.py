@@ -1,24 +1,23 @@
 """A fresh ledger, a folder of documents, and a moment."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from fresh import ledger, now, url
+from robots import robots
 
-from tracker.model.claim import Statement, Tier
-from tracker.model.quantity import Comparator
+from tracker.model.claim import Statement
 from tracker.steps.ingest import IngestReport, ingest
 from tracker.store.session import Ledger, open_ledger
 from tracker.transcript.reading import ReadOptions
 
+__all__ = ["ledger", "now", "url"]
+
 SPEECH = "马斯克：明年我们将生产5000台人形机器人。到2030年底，我们会交付100万辆汽车。\n"
-
-
-@pytest.fixture
-def now() -> datetime:
-    return datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -35,19 +34,8 @@ def make_ledger(ledger_url: Callable[[], str]) -> Iterator[Callable[[], Ledger]]
         return opened[-1]
 
     yield make
-    for ledger in opened:
-        ledger.close()
-
-
-@pytest.fixture
-def url(ledger_url: Callable[[], str]) -> str:
-    return ledger_url()
-
-
-@pytest.fixture
-def ledger(url: str) -> Iterator[Ledger]:
-    with open_ledger(url) as opened:
-        yield opened
+    for one in opened:
+        one.close()
 
 
 @pytest.fixture
@@ -74,23 +62,5 @@ def take_in(folder: Path, now: datetime) -> Callable[..., IngestReport]:
 
 @pytest.fixture
 def said() -> Callable[..., Statement]:
-    def make(**values: Any) -> Statement:
-        known: dict[str, Any] = {
-            "document": "by hand",
-            "quote": "5000 robots in 2025",
-            "start_char": 0,
-            "end_char": 19,
-            "speaker": "Elon Musk",
-            "said_on": date(2025, 3, 20),
-            "tier": Tier.A,
-            "subject": "Tesla Optimus",
-            "metric": "robots built",
-            "comparator": Comparator.ABOUT,
-            "value": 5000.0,
-            "unit": "units",
-            "window_start": date(2025, 1, 1),
-            "due_on": date(2025, 12, 31),
-        }
-        return Statement(**{**known, **values})
-
-    return make
+    """Return a maker of statements that somebody enters by hand; by default "5000 robots in 2025"."""
+    return partial(robots, document="by hand", quote="5000 robots in 2025", start_char=0, end_char=19)

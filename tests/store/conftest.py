@@ -2,42 +2,28 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from fresh import NOW, ledger, now, url
+from robots import robots
 
-from tracker.model.claim import Candidate, Statement, Tier, content_key
-from tracker.model.quantity import Comparator
+from tracker.model.claim import Candidate, Statement, content_key
 from tracker.model.source import Source
 from tracker.model.verdict import Decision, DecisionKind
 from tracker.store import decisions, sources
 from tracker.store.session import Ledger, Session, open_ledger
 
-NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+__all__ = ["ledger", "now", "url"]
+
 SHA = "a" * 64
-
-
-@pytest.fixture
-def now() -> datetime:
-    return NOW
 
 
 @pytest.fixture
 def sha() -> str:
     return SHA
-
-
-@pytest.fixture
-def url(ledger_url: Callable[[], str]) -> str:
-    return ledger_url()
-
-
-@pytest.fixture
-def ledger(url: str) -> Iterator[Ledger]:
-    with open_ledger(url) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -65,27 +51,7 @@ def source() -> Callable[..., Source]:
 @pytest.fixture
 def said() -> Callable[..., Statement]:
     """Return a maker of statements; by default "5000 robots in 2025", said on 2025-03-20."""
-
-    def make(**values: Any) -> Statement:
-        known: dict[str, Any] = {
-            "document": "talk.md",
-            "quote": "我们今年生产5000台机器人",
-            "start_char": 10,
-            "end_char": 23,
-            "speaker": "Elon Musk",
-            "said_on": date(2025, 3, 20),
-            "tier": Tier.A,
-            "subject": "Tesla Optimus",
-            "metric": "robots built",
-            "comparator": Comparator.ABOUT,
-            "value": 5000.0,
-            "unit": "units",
-            "window_start": date(2025, 1, 1),
-            "due_on": date(2025, 12, 31),
-        }
-        return Statement(**{**known, **values})
-
-    return make
+    return robots
 
 
 @pytest.fixture
