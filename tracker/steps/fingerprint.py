@@ -11,7 +11,7 @@ from tracker.errors import TrackerError
 from tracker.lang.knowledge import PLUGINS, KnowledgeFiles, from_plugins
 from tracker.places import shipped
 from tracker.transcript.about import Entry
-from tracker.transcript.finding import ending
+from tracker.transcript.found import ending
 from tracker.transcript.reading import ReadOptions
 
 _PACKAGES = ("model", "transcript", "lang", "extract")

@@ -32,7 +32,8 @@ from tracker.steps.team import Team, cut, in_order
 from tracker.store import candidates, sources
 from tracker.store.rows import ContradictionError
 from tracker.store.session import Ledger
-from tracker.transcript.finding import Found, documents, fetch_ahead
+from tracker.transcript.finding import documents, fetch_ahead
+from tracker.transcript.found import Found
 from tracker.transcript.reading import ReadOptions, listed
 
 _LOOKED_UP = 64

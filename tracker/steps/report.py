@@ -15,7 +15,7 @@ from tracker.store.session import Ledger
 
 if TYPE_CHECKING:
     from tracker.scoring.shares import SurvivalRow
-    from tracker.store.scorable import ScorableClaim
+    from tracker.store.claims import ScorableClaim
     from tracker.store.session import Look
 
 _COMPARATORS = {comparator.value: comparator for comparator in Comparator}

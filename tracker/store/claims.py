@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, false, select
 
@@ -18,7 +18,7 @@ from tracker.store.tags import tags_of
 if TYPE_CHECKING:
     from tracker.model.verdict import Verdict
 
-__all__ = ["ClaimFilter", "ListedClaim", "find", "resolve_id", "tags_of"]
+__all__ = ["ClaimFilter", "ListedClaim", "ScorableClaim", "find", "resolve_id", "tags_of"]
 
 _claim = table_of(ClaimRow)
 _OWN = ("key", "id", "source", "decided_on")
@@ -39,6 +39,14 @@ class ListedClaim:
     def source_name(self) -> str:
         """The name of the document in which it was said."""
         return self.claim.document
+
+
+class ScorableClaim(NamedTuple):
+    """A claim for scoring, the ruling that stood (without its evidence), and the language of its source."""
+
+    claim: Claim
+    verdict: "Verdict | None"
+    language: str | None
 
 
 def find(session: Session, wanted: ClaimFilter, today: date) -> list[ListedClaim]:

@@ -16,11 +16,10 @@ from tracker.model.claim import RECORD_FIELDS, Claim
 from tracker.model.remark import Remark, RemarkKind, standing
 from tracker.model.verdict import DecisionKind, Status, status_on
 from tracker.store import claims, remarks, search, verdicts
-from tracker.store.claims import ClaimFilter, ListedClaim
+from tracker.store.claims import ClaimFilter, ListedClaim, ScorableClaim
 from tracker.store.counts import is_present
 from tracker.store.filters import SORTS
 from tracker.store.rows import MANY, record_of, table_of
-from tracker.store.scorable import ScorableClaim
 from tracker.store.session import Session
 from tracker.store.tables.claim import ClaimRow
 from tracker.store.tables.decision import DecisionRow

@@ -1,19 +1,15 @@
-"""What reviewers said of what each rule found, and the review queue's order that follows from it."""
+"""What reviewers said of what each rule found."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from tracker.model.rulerecord import DecidedFind, RuleRecord, promise, tally
+from tracker.model.rulerecord import DecidedFind, RuleRecord, tally
 from tracker.model.verdict import DecisionKind
 from tracker.store.rows import table_of
 from tracker.store.session import Session
 from tracker.store.tables.candidate import CandidateRow
 from tracker.store.tables.decision import DecisionRow
-
-if TYPE_CHECKING:
-    from tracker.store.candidates import PendingCandidate
 
 _candidate = table_of(CandidateRow)
 _decision = table_of(DecisionRow)
@@ -55,26 +51,3 @@ def keys_beginning(session: Session, prefix: str) -> list[str]:
     """Return up to two keys of candidates that begin so."""
     query = select(_candidate.c.key).where(_candidate.c.key.startswith(prefix, autoescape=True)).distinct().limit(2)
     return list(session.scalars(query))
-
-
-def likely_first(session: Session, items: "Sequence[PendingCandidate]") -> "list[PendingCandidate]":
-    """Return candidates in the order of review: those whose rules found claims before come first.
-
-    The chances are taken in steps of a tenth, so that within a step the order given stands and reading does not jump
-    about. A restatement is not moved ahead of what it restates.
-    """
-    known = records(session)
-    if not known:
-        return list(items)
-    return _by_steps(items, known)
-
-
-def _by_steps(items: "Iterable[PendingCandidate]", known: dict[str, RuleRecord]) -> "list[PendingCandidate]":
-    listed = list(items)
-    steps = {item.key: round(promise(item.candidate.rules, known), 1) for item in listed}
-
-    def step(item: "PendingCandidate") -> float:
-        own = steps[item.key]
-        return min(own, steps.get(item.restates, own)) if item.restates else own
-
-    return sorted(listed, key=lambda item: -step(item))

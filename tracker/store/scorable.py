@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Date, String, case, func, null, select, text, type_coerce
 from sqlalchemy.types import NullType
 
-from tracker.model.claim import Claim
-from tracker.model.verdict import Outcome, Verdict
+from tracker.model.verdict import Outcome
 from tracker.store import claims, verdicts
+from tracker.store.claims import ScorableClaim
 from tracker.store.counts import TALLIED, is_present
 from tracker.store.rows import table_of
 from tracker.store.session import Look, Session
@@ -96,14 +96,6 @@ def _grouped(columns: Sequence[Sequence[str | None]], number: int) -> Sequence[t
 
 def _said(as_of: date) -> tuple[ColumnElement[bool], ...]:
     return _claim.c.withdrawn.is_(False), _claim.c.said_on <= as_of
-
-
-class ScorableClaim(NamedTuple):
-    """A claim for scoring, the ruling that stood (without its evidence), and the language of its source."""
-
-    claim: Claim
-    verdict: Verdict | None
-    language: str | None
 
 
 def scorable(session: Session, as_of: date) -> list[ScorableClaim]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from tracker.errors import TrackerError
 from tracker.transcript import labels
+from tracker.transcript.content import Content
 from tracker.transcript.document import Role
 from tracker.transcript.entities import ENTITY, character
-from tracker.transcript.formats import Content
 from tracker.transcript.headers import Stated
 from tracker.transcript.passages import Opening, Piece
 from tracker.transcript.spoken import Utterance, passages_of_utterances

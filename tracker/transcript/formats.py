@@ -1,21 +1,9 @@
 """The formats, by the ending of a file's name: one reader each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from tracker.transcript.content import Content
 from tracker.transcript.decoding import decode
-from tracker.transcript.headers import Stated
-from tracker.transcript.passages import Passage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
-    """What a reader found: the text that offsets point into, its passages in order, and what it states of itself."""
-
-    text: str
-    passages: list[Passage]
-    stated: Stated
-
 
 Reader = Callable[[str, str], Content]
 """A reader of text: `(text, name)` to content. Raises TrackerError, with file and line, where the form is broken."""

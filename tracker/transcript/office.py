@@ -10,7 +10,7 @@ import zipfile
 from typing import Any
 
 from tracker.errors import TrackerError
-from tracker.transcript.formats import Content
+from tracker.transcript.content import Content
 from tracker.transcript.headers import Stated
 from tracker.transcript.markdown import read_markdown
 

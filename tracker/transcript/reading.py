@@ -15,9 +15,11 @@ from pathlib import Path
 from tracker.errors import TrackerError
 from tracker.transcript import about, formats
 from tracker.transcript.about import Entry
+from tracker.transcript.content import Content
 from tracker.transcript.decoding import LARGEST
 from tracker.transcript.document import Transcript
-from tracker.transcript.finding import Found, LocalFile, ending, too_large
+from tracker.transcript.finding import LocalFile
+from tracker.transcript.found import Found, ending, too_large
 from tracker.transcript.headers import Stated
 from tracker.transcript.language import guess_language
 from tracker.transcript.mixed import with_languages
@@ -100,7 +102,7 @@ def read_text(
 
 
 def _transcript(
-    content: formats.Content,
+    content: Content,
     name: str,
     sha256: str,
     options: ReadOptions,

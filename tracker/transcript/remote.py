@@ -8,7 +8,7 @@ from typing import Any
 from tracker.errors import Problem, TrackerError
 from tracker.transcript.about import SOURCES, Book
 from tracker.transcript.decoding import LARGEST
-from tracker.transcript.finding import Found, is_document, none_here, too_large
+from tracker.transcript.found import Found, is_document, none_here, too_large
 
 _USER = re.compile(r"(?<=://)[^/@\s]*@")
 _QUERY = re.compile(r"\?[^:]*")

@@ -8,8 +8,8 @@ from typing import Any
 
 from tracker.errors import TrackerError
 from tracker.transcript import labels
+from tracker.transcript.content import Content
 from tracker.transcript.days import parse_day
-from tracker.transcript.formats import Content
 from tracker.transcript.headers import Stated
 from tracker.transcript.names import role_of
 from tracker.transcript.passages import Opening, Piece

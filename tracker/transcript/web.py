@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tracker.transcript import belief, labels
+from tracker.transcript.content import Content
 from tracker.transcript.days import parse_day
 from tracker.transcript.document import BlockKind
 from tracker.transcript.entities import ENTITY, character
-from tracker.transcript.formats import Content
 from tracker.transcript.headers import Stated
 from tracker.transcript.maintext import main_blocks
 from tracker.transcript.passages import Passage, Piece
