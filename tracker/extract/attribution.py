@@ -90,6 +90,8 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     """Return whom the sentence names by the language's own rules; a pronoun is whom the sentences before name."""
     span = (draft.sentence.start, draft.sentence.end)
     told, last = _directly(tells(topic.spoken, span, draft.at))
+    if told is not None and _of_another_item(told, draft.sentence, topic):
+        told = None
     if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
         told = _again(topic, tells, (span[0], max(span[0], told.start - 1)), told)  # "pared its Brent forecasts"
     elif told is not None and told.kind is ToldKind.AGAIN:
@@ -108,6 +110,14 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
         return Reporter(told.name)
     name = _full_name(told, topic)
     return None if name is None else _unless_own(name, voice, topic)
+
+
+def _of_another_item(told: Told, sentence: Sentence, topic: Topic) -> bool:
+    """Whether an item of a list would be told by whom another line names that does not end with a colon."""
+    if sentence.kind is not BlockKind.LIST or told.start >= paragraph(topic, sentence.start):
+        return False
+    end = topic.spoken.find("\n", told.start, sentence.start)
+    return not topic.spoken[told.start : end].rstrip().endswith((":", "："))
 
 
 def _directly(told: Told | None) -> tuple[Told | None, Told | None]:

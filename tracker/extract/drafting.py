@@ -57,6 +57,7 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
         *weigh.of_words(sentence, clauses, numeric=False),
         *weigh_events.of_bare(sentence, d, clauses, framed=False),
         *weigh_events.of_event(sentence, d, clauses, passage.said_on),
+        *weigh_events.of_condition(sentence, d, clauses),
     ]
     return Draft(sentence, d, None, reasons, d.end, clauses, stretch_at=d.start)
 

@@ -84,6 +84,16 @@ def _begins_then(sentence: Sentence, clauses: set[int]) -> bool:
     return any(word in sentence.patterns.events.present_verbs for word in verbs)
 
 
+def of_condition(sentence: Sentence, d: DateMatch, clauses: set[int]) -> list[Reason]:
+    """A time in a condition, where no other clause of the event looks ahead: 如果公告要到1月初才发布，…"""
+    own = sentence.clause(d.start)
+    if not any(c.start < d.start for c in sentence.cues_in(own, "hypothetical")):
+        return []
+    if any(sentence.cues_in(n, *FUTURE_KINDS) for n in clauses - {own}):
+        return []
+    return [Reason("only if it happens then", -1.5)]
+
+
 def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date) -> list[Reason]:
     """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
     near = {c.kind for c in sentence.cues if c.clause in clauses}

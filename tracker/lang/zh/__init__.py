@@ -17,6 +17,7 @@ from tracker.lang.zh.contexts import CONTEXTS
 from tracker.lang.zh.cue_sense import ChineseCues
 from tracker.lang.zh.currency import currency_of, with_currency
 from tracker.lang.zh.dates import calendar_rules
+from tracker.lang.zh.days import weeks_of_days
 from tracker.lang.zh.durations import duration_rules
 from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
 from tracker.lang.zh.parts import NUMBER_GUARD
@@ -78,6 +79,8 @@ class Chinese(Language):
 
     def _dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
         found = Language.find_dates(self, text, start, end, context)
+        if len(found) > 1 and text.find("当周", start, end) >= 0:
+            found = weeks_of_days(text, found)
         return together(text, found, _WEEKDAYS) if len(found) > 1 else found
 
     def find_quantities(self, text: str, start: int, end: int) -> list[QuantityMatch]:

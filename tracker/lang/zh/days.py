@@ -1,16 +1,17 @@
 """Chinese days, weeks and steps from now: 明天, 下周三, 本月底, 12号, 上季度."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from tracker.lang.rule import Rule
-from tracker.lang.spans import DateContext, DateValue, Tense
+from tracker.lang.spans import DateContext, DateMatch, DateValue, Tense
 from tracker.lang.words import Words
 from tracker.lang.zh import nearest, parts
 from tracker.lang.zh.parts import CN, CN_DAY, DAY_NUMBER, LINK, NOT_AFTER_DIGIT
 from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.model import window as w
-from tracker.model.window import Precision
+from tracker.model.window import Precision, Window
 
 _TOLD = re.compile(
     r"\s?(?:(?:发布|公布|发表|出具)[^,，。；]{1,30}(?:指出|表示|称|认为|显示|预测|预计)|(?:上午|下午|晚间?)?(?:表示|指出|说|透露|强调|坦言))"
@@ -58,7 +59,7 @@ class Days:
             return self.bind(match, context, named)
         if "周末" in unit:
             return self.bind(match, context, w.weekend(said_on, offset=step))
-        return self.bind(match, context, w.week(said_on, offset=step))
+        return self.bind(match, context, _week_of_day(match, context) or w.week(said_on, offset=step))
 
     def weekday(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """周三, 下周三, 本周五, 星期三至四."""
@@ -104,6 +105,23 @@ def _year_before(match: re.Match[str], context: DateContext) -> date:
     if last is None or last.end != match.start() or last.window.precision is not Precision.YEAR:
         return said_on
     return said_on if last.window.start is None else said_on.replace(year=last.window.start.year, day=1)
+
+
+def _week_of_day(match: re.Match[str], context: DateContext) -> Window | None:
+    """Return the week of the day that stands just before (9月23日当周)."""
+    last = context.last
+    if match["step"] != "当" or last is None or last.end != match.start() or last.window.start is None:
+        return None
+    return w.week(last.window.start)
+
+
+def weeks_of_days(text: str, found: list[DateMatch]) -> list[DateMatch]:
+    """Return the dates; a day with 当周 behind it is that week (9月23日当周)."""
+    kept: list[DateMatch] = []
+    for one in found:
+        of_day = kept and kept[-1].end == one.start and text.startswith("当周", one.start)
+        kept.append(replace(one, start=kept.pop().start) if of_day else one)
+    return kept
 
 
 def _week_before(match: re.Match[str], context: DateContext) -> date | None:

@@ -9,6 +9,7 @@ from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.lang.zh.foreign import foreign_tellers
 from tracker.lang.zh.houses import AGAIN, listed
+from tracker.lang.zh.notices import notices
 from tracker.lang.zh.traditional import normalise
 
 _HAN = "\u4e00-\u9fff"
@@ -64,11 +65,7 @@ _LATIN = re.compile(
     r"|发[表布]了?[^,，。；]{0,6}(?:声明|讲话|演讲|文章|看法|观点|评论))"
 )
 """Names in Latin letters are told only before verbs that a product cannot have: Robotaxi预计明年开放 names no one."""
-_NOTICE = re.compile(
-    r"(?:^|(?<=[日间，。\s]))(?P<name>[*A-Z\u4e00-\u9fff]{2,10}?)(?:昨日|今日|日前|晚间)?(?:发布)?公告(?:称|显示|披露)?[,，]"
-)
 _CAPITAL = re.compile(r"[A-Z]")
-_NO_ISSUER = ("公司", "该", "上述", "相关", "根据", "据", "发布", "此前")
 
 
 def teller(words: Words) -> Callable[[str, tuple[int, int], int], Told | None]:
@@ -164,10 +161,7 @@ class _Teller:
         found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
         if text.find("据", start, end) >= 0 or text.find("按照", start, end) >= 0:
             found += [m.span("name") for m in self.source.finditer(text, start, end)]
-        if text.find("公告", start, end) >= 0:
-            found += [
-                m.span("name") for m in _NOTICE.finditer(text, start, end) if not m["name"].startswith(_NO_ISSUER)
-            ]
+        found += notices(text, start, end)
         label = self.label.match(text, start)
         found += [label.span("name")] if label and label.end() < end else []
         if text.find("(", start, end) >= 0 or text.find("（", start, end) >= 0:

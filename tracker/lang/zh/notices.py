@@ -1,0 +1,28 @@
+"""Who gives notice in Chinese news, whatever the name: 知乎公告，计划回购, 8、台达电宣布启用."""
+
+import re
+from collections.abc import Iterator
+
+_NOTICE = re.compile(
+    r"(?:^|(?<=[日间，。\s、*]))(?P<name>[*A-Z\u4e00-\u9fff]{2,10}?)(?:昨日|今日|日前|晚间)?(?:发布)?公告(?:称|显示|披露)?[,，]"
+)
+_ANNOUNCES = re.compile(
+    r"(?:[0-9]{1,2}、|[*“\"「\s])*(?P<name>(?![0-9他她它我你咱这那该其此本在从据但而并又也还再于对将与和及为因由当随])[A-Z\u4e00-\u9fff]{2,8}?)"
+    r"(?:昨日|今日|昨天|今天|近日|日前|刚刚|正式|共同|[0-9]{1,2}日)*(?:宣布|发布通告称)"
+)
+_NO_ISSUER = (
+    *("公司", "该", "上述", "相关", "根据", "据", "发布", "此前", "会上", "近日", "日前", "同时", "双方", "两家"),
+    *("今天", "昨天", "今日", "昨日", "上周", "本周", "最近", "目前", "随后", "政策", "会议", "报告", "董事会"),
+)
+
+
+def notices(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the names of those stand who give notice in a sentence of a normalised text."""
+    if text.find("公告", start, end) >= 0:
+        for m in _NOTICE.finditer(text, start, end):
+            if not m["name"].startswith(_NO_ISSUER):
+                yield m.span("name")
+    if text.find("宣布", start, end) >= 0 or text.find("通告", start, end) >= 0:
+        found = _ANNOUNCES.match(text, start, end)
+        if found is not None and not found["name"].startswith(_NO_ISSUER):
+            yield found.span("name")
