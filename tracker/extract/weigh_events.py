@@ -87,7 +87,8 @@ def _begins_then(sentence: Sentence, clauses: set[int]) -> bool:
 def of_condition(sentence: Sentence, d: DateMatch, clauses: set[int]) -> list[Reason]:
     """A time in a condition, where no other clause of the event looks ahead: 如果公告要到1月初才发布，…"""
     own = sentence.clause(d.start)
-    if not any(c.start < d.start for c in sentence.cues_in(own, "hypothetical")):
+    firm = {c.start for c in sentence.cues_in(own, *FIRM)}  # "we assume" is no condition
+    if not any(c.start < d.start and c.start not in firm for c in sentence.cues_in(own, "hypothetical")):
         return []
     if any(sentence.cues_in(n, *FUTURE_KINDS) for n in clauses - {own}):
         return []
