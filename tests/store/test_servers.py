@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 import pytest
 from databases import Server, only_postgresql
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import make_url, text
 
@@ -181,6 +181,9 @@ phrases = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(said_words=st.lists(phrases, min_size=1, max_size=3), wanted=phrases)
+@example(said_words=["机", "I"], wanted="I")
+@example(said_words=["5,000", "15,000"], wanted="5,000")
+@example(said_words=["机I"], wanted="i")
 def test_both_databases_find_the_same(
     ledger: Ledger, file: Ledger, source, said, decide, now, said_words: list[str], wanted: str
 ):

@@ -32,7 +32,7 @@ def export_rows(ledger: Ledger, wanted: ClaimFilter, *, today: date, around: boo
 
 
 def _chunks(ledger: Ledger, wanted: ClaimFilter, today: date, *, around: bool) -> Iterator[flat.FlatColumns]:
-    with ledger.reading() as session, closing(flat.columns(session, wanted, today)) as chunks:
+    with ledger.reading() as session, closing(flat.columns(session, wanted, today, whose=True)) as chunks:
         for chunk in chunks:
             whole = _whole(session, chunk)
             yield whole | _around(session, whole) if around else whole

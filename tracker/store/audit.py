@@ -85,8 +85,8 @@ def claims(session: Session) -> Iterator[str]:
     """Yield the claims that are not what the last entries make them: record, key, withdrawn, outcome, tags."""
     accepted, live = _accepted(session)
     last = select(_verdict.c.claim_id, *(_verdict.c[column] for column in LAST.values())).order_by(_verdict.c.id)
-    rulings = {number: tuple(said) for number, *said in session.execute(last)}
     unjudged = (None,) * len(LAST)
+    rulings = {row.claim_id: tuple(row[1:]) if row.outcome else unjudged for row in session.execute(last)}
     said: dict[str, list[Remark]] = defaultdict(list)
     for kept in remarks.every(session):
         said[kept.remark.claim].append(kept.remark)

@@ -269,7 +269,9 @@ class Filling:
         overtaken = exists().where(later.c.claim_id == _verdict.c.claim_id, later.c.id > _verdict.c.id)
         repeated = {name: _verdict.c[column] for name, column in LAST.items()}
         self._session.execute(
-            update(_claim).where(_verdict.c.claim_id == _claim.c.id, ~overtaken.correlate(_verdict)).values(repeated)
+            update(_claim)
+            .where(_verdict.c.claim_id == _claim.c.id, ~overtaken.correlate(_verdict), _verdict.c.outcome.is_not(None))
+            .values(repeated)
         )
 
 

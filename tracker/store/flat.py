@@ -29,10 +29,10 @@ FlatRow = dict[str, Any]
 FlatColumns = dict[str, Sequence[Any]]
 """The columns of a chunk, all of one length."""
 
-_RULING = {"judged_on": "judged_on", "actual": "actual", "fulfilled_on": "fulfilled_on", "void_reason": "void_reason"}
+_RULING = ("judged_on", "actual", "fulfilled_on", "void_reason")
 _TRUTH = {0: False, 1: True, None: None}
-_MORE = {"judged_by": "by", "note": "note", "verdict": "id"}
-"""Columns of the ruling that stands, by the names that they have in a row; `verdict` is its id, for its evidence."""
+_WHOSE = {"judged_by": "by", "note": "note", "verdict": "id"}
+"""What stands in the verdict alone, by its name in a row; `verdict` is its id, for its evidence."""
 
 
 def read(
@@ -62,12 +62,13 @@ def columns(
     fields: Collection[str] = RECORD_FIELDS,
     ruling: bool = True,
     tags: bool = True,
+    whose: bool = False,
 ) -> Generator[FlatColumns, None, None]:
-    """Yield the same chunks as columns."""
+    """Yield the same chunks as columns; `whose` asks also who ruled, with what note, and for the id of that verdict."""
     server = session.connection().dialect.name != "sqlite"
     if server:
         session.execute(text("SET LOCAL DateStyle = ISO"))
-    asked, query = _selected(tuple(fields), ruling=ruling, written_days=server)
+    asked, query = _selected(tuple(fields), ruling=ruling, whose=whose, written_days=server)
     tests = conditions(wanted, today)
     if wanted.search:
         from tracker.store import search
@@ -102,7 +103,7 @@ def _statuses(outcomes: Sequence[str | None], due: Sequence[str | None], today: 
 
 @lru_cache(maxsize=8)
 def _selected(
-    fields: tuple[str, ...], *, ruling: bool, written_days: bool
+    fields: tuple[str, ...], *, ruling: bool, whose: bool, written_days: bool
 ) -> tuple[dict[str, ColumnElement[Any]], Select[Any]]:
     """Return the columns by their names in a row, and the query that asks for all of them.
 
@@ -116,7 +117,9 @@ def _selected(
     }
     query: Select[Any] = select()
     if ruling:
-        query, more = _with_ruling()
+        asked |= {name: CLAIM.c[f"last_{name}"] for name in _RULING}
+    if whose:
+        query, more = _with_verdict()
         asked |= more
     given = {
         name: cast(column, Text) if written_days and isinstance(column.type, Date) else type_coerce(column, NullType())
@@ -125,13 +128,13 @@ def _selected(
     return asked, query.add_columns(*(column.label(name) for name, column in given.items()))
 
 
-def _with_ruling() -> tuple[Select[Any], dict[str, ColumnElement[Any]]]:
+def _with_verdict() -> tuple[Select[Any], dict[str, ColumnElement[Any]]]:
     verdict = VERDICT.alias("ruling")  # a search asks the table by its own name
     later = VERDICT.alias("later")
     overtaken = exists().where(later.c.claim_id == verdict.c.claim_id, later.c.id > verdict.c.id).correlate(verdict)
     of_claim = (verdict.c.claim_id == CLAIM.c.id) & CLAIM.c.last_outcome.is_not(None)
     stands = CLAIM.outerjoin(verdict, of_claim & ~overtaken)
-    return select().select_from(stands), {name: verdict.c[column] for name, column in (_RULING | _MORE).items()}
+    return select().select_from(stands), {name: verdict.c[column] for name, column in _WHOSE.items()}
 
 
 _Convert = Callable[[Sequence[Any]], Sequence[Any]]

@@ -4,11 +4,12 @@ FTS5's own tokenizers find no Chinese word of one or two characters (docs/perfor
 indexed as a word of its own, and a term is looked for as a phrase of them: any stretch is found, whatever its length.
 Of other scripts a term finds where a word begins with it. What the index gives is compared with the words themselves,
 so nothing is found that does not hold them as typed; where that leaves nothing at all, every claim is looked at.
-On PostgreSQL trigram indexes (pg_trgm, where the server has it) serve the same comparison.
+On PostgreSQL trigram indexes (pg_trgm, where the server has it) serve the same comparison, with the same beginnings.
 """
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -48,6 +49,11 @@ _words = table(INDEX, column("rowid"), column(INDEX))
 # Han with its radicals, kana, bopomofo, hangul, compatibility forms and the supplementary planes of Han.
 _ALONE = re.compile("[\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
 _TOGETHER = re.compile(_ALONE.pattern + "+")
+_LETTER = (
+    "[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff"
+    "\u0370-\u1fff\u2c00-\u2dff\ua4d0-\ua95f\ua980-\uabff]"
+)
+"""Letters and digits of scripts that write words apart: what a server takes for a letter goes by its collation."""
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 
 
@@ -73,13 +79,17 @@ def condition(session: "Session | Look", wanted: str, claim: FromClause = CLAIM)
     """
     parts = terms(wanted)
     if session.connection().dialect.name == "postgresql":
-        return and_(*(_holds_by_trigrams(part, claim) for part in parts))
-    holds = and_(*(_holds(part, claim) for part in parts))
-    query = _match(parts) if has_index(session) else None
-    if query is None:
-        return holds
-    matching = select(_words.c.rowid).where(_words.c[INDEX].op("MATCH")(literal(query)))
-    found = and_(claim.c.id.in_(matching), holds)
+        holds = and_(*(_holds_by_trigrams(part, claim) for part in parts))
+        if not all(map(_has_words, parts)):
+            return holds
+        found = and_(*(_holds_by_trigrams(part, claim, begun=True) for part in parts))
+    else:
+        holds = and_(*(_holds(part, claim) for part in parts))
+        if not has_index(session) or not all(map(_has_words, parts)):
+            return holds
+        query = " AND ".join(_phrase(part) for part in parts)
+        matching = select(_words.c.rowid).where(_words.c[INDEX].op("MATCH")(literal(query)))
+        found = and_(claim.c.id.in_(matching), holds)
     return holds if session.execute(select(claim.c.id).where(found).limit(1)).first() is None else found
 
 
@@ -149,11 +159,9 @@ def has_index(session: "Session | Look") -> bool:
     return session.execute(there, {"name": INDEX}).first() is not None
 
 
-def _match(parts: list[str]) -> str | None:
-    """Return the FTS5 query, or None where some part holds nothing that the index has words for."""
-    if any("\x00" in part or not re.search(r"[^\W_]", part) for part in parts):
-        return None
-    return " AND ".join(_phrase(part) for part in parts)
+def _has_words(part: str) -> bool:
+    """Whether a part holds something that an index has words for."""
+    return "\x00" not in part and re.search(r"[^\W_]", part) is not None
 
 
 def _phrase(part: str) -> str:
@@ -168,20 +176,32 @@ def _holds(part: str, claim: FromClause) -> ColumnElement[bool]:
     return or_(*_said_with(part, claim), *noted)
 
 
-def _holds_by_trigrams(part: str, claim: FromClause) -> ColumnElement[bool]:
-    """Return the same test as a union of what the trigram indexes of PostgreSQL give, each asked by itself."""
-    said = select(CLAIM.c.id).where(or_(*_said_with(part, CLAIM)))
-    return claim.c.id.in_(union_all(said, *(select(of.c.claim_id).where(test) for of, test in _notes_with(part))))
+def _holds_by_trigrams(part: str, claim: FromClause, *, begun: bool = False) -> ColumnElement[bool]:
+    """Return the same test as a union of what the trigram indexes of PostgreSQL give, each asked by itself.
+
+    `begun`: a word must begin where the part does, as FTS5 has it.
+    """
+    has = _begins if begun and re.match(_LETTER, part) else _has
+    said = select(CLAIM.c.id).where(or_(*_said_with(part, CLAIM, has)))
+    return claim.c.id.in_(union_all(said, *(select(of.c.claim_id).where(test) for of, test in _notes_with(part, has))))
 
 
-def _said_with(part: str, claim: FromClause) -> list[ColumnElement[bool]]:
-    return [_has(column, part) for column in (claim.c.quote, claim.c.subject, claim.c.metric)]
-
-
-def _notes_with(part: str) -> list[tuple[TableClause, ColumnElement[bool]]]:
-    written = and_(REMARK.c.kind == RemarkKind.NOTE, _has(REMARK.c.text, part))
-    return [(VERDICT, _has(VERDICT.c.note, part)), (DECISION, _has(DECISION.c.note, part)), (REMARK, written)]
+_Test = Callable[[ColumnElement[Any], str], ColumnElement[bool]]
 
 
 def _has(column: ColumnElement[Any], part: str) -> ColumnElement[bool]:
     return func.lower(column).contains(folded(part), autoescape=True)
+
+
+def _begins(column: ColumnElement[Any], part: str) -> ColumnElement[bool]:
+    plain = re.sub(r"([^\w\s])", r"\\\1", folded(part))
+    return and_(_has(column, part), func.lower(column).op("~")(literal(f"(?<!{_LETTER}){plain}")))
+
+
+def _said_with(part: str, claim: FromClause, has: _Test = _has) -> list[ColumnElement[bool]]:
+    return [has(column, part) for column in (claim.c.quote, claim.c.subject, claim.c.metric)]
+
+
+def _notes_with(part: str, has: _Test = _has) -> list[tuple[TableClause, ColumnElement[bool]]]:
+    written = and_(REMARK.c.kind == RemarkKind.NOTE, has(REMARK.c.text, part))
+    return [(VERDICT, has(VERDICT.c.note, part)), (DECISION, has(DECISION.c.note, part)), (REMARK, written)]

@@ -17,13 +17,8 @@ _verdict = table_of(VerdictRow)
 _evidence = table_of(EvidenceRow)
 _claim = table_of(ClaimRow)
 _FIELDS = ("outcome", "judged_on", "by", "actual", "fulfilled_on", "void_reason", "note")
-LAST = {
-    "last_outcome": "outcome",
-    "last_judged_on": "judged_on",
-    "last_actual": "actual",
-    "last_fulfilled_on": "fulfilled_on",
-}
-"""Columns of a claim that repeat those of its last ruling."""
+LAST = {f"last_{name}": name for name in ("outcome", "judged_on", "actual", "fulfilled_on", "void_reason")}
+"""Columns of a claim that repeat those of the ruling that stands; NULL where none does."""
 _COLUMNS = (_verdict.c.id, _verdict.c.claim_id, *(_verdict.c[name] for name in _FIELDS), _verdict.c.recorded_at)
 
 
@@ -49,7 +44,8 @@ def record(session: Session, verdict: Verdict, recorded_at: datetime, *, takes_b
     ]
     if pages:
         session.execute(insert(_evidence), pages)
-    repeated = {name: values[column] for name, column in LAST.items()}
+    stands = verdict.outcome is not None
+    repeated = {name: values[column] if stands else None for name, column in LAST.items()}
     session.execute(update(_claim).where(_claim.c.id == claim_id).values(repeated))
     if verdict.note:
         from tracker.store import search

@@ -3,8 +3,8 @@
 Decisions and verdicts are only ever added to: the last one of a key counts. `claim` is the projection of the last
 decisions: a claim whose acceptance was taken back is `withdrawn` and keeps its id. `claim.last_outcome`
 repeats the outcome of its last verdict, kept in the same transaction, so that one index serves the list of what is due;
-so do `last_judged_on`, `last_actual` and `last_fulfilled_on` for a scorecard, which would else look a million verdicts
-up. The status itself (open, due, ...) depends on today and is never stored.
+so does `last_...` what else a list or a scorecard of a million claims would look up. Of a claim that was reopened
+nothing is repeated. The status itself (open, due, ...) depends on today and is never stored.
 
 Whoever needs the metadata of all tables takes it from `tracker.store.tables.every`.
 """

@@ -18,14 +18,16 @@ from tracker.store.columns import choice
 _KINDS: dict[str, Any] = {
     **dict.fromkeys(("id", "claim_id", "start_char", "end_char"), Integer()),
     **dict.fromkeys(("quote", "condition", "note", "text"), Text()),
-    **dict.fromkeys(("value", "low", "high", "probability", "actual"), Double()),
+    **dict.fromkeys(("value", "low", "high", "probability", "actual", "last_actual"), Double()),
     **dict.fromkeys(("negated", "stretch", "withdrawn"), Boolean()),
     **dict.fromkeys(
         ("said_on", "window_start", "due_on", "decided_on", "made_on", "judged_on", "fulfilled_on"), Date()
     ),
+    **dict.fromkeys(("last_judged_on", "last_fulfilled_on"), Date()),
     "last_outcome": choice(Outcome, "last_outcome"),
     "outcome": choice(Outcome, "outcome"),
     "void_reason": choice(VoidReason, "void_reason"),
+    "last_void_reason": choice(VoidReason, "last_void_reason"),
     "kind": choice(RemarkKind, "kind"),
     "tier": choice(Tier, "tier"),
     "comparator": choice(Comparator, "comparator"),
@@ -39,7 +41,10 @@ def _bare(name: str, *columns: str) -> TableClause:
     return table(name, *(column(each, _KINDS.get(each, String())) for each in columns))
 
 
-CLAIM = _bare("claim", "id", "key", "source", "decided_on", "withdrawn", "last_outcome", *RECORD_FIELDS)
+CLAIM = _bare(
+    *("claim", "id", "key", "source", "decided_on", "withdrawn", *RECORD_FIELDS),
+    *("last_outcome", "last_judged_on", "last_actual", "last_fulfilled_on", "last_void_reason"),
+)
 TAG = _bare("tag", "claim_id", "name")
 DECISION = _bare("decision", "id", "claim_id", "decided_on", "note")
 REMARK = _bare("remark", "id", "claim_id", "kind", "text", "made_on")

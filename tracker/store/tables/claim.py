@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
-from tracker.model.verdict import Outcome
+from tracker.model.verdict import Outcome, VoidReason
 from tracker.store.columns import choice, statement_rules
 from tracker.store.tables.base import NUMBER, WHEN, Base
 from tracker.store.tables.statement import StatementColumns
@@ -30,6 +30,7 @@ class ClaimRow(StatementColumns, table=True):
     last_judged_on: date | None
     last_actual: float | None = Field(sa_type=NUMBER)
     last_fulfilled_on: date | None
+    last_void_reason: VoidReason | None = Field(sa_type=choice(VoidReason, "last_void_reason"))
     recorded_at: datetime = Field(sa_type=WHEN)
 
 
