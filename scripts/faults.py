@@ -114,7 +114,7 @@ def torment(act: Act, folder: Path, kills: int, chance: random.Random, documents
     """Kill an act so many times; return what was found."""
     ready = folder / "ready.db"
     act.ready(ready)
-    lasting, reference = _undisturbed(act, folder, ready)
+    lasting, reference = _undisturbed(act, folder, ready, rounds=min(kills, 3))
     tally = Tally(act.name)
     while tally.kills < kills:
         ledger = _copy(ready, folder / "trial")
@@ -133,10 +133,10 @@ def torment(act: Act, folder: Path, kills: int, chance: random.Random, documents
     return tally
 
 
-def _undisturbed(act: Act, folder: Path, ready: Path) -> tuple[float, dict[str, str]]:
+def _undisturbed(act: Act, folder: Path, ready: Path, rounds: int) -> tuple[float, dict[str, str]]:
     """Return how long an act takes, in seconds, and the ledger that it makes."""
     took: list[float] = []
-    for _ in range(3):
+    for _ in range(rounds):
         ledger = _copy(ready, folder / "whole")
         begun = time.monotonic()
         ended(*forked(ledger, act))

@@ -1,29 +1,29 @@
 """Hypothesis in CI tries the same examples each time, so that a change is judged by its own merits."""
 
 import os
-from collections.abc import Generator
 
 import pytest
-from coverage import Coverage
 from databases import empty_ledger, kind, ledger_url, new_url, server
 from hypothesis import settings
+from measuring import Measuring
 
 __all__ = ["empty_ledger", "kind", "ledger_url", "new_url", "server"]
 
 # No deadline anywhere: a busy machine is no defect, and speed is measured in benchmarks/, as ratios.
 settings.register_profile("here", deadline=None)
-settings.register_profile("ci", derandomize=True, deadline=None)
+# Chance looks for more at every other run, with the usual hundred examples.
+settings.register_profile("ci", max_examples=40, derandomize=True, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
+_LONG = ("tests/faults/", "tests/test_reproducible", "tests/browser/", "tests/cli/test_app", "tests/fuzz/")
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Run a server's tests unmeasured: nearly all have a twin on a file, and measuring takes as long as the test."""
-    measuring = Coverage.current() if item.get_closest_marker("postgresql") else None
-    if measuring is None:
-        return (yield)
-    measuring.stop()
-    try:
-        return (yield)
-    finally:
-        measuring.start()
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Measure where it tells something."""
+    config.pluginmanager.register(Measuring())
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what starts many processes: the last tests of a run are short, and no worker waits for another."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONG))

@@ -16,6 +16,8 @@ ARGUMENTS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PATIENCE = 300_000
+"""Milliseconds that Chromium may take for anything."""
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 Open = Callable[..., Any]
 
@@ -46,7 +48,7 @@ def browser() -> Iterator[Any]:
 
     assert CHROMIUM, "CI must have Chromium: .ci/run installs it"
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS, timeout=PATIENCE)
         yield started
         started.close()
 
@@ -62,6 +64,7 @@ def opened(browser: Any, site: Path) -> Iterator[Open]:
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=script
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda m: trouble.append(f"console: {m.text}") if m.type in {"error", "warning"} else None)

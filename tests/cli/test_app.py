@@ -26,7 +26,7 @@ def installed(*arguments: str, typed: bytes = b"", **environment: str) -> Ran:
         capture_output=True,
         check=False,
         env={**os.environ, **environment},
-        timeout=60,
+        timeout=600,
     )
     return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
 
@@ -37,7 +37,7 @@ def imported_by(*arguments: str) -> set[str]:
         "import sys; from tracker.cli.app import run; run(sys.argv[1:]);"
         "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
-    ran = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, check=True, timeout=60)
+    ran = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, check=True, timeout=600)
     return set(ran.stderr.decode().splitlines()[-1].split())
 
 
@@ -221,7 +221,7 @@ def test_the_installed_command_ends_with_the_status(tmp_path: Path) -> None:
 def test_a_reader_that_goes_away_is_no_error(arguments: str, tmp_path: Path) -> None:
     line = f"sleep 0.1; {INSTALLED} --database {tmp_path / 'x.db'} {arguments}"
     script = f"({line}; echo $? > status) | true; cat status"
-    ran = subprocess.run(["bash", "-c", script], capture_output=True, check=True, cwd=tmp_path, timeout=60)
+    ran = subprocess.run(["bash", "-c", script], capture_output=True, check=True, cwd=tmp_path, timeout=600)
 
     assert ran.stdout.decode().strip() == "0"
     assert ran.stderr == b""
@@ -244,7 +244,7 @@ def test_a_full_disk_behind_the_output_is_told_in_one_line(arguments: str, tmp_p
             stderr=subprocess.PIPE,
             text=True,
             check=False,
-            timeout=60,
+            timeout=600,
         )
 
     if arguments == "list":  # nothing is printed of an empty ledger
@@ -259,6 +259,6 @@ def test_a_full_disk_behind_the_output_is_told_in_one_line(arguments: str, tmp_p
 def test_a_closed_stream_is_no_error(closed: str, tmp_path: Path) -> None:
     command = f'"{INSTALLED}" --database "{tmp_path}/l.db" rules test {closed}'
 
-    ran = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    ran = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=600)
 
     assert (ran.returncode, ran.stderr) == (0, "")

@@ -18,7 +18,7 @@ from cli_case import Claims
 pytest.importorskip("datasette")
 
 Ask = Callable[..., tuple[int, str]]
-_WAIT = 60
+_WAIT = 300
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def at_terminal(arguments: list[str], keys: str, *, columns: int = 80, cwd: Path
         [str(INSTALLED), *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=environment, cwd=cwd
     )
     os.close(theirs)
-    shown, waiting, end = b"", list(keys), time.monotonic() + 60
+    shown, waiting, end = b"", list(keys), time.monotonic() + 300
     while time.monotonic() < end:
         if select.select([ours], [], [], 0.1)[0]:
             try:
@@ -35,7 +35,7 @@ def at_terminal(arguments: list[str], keys: str, *, columns: int = 80, cwd: Path
             if waiting and shown.endswith(b"> "):
                 os.write(ours, waiting.pop(0).encode())
     try:
-        process.wait(timeout=10)
+        process.wait(timeout=300)
     finally:
         process.kill()
         os.close(ours)

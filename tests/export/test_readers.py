@@ -77,7 +77,7 @@ def test_libreoffice_reads_it_without_running_anything(rows, nasty_rows, tmp_pat
         "--infilter=CSV:44,34,76,1", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1",
         "--outdir", str(tmp_path / "out"), str(tmp_path / "claims.csv"),
     )  # fmt: skip
-    subprocess.run(command, check=True, timeout=180, capture_output=True)
+    subprocess.run(command, check=True, timeout=900, capture_output=True)
     given = (tmp_path / "out" / "claims.csv").read_bytes().decode()
     read = list(csv.DictReader(io.StringIO(given, newline="")))
     expected = list(csv.DictReader(io.StringIO(csv_of(taken).decode(), newline="")))
@@ -96,7 +96,7 @@ def test_libreoffice_takes_a_scorecard_s_figures_for_numbers(tmp_path):
         "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "out"),
         str(tmp_path / "scorecard.csv"),
     )  # fmt: skip
-    subprocess.run(command, check=True, timeout=180, capture_output=True)
+    subprocess.run(command, check=True, timeout=900, capture_output=True)
     heads, whole, nasty = openpyxl.load_workbook(tmp_path / "out" / "scorecard.xlsx").active.iter_rows(values_only=True)
 
     assert heads == COLUMNS

@@ -47,7 +47,7 @@ def test_each_candidate_is_decided_once_and_the_slower_one_is_told(ledger, url, 
     for process in both:
         process.stdin.write("go\n")
         process.stdin.flush()
-    told = dict(zip(names, (json.loads(process.communicate(timeout=120)[0]) for process in both), strict=True))
+    told = dict(zip(names, (json.loads(process.communicate(timeout=600)[0]) for process in both), strict=True))
 
     decided = export_decisions(ledger)
     assert found >= 10
