@@ -257,7 +257,7 @@ def test_a_full_disk_behind_the_output_is_told_in_one_line(arguments: str, tmp_p
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 def test_a_closed_stream_is_no_error(closed: str, tmp_path: Path) -> None:
-    command = f'"{INSTALLED}" --database "{tmp_path}/l.db" rules test {closed}'
+    command = f'"{INSTALLED}" --database "{tmp_path}/l.db" rules list {closed}'
 
     ran = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=600)
 

@@ -1,7 +1,8 @@
 """The seeds held against the shipped observations: what is proposed, and what is rightly left to people."""
 
+import shutil
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,28 +12,39 @@ from tracker.model.verdict import LinkKind, Outcome
 from tracker.records import decisions, observations
 from tracker.scoring.checking.compare import Strength
 from tracker.steps.check import Checked, check, check_claim
+from tracker.steps.dump import dump, load
 from tracker.steps.ingest import ingest
 from tracker.steps.link import drifts, link, suggestions
 from tracker.steps.observe import import_observations
 from tracker.steps.resolve import Ruling, resolve
 from tracker.steps.review import apply_decisions
-from tracker.store.session import Ledger
+from tracker.store.session import Ledger, open_ledger
 from tracker.transcript.reading import ReadOptions
 
 TOP = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
+READ = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def reviewed(empty_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Give a dump of the seeds' reviewed claims and the observations, without verdicts: read once for all tests."""
+    file = shutil.copy(empty_ledger, tmp_path_factory.mktemp("reviewed") / "claims.db")
+    with open_ledger(f"sqlite:///{file}") as ledger:
+        ingest(ledger, (TOP / "seeds",), options=ReadOptions(), now=READ)
+        for name, records, keep in (
+            ("decisions", decisions, apply_decisions), ("observations", observations, import_observations),
+        ):  # fmt: skip
+            given, problems = records.parse((TOP / "data" / f"{name}.jsonl").read_text(encoding="utf-8"), name)
+            assert problems == []
+            keep(ledger, given, now=READ)
+        return dump(ledger).texts
 
 
 @pytest.fixture
-def seeds(ledger: Ledger, now: datetime) -> Ledger:
+def seeds(ledger: Ledger, reviewed: dict[str, str]) -> Ledger:
     """Return a ledger with the seeds' reviewed claims and the observations, and no verdict."""
-    ingest(ledger, (TOP / "seeds",), options=ReadOptions(), now=now)
-    for name, records, keep in (
-        ("decisions", decisions, apply_decisions), ("observations", observations, import_observations),
-    ):  # fmt: skip
-        given, problems = records.parse((TOP / "data" / f"{name}.jsonl").read_text(encoding="utf-8"), name)
-        assert problems == []
-        keep(ledger, given, now=now)
+    assert load(ledger, reviewed, "reviewed")[1] == []
     return ledger
 
 
