@@ -17,6 +17,8 @@ from tracker.errors import TrackerError
 
 INSTALLED = Path(sys.executable).with_name("claims")
 
+ADDED = ["add", "--quote", "x", "--speaker", "y", "--said-on", "2025-01-01"]
+
 
 def installed(*arguments: str, typed: bytes = b"", **environment: str) -> Ran:
     """Run the installed command."""
@@ -106,11 +108,10 @@ def test_help_of_the_whole_names_every_command(claims: Claims) -> None:
         (["review", "--apply", "a", "--export", "b"], "exclude each other"),
         (["scorecard", "--by", "colour"], "cannot group by 'colour'"),
         (["extract", "x", "--fiscal-year-end", "13"], "write 1 to 12"),
-        (["add", "--quote", "x", "--speaker", "y", "--said-on", "2027-01-01"], "after today"),
-        (
-            ["add", "--quote", "x", "--speaker", "y", "--said-on", "2025-01-01", "--precision", "soon"],
-            "choose from day",
-        ),
+        ([*ADDED, "--said-on", "2027-01-01"], "after today"),
+        ([*ADDED, "--precision", "soon"], "choose from day"),
+        ([*ADDED, "--tag", ""], "a tag cannot be empty"),
+        ([*ADDED, "--tag", "+x"], "the tag '+x' begins with a sign"),
         (["resolve", "1", "hit", "--partial"], "--partial goes with --apply"),
         (["due", "--days", "many"], "'many' is no number of days; write 0 or more"),
         (["serve", "--port", "65536"], "'65536' is no port; write 0 to 65535"),

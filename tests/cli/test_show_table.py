@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.cli.show.table import Column, fit, print_table, text_lines
-from tracker.cli.show.width import cell_width, pad, shorten, wrap
+from tracker.cli.show.width import cell_width, pad, shorten, shorten_joined, wrap
 
 COLUMNS = (Column("id", right=True), Column("who", most=6), Column("quote"))
 
@@ -102,3 +102,17 @@ def test_a_first_column_of_names_gives_way_so_that_headings_stay_whole() -> None
     (row,) = fit(columns, [["China electricity output", "1", "0"]], 36)
 
     assert row == ["China electri…", "1", "0"]
+
+
+@pytest.mark.parametrize(
+    ("group", "shown"),
+    [
+        ("Elon Musk × Optimus", "Elon… × Opti…"),
+        ("马斯克 × Optimus", "马斯… × Opti…"),
+        ("Elon Musk × AI", "Elon Mu… × AI"),
+        ("Al × Optimus", "Al × Optimus"),
+        ("Elon Musk and others", "Elon Musk an…"),
+    ],
+)
+def test_of_two_names_both_are_shortened(group: str, shown: str) -> None:
+    assert shorten_joined(group, 13, " × ") == shown

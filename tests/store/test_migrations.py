@@ -224,37 +224,30 @@ def test_the_second_start_does_not_load_alembic(url: str, ledger: Ledger):
     assert done.stdout == "False\n"
 
 
-def test_a_developer_can_let_alembic_compare_the_tables_with_the_scripts():
-    """`alembic check` runs from the top of a checkout, by pyproject.toml, and needs no database at hand."""
+def alembic_check(*arguments: str) -> tuple[int, str]:
+    """Return the status and the last word of `alembic check`, run as a developer runs it, from the top."""
     top = shipped("migrations").parent
-
     done = subprocess.run(
-        [sys.executable, "-m", "alembic", "check"],
+        [sys.executable, "-m", "alembic", *arguments, "check"],
         cwd=top,
         env={**os.environ, "PYTHONPATH": str(top)},
         capture_output=True,
         text=True,
         check=False,
     )
+    return done.returncode, done.stdout.strip()
 
-    assert (done.returncode, done.stdout.strip()) == (0, "No new upgrade operations detected.")
+
+def test_a_developer_can_let_alembic_compare_the_tables_with_the_scripts():
+    """It runs by pyproject.toml, and needs no database at hand."""
+    assert alembic_check() == (0, "No new upgrade operations detected.")
 
 
 @only_postgresql
 def test_alembic_finds_no_difference_on_a_server(url: str):
-    top = shipped("migrations").parent
     driver = url.replace("postgresql://", "postgresql+psycopg://")
 
-    done = subprocess.run(
-        [sys.executable, "-m", "alembic", "-x", f"url={driver}", "check"],
-        cwd=top,
-        env={**os.environ, "PYTHONPATH": str(top)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert (done.returncode, done.stdout.strip()) == (0, "No new upgrade operations detected.")
+    assert alembic_check("-x", f"url={driver}") == (0, "No new upgrade operations detected.")
 
 
 @only_postgresql

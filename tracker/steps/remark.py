@@ -22,6 +22,16 @@ class Tagged:
     changed: int
 
 
+def tag_names(given: Iterable[str]) -> list[str]:
+    """Return tags as they are kept. Raises UsageError for one that is empty or that `claims tag` could not take off."""
+    names = [name.strip() for name in given]
+    if not all(names):
+        raise UsageError("a tag cannot be empty")
+    if signed := next((name for name in names if name[0] in "+-"), None):
+        raise UsageError(f"the tag {signed!r} begins with a sign, which says whether it is put on or taken off")
+    return names
+
+
 def tag(
     ledger: Ledger, claim_id: str, *, on: Iterable[str], off: Iterable[str], by: str, today: date, now: datetime
 ) -> Tagged:
@@ -29,12 +39,9 @@ def tag(
 
     Raises UsageError for an unknown claim, and for a tag that is empty or both put on and taken off.
     """
-    wanted = [(name.strip(), RemarkKind.TAG) for name in on] + [(name.strip(), RemarkKind.UNTAG) for name in off]
-    names = [name for name, _ in wanted]
-    if not all(names):
-        raise UsageError("a tag cannot be empty")
-    both = {name for name, kind in wanted if kind is RemarkKind.TAG} & {n for n, k in wanted if k is RemarkKind.UNTAG}
-    if both:
+    put_on, taken_off = tag_names(on), tag_names(off)
+    wanted = [(name, RemarkKind.TAG) for name in put_on] + [(name, RemarkKind.UNTAG) for name in taken_off]
+    if both := set(put_on) & set(taken_off):
         raise UsageError(f"the tag {min(both)!r} is both put on and taken off")
     with ledger.transaction() as session:
         claim = claims.resolve_id(session, claim_id)

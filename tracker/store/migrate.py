@@ -60,7 +60,10 @@ def revision_of(connection: Connection) -> str | None:
 
 
 def configuration(connection: Connection) -> "Config":
-    """Return Alembic's configuration, built in code: an installed program has no pyproject.toml to read."""
+    """Return Alembic's configuration, built in code: an installed program has no pyproject.toml to read.
+
+    Raises TrackerError where the installation has lost its migrations.
+    """
     from alembic.config import Config
 
     scripts = shipped("migrations")

@@ -33,7 +33,10 @@ _source = table_of(SourceRow)
 
 
 def find(session: Session, wanted: ClaimFilter, day: date) -> list[ListedClaim]:
-    """Return the claims that a filter lets through, in its order, as the list showed them on a day."""
+    """Return the claims that a filter lets through, in its order, as the list showed them on a day.
+
+    Raises UsageError for an order that is none of SORTS.
+    """
     if is_present(session, day, rulings=True):
         return claims.find(session, wanted, day)
     if wanted.sort not in SORTS:

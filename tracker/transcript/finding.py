@@ -47,7 +47,7 @@ class LocalFile:
             return 0
 
     def read(self) -> bytes:
-        """Return the file's bytes, unless they are more than a document may have."""
+        """Return the file's bytes. Raises TrackerError where it cannot be read or is larger than a document may be."""
         path = self.path
         try:
             size = path.stat().st_size
@@ -62,7 +62,7 @@ class LocalFile:
             raise TrackerError(f"{path}: cannot be read: {error.strerror or error}") from error
 
     def book(self) -> Book | None:
-        """Return the folder's list, read once for as long as it stays as it is."""
+        """Return the folder's list, read once for as long as it stays as it is. Raises TrackerError for a bad one."""
         path = self.path.parent / SOURCES
         try:
             state = path.stat()

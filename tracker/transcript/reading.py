@@ -66,7 +66,10 @@ def listed(found: Found, sha256: str) -> Entry | None:
 def read_kept(
     data: bytes, sha256: str, entry: Entry | None, options: ReadOptions, *, address: str, name: str
 ) -> Transcript:
-    """Return the transcript of bytes that were fetched from an address, a path or a URL; nothing else is read."""
+    """Return the transcript of bytes that were fetched from an address, a path or a URL; nothing else is read.
+
+    Raises TrackerError where they cannot be read as a document, or hold no text.
+    """
     with collector_paused():
         content = formats.read_content(data, address, ending(name))
         transcript = _transcript(content, name, sha256, options, entry=entry.stated if entry else None, path=address)
@@ -76,7 +79,10 @@ def read_kept(
 
 
 def read_bytes(data: bytes, options: ReadOptions, *, name: str = "-", kind: str = "txt") -> Transcript:
-    """Return the transcript of bytes that came without a file (standard input); `kind` is an ending."""
+    """Return the transcript of bytes that came without a file (standard input); `kind` is an ending.
+
+    Raises TrackerError where they cannot be read as a document, or are more than one may have.
+    """
     if len(data) > LARGEST:
         raise TrackerError(too_large(name, len(data)))
     with collector_paused():

@@ -35,7 +35,7 @@ class RemoteFile:
             return 0
 
     def read(self) -> bytes:
-        """Return its content; never more than a document may have."""
+        """Return its content. Raises TrackerError where it cannot be fetched or is larger than a document may be."""
         try:
             with self._files.open(self._path, "rb") as stream:
                 data: bytes = stream.read(LARGEST + 1)

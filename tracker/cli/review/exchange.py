@@ -16,7 +16,10 @@ SHEETS = (".csv", ".xlsx")
 
 
 def take_in(invocation: Invocation, name: str, *, by: str | None, partial: bool, dry_run: bool) -> None:
-    """Apply a file: a sheet by its ending, else JSON lines."""
+    """Apply a file: a sheet by its ending, else JSON lines; leave with status 1 where some of it is bad.
+
+    Raises UsageError where `by` is given for JSON lines, which say themselves who decided.
+    """
     if Path(name).suffix.lower() in SHEETS:
         _take_sheet(invocation, name, by=who(invocation, by), partial=partial, dry_run=dry_run)
         return

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from tracker.cli.show.page import Page
-from tracker.cli.show.width import cell_width, pad, shorten
+from tracker.cli.show.width import cell_width, pad, shorten_joined
+from tracker.scoring.grouping import JOIN
 from tracker.scoring.scorecard import ScoreRow
 
 _MOST = 20
@@ -33,7 +34,7 @@ def print_rates(rows: Sequence[ScoreRow], page: Page) -> None:
     rated = [row for row in rows if row.hit_rate is not None][:_MOST]
     if not page.terminal or not rated or (page.width or 0) < _NARROWEST:
         return
-    names = [shorten(row.group, _NAME) for row in rated]
+    names = [shorten_joined(row.group, _NAME, JOIN) for row in rated]
     room = max(map(cell_width, names))
     page.line("")
     page.line(" " * room + "  0 %" + "50 %".center(_WIDTH - 6) + "100 %", style="dim")

@@ -1,8 +1,10 @@
 """Survival, words against deeds and calibration on a screen, each figure with what it is of."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from tracker.cli.show.scorecard import GROUP as WIDE
 from tracker.cli.show.scorecard import Block, percent
 from tracker.cli.show.statement import figure
 from tracker.cli.show.table import Column
@@ -10,6 +12,7 @@ from tracker.scoring.scorecard import TOO_FEW
 from tracker.scoring.shares import SurvivalRow
 from tracker.scoring.words import WordRow
 
+_GROUP = replace(WIDE, most=20)
 _MARKS = {
     "by_due": "by due",
     "after_1_year": "+1 year",
@@ -32,12 +35,12 @@ def survival_blocks(rows: Sequence[SurvivalRow]) -> Iterator[Block]:
     """Yield how many there are, and the shares that came true by each mark."""
     counts = ("judged", "came true", "void", "open")
     yield (
-        (Column("", most=20), *(Column(name, right=True) for name in counts), Column("median days")),
+        (_GROUP, *(Column(name, right=True) for name in counts), Column("median days")),
         [[r.group, *map(str, (r.n, r.came_true, r.void, r.still_open)), _median(r)] for r in rows],
     )
     yield (
         (
-            Column("", most=20),
+            _GROUP,
             Column("when"),
             Column("came true (95 %)"),
             Column("with void"),

@@ -5,11 +5,13 @@ from datetime import date
 
 from tracker.cli.show.statement import figure
 from tracker.cli.show.table import Column
+from tracker.scoring.grouping import JOIN
 from tracker.scoring.scorecard import TOO_FEW, ScoreRow
 
 Block = tuple[tuple[Column, ...], list[list[str]]]
 
-_GROUP = Column("", most=24)
+GROUP = Column("", most=24, joint=JOIN)
+"""Whose figures a line has; of two dimensions both names."""
 
 
 def title(as_of: date, by: Sequence[str]) -> str:
@@ -56,7 +58,7 @@ def notes(rows: Sequence[ScoreRow], *, rates: bool = False) -> Iterator[str]:
 
 def _cohorts(rows: Sequence[ScoreRow]) -> Block:
     names = ("said", "dated", "matured", "hit", "miss", "void", "due, unjudged", "not yet due")
-    columns = (_GROUP, *(Column(name, right=True) for name in names))
+    columns = (GROUP, *(Column(name, right=True) for name in names))
     return columns, [
         [
             row.group,
@@ -79,7 +81,7 @@ def _cohorts(rows: Sequence[ScoreRow]) -> Block:
 
 
 def _rates(rows: Sequence[ScoreRow]) -> Block:
-    columns = (_GROUP, Column("hit rate (95 % interval)"), Column("if all unjudged miss..hit"), Column(""))
+    columns = (GROUP, Column("hit rate (95 % interval)"), Column("if all unjudged miss..hit"), Column(""))
     return columns, [[row.group, _rate(row), _bounds(row), "too few" if row.too_few else ""] for row in rows]
 
 
@@ -106,7 +108,7 @@ def percent(share: float | None, *, sign: str = " %") -> str:
 
 def _amount_and_time(rows: Sequence[ScoreRow]) -> Block:
     columns = (
-        _GROUP,
+        GROUP,
         Column("attainment, median (quartiles)"),
         Column("slip, median"),
         Column("late", right=True),

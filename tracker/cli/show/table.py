@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from tracker.cli.show.width import cell_width, shorten
+from tracker.cli.show.width import cell_width, shorten, shorten_joined
 from tracker.model.plain import clean_text
 
 _GAP = "  "
@@ -20,11 +20,19 @@ _LEAST_FIRST = 8
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, whether figures align right, and the most cells it gets on a terminal (None: any)."""
+    """A column: its heading, whether figures align right, and the most cells it gets on a terminal (None: any).
+
+    `joint` stands between the two names that a cell may hold: where it is too long, both are shortened.
+    """
 
     name: str
     right: bool = False
     most: int | None = None
+    joint: str = ""
+
+    def cut(self, cell: str, width: int) -> str:
+        """Return a cell shortened to a width."""
+        return shorten_joined(cell, width, self.joint) if self.joint else shorten(cell, width)
 
 
 def print_table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, out: TextIO | None = None) -> None:
@@ -73,7 +81,7 @@ def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -
     if over > 0 and most and columns[0].most is not None:
         most[0] = max(most[0] - over, _LEAST_FIRST, cell_width(columns[0].name))
     most.append(max(width - sum(most) - len(_GAP) * len(most), _LEAST_LAST))
-    return [[shorten(cell, limit) for cell, limit in zip(row, most, strict=True)] for row in cells]
+    return [[c.cut(cell, limit) for c, cell, limit in zip(columns, row, most, strict=True)] for row in cells]
 
 
 def _print_rich(columns: Sequence[Column], cells: Iterable[Sequence[str]], stream: TextIO, width: int) -> None:

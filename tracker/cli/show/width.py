@@ -6,6 +6,8 @@
 import unicodedata
 from collections.abc import Iterator
 
+_LEAST_NAME = 3
+
 
 class _Cells(dict[str, int]):
     def __missing__(self, character: str) -> int:
@@ -38,6 +40,19 @@ def shorten(text: str, width: int) -> str:
     if width < 1:
         return ""
     return _head(text, width - 1).rstrip() + "…"
+
+
+def shorten_joined(text: str, width: int, joint: str) -> str:
+    """Return two names and what joins them cut to `width` cells, each of them to half of the room if it needs as much.
+
+    Where there is no room for two, or no joint, it is text as any other.
+    """
+    first, found, second = text.partition(joint)
+    room = width - cell_width(joint)
+    if not found or room < 2 * _LEAST_NAME or cell_width(text) <= width:
+        return shorten(text, width)
+    head = shorten(first, max(room // 2, room - cell_width(second)))
+    return head + joint + shorten(second, room - cell_width(head))
 
 
 def _head(text: str, width: int) -> str:
