@@ -154,8 +154,7 @@ def tier_of(statement: Statement) -> Tier:
 def _with_quote(statement: Statement, quote: str, source: str | None) -> Statement:
     if source is None or not quote.strip():
         raise UsageError("the quote can be corrected only to words of its source")
-    places = [match.start() for match in re.finditer(re.escape(quote), source)]
-    if not places:
+    found = statement.requoted(quote, source)
+    if found is None:
         raise UsageError("these words do not stand in the source like that: copy them from it")
-    start = min(places, key=lambda place: abs(place - statement.start_char))
-    return statement.changed(quote=quote, start_char=start, end_char=start + len(quote))
+    return found

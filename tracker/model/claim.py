@@ -1,6 +1,7 @@
 """Statements: what was said (`Statement`), what the rules found (`Candidate`), what the ledger keeps (`Claim`)."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
@@ -91,6 +92,17 @@ class Statement:
     def changed(self, **values: Any) -> Self:
         """Return a copy with some fields replaced."""
         return replace(self, **values)
+
+    def requoted(self, quote: str, text: str) -> Self | None:
+        """Return a copy whose quote is other words of the source's text, at the place nearest to the old quote's.
+
+        None where the words do not stand in the text.
+        """
+        places = [match.start() for match in re.finditer(re.escape(quote), text)]
+        if not places:
+            return None
+        start = min(places, key=lambda place: abs(place - self.start_char))
+        return self.changed(quote=quote, start_char=start, end_char=start + len(quote))
 
 
 @packed

@@ -118,18 +118,10 @@ class _Sheet:
             return None
         found = pending.candidate.statement() if pending else None
         base = standing.record if standing and standing.kind is DecisionKind.ACCEPT else found
-        record = _reconciled(row.record, base, source)
-        if row.kind is None:
-            if base is not None and record != base:
-                raise UsageError(f"{', '.join(_differing(record, base))}: changed, but decision is empty: write accept")
+        record = _decided(row, found, base, source)
+        if row.kind is None or record is None:
             self.report.left += 1
             return None
-        if row.kind is DecisionKind.ACCEPT or found is None:
-            record = checked(bare(record))
-        elif record not in (base, found):
-            raise UsageError(f"{', '.join(_differing(record, found))}: changed, but corrections go with accept")
-        else:
-            record = found
         decision = Decision(
             key=row.key,
             kind=row.kind,
@@ -178,6 +170,23 @@ class _Sheet:
             raise UsageError(f"of: {error}") from error
 
 
+def _decided(row: SheetRow, found: Statement | None, base: Statement | None, source: Source) -> Statement | None:
+    """Return the record that a row decides on; None where it leaves that open.
+
+    `found` is what the rules found, `base` what the sheet was exported with. Raises UsageError, column first.
+    """
+    record = _reconciled(row.record, base, source)
+    if row.kind is None:
+        if base is not None and record != base:
+            raise UsageError(f"{', '.join(_differing(record, base))}: changed, but decision is empty: write accept")
+        return None
+    if row.kind is DecisionKind.ACCEPT or found is None:
+        return checked(bare(record))
+    if record not in (base, found):
+        raise UsageError(f"{', '.join(_differing(record, found))}: changed, but corrections go with accept")
+    return found
+
+
 def _content(decision: Decision) -> tuple[object, ...]:
     key = content_key(decision.record, decision.source) if decision.kind is DecisionKind.ACCEPT else None
     record = decision.record if key else None
@@ -202,11 +211,10 @@ def _reconciled(record: Statement, base: Statement | None, source: Source) -> St
         record = record.changed(**kept)
     if source.text[record.start_char : record.end_char] == record.quote:
         return record
-    places = [match.start() for match in re.finditer(re.escape(record.quote), source.text)]
-    if not places:
-        raise UsageError("quote: these words do not stand in the source like that")
-    start = min(places, key=lambda place: abs(place - record.start_char))
-    return record.changed(start_char=start, end_char=start + len(record.quote))
+    moved = record.requoted(record.quote, source.text)
+    if moved is None:
+        raise UsageError("quote: these words do not stand in the source like that: copy them from it")
+    return moved
 
 
 def _rewritten(name: str, cell: object, was: object) -> bool:

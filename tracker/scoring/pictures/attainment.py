@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from tracker.model.claim import Claim
 from tracker.model.picture import Picture, PictureKind
@@ -20,31 +21,10 @@ def attainment_picture(entries: Iterable[Entry], *, as_of: date, label: Callable
     Rows have `label`, `unit`, `target` (of a range the nearer bound, or the actual figure inside it), `actual`,
     `attainment`, `asked` (about, at least, at most, range) and `outcome`. A log scale has no place for zero.
     """
-    rows, shares = [], []
-    left_out = 0
     matured = [e for e in said_by(entries, as_of) if is_matured(e.claim, as_of) and outcome_of(e, as_of) is not None]
-    for entry in matured:
-        claim, verdict = entry.claim, ruling(entry, as_of)
-        actual = verdict.actual if verdict else None
-        share = attainment(claim, actual)
-        if not isinstance(share, float) or actual is None or verdict is None or verdict.outcome is None:
-            continue
-        shares.append(share)
-        target = _target(claim, actual)
-        if target is None or target <= 0 or actual <= 0:
-            left_out += 1
-            continue
-        rows.append(
-            {
-                "label": label(claim),
-                "unit": claim.unit or "",
-                "target": target,
-                "actual": actual,
-                "attainment": share,
-                "asked": _KINDS.get(claim.comparator, "about"),
-                "outcome": verdict.outcome.value,
-            }
-        )
+    points = [point for point in (_point(entry, as_of, label) for entry in matured) if point is not None]
+    rows = [point for point in points if point["target"] is not None and min(point["target"], point["actual"]) > 0]
+    shares, left_out = [point["attainment"] for point in points], len(points) - len(rows)
     median = quartiles(shares)[1]
     n = f"{len(shares)} of {len(matured)} matured and judged claims have a figure"
     caveats = [n + (f"; median attainment {median:.2f}." if median is not None else ".")]
@@ -60,6 +40,24 @@ def attainment_picture(entries: Iterable[Entry], *, as_of: date, label: Callable
         alt=f"A point for each of {len(rows)} claims: its target and what came about, each in the claim's own unit.",
         empty=None if rows else "No matured and judged claim has both a target and an actual figure above zero.",
     )
+
+
+def _point(entry: Entry, as_of: date, label: Callable[[Claim], str]) -> dict[str, Any] | None:
+    """Return a claim's row; None where no attainment is defined."""
+    claim, verdict = entry.claim, ruling(entry, as_of)
+    actual = verdict.actual if verdict else None
+    share = attainment(claim, actual)
+    if not isinstance(share, float) or actual is None or verdict is None or verdict.outcome is None:
+        return None
+    return {
+        "label": label(claim),
+        "unit": claim.unit or "",
+        "target": _target(claim, actual),
+        "actual": actual,
+        "attainment": share,
+        "asked": _KINDS.get(claim.comparator, "about"),
+        "outcome": verdict.outcome.value,
+    }
 
 
 def _target(claim: Claim, actual: float) -> float | None:
