@@ -6,10 +6,13 @@ from tracker.lang.spans import QuantityMatch
 
 def is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     """Whether a figure only goes with one before: "55.6%, slightly lower than 56.1%", "$300m more than was planned"."""
-    if sentence.contexts.than_planned.match(sentence.text, q.end, sentence.end):
+    contexts = sentence.contexts
+    if contexts.by_more.match(sentence.text, q.end, sentence.end) and contexts.which_is.search(before):
+        return True  # "expense of $37 million, which is $306 million higher than in 2024"
+    if contexts.than_planned.match(sentence.text, q.end, sentence.end):
         return True
     than = sentence.words(q).startswith(sentence.patterns.targets.compares)
-    return than and sentence.contexts.slightly.search(before) is not None
+    return than and contexts.slightly.search(before) is not None
 
 
 def is_part(sentence: Sentence, q: QuantityMatch, whole: QuantityMatch) -> bool:

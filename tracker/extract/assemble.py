@@ -122,6 +122,7 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
         if (
             passage.is_ahead(d)
             and not _only_frames(sentence, d)
+            and not _meantime(sentence, d)
             and not (id(d) not in with_number and is_wide(sentence, d))
             and (
                 id(d) not in with_number
@@ -154,6 +155,19 @@ def _only_frames(sentence: Sentence, d: DateMatch) -> bool:
         return True  # "we expect the first quarter to be the lowest margin in 2025"
     after = [e for e in sentence.dates if e.start > d.end and sentence.clause(e.start) - clause <= 1]
     return any(within(e.window, d.window) for e in after) and only_date(sentence, clause)
+
+
+def _meantime(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a clause only tells in what time something else will be, which the next one says with its own time: "As
+    our savings increase over the next 18 months, we expect margins to widen in 2026".
+    """
+    number = sentence.clause(d.start)
+    start = sentence.clause_span(number)[0]
+    if not sentence.contexts.meantime.match(sentence.text, start, d.start) or sentence.cues_in(number, "future"):
+        return False
+    if not sentence.cues_in(number + 1, "future", "expected", "plan"):
+        return False
+    return any(sentence.clause(e.start) == number + 1 for e in sentence.dates)
 
 
 def _names_again(sentence: Sentence, one: DateMatch, d: DateMatch) -> bool:

@@ -6,6 +6,7 @@ from tracker.extract.facts import Sentence
 from tracker.extract.passage import Passage
 from tracker.extract.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
 from tracker.extract.scope import of_forecast, with_forecast
+from tracker.extract.unmarked import of_question
 from tracker.extract.weigh import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
@@ -21,6 +22,7 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     tolerance = weigh.of_tolerance(sentence, q)
     reasons = [
         *weigh.of_chance(sentence),
+        *of_question(sentence, q.start),
         *of_forecast(sentence, d),
         *weigh.of_date(d, passage.said_on),
         *weigh_events.of_bare(sentence, d, clauses, framed=passage.frame is not None or bool(tolerance)),
@@ -52,6 +54,7 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
     clauses = with_forecast(sentence, clauses)
     reasons = [
         *weigh.of_chance(sentence),
+        *of_question(sentence, d.start),
         *of_forecast(sentence, d),
         *weigh.of_date(d, passage.said_on),
         *weigh.of_words(sentence, clauses, numeric=False),
@@ -72,6 +75,7 @@ def inherited(
     clauses = with_shared(sentence, sentence.clause(q.start))
     clauses = clauses if beside is None else clauses | {beside}
     reasons = [
+        *of_question(sentence, q.start),
         *weigh.of_date(d, passage.said_on),
         *weigh.of_words(sentence, clauses, numeric=True),
         Reason("the deadline stands in the sentence before", -0.1),
@@ -115,7 +119,7 @@ def _before_guidance(sentence: Sentence, clauses: set[int]) -> bool:
 def undated(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
     """Return the draft of a figure without a time."""
     clauses = with_shared(sentence, sentence.clause(q.start))
-    reasons = weigh.of_words(sentence, clauses, numeric=True)
+    reasons = weigh.of_words(sentence, clauses, numeric=True) + of_question(sentence, q.start)
     reasons += weigh.of_target(sentence, q, passage.words.groups["target_verb"])
     priced = weigh.of_price(sentence, q)
     reasons += priced

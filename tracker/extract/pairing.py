@@ -66,7 +66,9 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time is only what something is compared with, or what a call is about: than last year, 较第3季."""
     contexts, text = sentence.contexts, sentence.text
     before = text[max(sentence.start, d.start - 50) : d.start]
-    if _brought_forward(sentence, d) or _of_compared(sentence, d):
+    # "the price fell by half in the six months after it went public"
+    since = d.value.relation is Relation.AHEAD and contexts.since_event.match(text, d.end, sentence.end)
+    if since or _brought_forward(sentence, d) or _of_compared(sentence, d):
         return True
     if "《" in text[sentence.start : d.start] and in_title(text, sentence.start, d.start):
         return True

@@ -281,6 +281,8 @@ def _of_older(sentence: Sentence, past: Cue, said: _Said) -> bool:
 
 def _compares(sentence: Sentence, past: Cue) -> bool:
     """Whether a past form stands in a comparison: "more than we had previously estimated"."""
+    if sentence.contexts.has_planned.match(sentence.text, past.start, sentence.end):
+        return True  # "we have more than 20 launches planned for 2026"
     if sentence.contexts.than.search(sentence.text, max(sentence.start, past.start - 20), past.start):
         return True
     return bool(sentence.contexts.compares.search(sentence.text, max(sentence.start, past.start - 80), past.start))

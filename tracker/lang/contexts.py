@@ -194,6 +194,13 @@ class Contexts:
     of_them: re.Pattern[str] = NEVER
     compares: Pattern = NEVER
     base_of: Pattern = NEVER
+    meantime: re.Pattern[str] = NEVER
+    since_event: re.Pattern[str] = NEVER
+    which_is: Pattern = NEVER
+    by_more: re.Pattern[str] = NEVER
+    asks_you: re.Pattern[str] = NEVER
+    answers: re.Pattern[str] = NEVER
+    has_planned: re.Pattern[str] = NEVER
     named_things: re.Pattern[str] = NEVER
     own_words: re.Pattern[str] = NEVER
     projected: re.Pattern[str] = NEVER

@@ -208,6 +208,23 @@ CONTEXTS = Contexts(
     of_them=re.compile(
         r"\sof\s(?:them|these|those|our|the|its|their)\s(?:[a-z\-]+\s){0,3}?(?:will|should|(?:are|is)\s(?:expected|scheduled|planned|set|due)\sto)\b"
     ),
+    meantime=re.compile(
+        r"\s?(?:and\s|but\s|so\s)?(?:as|while)\s(?!of\b|early\b|soon\b|late\b|much\b|many\b|well\b|a\b|an\b|to\b|for\b|long\b|part\b)"
+    ),
+    since_event=re.compile(r"\s(?:post|after|following|before|prior\sto|since|leading\sup)\b"),
+    which_is=Tail(r"\bwhich\s(?:is|was|are|would\sbe)\s(?:about\s|approximately\s|roughly\s|some\s)?$"),
+    by_more=re.compile(
+        r"\s(?:higher|lower|more|less|above|below|better|worse)\s(?:than\s)?(?:in\s|during\s|for\s|the\s|last\s|20[0-9]{2}|what\s)"
+    ),
+    asks_you=re.compile(
+        r"\b(?:do|does|are|can|could|would|will|should|have)\s(?:you|we)\s(?:guys\s|maybe\s|just\s|still\s|also\s|perhaps\s|kind\sof\s|sort\sof\s){0,2}"
+        r"(?:expect|see|think|have|anticipate|view|viewing|seeing|expecting|thinking|help|talk|give|comment|share|provide|elaborate|walk|touch|update|remind|quantify|speak|expand|discuss|size|assume|be\sthinking)\b"
+        r"|\bhow\s(?:do|should|would|are|can)\s(?:you|we)\b|\bi\s(?:was\s(?:just\s)?wondering|(?:just\s)?want(?:ed)?\sto\s(?:ask|understand|check|clarify))\b|\bis\sit\sfair\sto\b|\bcurious\s(?:if|how|what|on)\b"
+    ),
+    answers=re.compile(
+        r"\b(?:yeah|yes|yep|sure|thanks|thank\syou|absolutely|we(?:'re|'ll)?\s(?:do|are|would|will|also|still|now|continue\sto)?\s?(?:expect|anticipat|plan|think|believe|guid|forecast)[a-z]*|i\sthink|i\swould\ssay|i'd\ssay)\b"
+    ),
+    has_planned=re.compile(r"have\b[^.;,]{0,60}?\b(?:planned|scheduled|slated|lined\sup|under\sconstruction)\b"),
     base_of=Tail(r"\bwhat\s(?:it|they|we|he|she|that)\s(?:was|were|had|did|made|sold|paid|spent)\s(?:back\s)?$"),
     compares=Tail(
         r"\b(?:than|compared\s(?:to|with)|versus|vs\.?|relative\sto|on\stop\sof|similar\sto|consistent\swith|in\sline\swith)\s(?:[a-z0-9$%.'\-]+\s){0,9}$"

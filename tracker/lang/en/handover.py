@@ -6,7 +6,7 @@ from functools import lru_cache
 from tracker.lang.anchored import Anchor, Anchored
 from tracker.lang.questions import Questions
 
-_WORD = r"(?:[a-z][a-z'\-]{1,20}|[a-z]\.(?:\s?[a-z]\.)?)"
+_WORD = r"(?:[a-zà-öø-ÿ][a-zà-öø-ÿ'\-]{1,20}|[a-z]\.(?:\s?[a-z]\.)?)"
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}?"
 _TITLE = r"(?:(?:mr|ms|mrs|dr)\.?\s|(?:our|the|your)\s[a-z ]{2,60},\s)?"
 _SPEECHES = ("remarks", "comments", "words", "statement", "overview", "update", "presentation", "thoughts")
@@ -28,7 +28,7 @@ _OVER = (
 )
 
 _TO = re.compile(
-    r"\b(?:turn|hand|pass|give)(?:ing)?\s(?:(?:the|this)\s)?(?:(?:call|it|things|floor|conference|meeting|time|mic|webcast|line|program)\s(?:back\s)?(?:over\s|off\s)?|over\s)"
+    r"\b(?:turn|hand|pass|give)(?:ing)?\s(?:(?:the|this)\s)?(?:(?:(?:conference\s|earnings\s)?call|it|things|floor|conference|meeting|time|mic|webcast|line|program)\s(?:back\s)?(?:over\s|off\s)?|over\s)"
     rf"to\s{_TITLE}(?P<to>{_NAME})(?=[,.;!?]|\s(?:for|to|who|and|now|on|with|so|as|through|thanks|thank|good|hello|hi|yeah|yes)\b|\s?$)"
 )
 _HAS = re.compile(

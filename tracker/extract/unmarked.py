@@ -1,0 +1,16 @@
+"""Questions that speech recognition writes down without their mark."""
+
+from tracker.extract.facts import Sentence
+from tracker.model.claim import Reason
+
+_REACH = 300
+
+
+def of_question(sentence: Sentence, at: int) -> list[Reason]:
+    """A reason against what stands in a question that has no mark: "do you expect growth of 5 % next year yeah so"."""
+    if sentence.is_question:
+        return []
+    asked = list(sentence.contexts.asks_you.finditer(sentence.text, max(sentence.start, at - _REACH), at))
+    if not asked or sentence.contexts.answers.search(sentence.text, asked[-1].end(), at):
+        return []
+    return [Reason("a question without its mark", -4.5, asked[-1][0])]
