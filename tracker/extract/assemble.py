@@ -55,8 +55,9 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
 
 def _is_item(sentence: Sentence) -> bool:
     """Whether a sentence can be an item of a list of targets: short, without a time, and no turn to something else."""
-    short = sentence.end - sentence.start <= _ITEM
-    return short and not sentence.dates and not sentence.contexts.turns.match(sentence.text, sentence.start)
+    if sentence.end - sentence.start > _ITEM or sentence.dates or sentence.has("present"):
+        return False
+    return not sentence.contexts.turns.match(sentence.text, sentence.start)
 
 
 def _conditional(sentence: Sentence, q: QuantityMatch) -> bool:
@@ -153,8 +154,10 @@ def _only_frames(sentence: Sentence, d: DateMatch) -> bool:
         e.end < d.start and sentence.clause(e.start) == clause and within(e.window, d.window) for e in sentence.dates
     ):
         return True  # "we expect the first quarter to be the lowest margin in 2025"
-    after = [e for e in sentence.dates if e.start > d.end and sentence.clause(e.start) - clause <= 1]
-    return any(within(e.window, d.window) for e in after) and only_date(sentence, clause)
+    after = [e for e in sentence.dates if e.start > d.end and within(e.window, d.window)]
+    looks = bool(sentence.cues_in(clause, "frame"))  # 展望2026年，需求强劲，预期2026年将成长
+    near = any(sentence.clause(e.start) - clause <= 1 or (looks and e.window == d.window) for e in after)
+    return near and only_date(sentence, clause) and not sentence.cues_in(clause, "future", "able", "strong_verb")
 
 
 def _meantime(sentence: Sentence, d: DateMatch) -> bool:

@@ -10,6 +10,7 @@ _PERFECT = 14
 _ITEM = 120
 """So long is an item of a list that has a time of its own."""
 _BEFORE, _AFTER = 60, 40
+_PRICED = 36
 
 
 def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
@@ -67,8 +68,13 @@ def recurs(sentence: Sentence) -> bool:
 
 
 def stands_alone(sentence: Sentence, q: QuantityMatch, said_on: date) -> bool:
-    """Whether a sentence tells of the day of speaking itself, or of what comes when something is done (完成后)."""
+    """Whether a sentence tells of the day of speaking itself, or of what comes when something is done (完成后).
+
+    A price aimed at (目标价) has no time but its own.
+    """
     if any(d.window.start == d.window.due == said_on for d in sentence.dates):
+        return True
+    if sentence.contexts.priced.search(sentence.text, max(sentence.start, q.start - _PRICED), q.start):
         return True
     return bool(sentence.contexts.afterwards.search(sentence.text, sentence.start, q.start))
 

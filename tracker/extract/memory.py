@@ -131,7 +131,7 @@ class Memory:
             self.asked = None
         self._set_frame(sentence, ahead, drafts)
         self._keep_outlook()
-        self._set_section(sentence, ahead)
+        self._set_section(sentence, ahead, claims=bool(drafts))
         self._set_agenda(sentence, ahead)
         self.running = self.section is not None and (
             any(d.date is not None and overlaps(d.date, self.section) for d in drafts)
@@ -192,14 +192,17 @@ class Memory:
         """Whether the times of a sentence are all others than the frame's."""
         return bool(ahead) and not any(overlaps(d, self.frame) for d in ahead if self.frame is not None)
 
-    def _set_section(self, sentence: Sentence, ahead: list[DateMatch]) -> None:
-        """A title line with a time and a word for what is planned (二零一九/二零年度财政预算) holds for its section."""
+    def _set_section(self, sentence: Sentence, ahead: list[DateMatch], *, claims: bool) -> None:
+        """A title line with a time and a word for what is planned (二零一九/二零年度财政预算) holds for its section.
+
+        One that claims something itself (明年上半年或减息一次) is a headline, and holds for nothing else.
+        """
         if sentence.kind is not BlockKind.HEADING and not sentence.is_title:
             return
         names = sentence.has("frame", *AIMS) and not (sentence.kind is BlockKind.LIST and sentence.quantities)
         if sentence.contexts.own_words.search(sentence.text, sentence.start, sentence.end):
             names = False  # "I can't buy it in 2027": a quotation over a paragraph
-        self.section = ahead[0] if len(ahead) == 1 and names else None
+        self.section = ahead[0] if len(ahead) == 1 and names and not claims else None
         self.section_gap = 0
 
     def _set_agenda(self, sentence: Sentence, ahead: list[DateMatch]) -> None:

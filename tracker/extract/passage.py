@@ -92,7 +92,7 @@ class Passage(Memory):
         ever = recurs(sentence) and (not self.announced or titled)
         raw = sentence.end - sentence.start > _RAW
         says = sentence.cues_in(sentence.clause(q.start), *words) if raw else sentence.has(*words)
-        if self.frame is not None and not ever and says:
+        if self.frame is not None and not ever and says and not self._left(sentence):
             return self.frame
         if self.itemises(sentence, q):
             return self.frame
@@ -102,6 +102,12 @@ class Passage(Memory):
         if self.agenda is not None and not self.retro and (listed or sentence.orders(q.start)):
             return self.agenda
         return None
+
+    def _left(self, sentence: Sentence) -> bool:
+        """Whether the paragraph has ended that began a sentence with the frame."""
+        if self.frame is None or self.announced or not self.frame_fronted:
+            return False
+        return sentence.text.find("\n", self.frame.end, sentence.start) >= 0
 
     def itemises(self, sentence: Sentence, q: QuantityMatch) -> bool:
         """Whether a line of an announced list tells what is expected without a verb: "Gross margin of 48 %"."""
@@ -138,13 +144,14 @@ class Passage(Memory):
             return None
         if any(d.start < q.start or self.is_ahead(d) for d in sentence.dates):
             return None
-        same = last.quantity.quantity.unit == unit or {last.quantity.quantity.unit, unit} <= _SHARES
+        found = sentence.contexts.parallel.search(sentence.text, sentence.start, q.start)
+        units = {last.quantity.quantity.unit, *(o.quantity.unit for o in last.sentence.quantities if found)}
+        same = unit in units or any({one, unit} <= _SHARES for one in units)
         if unit is None or not same or q.quantity.per is not None:
             return None
         past = any(c.clause <= sentence.clause(q.start) for c in sentence.cues if c.kind == "past")
         if past or sentence.has("present"):
             return None
-        found = sentence.contexts.parallel.search(sentence.text, sentence.start, q.start)
         return last.date if found or sentence.has(*AIMS) else None
 
     def continued(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:

@@ -7,6 +7,8 @@ from tracker.model.claim import Reason
 
 _REACH = 3
 """A forecast at the beginning of a clause holds for so many clauses after it."""
+_SAID_OF_ALL = 8
+"""Where a clause is no more than who forecasts, what follows is all forecast: 董事长刘扬伟预估，第4季…，今年…."""
 _CLAUSE_ALONE = 8
 
 
@@ -14,11 +16,12 @@ def with_forecast(sentence: Sentence, clauses: set[int]) -> set[int]:
     """Add the clause whose forecast holds for these too: 预计全年增长4%, 毛利率维持在16%."""
     first = min(clauses)
     told = {c.clause for c in sentence.cues if c.kind in ("past", "past_strong", "present")}
-    for number in range(first - 1, max(first - 1 - _REACH, -1), -1):
+    for number in range(first - 1, max(first - 1 - _SAID_OF_ALL, -1), -1):
         if number + 1 in told or number in told:
             return clauses
         start, end = sentence.clause_span(number)
-        if sentence.contexts.forecasts.match(sentence.text, start, end):
+        near = first - number <= _REACH and sentence.contexts.forecasts.match(sentence.text, start, end)
+        if near or sentence.contexts.forecast_of.search(sentence.text, start, end - 1):
             return clauses | {number}
     return clauses
 

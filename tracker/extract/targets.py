@@ -15,6 +15,8 @@ AIMS = ("goal", "plan", "expected")
 _COUNT = 10
 """Of this a bare number behind "the number of ..." can be a count."""
 _REACH = 60
+_STEP = 12
+"""So many characters after a figure tell that it is only counted with, or a step to the one that follows."""
 _MEASURES = frozenset(
     (
         "%", "x", "bp", "percentage points", "points", "kW", "MW", "GW", "TW", "MWh", "GWh", "TWh", "cm", "m", "km",
@@ -222,7 +224,7 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             continue
         if any(0 <= q.start - d.end <= OF and is_base(sentence, d) for d in sentence.dates):
             continue
-        if sentence.contexts.counted.match(text, q.end, min(q.end + 6, sentence.end)):
+        if sentence.contexts.counted.match(text, q.end, min(q.end + _STEP, sentence.end)):
             continue
         if kept and (is_compared(sentence, q, before) or is_part(sentence, q, kept[0])):
             continue

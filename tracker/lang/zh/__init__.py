@@ -48,6 +48,8 @@ _FIGURE_ENDS = Tail(
     r"[0-9一二三四五六七八九十百千万亿%][台辆个家人元块万亿倍吨部颗座套]?(?:左右|以上|美元)?[吧了呢啊嘛]?$"
 )
 """A time right behind a figure that has its own begins a clause: 明年的目标是两万台后年争取做到十万台."""
+_SUM_ALONE = re.compile(r"[^A-Za-z¥￥人]{1,24}")
+"""A sum that has its currency from the one after it (50亿/57亿元), not from a sign or a word of its own."""
 _UNSTOPPED = 60
 _LEAST = 4
 _BEGINS = re.compile(r"如果|其实|(?<![让给为和与对])我们|我感觉|我估计|(?<![让给为和与对])他们|你看|这个肯定")
@@ -134,7 +136,7 @@ class Chinese(Language):
         bare = self.words.groups["bare_money"]
         return [
             replace(q, quantity=replace(q.quantity, unit=currency))
-            if q.quantity.unit == "CNY" and q.noun in bare
+            if q.quantity.unit == "CNY" and (q.noun in bare or _SUM_ALONE.fullmatch(text, q.start, q.end))
             else q
             for q in found
         ]
@@ -158,10 +160,10 @@ def language(more: Words | None = None) -> Language:
         number_gate=re.compile(
             r"[0-9一二两三四五六七八九十几数百千万亿倍成半番](?:(?<=[0-9百千万亿倍成半番])"
             r"|(?<=[一二两三四五六七八九十几数])[一二两三四五六七八九十几数百千万亿]"
-            rf"|(?<=[二两三四五六七八九十几]){any_of(words.groups['counter'])}|(?<=[一二两三四五六])码)"
+            rf"|(?<=[二两三四五六七八九十几]){any_of(words.groups['counter'])}|(?<=[一二两三四五六])码|(?<=息一)次|(?<=一)次[降减加升]息)"
         ),
         forward_gate=re.compile(
-            r"将|会|预[计期测估]|计划|目标|希望|可能|有望|能|要|最终|未来|争取|力争|打算|也许|或许|准备|达到|猜|想|达|拟|尝试|指引|达成|可以|潜力|目标价|或[再退升降跌涨挑突迎减加回触见上下持]|上看|编列|料[其将会]"
+            r"将|会|预[计期测估]|计划|目标|希望|可能|有望|能|要|最终|未来|争取|力争|打算|也许|或许|准备|达到|猜|想|达|拟|尝试|指引|达成|可以|潜力|目标价|或[再退升降跌涨挑突迎减加回触见上下持需面维放继逐进超冲达]|上看|编列|(?<![原材资饮燃涂塑染布肥饲史香调颜爆意不养配面毛废油木石电物])料(?![理件号到子想])"
         ),
         range_link=re.compile(r"\s?(?:到|至|直到|-|~|—|——|–|一直到|以?至|或者?是?|抑或|再到)\s?"),
         list_link=re.compile(r"\s?(?:和|与|及|以及|、|，|跟|或|或者)\s?"),

@@ -17,6 +17,11 @@ _BESIDE = re.compile(r"(?:值|数)?(?:为|是|约为?|在|仅为?|只有|大?约
 """A figure right behind 预期: that of those who expected it, beside the one that came out."""
 _RESULT = re.compile(r"[0-9][^。！？；\n]{0,24}?[，,][^，,。！？；0-9]{0,12}$")
 """What came out stands before it: 营收281亿美元，市场预期266亿."""
+_RECKONED = re.compile(
+    r"(?<![原材资饮燃涂塑染布肥饲史香调颜爆意不养配面毛废油木石电物预])料"
+    r"(?=[将会可能其在今明下上全升跌增减续再与约届至最受有难仍需港美恒年首短未维保进第成按达介净人离该公集])"
+)
+"""In Hong Kong whoever reckons says no more: 料全年升5%, 成交量料与今年相若."""
 _AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})
 _SEEN = re.compile(
     r"(?:可以|能够?|要)(?=[^，。；]{0,16}?(?:看[到出见]|发现|得知|了解到|注意到|感受到|理解为|算出|说是?))"
@@ -43,6 +48,9 @@ class ChineseCues(CueBook):
     def find(self, text: str, start: int, end: int) -> list[Cue]:
         """Return the cues of `text[start:end]` (normalised)."""
         found = super().find(text, start, end)
+        if text.find("料", start, end) >= 0:
+            found += [Cue(*m.span(), "expected", m[0]) for m in _RECKONED.finditer(text, start, end)]
+            found.sort(key=lambda c: c.start)
         ahead = [c.start for c in found if c.kind == "expected"]
         will = next((c.start for c in found if c.kind == "future"), None)
         if will is not None:
