@@ -8,6 +8,7 @@ from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.leader import leader, paragraph
 from tracker.extract.naming import ends_with, is_longer, is_no_name
+from tracker.extract.quoted import quoted
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
 from tracker.lang.spans import Cue
@@ -92,6 +93,7 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     told, last = _directly(tells(topic.spoken, span, draft.at))
     if told is not None and _of_another_item(told, draft.sentence, topic):
         told = None
+    told = told or quoted(topic, tells, draft.at)
     if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
         told = _again(topic, tells, (span[0], max(span[0], told.start - 1)), told)  # "pared its Brent forecasts"
     elif told is not None and told.kind is ToldKind.AGAIN:

@@ -41,6 +41,9 @@ def _respectively(sentence: Sentence, quantities: list[QuantityMatch], dates: li
     clause = sentence.clause(word.start())
     times = [d for d in dates if d.end <= word.start() and sentence.clause(d.start) == clause]
     figures = [q for q in quantities if q.start >= word.end() and sentence.clause(q.start) == clause]
+    if not times and not figures:  # "3.1% for 2025 and 3.2% for 2026, with the US at 2.4% and 2.3%, respectively"
+        times = [d for d in dates if d.end <= word.start()]
+        figures = [q for q in quantities if times and times[-1].end <= q.start and q.end <= word.start()]
     if len(times) < 2 or len(times) != len(figures):
         return {}
     return {id(q): d for q, d in zip(figures, times, strict=True)}
@@ -72,8 +75,9 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
         return True
     if "《" in text[sentence.start : d.start] and in_title(text, sentence.start, d.start):
         return True
+    than = contexts.compared.search(before)
     if (
-        contexts.compared.search(before)
+        (than and not (contexts.expected_for.search(than[0]) and not d.value.bare))
         or (contexts.grown.search(before) and contexts.over.match(text, d.start))
         or _of_guidance(sentence, d, before)
         or contexts.unchanged.search(text, max(sentence.start, d.start - 18), d.end)
@@ -139,6 +143,9 @@ def _is_old(sentence: Sentence, d: DateMatch, before: str) -> bool:
 def _is_told_then(sentence: Sentence, d: DateMatch, before: str) -> bool:
     """Whether a time without a year is when something was said or stood: "In May, they said", "up 0.3 from April"."""
     contexts = sentence.contexts
+    day = d.window.precision is Precision.DAY and d.value.relation is Relation.IN
+    if sentence.text.startswith("'s ", d.end) or (day and contexts.then_did.match(sentence.text, d.end)):
+        return True  # "July's summit", "on Wednesday kept its forecasts"
     if d.value.relation is Relation.SINCE:
         return contexts.since_then.search(before) is not None
     clause = sentence.clause_span(sentence.clause(d.start))[0]

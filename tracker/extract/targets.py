@@ -107,7 +107,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         and not _is_move(sentence, q, before)
         and amount.comparator is Comparator.EQUAL
         and (
-            number < 2
+            abs(number) < 2
             or (number == 2 and not _is_brought(sentence, q))
             or (number <= _COUNT and sentence.contexts.count_ahead.search(before))
         )
@@ -179,6 +179,8 @@ def _counts_days(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
 def _is_brought(sentence: Sentence, q: QuantityMatch) -> bool:
     """Whether somebody is to make two of something: "open two plants"."""
     before = sentence.text[max(sentence.start, q.start - 40) : q.start]
+    if sentence.has("future", *AIMS) and sentence.contexts.more_of.match(sentence.text, q.end):
+        return True
     return sentence.contexts.brings.search(before) is not None
 
 
@@ -228,7 +230,8 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             continue
         if kept and (is_compared(sentence, q, before) or is_part(sentence, q, kept[0])):
             continue
-        if sentence.contexts.baseline.search(text[max(sentence.start, q.start - 64) : q.start]):
+        stays = sentence.contexts.left_at.search(text, max(sentence.start, q.start - 180), q.start)
+        if not stays and sentence.contexts.baseline.search(text[max(sentence.start, q.start - 64) : q.start]):
             continue
         if sentence.contexts.against.search(before) and q.quantity.unit != "x" and not q.growth:
             continue
@@ -258,10 +261,13 @@ def told_before_dates(sentence: Sentence, q: QuantityMatch, said_on: date) -> bo
     clause = sentence.clause(q.start)
     if not any(d.window.due is None or d.window.due >= said_on for d in sentence.dates):
         return False
-    if not sentence.cues_in(clause, *AIMS, "future") or sentence.cues_in(clause, "past", "past_strong", "present"):
+    if not sentence.cues_in(clause, *AIMS, "future", "possible") or sentence.cues_in(
+        clause, "past", "past_strong", "present"
+    ):
         return False
     later = (
         sentence.contexts.own_clause.match(sentence.text, *sentence.clause_span(n))
+        or sentence.patterns.clauses.comes_of.match(sentence.text, *sentence.clause_span(n))
         for n in range(clause + 1, clause + 3)
         if n <= len(sentence.breaks)
     )

@@ -64,7 +64,7 @@ def of_revised(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
     end = direction.end() if direction else q.start
     revised = sentence.contexts.revises.search(sentence.text, max(sentence.start, q.start - 160), end)
     if revised is None:
-        left = sentence.contexts.left_at.search(sentence.text, max(sentence.start, q.start - 90), q.start)
+        left = sentence.contexts.left_at.search(sentence.text, max(sentence.start, q.start - 180), q.start)
         return [Reason("a forecast was left as it was", 2.4, left[0])] if left else []
     told = bool((revised["passive"] or "").strip())  # "was revised up": its own past form says nothing against it
     return [Reason("a forecast was changed", 3.6 if told else 2.0, revised["what"])]
@@ -264,8 +264,10 @@ def _describes(sentence: Sentence, past: Cue, aheads: list[Cue]) -> bool:
     """Whether a past form behind what will be only tells which thing is meant: "lapping the changes that were made"."""
     if not any(c.end <= past.start for c in aheads):
         return False
-    found = sentence.contexts.relative.search(sentence.text, max(sentence.start, past.start - 16), past.start)
-    return found is not None
+    contexts, text = sentence.contexts, sentence.text
+    if contexts.now_that.search(text, max(sentence.start, past.start - 60), past.start):
+        return True
+    return contexts.relative.search(text, max(sentence.start, past.start - 16), past.start) is not None
 
 
 def _of_older(sentence: Sentence, past: Cue, said: _Said) -> bool:

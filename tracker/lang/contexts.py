@@ -60,6 +60,10 @@ class Contexts:
     At the beginning of a clause: `already` ("with one of them already making": its figure is of now).
     Before a figure: `left_at` ("the forecast was left at"). Before a time gone by: `clause_of` ("every firm that
     employed": it tells which one is meant).
+    After a day without a year: `then_did` ("on Wednesday kept").
+    After a small count: `more_of` ("two more schools": somebody is to make them).
+    Before a past form: `now_that` ("now that they were lifted": why something will be). In what `compared` matches:
+    `expected_for` ("than projected": for a time that is named in full, and not at it).
     Before a share: `parts_of` ("consisting of": into what a target is parted). Before the step of a forecast:
     `revised_by` ("cut its forecast by": how much it was changed).
     Before a figure of speech that looks like a time: `figurative` ("the infrastructure for tomorrow").
@@ -175,6 +179,10 @@ class Contexts:
     after_doing: re.Pattern[str] = NEVER
     left_at: Pattern = NEVER
     clause_of: re.Pattern[str] = NEVER
+    then_did: re.Pattern[str] = NEVER
+    more_of: re.Pattern[str] = NEVER
+    now_that: Pattern = NEVER
+    expected_for: re.Pattern[str] = NEVER
     parts_of: re.Pattern[str] = NEVER
     revised_by: Pattern = NEVER
     figurative: re.Pattern[str] = NEVER

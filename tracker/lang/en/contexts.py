@@ -19,7 +19,7 @@ CONTEXTS = Contexts(
         r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for|(?:that|which)\scalled\sfor)\s(?:an?\s(?:loss|profit)\sof\s)?(?:about\s)?$"
     ),
     beginning=Tail(
-        r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
+        r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than|instead of)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
     ),
     that_of=Tail(
         r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|better than|worse than|short of)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"
@@ -65,7 +65,7 @@ CONTEXTS = Contexts(
         r"\s?(?!(?:we|they|it|i|you|that|which|by)\b)(?!(?:[a-z\-]+\s){0,3}(?:range|area|ballpark|neighborhood|level|mark|target|goal)\b)[a-z]"
     ),
     compared=Tail(
-        r"(?:than|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
+        r"\b(?:post|pre)-$|(?:than|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|in line with|in line|the same as"
         r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
@@ -89,6 +89,7 @@ CONTEXTS = Contexts(
         r"|\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|report|presentation|release"
         r"|quarter ended)"
         r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?(?:initial\s|updated\s|preliminary\s|full\s)?"
+        r"|\b(?:ahead\sof|in\sthe\srun-up\sto|run\sup\sto)\s(?:the\s|its\s|a\s)?(?:[a-z\-]+\s){1,3}"
         r"|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
     ),
     due_out=Tail(
@@ -142,8 +143,8 @@ CONTEXTS = Contexts(
     ),
     resumes=re.compile(r"\s?(?:of|at|to\sbe|between|in\s(?:the|a)\srange|will|is|are|should)\b"),
     revises=Tail(
-        r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?|(?=(?:revised|nudged|marked)\s(?:up|down)\b))?(?P<what>nudged|marked|raised|lifted|lowered|slashed|pared|cut|trimmed|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
-        r"(?(passive)[^;]{0,80}?|\s(?:its|their|our|the|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?(?!\srange)|estimates?|projections?|outlook|guidance|call)\b"
+        r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?|(?=(?:revised|nudged|marked)\s(?:up|down)\b))?(?P<what>nudged|marked|raised|lifted|lowered|slashed|pared|cut|trimmed|adjusted|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
+        r"(?(passive)[^;]{0,80}?|\s(?:its|their|our|the|an?|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?(?!\srange)|estimates?|projections?|outlook|guidance|call)\b"
         r"[^.;,]{0,60}?(?:\sfrom\s[^;,]{0,70}?)?)\s(?:to|at|from)\s(?:about\s|around\s|a\s|just\s|only\s){0,2}$"
     ),
     already=re.compile(r"\s?with\s[^,;]{2,40}?\salready\s"),
@@ -152,6 +153,7 @@ CONTEXTS = Contexts(
     ),
     left_at=Tail(
         r"\b(?:forecasts?|estimates?|projections?|outlook|guidance|targets?)\s[^.;,]{0,30}?(?:was|were|been)\s(?:also\s)?(?:left|kept|held|maintained)(?:\sunchanged)?\sat\s(?:about\s|around\s)?$"
+        r"|\b(?:left|kept|held|maintained)\s(?:its|their|our|his|her)\s(?:[a-z0-9\-]+\s){0,4}?(?:forecasts?|estimates?|projections?|outlook|guidance|targets?)\b[^;]{0,110}?\sat\s(?:about\s|around\s)?$"
     ),
     reaches=Tail(r"(?:exceed|surpass|above|beat|pass|back to|over)\s?(?:the\s)?$"),
     counts_of=Tail(
@@ -186,6 +188,15 @@ CONTEXTS = Contexts(
         r"|capping|hiring|investing|providing|planting|training|bringing|delivering|opening|lifting|boosting|saving|adding|ending)\s"
     ),
     clause_of=re.compile(r"\b(?:that|which|who)\s(?:[a-z\-]+\s){1,8}?$"),
+    respectively=re.compile(r",?\srespectively\b"),
+    then_did=re.compile(
+        r"\s(?:[a-z]+ly\s)?(?!expected|scheduled|projected|planned|supposed|slated|need)(?:[a-z]{3,}ed|said|cut|left|kept|held|rose|fell|told|set)\s"
+    ),
+    more_of=re.compile(
+        r"\s(?:more|additional|further|extra)\s(?!(?:times?|days?|weeks?|months?|years?|quarters?|things?|questions?|points?)\b)[a-z]{3,}"
+    ),
+    now_that=Tail(r"\b(?:now\sthat|given\sthat|since)\s[^.,;]{1,40}\s$"),
+    expected_for=re.compile(r"(?:projected|expected|anticipated|estimated|forecast|assumed|planned|predicted)"),
     parts_of=re.compile(
         r"\b(?:consist(?:s|ing)|comprising|comprises|composed|made\sup|broken\sdown|split|divided|of\swhich)\b(?:\s(?:of|into|as))?[^.;]*$"
     ),

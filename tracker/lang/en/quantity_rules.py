@@ -17,7 +17,7 @@ _LINK = (
     r"(?:\s?(?:to|through|-|~|or|and(?=\smaybe\s))\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
 )
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]|-(?:end|over|on|old|long|to)\b)|\s?(?P<cur3>[€$£¥₹₩₪₽฿₫₺₱₦₡₾₭])(?!\s?[0-9]|\.[0-9]))?"
-_INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?!\s(?:through|to|and|or)\s20[0-9]{2}\b(?![,.%]?[0-9]|\s?(?:%|per|dollars|basis)))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
+_INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?!(?<=%|t)\sto\s[0-9][0-9.,]{0,12}\s(?:million|billion|trillion|thousand)\b)(?!\s(?:through|to|and|or)\s20[0-9]{2}\b(?![,.%]?[0-9]|\s?(?:%|per|dollars|basis)))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
 _PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _MONEY = r"(?:(?P<cur>{money_sign})\s?)?"
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"
@@ -31,7 +31,9 @@ _DOUBLE = (
     r"|quadrupl(?:e|es|ed|ing)|quintupl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice|halv(?:e(?!s)|ed|ing))\b"
 )
 _TENTHS = (
-    r"(?:thirds?|quarters?(?=\sof\b)|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|half|halves)\b"
+    r"(?:(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)\b"
+    r"(?=\s?(?:[.,;)]|$)|\s(?:of|the|as|less|more|lower|higher|fewer|faster|smaller|larger|cheaper|by|in|this|next|and|or|to|from|compared|since|over|on|within|during|for|at|before|after|with|than|off|our|its|their)\b)"
+    r"|(?:thirds|quarters?(?=\sof\b)|fourths|fifths|sixths|sevenths|eighths|ninths|tenths|hundredths|thousandths|half|halves)\b)"
     r"(?=\sof\b|\sthe\b|\sas\b|[\s.,;]|$)(?!\s(?:quarters?|half|of\s(?:20[0-9]{2}|the\syear|next\syear|this\syear|fiscal)|year|time"
     r"|of\sa\s(?:million|billion|trillion)|million|billion|[a-z]{3,12}s?\sof))"
 )
@@ -58,7 +60,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              r"|(?:\s(?P<scale2>thousand|million|billion)\b)?(?:\s?(?P<unit>%|percent\b))?(?=\s(?:[a-z]{2,14}\s)?(?:range|area|zone|neighborhood)\b))", p.third_of,
              ("low $50s", "mid-$60s", "high $200 million range", "low to mid-20% range", "low $300s million"), ("low 50", "high 20 people")),
         Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
-             r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens|teen(?=\s(?:percent|percentage|%|growth|margins?|range|declines?|increases?|rates?)))\b|(?<=[a-z][\s-])(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))[2-9]|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
+             r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens|teen(?=\s(?:percent|percentage|%|growth|margins?|range|declines?|increases?|rates?)))\b|(?<=[a-z][\s-])(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bmy\s)(?<!0s\sand\s)(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))[2-9]|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
              r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
              ("mid-single digits", "low teens", "mid to high single digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
         Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?"

@@ -11,7 +11,7 @@ from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 
 _WORD = r"[A-Z][A-Za-z0-9&.'’\-]*"
-_NAME = rf"{_WORD}(?:\s(?:(?:of|for|the|de|van|von|&|\+)\s)?{_WORD}){{0,4}}"
+_NAME = rf"{_WORD}(?:\s(?:(?:of\sthe|of|for|the|de|van|von|&|\+)\s)?{_WORD}){{0,4}}"
 _ASIDE = r"(?:,\s[^,;:“”\"]{2,70},)?"
 _OPENS = r"[“\"]"
 _CLAUSE = r"(?:(?<=[.;:!?•*\-–—]\s)|^\W{0,4}|\b(?:[Tt]his|[Tt]hat|[Ii]t)\smeans\s(?:that\s)?)"
@@ -107,6 +107,9 @@ class Teller:
         if last is None or last[0] is not spoken or last[1] != span:  # several claims of a sentence ask
             last = self._last = spoken, span, list(self._found(spoken, span))
         source = self._projected(spoken, span, at)
+        if source is not None and any(one.kind is ToldKind.NAME and one.start < source.start for one in last[2]):
+            projects = self._projects.search(spoken, source.start, at)  # "it cut its forecast for OPEC's oil to 5"
+            source = source if projects else None
         found = last[2] if source is None else [*last[2], source]
         if len(found) > 1 and _in_quotes(spoken, span[0], at):  # whoever is quoted, not whom the quotation names
             outside = [one for one in found if one.start > at and not _in_quotes(spoken, span[0], one.start)]
