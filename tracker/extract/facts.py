@@ -26,8 +26,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_within", "affirmed", "contexts",
-        "dates", "end", "is_title", "kind", "patterns", "quantities", "start", "text", "told",
+        "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_told", "_within", "affirmed", "contexts",
+        "dates", "end", "is_title", "kind", "patterns", "quantities", "start", "text",
     )  # fmt: skip
 
     def __init__(self, language: Language, text: str, span: tuple[int, int], kind: BlockKind) -> None:
@@ -38,8 +38,6 @@ class Sentence:
         self.quantities: list[QuantityMatch] = []
         self.is_title = False
         """A short line of its own, without a stop: a title in plain text."""
-        self.told = (-1, -1)
-        """Where the report of a forecast ("said it expects") begins and ends, once the cues were asked for."""
         self.affirmed = False
         """A question that the same speaker answers at once with yes."""
         self._language = language
@@ -52,6 +50,7 @@ class Sentence:
         self._kinds: frozenset[str] = frozenset()
         self._breaks: list[int] | None = None
         self._asks: bool | None = None
+        self._told: tuple[int, int] | None = None
 
     def read(self, dates: list[DateMatch], quantities: list[QuantityMatch]) -> None:
         """Take the dates and quantities as they were found: a cue inside one of them says nothing."""
@@ -82,16 +81,23 @@ class Sentence:
             if self._held and any(c.kind == "hypothetical" for c in found):  # 十九万一千 holds no 万一
                 held = [(q.start, q.end) for q in self._held]
                 found = [c for c in found if c.kind != "hypothetical" or not any(a < c.start < b for a, b in held)]
-            reports = self.contexts.reports.search(self.text, self.start, self.end)
-            if reports:  # "fell after it said it expects": what was before the report says nothing of what it tells
-                found = [c for c in found if c.start >= reports.end() or c.kind not in _PAST]
-                self.told = reports.span()
+            told = self.told[1]
+            if told >= 0:  # "fell after it said it expects": what was before the report says nothing of what it tells
+                found = [c for c in found if c.start >= told or c.kind not in _PAST]
             breaks = self.breaks
             for cue in found:
                 cue.clause = bisect_right(breaks, cue.start)
             self._cues = found
             self._kinds = frozenset([c.kind for c in found])
         return self._cues
+
+    @property
+    def told(self) -> tuple[int, int]:
+        """Where the report of a forecast ("said it expects") begins and ends; -1 and -1 where there is none."""
+        if self._told is None:
+            reports = self.contexts.reports.search(self.text, self.start, self.end)
+            self._told = reports.span() if reports else (-1, -1)
+        return self._told
 
     def _all_cues(self) -> list[Cue]:
         if self._found is None:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 
 from tracker.extract.facts import Sentence
 from tracker.extract.house import unknown_company
@@ -144,7 +145,7 @@ class Topic:
         """Whether the text tells of others: next to nobody says "I" or "we" but in quotation marks."""
         if self._report is None:
             told = _QUOTED.sub("", self.spoken[:_SAMPLE])
-            self._report = len(self.names.own.findall(told)) * _OWN_EVERY <= len(told)
+            self._report = not _has(self.names.own, told, len(told) // _OWN_EVERY + 1)
         return self._report
 
     def is_quoted(self, start: int) -> bool:
@@ -160,7 +161,7 @@ class Topic:
     def _says_we(self) -> bool:
         if self._we is None:
             sample = self.text[:_SAMPLE]
-            self._we = len(self.names.we.findall(sample)) * _WE_EVERY >= len(sample)
+            self._we = _has(self.names.we, sample, -(-len(sample) // _WE_EVERY))
         return self._we
 
     def headed(self) -> Subject | None:
@@ -232,6 +233,11 @@ class Topic:
             for m in self.lexicon.subject_pattern.finditer(text, start, end)
             if (subject := subject_of(m[0])) is not None and subject.kind != MEASURE
         ]
+
+
+def _has(words: re.Pattern[str], text: str, many: int) -> bool:
+    """Whether a text has so many of some words; it is read no further than they take."""
+    return many == 0 or next(islice(words.finditer(text), many - 1, None), None) is not None
 
 
 def _rank(subject: Subject) -> int:

@@ -56,7 +56,7 @@ def candidates(sentence: Sentence) -> list[QuantityMatch]:
 
 def _before_report(sentence: Sentence, q: QuantityMatch) -> bool:
     """Whether a figure tells what happened when a forecast was told: "fell 3.7 % after it said it expects ..."."""
-    if not sentence.cues or q.end > sentence.told[0]:
+    if q.end > sentence.told[0]:
         return False
     return all(d.start >= sentence.told[0] for d in sentence.dates)
 

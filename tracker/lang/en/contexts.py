@@ -281,7 +281,7 @@ CONTEXTS = Contexts(
         r"|initial|original)\b(?!\s(?:fiscal\s)?(?:year|quarter|month|period)))"
     ),
     reports=re.compile(
-        r"(?:\bafter\s[^.;]{0,160}?)?\b(?:said|says|saying|reiterated|reiterating|announced|announcing|noted|stated|confirmed|confirming|added|warned)\s(?:that\s)?"
+        r"(?:\bafter\s(?:(?!,\sand\s)[^.;]){0,160}?)?\b(?:said|says|saying|reiterated|reiterating|announced|announcing|noted|stated|confirmed|confirming|added|warned)\s(?:that\s)?"
         r"(?:it|they|he|she|the\s[a-z]+)(?:'s)?\s(?:now\s|still\s|also\s|currently\s)?"
         r"(?:expect(?:s|ed)?|anticipate[sd]?|project(?:s|ed)?|forecasts?|sees|plans?|planned|aims?|targets?|will|would"
         r"|(?:is|are|was|were)\s(?:expecting|targeting|planning|aiming))\b"
