@@ -26,8 +26,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_told", "_within", "affirmed", "contexts",
-        "dates", "end", "is_title", "kind", "patterns", "quantities", "start", "text",
+        "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_told", "_within", "affirmed",
+        "contexts", "dates", "end", "is_title", "kind", "patterns", "quantities", "start", "text",
     )  # fmt: skip
 
     def __init__(self, language: Language, text: str, span: tuple[int, int], kind: BlockKind) -> None:

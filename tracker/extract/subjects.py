@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 
 from tracker.extract.facts import Sentence
 from tracker.extract.house import unknown_company
+from tracker.lang.alternation import NamesOf
 from tracker.lang.lexicon import Lexicon, Subject
 from tracker.lang.patterns import Patterns
 from tracker.lang.patterns.names import NamePatterns
@@ -62,6 +64,8 @@ class Topic:
     _document: list[Subject | None] = field(default_factory=list)
     _long: dict[str, str | None] = field(default_factory=dict)
     _named: dict[tuple[int, int], list[tuple[Subject, int]]] = field(default_factory=dict)
+    _known: NamesOf | None = None
+    """The names of the whole view, once somebody asks."""
 
     def before(self) -> Subject | None:
         """Return the last subject named in the passage, else the heading's."""
@@ -189,8 +193,10 @@ class Topic:
     def _most_named(self) -> Subject | None:
         counts: Counter[str] = Counter()
         weight = max(20, len(self.text) // 400)
-        for text, times in ((self.title, weight), (self.text[:_SAMPLE], 1)):
-            for m in self.lexicon.subject_pattern.finditer(text, 0, len(text)):
+        in_title = self.lexicon.subject_pattern.finditer(self.title)
+        in_text = self._names().finditer(0, min(_SAMPLE, len(self.text)))
+        for matches, times in ((in_title, weight), (in_text, 1)):
+            for m in matches:
                 named = self.lexicon.subject_of(m[0])
                 if named is not None and named.kind == "company":
                     counts[named.name] += times
@@ -222,16 +228,22 @@ class Topic:
         """
         known = self._named.get((start, end))
         if known is None:
-            known = self._named[start, end] = self.named_in(self.text, start, end)
+            known = self._named[start, end] = self._subjects(self._names().finditer(start, end))
         return known
+
+    def _names(self) -> NamesOf:
+        if self._known is None:
+            self._known = self.lexicon.subject_pattern.of(self.text)
+        return self._known
 
     def named_in(self, text: str, start: int, end: int) -> list[tuple[Subject, int]]:
         """Return the same of a stretch of another text."""
+        return self._subjects(self.lexicon.subject_pattern.finditer(text, start, end))
+
+    def _subjects(self, found: Iterator[re.Match[str]]) -> list[tuple[Subject, int]]:
         subject_of = self.lexicon.subject_of
         return [
-            (subject, m.start())
-            for m in self.lexicon.subject_pattern.finditer(text, start, end)
-            if (subject := subject_of(m[0])) is not None and subject.kind != MEASURE
+            (subject, m.start()) for m in found if (subject := subject_of(m[0])) is not None and subject.kind != MEASURE
         ]
 
 

@@ -6,7 +6,8 @@ of names that can follow, and only their pattern, a trie compiled when it is fir
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
@@ -24,6 +25,7 @@ _APART = bytes(ord(chr(c).lower()) if c < 128 and chr(c).isalnum() else 32 for c
 """Parts words by blanks and lowers them, byte by byte."""
 _STRETCH = 800
 """So many characters are searched at once: each word that begins a name is looked for by itself."""
+_At = Callable[[Iterable[tuple[int, str]], str, int, int], Iterator[re.Match[str]]]
 _FIRST_WORD = re.compile(f"[{_LATIN}]+(?:-[{_LATIN}]+)*")
 
 
@@ -54,16 +56,27 @@ class Names:
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the match of each name in `text[pos:endpos]`, in order and without overlap."""
         end = len(text) if endpos is None else endpos
+        return self._at(self._places(text, pos, end), text, pos, end)
+
+    def of(self, text: str) -> "NamesOf":
+        """Return the names of one text, for whoever asks for those of many of its stretches."""
+        return NamesOf(text, self._places(text, 0, len(text)), self._at)
+
+    def _at(self, places: Iterable[tuple[int, str]], text: str, pos: int, end: int) -> Iterator[re.Match[str]]:
         done = pos
-        places = self._words(text, pos, end)
-        if not text.isascii():
-            characters = self._characters(text, pos, end)
-            # Nothing begins with a letter and with an ideograph at once: the sort keeps the order of either.
-            places = sorted(places + characters, key=_START) if places and characters else places or characters
         for start, key in places:
             if start >= done and (match := self._pattern(key).match(text, start, end)) is not None:
                 yield match
                 done = match.end()
+
+    def _places(self, text: str, pos: int, end: int) -> list[tuple[int, str]]:
+        """Return where in `text[pos:end]` a name can begin, in order, each with the key of those that do."""
+        places = self._words(text, pos, end)
+        if text.isascii():
+            return places
+        characters = self._characters(text, pos, end)
+        # Nothing begins with a letter and with an ideograph at once: the sort keeps the order of either.
+        return sorted(places + characters, key=_START) if places and characters else places or characters
 
     @cached_property
     def _beginnings(self) -> dict[bytes, list[str]]:
@@ -112,6 +125,21 @@ class Names:
         if key not in self._patterns:
             self._patterns[key] = _compile(self._groups[key])
         return self._patterns[key]
+
+
+class NamesOf:
+    """The names of one text, whose places were looked for once."""
+
+    __slots__ = ("_at", "_places", "_starts", "_text")
+
+    def __init__(self, text: str, places: list[tuple[int, str]], at: _At) -> None:
+        self._text, self._places, self._at = text, places, at
+        self._starts = [start for start, _ in places]
+
+    def finditer(self, pos: int, endpos: int) -> Iterator[re.Match[str]]:
+        """Yield the match of each name in `text[pos:endpos]`, which cuts no word, in order and without overlap."""
+        first, last = bisect_left(self._starts, pos), bisect_left(self._starts, endpos)
+        return self._at(self._places[first:last], self._text, pos, endpos)
 
 
 def _keys(name: str) -> set[str]:

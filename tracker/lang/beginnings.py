@@ -116,25 +116,25 @@ def _class(members: Any) -> Prefixes:
 
 
 class Beginnings:
-    """Tells which words can begin what begins with one of `heads`; `cold` are those known to begin none."""
+    """Tells which words can begin what begins with one of `heads`; `hot` and `cold` are those known to, and not to."""
 
     def __init__(self, heads: frozenset[str] | set[str]) -> None:
         self.cold: set[str] = set()
-        self._hot: set[str] = set()
+        self.hot: set[str] = set()
         self._heads = frozenset(heads)
         # What a word must be, whole, where a beginning goes on after it: "two" of "two thousand".
         self._whole = {head[:n] for head in heads for n in range(1, len(head)) if not is_letter(head[n])}
 
     def begins(self, word: str) -> bool:
         """Return whether a match can begin with a word (to its end), or with a sign."""
-        if word in self._hot:
+        if word in self.hot:
             return True
-        if len(self.cold) + len(self._hot) > MOST:
+        if len(self.cold) + len(self.hot) > MOST:
             self.cold.clear()
-            self._hot.clear()
+            self.hot.clear()
         plain = word if word.isalpha() else folded(word)
         begins = plain in self._whole or not self._heads.isdisjoint(plain[:n] for n in range(len(plain) + 1))
-        (self._hot if begins else self.cold).add(word)
+        (self.hot if begins else self.cold).add(word)
         return begins
 
 

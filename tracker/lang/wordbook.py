@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, Self, TypeVar
@@ -23,6 +23,11 @@ FURTHER = 12
 """So many characters from an article on."""
 _MOST = 50_000
 """So many places of a text are kept in mind."""
+
+
+def is_word(character: str) -> bool:
+    """Return whether a character can stand in a word as `re` takes it."""
+    return character.isalnum() or character == "_"
 
 
 class _Late:
@@ -52,7 +57,7 @@ class WordBook(RuleBook[T]):
     _index: dict[str, int] = field(init=False, repr=False)
     _opening: int = field(init=False, repr=False)
     _sets: dict[int, tuple[Tried[T], ...]] = field(init=False, repr=False)
-    _places: re.Pattern[str] = field(init=False, repr=False)
+    _words: Callable[[str, int, int], list[str]] = field(init=False, repr=False)
     _known: Beginnings = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -83,14 +88,13 @@ class WordBook(RuleBook[T]):
             raise BadRule("a rule can begin with anything: it would be tried at every word")
         self._known = Beginnings(heads)
         signs = "".join(re.escape(c) for c in sorted({head[0] for head in heads}) if not c.isalnum())
-        self._places = re.compile(rf"\w+|[{signs}]" if signs else r"\w+")
+        self._words = re.compile(rf"\w+|[{signs}]" if signs else r"\w+").findall
 
     def find(self, text: str, start: int, end: int, context: Any) -> Iterator[tuple[Rule[T], re.Match[str], T]]:
         """Yield what the rules make of `text[start:end]`, left to right, without overlaps, the earlier rule first."""
-        at, cold, begins = self._at, self._known.cold, self._known.begins
-        for place in [m for m in self._places.finditer(text, start, end) if m[0] not in cold]:
-            here = place.start()
-            if here < start or not begins(place[0]):
+        at = self._at
+        for here in self._begun(text, start, end):
+            if here < start:
                 continue
             head = text[here : here + LENGTH]
             if head[:4] == ARTICLE:
@@ -110,6 +114,28 @@ class WordBook(RuleBook[T]):
                 yield rule, match, value  # type: ignore[misc]
                 start = match.end()
                 break
+
+    def _begun(self, text: str, start: int, end: int) -> list[int]:
+        """Return where in `text[start:end]` a word stands with which a rule can begin.
+
+        The words are split off first, and those alone are looked for in their order: to ask each for its place costs
+        more than to split it off.
+        """
+        cold, hot, begins, find = self._known.cold, self._known.hot, self._known.begins, text.find
+        found: list[int] = []
+        at = start
+        for word in self._words(text, start, end):
+            if word in cold or (word not in hot and not begins(word)):
+                continue
+            at = find(word, at, end)
+            last = at + len(word)
+            if word[0].isalnum():
+                while (at > start and is_word(text[at - 1])) or (last < end and is_word(text[last])):
+                    at = find(word, at + 1, end)  # it stood within another word
+                    last = at + len(word)
+            found.append(at)
+            at = last
+        return found
 
     def watched(self, watch: Watch) -> Self:
         """Return a copy that tells `watch` of each rule whose pattern fits, and what it makes of it, in order."""

@@ -38,6 +38,12 @@ _THE_SAME = frozenset(("the analysts", "the economists", "the strategists", "the
 """Those named before, where they are: "Goldman Sachs analysts warn ... The analysts expect"."""
 _CROWDS = ("name", "whose", "believed", "among", "people")
 _SIGNALS = r"(?:[Cc]ommunications?|signals?|guidance|statements?|comments?|remarks)\s(?:by|from)"
+_SAID = ("said", "says", "wrote", "writes", "added", "adds", "noted", "notes")
+_BY = ("shared", "echoed", "estimated", "projected")
+_BEFORE_NAMES = frozenset(
+    (*_SAID, *_BY, "according", "communication", "communications", "signal", "signals", "guidance")
+).union(("statement", "statements", "comment", "comments", "remarks"))
+"""With one of these begins what is told before a name."""
 _REACH = 220
 """So many characters before a target the name of the source of its projection may stand."""
 
@@ -66,7 +72,7 @@ class Teller:
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
         )
         self._after = re.compile(
-            rf"\b(?:said|says|wrote|writes|added|adds|noted|notes|[Aa]ccording\sto|(?:shared|echoed|estimated|projected)\sby|{_SIGNALS})"
+            rf"\b(?:{'|'.join(_SAID)}|[Aa]ccording\sto|(?:{'|'.join(_BY)})\sby|{_SIGNALS})"
             rf"\s(?:(?:the\s)?[a-z][a-z,\- ]{{0,50}}?\s(?:by|at|from|of)\s)?(?:(?:the|an?)\s)?(?P<name>{_NAME}(?:\s(?:poll|survey)\b)?)"
             r"(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
             r"(?![A-Za-z])"
@@ -95,18 +101,21 @@ class Teller:
         self._foreseeing = (self._verbs | _telling(groups["telling_noun"])).union(("put", "puts", "poll", "survey"))
         self._again_words = self._foreseeing.union(("scenario", "scenarios", "base", "report"))
         crowds = {phrase.split()[-1].lower() for phrase in groups["crowd"]}
-        self._crowds = re.compile(any_of(crowds) + r"|\b(?:says?|saying|tell|claim|predict)\b")
-        self._source_words = re.compile(any_of({max(source.split(), key=len) for source in self._sources}))
+        self._crowd_words = frozenset(crowds).union(("say", "saying", "tell", "claim", "predict"))
+        self._source_words = frozenset(max(_LETTERS.findall(source.lower()), key=len) for source in self._sources)
         self._source = re.compile(rf"\b{any_of(self._sources)}\b", re.IGNORECASE)
-        self._last: tuple[str, tuple[int, int], list[Told]] | None = None
+        self._last: tuple[str, tuple[int, int], list[Told], bool] | None = None
         self._projects = re.compile(rf"\b{any_of(groups['projecting'])}\b", re.IGNORECASE)
 
     def __call__(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         """Return whom the sentence at `span` names nearest to `at`: before it rather than after it."""
         last = self._last
         if last is None or last[0] is not spoken or last[1] != span:  # several claims of a sentence ask
-            last = self._last = spoken, span, list(self._found(spoken, span))
-        source = self._projected(spoken, span, at)
+            low = _lower(spoken[span[0] : span[1]])
+            words = frozenset(_LETTERS.findall(low))
+            found = list(self._found(spoken, span, low, words))
+            last = self._last = spoken, span, found, not self._source_words.isdisjoint(words)
+        source = self._projected(spoken, span, at) if last[3] else None
         if source is not None and any(one.kind is ToldKind.NAME and one.start < source.start for one in last[2]):
             projects = self._projects.search(spoken, source.start, at)  # "it cut its forecast for OPEC's oil to 5"
             source = source if projects else None
@@ -116,21 +125,19 @@ class Teller:
             found = outside or found
         return min(found, key=lambda told: (told.start > at, abs(at - told.start)), default=None)
 
-    def _found(self, spoken: str, span: tuple[int, int]) -> Iterator[Told]:
+    def _found(self, spoken: str, span: tuple[int, int], low: str, words: frozenset[str]) -> Iterator[Told]:
         plain = spoken[span[0] : span[1]]
-        low = _lower(plain)
-        words = frozenset(_LETTERS.findall(low))
         tells = not self._verbs.isdisjoint(words)
         foresees = not self._foreseeing.isdisjoint(words)
         for m in self._before.finditer(spoken, *span) if foresees or ":" in plain else ():
             group = m.lastgroup or "name"
             yield from self._named(spoken, m[group], m.start(group))
-        for m in self._after.finditer(spoken, *span):
+        for m in self._after.finditer(spoken, *span) if not _BEFORE_NAMES.isdisjoint(words) else ():
             yield from self._named(spoken, m["name"], m.start("name"))
         for m in self._plans.finditer(plain) if " to " in plain or " its " in plain or " their " in plain else ():
             for told in self._named(spoken, m["name"], span[0] + m.start("name")):
                 yield Told(told.name, ToldKind.PLANS, told.start)
-        for m in self._crowd.finditer(low) if self._crowds.search(low) else ():
+        for m in self._crowd.finditer(low) if not self._crowd_words.isdisjoint(words) else ():
             first, last = next(m.span(group) for group in _CROWDS if m[group])
             name = " ".join(plain[first:last].split())
             if name.lower() in _THE_SAME:
@@ -175,8 +182,6 @@ class Teller:
     def _projected(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         """Return the source of a projection; none where the speaker sets their own beside it."""
         start = max(span[0], at - _REACH)
-        if self._source_words.search(spoken[start:at].lower()) is None:
-            return None
         last = next(iter(reversed(list(self._source.finditer(spoken, start, at)))), None)
         if last is None or _OWN.search(spoken, last.end(), at) or not self._projects.search(spoken, start, span[1]):
             return None
