@@ -289,3 +289,15 @@ def test_an_empty_lexicon_file_adds_nothing(tmp_path: Path) -> None:
 
     assert (problems, dict(lexicon.subjects)) == ([], {})
     assert lexicon.subject_pattern.search("Tesla 特斯拉") is None
+
+
+def test_names_of_one_text_are_those_of_each_stretch(lexicon: Lexicon) -> None:
+    """What was looked for once in a whole text is, of each of its sentences, what a search of that one finds."""
+    text = "特斯拉的Optimus很快。tesla and spacex build starships. 马斯克 spoke of xAI and Nvidia."
+    names = lexicon.subject_pattern
+    of_text = names.of(text)
+
+    for start, end in pairwise((0, 15, 46, len(text))):
+        found = [m.span() for m in of_text.finditer(start, end)]
+        assert found == [m.span() for m in names.finditer(text, start, end)]
+        assert found
