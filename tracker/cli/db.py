@@ -6,19 +6,13 @@ from typing import Annotated
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import Form, flag
+from tracker.cli.options import TYPER, Form, flag
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.cli.report import count
 from tracker.errors import UsageError
 from tracker.model.plain import clean_text
 
-app = typer.Typer(
-    help="Copy, back up and restore the database.",
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-)
+app = typer.Typer(help="Copy, back up and restore the database.", no_args_is_help=True, **TYPER)
 _Url = Annotated[str, typer.Argument(metavar="FROM", help="A URL, or the path of a SQLite file.")]
 _Target = Annotated[str, typer.Argument(metavar="TO", help="The same, of a database that is new or empty.")]
 _Backup = Annotated[str, typer.Argument(metavar="FILE", help="The file of the backup.")]

@@ -55,7 +55,7 @@ def _fields(invocation: Invocation, given: list[str]) -> dict[str, str]:
         if not sign or name not in EDITABLE:
             raise UsageError(f"{pair!r}: write FIELD=VALUE; the fields are {', '.join(EDITABLE)}")
         if name in wanted:
-            raise UsageError(f"{name} is given twice")
+            raise UsageError(f"{name} is given twice: say which of the two it is")
         wanted[name] = value
     for name, canonical in (("subject", canonical_subject), ("speaker", canonical_speaker)):
         if wanted.get(name, "-").strip() not in {"", "-"}:

@@ -69,7 +69,7 @@ def _choice(kind: type[StrEnum]) -> Callable[[str], StrEnum]:
 def _flag(text: str) -> bool:
     word = text.strip().lower()
     if word not in _YES | _NO:
-        raise UsageError(f"{text!r} is neither yes nor no")
+        raise UsageError(f"{text!r} is neither yes nor no: write one of them")
     return word in _YES
 
 

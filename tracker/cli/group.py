@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import parse_day
+from tracker.cli.options import TYPER, parse_day
 from tracker.cli.quick import make_quick
 from tracker.cli.registry import COMMANDS
 
@@ -48,7 +48,7 @@ def load_command(name: str) -> Any:
     found = getattr(importlib.import_module(module), function)
     if isinstance(found, typer.Typer):
         return _family(found, name)
-    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    single = typer.Typer(**TYPER)
     single.command(name, no_args_is_help=False)(found)
     command = typer.main.get_command(single)
     if entry.minus:
@@ -129,14 +129,7 @@ def root(
 
 def build() -> TyperGroup:
     """Return the whole command line as one group."""
-    app = typer.Typer(
-        cls=LazyGroup,
-        name="claims",
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        no_args_is_help=True,
-    )
+    app = typer.Typer(cls=LazyGroup, name="claims", no_args_is_help=True, **TYPER)
     app.callback()(root)
     group = typer.main.get_group(app)
     make_quick(group)

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 
 from tracker.errors import UsageError
 
 E = TypeVar("E", bound=StrEnum)
+
+TYPER: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
+"""How each Typer is made: errors come to `cli.app`, which tells them in one line, and help needs no Rich."""
 
 
 _MOST = 999_999_999

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.options import FiscalYearEnd, Form, Language, format_option
+from tracker.cli.options import TYPER, FiscalYearEnd, Form, Language, format_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
 from tracker.cli.report import Problems, count
 from tracker.errors import CHECK_FOUND, UsageError
@@ -15,13 +15,7 @@ if TYPE_CHECKING:
     from tracker.cli.show.page import Page
     from tracker.lang.catalog import Entry
 
-app = typer.Typer(
-    help="Show the rules, test them, and see how they fare.",
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-)
+app = typer.Typer(help="Show the rules, test them, and see how they fare.", no_args_is_help=True, **TYPER)
 _LIST = ("name", "language", "kind", "example")
 _Page = Annotated[str, format_option(("page", "json"))]
 

@@ -70,7 +70,7 @@ def check(by: tuple[str, ...]) -> None:
     if len(by) > 2:
         raise UsageError(f"cannot group by {len(by)} dimensions at a time: choose one or two")
     if len(set(by)) < len(by):
-        raise UsageError(f"cannot group by {by[0]!r} twice")
+        raise UsageError(f"cannot group by {by[0]!r} twice: name another dimension, or only this one")
 
 
 def rank(dimension: str, value: str, total: int) -> tuple[int, int, str]:

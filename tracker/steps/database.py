@@ -65,5 +65,5 @@ def _file(url: str, instead: str) -> Path:
     if place.url.get_backend_name() == "postgresql":
         raise UsageError(f"{place.name} is on a server: use its own pg_dump and pg_restore, or `{instead}`")
     if place.file is None:
-        raise TrackerError("a ledger in memory has no file")
+        raise TrackerError("a ledger in memory has no file: name one with --database")
     return place.file

@@ -26,7 +26,7 @@ def tag_names(given: Iterable[str]) -> list[str]:
     """Return tags as they are kept. Raises UsageError for one that is empty or that `claims tag` could not take off."""
     names = [name.strip() for name in given]
     if not all(names):
-        raise UsageError("a tag cannot be empty")
+        raise UsageError("a tag cannot be empty: give a word")
     if signed := next((name for name in names if name[0] in "+-"), None):
         raise UsageError(f"the tag {signed!r} begins with a sign, which says whether it is put on or taken off")
     return names

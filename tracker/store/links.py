@@ -26,7 +26,7 @@ def add(session: Session, link: Link, recorded_at: datetime) -> bool:
     UsageError for a claim that would be linked to itself.
     """
     if link.later == link.earlier:
-        raise UsageError(f"claim {link.later} cannot be linked to itself")
+        raise UsageError(f"claim {link.later} cannot be linked to itself: name another")
     ids = session.execute(select(_claim.c.key, _claim.c.id).where(_claim.c.key.in_((link.later, link.earlier))))
     by_key = {row.key: row.id for row in ids}
     if len(by_key) < 2:

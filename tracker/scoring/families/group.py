@@ -39,7 +39,7 @@ def why_not(links: Sequence[Link], later: Claim, earlier: Claim, kinds: Iterable
     """Return in one line why a claim cannot be linked to another so, given the links that stand; None if it can."""
     wanted = set(kinds)
     if later.key == earlier.key:
-        return f"claim {_name(later)} cannot be linked to itself"
+        return f"claim {_name(later)} cannot be linked to itself: name another"
     if later.said_on < earlier.said_on:
         return (
             f"claim {_name(later)} was said on {later.said_on}, before {_name(earlier)} on {earlier.said_on}: "
