@@ -8,8 +8,8 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.names import who
 from tracker.cli.options import By, flag
-from tracker.cli.report import count
 from tracker.cli.show.page import Page
+from tracker.cli.words import count
 from tracker.errors import UsageError
 from tracker.model.claim import json_value
 from tracker.model.plain import clean_text

@@ -8,7 +8,7 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.options import TYPER, Form, flag
 from tracker.cli.output import Output, check_output, text_to, write_rows
-from tracker.cli.report import count
+from tracker.cli.words import count
 from tracker.errors import UsageError
 from tracker.model.plain import clean_text
 

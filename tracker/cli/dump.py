@@ -9,7 +9,7 @@ import typer
 
 from tracker.cli.context import Invocation
 from tracker.cli.output import write
-from tracker.cli.report import Problems
+from tracker.cli.problems import Problems
 from tracker.errors import TrackerError, UsageError
 
 Folder = Annotated[str, typer.Argument(metavar="DIR", help="The folder of the text files.")]

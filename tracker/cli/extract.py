@@ -9,7 +9,7 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.options import FiscalYearEnd, Language, SaidOn, Speaker, format_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
-from tracker.cli.report import Problems
+from tracker.cli.problems import Problems
 from tracker.errors import Problem, TrackerError
 
 if TYPE_CHECKING:

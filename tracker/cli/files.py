@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from tracker.cli.report import Problems
+from tracker.cli.problems import Problems
 from tracker.errors import Problem, TrackerError
 
 T = TypeVar("T")

@@ -8,8 +8,9 @@ import typer
 
 from tracker.cli.context import Invocation
 from tracker.cli.options import FiscalYearEnd, Language, SaidOn, Speaker, number_option
-from tracker.cli.report import Problems, count
+from tracker.cli.problems import Problems
 from tracker.cli.show.table import Column
+from tracker.cli.words import count
 from tracker.errors import Problem, UsageError
 
 if TYPE_CHECKING:

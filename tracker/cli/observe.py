@@ -11,7 +11,7 @@ from tracker.cli.files import read_records
 from tracker.cli.names import canonical_subject
 from tracker.cli.options import Partial, chosen, day_option, flag, format_option, text_option
 from tracker.cli.output import Output, check_output, write
-from tracker.cli.report import count
+from tracker.cli.words import count
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from tracker.cli.context import Invocation
 from tracker.cli.files import read_records
 from tracker.cli.names import who
 from tracker.cli.options import By, JudgedOn, Note, Partial, chosen, day_option, flag, text_option
-from tracker.cli.report import Problems, count
+from tracker.cli.problems import Problems
+from tracker.cli.words import count
 from tracker.errors import Problem, UsageError
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.options import TYPER, FiscalYearEnd, Form, Language, format_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
-from tracker.cli.report import Problems, count
+from tracker.cli.problems import Problems
+from tracker.cli.words import count
 from tracker.errors import CHECK_FOUND, UsageError
 
 if TYPE_CHECKING:

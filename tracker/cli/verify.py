@@ -5,7 +5,7 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.options import Form
 from tracker.cli.output import Output, check_output, text_to, write_rows
-from tracker.cli.report import count
+from tracker.cli.words import count
 from tracker.errors import CHECK_FOUND
 from tracker.model.plain import clean_text
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Text, cast, select, text
 
-from tracker.store.rows import table_of
+from tracker.store.rows import stretch, table_of
 from tracker.store.session import Session
 from tracker.store.tables.candidate import CandidateRow
 from tracker.store.tables.decision import DecisionRow
@@ -34,9 +34,8 @@ def of_claims(session: Session, claims: Sequence[int]) -> dict[int, Origin]:
     if session.connection().dialect.name == "postgresql":
         # A server takes places in an index for slow as on a turning disk, and would read the whole table each time.
         session.execute(text("SET LOCAL random_page_cost = 1.1"))
-    first, last = min(claims), max(claims)
-    dense = last - first < 4 * len(claims)  # a stretch of the index costs less than so many places in it
-    of_claims = _decision.c.claim_id.between(first, last) if dense else _decision.c.claim_id.in_(claims)
+    near = stretch(claims)
+    of_claims = _decision.c.claim_id.between(*near) if near else _decision.c.claim_id.in_(claims)
     rows = session.execute(
         select(_decision.c.claim_id, _candidate.c.restates, _candidate.c.confidence, cast(_candidate.c.rules, Text))
         .join(_candidate, _candidate.c.key == _decision.c.key)

@@ -1,6 +1,6 @@
 """Between model values and columns. What contradicts itself is refused here, with words, before a CHECK has to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
@@ -31,6 +31,15 @@ _said = attrgetter(*RECORD_FIELDS)
 
 MANY = 2000
 """Up to so many ids are named in a query; for more the whole table is read."""
+
+
+def stretch(ids: Sequence[int]) -> tuple[int, int] | None:
+    """Return the first and last of some ids if they lie close together, else None.
+
+    To read the stretch of an index between them costs less, then, than to look so many places up in it.
+    """
+    first, last = min(ids), max(ids)
+    return (first, last) if last - first < 4 * len(ids) else None
 
 
 class ContradictionError(TrackerError):

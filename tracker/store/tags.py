@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from tracker.store.rows import MANY
+from tracker.store.rows import MANY, stretch
 from tracker.store.tables.bare import TAG
 
 if TYPE_CHECKING:
@@ -18,9 +18,8 @@ def tags_of(session: "Session | Look", ids: Sequence[int]) -> dict[int, tuple[st
     if not ids:
         return {}
     query = select(TAG.c.claim_id, TAG.c.name).order_by(TAG.c.name)
-    first, last = min(ids), max(ids)
-    if last - first < 4 * len(ids):  # a stretch of the index costs a tenth of so many places in it
-        query = query.where(TAG.c.claim_id.between(first, last))
+    if near := stretch(ids):
+        query = query.where(TAG.c.claim_id.between(*near))
     elif len(ids) <= MANY:
         query = query.where(TAG.c.claim_id.in_(ids))
     tags: dict[int, list[str]] = defaultdict(list)

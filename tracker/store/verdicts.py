@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ARRAY, Integer, Row, Select, any_, func, insert, literal, select, update
 
 from tracker.model.verdict import Evidence, Verdict
-from tracker.store.rows import MANY, insert_one, table_of
+from tracker.store.rows import MANY, insert_one, stretch, table_of
 from tracker.store.session import Session
 from tracker.store.tables.claim import ClaimRow
 from tracker.store.tables.verdict import EvidenceRow, VerdictRow
@@ -121,9 +121,8 @@ def pages(session: Session, verdicts: Sequence[int] | None) -> dict[int, tuple[E
         return {}
     query = select(_evidence).order_by(_evidence.c.id)
     if verdicts is not None:
-        first, last = min(verdicts), max(verdicts)
-        if last - first < 4 * len(verdicts):  # a stretch of the index costs a tenth of so many places in it
-            query = query.where(_evidence.c.verdict_id.between(first, last))
+        if near := stretch(verdicts):
+            query = query.where(_evidence.c.verdict_id.between(*near))
         elif session.connection().dialect.name == "postgresql":  # one value, in a query that is always the same
             query = query.where(_evidence.c.verdict_id == any_(literal(list(verdicts), ARRAY(Integer))))
         elif len(verdicts) <= MANY:

@@ -6,6 +6,7 @@ Markdown (headings, bold labels), and offsets are offsets in that.
 
 import importlib
 import io
+import logging
 import zipfile
 from typing import Any
 
@@ -44,7 +45,7 @@ def read_pdf(data: bytes, name: str) -> Content:
         pypdf = importlib.import_module("pypdf")
     except ImportError as error:
         raise TrackerError(f"{name}: reading .pdf needs an extra: {_EXTRA}") from error
-    _quiet("pypdf")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it cannot read is told below, in one line
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         pages = [page.extract_text() for page in reader.pages]
@@ -52,15 +53,6 @@ def read_pdf(data: bytes, name: str) -> Content:
     except Exception as error:
         raise TrackerError(f"{name}: not a PDF document that can be read: {_line(error)}") from error
     return _content("\n".join(pages), name, title)
-
-
-def _quiet(library: str) -> None:
-    """Keep what a library logs off standard error, unless the program around us listens to it: we tell it in a line."""
-    import logging
-
-    log = logging.getLogger(library)
-    if not log.handlers:
-        log.addHandler(logging.NullHandler())
 
 
 def _refuse_bomb(data: bytes, name: str) -> None:

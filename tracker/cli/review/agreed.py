@@ -5,7 +5,7 @@ from collections import defaultdict
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.report import count
+from tracker.cli.words import count
 from tracker.model.opinion import Pair
 from tracker.model.plain import clean_text
 from tracker.scoring.agreement import agreement

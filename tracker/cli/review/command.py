@@ -10,9 +10,9 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.names import who
 from tracker.cli.options import By, Partial, flag, text_option
-from tracker.cli.report import count
 from tracker.cli.review.agreed import tell_agreement
 from tracker.cli.review.exchange import give_out, take_in
+from tracker.cli.words import count
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from tracker.cli.context import Invocation
 from tracker.cli.files import read_bytes, read_records
 from tracker.cli.names import who
 from tracker.cli.output import check_output, write
-from tracker.cli.report import Problems, count
+from tracker.cli.problems import Problems
+from tracker.cli.words import count
 from tracker.errors import Problem, TrackerError, UsageError
 from tracker.model.verdict import DecisionKind, RejectReason
 

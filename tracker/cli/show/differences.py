@@ -3,9 +3,9 @@
 import sys
 from typing import Any, TextIO
 
-from tracker.cli.report import count
 from tracker.cli.show.page import Page
 from tracker.cli.show.statement import target_words
+from tracker.cli.words import count
 from tracker.model.claim import Candidate, as_json, json_value
 from tracker.steps.rules import Difference, DiffReport
 

@@ -34,8 +34,3 @@ class Problems:
         if last:
             sys.stderr.write(f"claims: {last}\n")
         raise typer.Exit(NOT_ALL_DONE)
-
-
-def count(number: int, noun: str) -> str:
-    """Return `1 claim`, `2 claims`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
