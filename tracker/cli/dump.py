@@ -54,10 +54,7 @@ def load(ctx: typer.Context, folder: Folder) -> None:
     gc.enable()
     with invocation.ledger() as ledger:
         sizes, found = step(ledger, texts, folder)
-    problems = Problems()
-    for problem in found:
-        problems.add(problem)
-    problems.end("nothing was stored")
+    Problems(found).end("nothing was stored")
     typer.echo(f"read from {folder}: {_told(sizes)}")
 
 

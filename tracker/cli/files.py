@@ -19,9 +19,7 @@ def read_records(
     Raises TrackerError for a file that cannot be read, and leaves with status 1 after listing malformed lines.
     """
     values, found = parse(_text(name), name)
-    problems = Problems()
-    for problem in found:
-        problems.add(problem)
+    problems = Problems(found)
     if problems and not partial:
         problems.end(f"nothing was stored: mend {_lines(len(problems))}, or take the good lines with --partial")
     return values, problems

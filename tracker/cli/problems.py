@@ -1,6 +1,7 @@
 """The bad places of a batch: the good goes on, and these are listed at the end."""
 
 import sys
+from collections.abc import Iterable
 
 import typer
 
@@ -11,8 +12,10 @@ from tracker.model.plain import clean_text
 class Problems:
     """Collects what could not be done."""
 
-    def __init__(self) -> None:
+    def __init__(self, found: Iterable[Problem | TrackerError] = ()) -> None:
         self.lines: list[str] = []
+        for one in found:
+            self.add(one)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -20,10 +23,6 @@ class Problems:
     def add(self, problem: Problem | TrackerError) -> None:
         """Keep one for the end."""
         self.lines.append(clean_text(str(problem)))
-
-    def include(self, other: "Problems") -> None:
-        """Keep another's problems too, before one's own."""
-        self.lines = other.lines + self.lines
 
     def end(self, last: str | None = None) -> None:
         """List them on standard error, a line each, and leave with status 1; do nothing where there are none."""

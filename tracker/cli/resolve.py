@@ -11,7 +11,6 @@ from tracker.cli.context import Invocation
 from tracker.cli.files import read_records
 from tracker.cli.names import who
 from tracker.cli.options import By, JudgedOn, Note, Partial, chosen, day_option, flag, text_option
-from tracker.cli.problems import Problems
 from tracker.cli.words import count
 from tracker.errors import Problem, UsageError
 
@@ -149,8 +148,6 @@ def _apply(invocation: Invocation, name: str, *, partial: bool) -> None:
     with invocation.ledger() as ledger:
         report = apply_verdicts(ledger, given, now=invocation.now())
     typer.echo(f"{count(report.applied, 'verdict')} recorded, {report.unchanged} known before")
-    problems = Problems()
     for key in report.unknown:
-        problems.add(Problem(name, None, f"no claim has the key {key}: accept it first, with `claims review`"))
-    problems.include(malformed)
-    problems.end()
+        malformed.add(Problem(name, None, f"no claim has the key {key}: accept it first, with `claims review`"))
+    malformed.end()

@@ -164,7 +164,4 @@ def diff_rules(
             print_differences(report, out)
     else:
         write_rows(map(difference_row, report.differences), COLUMNS, form, path)
-    problems = Problems()
-    for problem in report.problems:
-        problems.add(problem)
-    problems.end()
+    Problems(report.problems).end()

@@ -38,10 +38,8 @@ def take_in(invocation: Invocation, name: str, *, by: str | None, partial: bool,
         f"{count(report.applied, 'decision')} {done}, {report.unchanged} known before"
         + (f", {missing} skipped" if missing else "")
     )
-    problems = Problems()
-    problems.include(malformed)
-    _missing(problems, name, missing)
-    problems.end()
+    _missing(malformed, name, missing)
+    malformed.end()
 
 
 def _take_sheet(invocation: Invocation, name: str, *, by: str, partial: bool, dry_run: bool) -> None:
@@ -66,9 +64,7 @@ def _take_sheet(invocation: Invocation, name: str, *, by: str, partial: bool, dr
             partial=partial,
             dry_run=dry_run,
         )
-    problems = Problems()
-    for problem in report.problems:
-        problems.add(problem)
+    problems = Problems(report.problems)
     if not report.stored and not dry_run:
         what = "this row" if len(problems) == 1 else f"these {len(problems)} rows"
         problems.end(f"nothing was stored: mend {what}, or take the good rows with --partial")
