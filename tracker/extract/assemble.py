@@ -156,7 +156,11 @@ def _only_frames(sentence: Sentence, d: DateMatch) -> bool:
         return True  # "we expect the first quarter to be the lowest margin in 2025"
     after = [e for e in sentence.dates if e.start > d.end and within(e.window, d.window)]
     looks = bool(sentence.cues_in(clause, "frame"))  # 展望2026年，需求强劲，预期2026年将成长
-    near = any(sentence.clause(e.start) - clause <= 1 or (looks and e.window == d.window) for e in after)
+    near = any(
+        sentence.clause(e.start) - clause <= 1
+        or (looks and e.window == d.window and sentence.cues_in(sentence.clause(e.start), *FUTURE_KINDS))
+        for e in after
+    )
     return near and only_date(sentence, clause) and not sentence.cues_in(clause, "future", "able", "strong_verb")
 
 

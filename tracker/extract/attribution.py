@@ -7,7 +7,7 @@ from tracker.extract.antecedent import HAN, antecedent, known_person, unknown_be
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.leader import leader, paragraph
-from tracker.extract.naming import ends_with, is_longer, is_no_name
+from tracker.extract.naming import ends_with, is_crowd, is_longer, is_no_name
 from tracker.extract.quoted import quoted
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
@@ -280,7 +280,7 @@ def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | 
         known = topic.lexicon.speaker(found[1])
         if known is not None or not topic.is_house(found[1]):
             return known.name if known else _addressed(found[1], topic)
-    return next((word for word in words.groups["crowd"] if plain.endswith(word)), None)
+    return next((word for word in words.groups["crowd"] if is_crowd(plain, word, topic.here.telling.no_crowd)), None)
 
 
 def _addressed(name: str, topic: Topic) -> str:

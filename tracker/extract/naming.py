@@ -29,3 +29,8 @@ def ends_with(text: str, endings: tuple[str, ...]) -> bool:
         return False
     before = text[: -len(found)]
     return not (found[0].isascii() and before[-1:].isalpha() and before[-1:].isascii())
+
+
+def is_crowd(text: str, word: str, others: tuple[str, ...]) -> bool:
+    """Whether a text ends with a word for many who forecast, and with none of `others` before it: 该机构, 一手市场."""
+    return text.endswith(word) and not text[: -len(word)].endswith(others)

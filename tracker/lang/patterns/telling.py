@@ -14,6 +14,8 @@ class TellingPatterns:
     """The characters that may stand between those who say something and the verb: 公司也预计."""
     no_person: tuple[str, ...] = ()
     """The letters that words begin with which can mean an office, and no person: "They", "it", "and has"."""
+    no_crowd: tuple[str, ...] = ()
+    """Before a word for many who forecast: it is one house, or a thing (该机构, 一手市场)."""
     stays: re.Pattern[str] = NEVER
     """At the beginning of a sentence: it goes on with whom the one before it names ("Its")."""
     courtesy: frozenset[str] = frozenset()

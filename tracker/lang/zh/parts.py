@@ -39,7 +39,7 @@ PART = (
     r"|(?P<firstq>前)(?P<firstn>[一二两三123])个?季度?"
     rf"|(?P<firstm>[前后])(?P<firstmn>{MONTH_NUMBER}|两)个?月"
     rf"|第?(?P<q1>[一二三1-3])(?:{LINK}|和|及|与|(?<=[一二三]))第?(?P<q2>[二三四2-4])个?(?:财)?季度?(?![节候稻风])"
-    r"|(?:第(?P<q>[一二三四1-4])个?|(?P<qplain>[一二三四1-4]))(?:财|财政)?季(?:度)?(?![节候稻风]|报(?!告))|(?P<lastq>末季度?|尾季)|首(?P<firstquarter>个?季)(?:度)?"
+    r"|(?:第(?P<q>[一二三四1-4])个?|(?P<qplain>[一二三四1-4]))(?:财|财政)?季(?:度)?(?![节候稻风]|报(?!告))|(?P<lastq>末季度?|尾季)|首(?P<firstquarter>个?季)(?:度)?|(?<=年)(?P<secondq>次季)(?:度)?"
     r"|(?:第?)Q(?P<qq>[1-4])(?![0-9A-Za-z])|(?P<qqq>[1-4])Q(?![0-9A-Za-z])"
     rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?(?:{LINK}|(?<=[0-9])\s(?=[0-9]{{1,2}}月)|[和与及](?={MONTH_NUMBER}月(?:之?间)))(?P<m2>{MONTH_NUMBER})月(?:份)?(?!{DAY_NUMBER}[日号])(?:之?间)?"
     rf"|{_MONTH}|(?P<firstmonth>首月)|第(?P<nthmonth>{MONTH_NUMBER})个月"
@@ -59,7 +59,7 @@ PART_AHEAD = (
 """Right after a year in few figures, which such a part tells from a number of years."""
 
 _NAMES = (
-    "half", "half3", "firstq", "firstm", "q1", "q", "qplain", "lastq", "firstquarter", "qq", "qqq", "m1", "month", "firstmonth",
+    "half", "half3", "firstq", "firstm", "q1", "q", "qplain", "lastq", "firstquarter", "secondq", "qq", "qqq", "m1", "month", "firstmonth",
     "nthmonth",
     "season", "holiday", "whole", "yearpart",
 )  # fmt: skip
@@ -123,7 +123,7 @@ def _quarters(match: re.Match[str], name: str, year: int, end: int) -> Window:
         if first == last:
             return w.quarter(year, first, fiscal_year_end=end)
         return w.through(w.quarter(year, first, fiscal_year_end=end), w.quarter(year, last, fiscal_year_end=end))
-    which = {"lastq": 4, "firstquarter": 1}.get(name) or small(match[name])
+    which = {"lastq": 4, "firstquarter": 1, "secondq": 2}.get(name) or small(match[name])
     return w.quarter(year, which, fiscal_year_end=end)
 
 

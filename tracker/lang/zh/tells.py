@@ -8,7 +8,7 @@ from tracker.lang.telling import Told, ToldKind
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.lang.zh.foreign import foreign_tellers
-from tracker.lang.zh.houses import AGAIN, listed
+from tracker.lang.zh.houses import last_of, listed, meant_again, mentioned
 from tracker.lang.zh.notices import notices
 from tracker.lang.zh.traditional import normalise
 
@@ -16,7 +16,7 @@ _HAN = "\u4e00-\u9fff"
 _BETWEEN = (
     r"(?:[,，]?\s?(?:普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|[也亦]有|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
     r"|\s?(?:[0-9]{1,2}月)?[0-9]{1,2}\s?日|[本上]?周[一二三四五六日]|[(（][^)）]{1,30}[)）])){0,3}"
-    r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测)[」』》]?中?\s?[,，]?)?"
+    r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测|分析)[」』》]?中?\s?[,，]?)?"
     r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?|[在于][^,，。；]{10,44}?[会坛告访谈动议][”」』》]?[上中时里])?\s?"
 )
 _HOUSE = r"(?:投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)(?:国际)?"
@@ -56,7 +56,7 @@ _PAUSE = r"[,，。；：:、\s“”「」『』】》）)?!？！]"
 _PAUSES = re.compile(_PAUSE)
 _VIEW = r"(?:的(?:看法|观点|论点|判断|预测|预期|估计|结论)[是为]|的(?:引述|原话|引言)[是为，,：:])"
 _REVISES = r"(?:[上下]调|[上下]修|[调升降]高|调[升降低]|维持|列为|看至|喊到)"
-_SOME = r"(?:(?<=[而但若])|(?<=目前|鉴于|由于|因为|多数|主流|主要|不少|部分|全球|大型|国际|外界|据悉)|(?<=主要的|多数的|全球的)|(?<=[0-9][位名家])|(?<=[0-9][位名家]华尔街)|(?<=相关|业内|行业))"
+_SOME = r"(?:(?<=[而但若])|(?<=目前|鉴于|由于|因为|多数|主流|主要|不少|部分|全球|大型|国际|外界|据悉)|(?<=主要的|多数的|全球的)|(?<=[0-9][位名家])|(?<=[0-9][位名家]华尔街)|(?<=机构)|(?<=业者)|(?<=相关|业内|行业))"
 """What may stand right before those who forecast: 而华尔街普遍预期, 全球主要的投行."""
 _LATIN = re.compile(
     r"(?:^|(?<=[,，。；：:、\s“”「」（）()])|(?<=[\u4e00-\u9fff])|(?<=C[EFOT]O\s))(?!C[EFOT]O(?![A-Za-z]))(?P<name>[A-Z][A-Za-z.\-]{2,20}(?:\s[A-Z][A-Za-z.\-]{1,20}){0,2})"
@@ -85,7 +85,7 @@ class _Teller:
         begins = rf"(?:^|(?<={_PAUSE})|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
         self.told = re.compile(
             rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
-            rf"|{any_of(groups['surname'])}[{_HAN}]{{1,2}}?(?={_BETWEEN}{says})){_BETWEEN}{says}"
+            rf"|{any_of(groups['surname'])}[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title})?{_BETWEEN}{says}"
         )
         # A pattern that begins with `begins`, or a title, is tried only where one of these begins, or behind a pause.
         self.openers = _beginnings((*groups["institution"], *groups["forecasters"], *groups["title"]))
@@ -104,6 +104,7 @@ class _Teller:
             rf"(?:根据|依据|按照|据)(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}|{latin})(?:[和与及、][^,，。；]{{2,12}}?)?"
             r"(?:的|最新|发布|公布|[0-9]{1,2}[月日])*[^,，。；]{0,6}?(?:数据|报告|预测|预估|估计|估算|研究|资料|统计|展望|分析|研报|测算)"
         )
+        self.houses = mentioned(any_of(groups["institution"]))
         self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?!们){_BETWEEN}{says}")
         self.again = re.compile(rf"(?:^|(?<=[,，。；：\s“”「」]))[他她]们?{_BETWEEN}{self.verb}")
         self.label = re.compile(_LABEL.format(names=any_of(groups["institution"]), house=_HOUSE))
@@ -136,7 +137,7 @@ class _Teller:
                 return None
             return _by(spoken, before[-1] if before else here[0])
         begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
-        meant = self._house(text, span) or self._person(text, begin, span)
+        meant = self._house(text, begin, span) or self._person(text, begin, span)
         if meant is not None:
             return _by(spoken, meant)
         aim = _OWN_AIM.search(text, start, at) if text.find("目标", start, at) >= 0 else None
@@ -178,15 +179,16 @@ class _Teller:
         name = m["name"]
         return name in self.known or (name not in self.no_names and (len(name) > 2 or name[-1] not in _NO_NAME_END))
 
-    def _house(self, text: str, span: tuple[int, int]) -> tuple[int, int] | None:
-        """Return where the last house is named that 该行 means, in a paragraph before too."""
+    def _house(self, text: str, begin: int, span: tuple[int, int]) -> tuple[int, int] | None:
+        """Return the house named last that 该行 means, in this sentence or before in the paragraph that begins there."""
         start, end = span
-        again = AGAIN.search(text, start, end) if text.find("该", start, end) >= 0 else None
-        if again is None:
+        again = meant_again(text, begin, end)
+        if again is None or (again < start and self.named(text, again, start)):
             return None
-        before = self.named(text, max(0, start - _LONGEST_PARAGRAPH), again.start())
+        since = max(0, begin - _LONGEST_PARAGRAPH)
+        before = self.named(text, since, again)
         houses = (one for one in reversed(before) if self._is_house(text[slice(*one)], text))
-        return next(houses, None)
+        return next(houses, None) or last_of(self.houses, text, since, again)
 
     def _is_house(self, name: str, text: str) -> bool:
         return name not in self.crowds and (not self._is_person(name) or name in listed(text))

@@ -7,6 +7,7 @@ from tracker.lang.patterns.events import EventPatterns
 EVENTS = EventPatterns(
     topic=re.compile(
         r"\s?的?\s?(?:[A-Z\u4e00-\u9fff]{0,6})\s?(?:预估(?=大幅|[上下]调|[上下]修|遭|获|被)|展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)"
+        r"|[\u4e00-\u9fff]{0,10}?预期(?=[，,。；;至到]|差|值|$)"
         r"|[\u4e00-\u9fff]{0,10}?的(?:指引|展望|财测)(?=[，,。；;]|$)"
     ),
     effective=re.compile(
@@ -20,5 +21,5 @@ EVENTS = EventPatterns(
     liked=("看好",),
     owner=re.compile(r"的"),
     issues=("发布", "公布", "发表", "出具", "给出", "给出了", "公布了", "发布了"),
-    viewed=re.compile(r"[^，。,；]{0,6}(?:来看|而言|来说|来讲)"),
+    viewed=re.compile(r"[^，。,；对]{0,6}(?:来看|而言|来说|来讲)"),
 )

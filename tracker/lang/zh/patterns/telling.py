@@ -11,6 +11,7 @@ TELLING = TellingPatterns(
     between=" ,，明确也都还就又已曾将会",
     courtesy=frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Dame"}),
     house="集团",
+    no_crowd=("该", "这家", "这个", "一手", "二手", "楼宇", "住宅", "债券"),
     adverbs=Tail(r"(?:现在|目前|确实|同样|进一步|也|还|则|都|就|又|已经?|曾|将|会|明确|却|只|[,，\s])+$"),
     links=re.compile(_LINKS),
     opening=re.compile(
