@@ -168,6 +168,8 @@ def _meantime(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a clause only tells in what time something else will be, which the next one says with its own time: "As
     our savings increase over the next 18 months, we expect margins to widen in 2026".
     """
+    if len(sentence.dates) < 2:
+        return False
     number = sentence.clause(d.start)
     start = sentence.clause_span(number)[0]
     if not sentence.contexts.meantime.match(sentence.text, start, d.start) or sentence.cues_in(number, "future"):

@@ -29,10 +29,7 @@ def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
 
 def told_as_past(sentence: Sentence, q: QuantityMatch) -> bool:
     """Whether a figure's clause or one before it tells what has been; "they will have exceeded" does not."""
-    than, compares = (
-        sentence.contexts.than,
-        sentence.contexts.compares,
-    )  # "growth of 4 % on top of the 5 % we delivered"
+    than, compares = sentence.contexts.than, sentence.contexts.compares  # "growth of 4 % on top of the 5 % we made"
     told = [
         c
         for c in sentence.cues

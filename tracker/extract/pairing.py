@@ -92,15 +92,15 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
 
 
 def _of_compared(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether a time is that of what something is compared with: "compared to the revenue delivered in Q4"."""
-    if d.value.relation is not Relation.IN or not sentence.has("past", "past_strong"):
+    """Whether a time is that of what something is compared with: "compared to the revenue delivered in Q4", "50 % of
+    what it was at the beginning of the year".
+    """
+    if d.value.relation is not Relation.IN:
         return False
-    if sentence.contexts.base_of.search(sentence.text, max(sentence.start, d.start - 24), d.start):
-        return True  # "50 % of what it was at the beginning of the year"
     than = sentence.contexts.compares.search(sentence.text, max(sentence.start, d.start - 80), d.start)
-    return than is not None and any(
-        than.start() < c.start < d.start for c in sentence.cues if c.kind in ("past", "past_strong")
-    )
+    if than is None:
+        return False
+    return any(than.start() < c.start < d.start for c in sentence.cues if c.kind in ("past", "past_strong"))
 
 
 def _brought_forward(sentence: Sentence, d: DateMatch) -> bool:

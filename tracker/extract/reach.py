@@ -88,7 +88,7 @@ def promise_of(sentence: Sentence, clause: int) -> set[int]:
     """Return the clause of the promise that a clause without a verb of its own describes, if it does: "we will ramp up
     this year, so to speak, starting with a pilot in Q3".
     """
-    if not sentence.contexts.describes.match(sentence.text, sentence.clause_span(clause)[0]):
+    if not clause or not sentence.contexts.describes.match(sentence.text, sentence.clause_span(clause)[0]):
         return set()
     for number in range(clause - 1, max(clause - 1 - _DESCRIBED, -1), -1):
         if sentence.cues_in(number, "past", "past_strong", "present", "hypothetical"):

@@ -200,8 +200,7 @@ class Contexts:
     fronts: re.Pattern[str] = NEVER
     has_many: Pattern = NEVER
     of_them: re.Pattern[str] = NEVER
-    compares: Pattern = NEVER
-    base_of: Pattern = NEVER
+    compares: re.Pattern[str] = NEVER
     meantime: re.Pattern[str] = NEVER
     since_event: re.Pattern[str] = NEVER
     which_is: Pattern = NEVER

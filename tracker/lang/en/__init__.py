@@ -74,6 +74,7 @@ _ANEW = re.compile(
     r"(?:is|are)\s(?:both\s|also\s|now\s)?(?:expected|anticipated|projected|forecast)\b"
 )
 """After a figure something else is told of: "up 2 % | manufacturing is expected to grow"."""
+_EXPECTED = re.compile(r"\s(?:expected|anticipated|projected|forecast)\b")
 _ASIDES = ("therefore", "indeed", "of course", "in turn", "instead", "hopefully", "for example")
 """Between two commas these interrupt a clause, and end none: "I will, therefore, introduce ..."."""
 _NO_ASIDE = "".join(rf"(?<!,\s{re.escape(word)})" for word in _ASIDES)
@@ -168,7 +169,7 @@ def _anew(text: str, start: int, end: int, dates: list[DateMatch]) -> Iterator[i
 
     A time between the two begins it where the figure has had its own time before.
     """
-    for m in _ANEW.finditer(text, start + 1, end):
+    for m in _ANEW.finditer(text, start + 1, end) if _EXPECTED.search(text, start, end) else ():
         at = m.start() + 1
         d = next((d for d in dates if 0 <= d.start - at <= _SOON and d.end < m.end()), None)
         if d is not None and not any(m.start() - _EARLIER <= e.end < m.start() for e in dates):

@@ -236,9 +236,8 @@ CONTEXTS = Contexts(
         r"\b(?:yeah|yes|yep|sure|thanks|thank\syou|absolutely|we(?:'re|'ll)?\s(?:do|are|would|will|also|still|now|continue\sto)?\s?(?:expect|anticipat|plan|think|believe|guid|forecast)[a-z]*|i\sthink|i\swould\ssay|i'd\ssay)\b"
     ),
     has_planned=re.compile(r"have\b[^.;,]{0,60}?\b(?:planned|scheduled|slated|lined\sup|under\sconstruction)\b"),
-    base_of=Tail(r"\bwhat\s(?:it|they|we|he|she|that)\s(?:was|were|had|did|made|sold|paid|spent)\s(?:back\s)?$"),
-    compares=Tail(
-        r"\b(?:than|compared\s(?:to|with)|versus|vs\.?|relative\sto|on\stop\sof|similar\sto|consistent\swith|in\sline\swith)\s(?:[a-z0-9$%.'\-]+\s){0,9}$"
+    compares=re.compile(
+        r"\b(?:than|compared\s(?:to|with)|versus|vs\.?|relative\sto|on\stop\sof|similar\sto|consistent\swith|in\sline\swith|of\swhat(?=\s(?:it|they|we)\s))\s[^,;:]{0,80}\Z"
     ),
     named_things=re.compile(
         r"\s(?!(?:to|or|and|of|in|at|by|on|for|percent|days|weeks|months|years|quarters|hours|minutes|times|degrees)\b)[a-z][a-z\-]+\s[a-z]"
