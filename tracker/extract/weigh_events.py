@@ -49,6 +49,18 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
 
 
+def of_then(sentence: Sentence, d: DateMatch, said_on: date) -> list[Reason]:
+    """A reason for what is told as done by a time that lies ahead: 明年就上市了."""
+    start, clause = d.window.start, sentence.clause(d.start)
+    ahead = start is not None and (
+        start > said_on or d.value.relation in (Relation.BY, Relation.WITHIN, Relation.AHEAD)
+    )
+    if not ahead or d.value.bare or sentence.cues_in(clause, "past_strong", *FUTURE_KINDS):
+        return []
+    found = sentence.patterns.times.then.match(sentence.text, d.end, sentence.end)
+    return [Reason("will have come by then", 1.5, found[0])] if found else []
+
+
 def _in_outlook(sentence: Sentence, d: DateMatch) -> bool:
     """Whether the outlook's own year stands beside it: "our outlook for 2025: we see growth over the year"."""
     return sentence.has("frame") and any(o.window == d.window and not o.value.bare for o in sentence.dates)

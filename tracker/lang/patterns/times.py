@@ -26,6 +26,8 @@ class TimePatterns:
     """All that stands between two figures of such a row ("2.5 and 2 percent")."""
     yearly: re.Pattern[str] = NEVER
     """All that stands between two figures told year by year (10亿元、12亿元和15亿元)."""
+    then: re.Pattern[str] = NEVER
+    """Behind a time that lies ahead: what will have come by then, told as done (明年就上市了)."""
     each: re.Pattern[str] = NEVER
     """Before years: one figure holds for each of them ("two cuts in both 2025 and 2026")."""
     each_after: re.Pattern[str] = NEVER

@@ -15,6 +15,10 @@ _SIGN = re.compile(
     r"\s?[,，]?\s?[(（]?(?:±|[+＋]\s?/\s?-|正负|加减|上下浮动(?:范围)?(?:为|约)?|浮动(?:范围|区间)?(?:为|约|在)?|上下(?=\s?[0-9]))\s?"
 )
 _LINK = re.compile(_TO)
+_PLAIN_FIGURE = re.compile(r"[0-9]{2,6}(?:\.[0-9]{1,2})?")
+_YEAR = re.compile(r"20[23][0-9]")
+_APART = 3
+"""Two figures of a range lie at most so far apart where nothing links them."""
 _OR = re.compile(r"\s?(?:或者?|甚至|乃至)(?:是|说)?\s?")
 _AND = re.compile(r"\s?[和与及]\s?")
 _BETWEEN = re.compile(r"\s?的?(?:之?间(?!谍|隔|接)|区间)")
@@ -50,6 +54,8 @@ def _joined(  # noqa: PLR0911 - a return for each way to belong together
         return None
     if _tolerance(text, a, b):
         return _widened(a, b)
+    if b.start - a.end == 1 and text[a.end] == " ":
+        return _heard(text, a, b)
     x, y = a.quantity, b.quantity
     if (
         x.comparator is not y.comparator
@@ -72,6 +78,18 @@ def _joined(  # noqa: PLR0911 - a return for each way to belong together
     if few or either or (_AND.fullmatch(text, a.end, b.start) and _BETWEEN.match(text, b.end)):
         return _between(a, b, low, high)
     return None
+
+
+def _heard(text: str, a: QuantityMatch, b: QuantityMatch) -> QuantityMatch | None:
+    """Return 1500 2000亿 as a range: speech recognition leaves out what links its two figures."""
+    first, last = _PLAIN_FIGURE.fullmatch(text, a.start, a.end), _PLAIN_FIGURE.match(text, b.start, b.end)
+    if first is None or last is None or a.quantity.unit is not None or b.quantity.value is None:
+        return None
+    low, high = float(first[0]), float(last[0])
+    if not 10 <= low < high <= _APART * low or _YEAR.fullmatch(first[0]):
+        return None
+    by = b.quantity.value / high
+    return _between(a, b, low * by, b.quantity.value)
 
 
 def _both_bounds(a: QuantityMatch, b: QuantityMatch) -> QuantityMatch | None:
