@@ -205,7 +205,9 @@ def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: se
         return Reason("is being done, and the time lies ahead", 0.4)
     if acts and d.value.relation in (Relation.BY, Relation.WITHIN) and not near & {"past", "past_strong"}:
         return Reason("nothing but the deadline says that it will be", -0.2)
-    return Reason("nothing says that it will be", -0.5 if acts and later else -1.4)
+    says = sentence.patterns.events
+    alone = -0.3 if says.tenseless and not says.owner.match(sentence.text, d.end) else -0.5  # 明年量产
+    return Reason("nothing says that it will be", alone if acts and later else -1.4)
 
 
 def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> bool:

@@ -10,6 +10,8 @@ from tracker.lang.contexts import NEVER
 class EventPatterns:
     """What stands before the time of an event (the pattern ends where it begins), after it, or in its clause."""
 
+    tenseless: bool = False
+    """Verbs have no form that tells of the future: a time ahead alone can."""
     present_verbs: frozenset[str] = frozenset()
     """Verbs that tell in the present of what begins then: "which launches in the spring"."""
     stands: re.Pattern[str] = NEVER

@@ -155,7 +155,7 @@ def language(more: Words | None = None) -> Language:
         cues=ChineseCues(words, CUES, boundaries=False),
         # Each gate begins with one set of characters, or with a character in every branch: `re` skips to these.
         date_gate=re.compile(
-            r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五[”\"」』]?(?:期间|时期|规划|末|期末)|Q[1-4]|H[12]|内|日|号"
+            r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五[”\"」』]?(?:期间|时期|规划|末|期末)|Q[1-4]|H[12]|内|日|号|元旦|国庆|春节|圣诞|劳动节|暑[假期]|双[十1]"
         ),
         number_gate=re.compile(
             r"[0-9一二两三四五六七八九十几数百千万亿倍成半番](?:(?<=[0-9百千万亿倍成半番])"

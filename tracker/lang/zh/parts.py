@@ -44,7 +44,7 @@ PART = (
     rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?(?:{LINK}|(?<=[0-9])\s(?=[0-9]{{1,2}}月)|[和与及](?={MONTH_NUMBER}月(?:之?间)))(?P<m2>{MONTH_NUMBER})月(?:份)?(?!{DAY_NUMBER}[日号])(?:之?间)?"
     rf"|{_MONTH}|(?P<firstmonth>首月)|第(?P<nthmonth>{MONTH_NUMBER})个月"
     r"|(?P<season>春季|春天|开春|夏季|夏天|秋季|秋天|冬季|冬天|(?<=年)[春夏秋冬](?![天季节晚运耕奥令训季]))"
-    r"|(?P<holiday>{holiday})(?!老人|树|岛|礼物|大阅)"
+    r"|(?P<holiday>{holiday})(?!老人|树|岛|礼物|大阅|晚会|联欢)"
     r"|(?P<whole>全年|年内|(?<=年)度|整个?年度|(?<=[保成现到])年度(?=[^，。；]{0,14}目标))"
     r"|(?P<yearpart>(?<=年)头(?![一二三两部脑0-9])|(?<=年)伊始|年?初(?![一二三四五六七八九十期])|初期|年中(?![环国小式央枢])|年底|年?末(?!日)|岁末|年终|年尾|年关|底(?!层)|中期|早期|晚期|早些时候"
     r"|晚些时候|稍晚|稍早|后期|前期|中(?!(?:[国东美央心文华年外方枢科新等转将日欧俄英印标签选环小])))"
@@ -104,13 +104,29 @@ def part_of(match: re.Match[str], year: int, context: DateContext, words: Words)
         if name == "season":
             return w.season(year, words.value("season_word", match["season"]))
         if name == "holiday":
-            ends = [w.day(year, *map(int, end.split("-"))) for end in words.value("holiday", match["holiday"]).split()]
-            return ends[0] if len(ends) == 1 else w.through(*ends)
+            return _holiday(year, str(words.value("holiday", match["holiday"])))
         if name in ("yearpart", "whole"):
             return year_part(w.year(year, fiscal_year_end=context.fiscal_year_end), match["yearpart"] or "")
         return _quarters(match, name, year, context.fiscal_year_end)
     except ValueError:
         return None
+
+
+_SPRING = {
+    2020: "1-25", 2021: "2-12", 2022: "2-1", 2023: "1-22", 2024: "2-10", 2025: "1-29", 2026: "2-17", 2027: "2-6",
+    2028: "1-26", 2029: "2-13", 2030: "2-3", 2031: "1-23", 2032: "2-11", 2033: "1-31", 2034: "2-19", 2035: "2-8",
+}  # fmt: skip
+"""The first day of the lunar year in the years of which people now speak."""
+
+
+def _holiday(year: int, days: str) -> Window | None:
+    """Return a holiday, or the days from its first to its last; None where the lunar year is not known."""
+    if days == "spring":
+        days = _SPRING.get(year, "")
+    ends = [w.day(year, *map(int, end.split("-"))) for end in days.split()]
+    if not ends:
+        return None
+    return ends[0] if len(ends) == 1 else w.through(*ends)
 
 
 def _quarters(match: re.Match[str], name: str, year: int, end: int) -> Window:

@@ -5,6 +5,7 @@ import re
 from tracker.lang.patterns.events import EventPatterns
 
 EVENTS = EventPatterns(
+    tenseless=True,
     topic=re.compile(
         r"\s?的?\s?(?:[A-Z\u4e00-\u9fff]{0,6})\s?(?:预估(?=大幅|[上下]调|[上下]修|遭|获|被)|展望|预测|策略|规划|计划|报告|预算案?|指引|工作部署)"
         r"|[\u4e00-\u9fff]{0,10}?预期(?=[，,。；;至到]|差|值|$)"
