@@ -95,6 +95,7 @@ def test_help_of_the_whole_names_every_command(claims: Claims) -> None:
         (["list", "-o", "nowhere/x.csv"], "does not exist"),
         (["list", "-o", "."], "is a folder"),
         (["list", "--limit", "0"], "write 1 or more"),
+        (["list", "--database", "x.db"], "--database goes before the command"),
         (["list", "--limit", "many"], "Invalid value for '--limit'"),
         (["show", "99"], "no claim has the id '99'"),
         (["show"], "Missing argument 'ID'"),

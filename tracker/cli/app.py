@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime
 from tracker.errors import NOT_ALL_DONE, WRONG_USAGE, TrackerError
 
 INTERRUPTED = 130
+_BEFORE_THE_COMMAND = frozenset({"--database", "--today", "--version"})
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -113,6 +114,9 @@ def _wrong_usage(error: Exception) -> int:
     if type(error).__name__ == "NoArgsIsHelpError":
         sys.stdout.write(message + "\n")
         return status
+    misplaced = getattr(error, "option_name", None)
+    if misplaced in _BEFORE_THE_COMMAND:
+        return complain(f"{misplaced} goes before the command: claims {misplaced} ... COMMAND", status)
     context = getattr(error, "ctx", None)
     hint = "" if context is None else f" (see `{context.command_path} --help`)"
     return complain(message.rstrip(".") + hint, status)

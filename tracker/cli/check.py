@@ -125,7 +125,7 @@ def _ruling(proposal: "Proposal", invocation: Invocation) -> "Ruling":
 
 
 def _record(invocation: Invocation, proposal: "Proposal", by: str | None) -> None:
-    from tracker.cli.resolve import print_resolved
+    from tracker.cli.rulings import print_resolved
     from tracker.steps.resolve import resolve
 
     ruling = _ruling(proposal, invocation)

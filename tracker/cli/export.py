@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.list_claims import status_option, statuses
 from tracker.cli.options import Bom, flag, format_option, text_option
 from tracker.cli.output import Output, check_binary, check_bom, check_output, write
 from tracker.cli.packaged import DataPackage, check_package, write_packaged
+from tracker.cli.statuses import status_option, statuses
 from tracker.errors import UsageError
 from tracker.export.formats import CLAIM_FORMATS, FORMATS
 

@@ -11,18 +11,10 @@ from tracker.cli.context import Invocation
 from tracker.cli.names import asked_speaker, asked_subject
 from tracker.cli.options import About, AsOf, Form, SaidBy, Tagged, chosen, day_option, flag, number_option, text_option
 from tracker.cli.output import Output, check_output, text_to, write_rows
-from tracker.errors import UsageError
+from tracker.cli.statuses import status_option, statuses
 
 if TYPE_CHECKING:
-    from tracker.model.verdict import Status
     from tracker.store.filters import ClaimFilter
-
-_EVERY = "all"
-
-
-def status_option(default: str) -> typer.models.OptionInfo:
-    """Return the option --status, whose values `statuses` reads; `default` is what its help says of leaving it out."""
-    return text_option("STATUS", f"open, due, hit, miss, void, all; can be repeated (default: {default}).")
 
 
 def list_claims(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -102,19 +94,3 @@ def _print(invocation: Invocation, wanted: "ClaimFilter", as_of: date | None, pa
     if not found and path is None and sys.stdout.isatty():  # a script reads an empty list as that
         left_out = "" if wanted.statuses else "; without --status only what is open or due is listed"
         typer.echo(f"no claim is so{left_out}", err=True)
-
-
-def statuses(names: list[str] | None) -> "frozenset[Status] | None":
-    """Return the statuses that were named, by options or with commas; None where none was. Raises UsageError."""
-    from tracker.model.verdict import Status
-
-    words = [word.strip().lower() for name in names or () for word in name.split(",")]
-    if not words:
-        return None
-    if _EVERY in words:
-        return frozenset(Status)
-    known = {status.value: status for status in Status}
-    for word in words:
-        if word not in known:
-            raise UsageError(f"--status {word!r}: choose from {', '.join(known)} or all")
-    return frozenset(known[word] for word in words)

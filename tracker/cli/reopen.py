@@ -5,7 +5,7 @@ import typer
 from tracker.cli.context import Invocation
 from tracker.cli.names import who
 from tracker.cli.options import By, ClaimId, JudgedOn, Note
-from tracker.cli.resolve import effective_day
+from tracker.cli.rulings import effective_day
 
 
 def reopen(ctx: typer.Context, claim_id: ClaimId, note: Note = None, by: By = None, judged_on: JudgedOn = None) -> None:

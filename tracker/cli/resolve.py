@@ -11,12 +11,13 @@ from tracker.cli.context import Invocation
 from tracker.cli.files import read_records
 from tracker.cli.names import who
 from tracker.cli.options import By, JudgedOn, Note, Partial, chosen, day_option, flag, text_option
+from tracker.cli.rulings import effective_day, print_resolved
 from tracker.cli.words import count
 from tracker.errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from tracker.model.verdict import Evidence
-    from tracker.steps.resolve import Resolved, Ruling
+    from tracker.steps.resolve import Ruling
 
 
 def resolve(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -78,13 +79,6 @@ def resolve(  # noqa: PLR0913, PLR0917 - one parameter an option
     print_resolved(resolved)
 
 
-def effective_day(invocation: Invocation, judged_on: date | None) -> date:
-    """Return the day of a ruling, which is never after today. Raises UsageError."""
-    if judged_on is not None and judged_on > invocation.today:
-        raise UsageError(f"--judged-on {judged_on} lies after today, {invocation.today}")
-    return judged_on or invocation.today
-
-
 def _ruling(
     outcome: str,
     actual: str | None,
@@ -126,18 +120,6 @@ def _evidence(given: Sequence[list[str] | None], today: date) -> "tuple[Evidence
 
 def _unless_dash(text: str | None) -> str | None:
     return None if text == "-" else text
-
-
-def print_resolved(resolved: "Resolved") -> None:
-    """Print the ruling that stands now, and whether this added it."""
-    from tracker.cli.show.verdicts import ruling_words
-    from tracker.model.plain import clean_text
-
-    claim, verdict = resolved.claim, resolved.verdict
-    if verdict is None:
-        return
-    said = clean_text(ruling_words(verdict, claim))
-    typer.echo(f"claim {claim.id} ({claim.key}): {said}" + ("" if resolved.added else " (as before; nothing added)"))
 
 
 def _apply(invocation: Invocation, name: str, *, partial: bool) -> None:
