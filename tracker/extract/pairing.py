@@ -294,6 +294,8 @@ def _in_clause(sentence: Sentence, q: QuantityMatch, here: list[DateMatch], *, l
         after = after[1:]
     if leads or not before:
         return after[0]
+    if sentence.text.startswith(sentence.patterns.times.item_ends, q.end):
+        return before[-1]
     if (
         after[0].start - q.end > _ADJOINING
         and _precedes(after[0], before[-1])

@@ -34,6 +34,8 @@ class TimePatterns:
     """Behind years: the same (2026与2027各降一次)."""
     year_rules: frozenset[str] = frozenset()
     """The rules that find a year which may only tell which one: "our 2025 maturities"."""
+    item_ends: tuple[str, ...] = ()
+    """Right after a figure: what follows is the next item, with its own time (2027年50亿元、2028年40亿元)."""
     relative_years: frozenset[str] = frozenset()
     """The rules that find a year counted from another, which the words before may name: 2019年就说过明年."""
     taking_rules: frozenset[str] = frozenset()
