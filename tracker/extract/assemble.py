@@ -230,7 +230,7 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
     for q in wanted:
         if targets.modifies(sentence, q):
             continue
-        if any(_tells_when(sentence, d, q) for d in sentence.dates):
+        if any(_tells_when(sentence, d, q, passage.said_on) for d in sentence.dates):
             continue  # a figure of a time gone by: 2023年计划生产一万台
         if q.quantity.unit == "%" and _of_the_past(sentence, q):
             continue  # 2025年净利润达11亿元，同比增长93%
@@ -246,11 +246,13 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
             yield inherited(sentence, q, leaning, passage)
 
 
-def _tells_when(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
+def _tells_when(sentence: Sentence, d: DateMatch, q: QuantityMatch, said_on: date) -> bool:
     """Whether a figure is that of a time gone by before it in its clause; where a promise comes first, it is not."""
     clause = sentence.clause(q.start)
     if sentence.clause(d.start) != clause or d.start > q.start:
         return False
+    if d.window.start == d.window.due == said_on and sentence.cues_in(clause, "future", "plan"):
+        return False  # "will be raised from $265 today to $300"
     relative = sentence.contexts.clause_of.search(sentence.text, sentence.clause_span(clause)[0], d.start)
     return not (relative and any(c.end <= relative.start() for c in sentence.cues_in(clause, "future", "plan")))
 

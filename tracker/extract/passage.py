@@ -43,7 +43,7 @@ class Passage(Memory):
             return self.last.date
         held = None if sentence.is_question else self._held(sentence, q)
         moves_on = sentence.contexts.moves_on.match(sentence.text, sentence.start)
-        if held is not None or moves_on or recurs(sentence):
+        if held is not None or moves_on or recurs(sentence) or _is_level(sentence, q):
             return held
         return (
             self._same_count(sentence, q)
@@ -174,3 +174,10 @@ class Passage(Memory):
         if self.last is None or self.gap:
             return False
         return bool(self.last.sentence.contexts.parallel.search(text, start, start + _PARALLEL))
+
+
+def _is_level(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure is a level that is known: "to stabilise around the 2% target"."""
+    last = sentence.words(q).rsplit(maxsplit=1)[-1]
+    owned = sentence.contexts.the.search(sentence.text, sentence.start, q.end - len(last))
+    return owned is not None and sentence.contexts.level.match(sentence.text, q.end) is not None

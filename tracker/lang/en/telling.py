@@ -119,7 +119,9 @@ class Teller:
         if source is not None and any(one.kind is ToldKind.NAME and one.start < source.start for one in last[2]):
             projects = self._projects.search(spoken, source.start, at)  # "it cut its forecast for OPEC's oil to 5"
             source = source if projects else None
-        found = last[2] if source is None else [*last[2], source]
+        found = last[2]
+        if source is not None:  # "according to IEA forecasts": its full name is known
+            found = [*(one for one in found if one.kind is not ToldKind.NAME or one.start != source.start), source]
         if len(found) > 1 and _in_quotes(spoken, span[0], at):  # whoever is quoted, not whom the quotation names
             outside = [one for one in found if one.start > at and not _in_quotes(spoken, span[0], one.start)]
             found = outside or found
