@@ -210,7 +210,7 @@ class _Extraction:
                 quiet = 0
             if (
                 dated
-                or passage.lists(text, start)
+                or (passage.listed is not None and passage.lists(text, start))
                 or (numbered and (passage.awaits(text, start) or gates.looks_ahead(start, end)))
             ):
                 sentence = read_sentence(

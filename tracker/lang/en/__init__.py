@@ -59,7 +59,7 @@ _UNSTOPPED = 120
 """A clause of so many characters without a stop is raw speech."""
 _STOP = re.compile(r"[.,;:!?](?:\s|$)")
 _BEGINS = re.compile(
-    r"(?<!\bthat)(?<!\bwhich)(?<!\bwhat)(?<!\bas)(?<!\bthan)(?<!\bif)(?<!\bwhen)(?<!\bthink)(?<!\bbelieve)\s(?="
+    r"\s(?<!\bthat\s)(?<!\bwhich\s)(?<!\bwhat\s)(?<!\bas\s)(?<!\bthan\s)(?<!\bif\s)(?<!\bwhen\s)(?<!\bthink\s)(?<!\bbelieve\s)(?="
     r"(?:we|i|they)(?:'re|'ll|'ve|'d|'m)?\s(?:[a-z]+ly\s|now\s|also\s|still\s)?(?:are|am|have|had|expect|continue|plan|will|would|anticipate|believe|think|see|estimate|intend|aim|hope|made|grew|saw|sold|paid|[a-z]{3,}ed|[a-z]+ing)\b"
     r"|(?<!\b(?:of|in|to|on|by|at|is)\s)(?<!\b(?:for|and|the|but)\s)(?<!\b(?:with|from|that)\s)our\s(?:[a-z0-9\-]+\s){1,4}?(?:is|are|includes|include|assumes|assume|reflects|calls)\b"
     r"|(?:this|these)\s(?:[a-z\-]+\s){1,3}?(?:is|are|will|represents?|assumes?|calls|reflects?|was|were)\b"
@@ -68,7 +68,7 @@ _BEGINS = re.compile(
 _TURNS = re.compile(r"\s(?=now\s(?:turning|moving)\sto\s)")
 """A new subject begins here, with or without a stop before it."""
 _ANEW = re.compile(
-    r"(?:(?<=[0-9%])|(?<=illion)|(?<=percent)|(?<=points)|(?<=over-year)|(?<=over\syear))\s"
+    r"\s(?:(?<=[0-9%]\s)|(?<=illion\s)|(?<=percent\s)|(?<=points\s)|(?<=over-year\s)|(?<=over\syear\s))"
     r"(?!(?:and|or|to|of|as|per|a|growth|margins?|range|share|stake|increase|decrease|decline|reduction|higher|lower|more|less|each)\b)"
     r"(?:(?!(?:and|or|but|which|that|with|due|driven|reflecting|from|to|than|versus|compared)\b)[a-z&'][a-z&'0-9\-]*\s){1,8}?"
     r"(?:is|are)\s(?:both\s|also\s|now\s)?(?:expected|anticipated|projected|forecast)\b"
@@ -77,7 +77,13 @@ _ANEW = re.compile(
 _EXPECTED = re.compile(r"\s(?:expected|anticipated|projected|forecast)\b")
 _ASIDES = ("therefore", "indeed", "of course", "in turn", "instead", "hopefully", "for example")
 """Between two commas these interrupt a clause, and end none: "I will, therefore, introduce ..."."""
-_NO_ASIDE = "".join(rf"(?<!,\s{re.escape(word)})" for word in _ASIDES)
+_NO_ASIDE = "".join(rf"(?<!,\s{re.escape(word)},)" for word in _ASIDES)
+# One sign or blank, and then what must stand around it: `re` skips to these.
+_CLAUSE = re.compile(
+    r"[;:,\-\s](?:(?<=[;:])|(?<=[a-z]-)(?=\s(?!and\b|or\b|to\b))"
+    rf"|(?<=,){_NO_ASIDE}(?!(?<=respectively,)\s(?:in|for|by|over|during)\s)(?!\s(?:{'|'.join(_ASIDES)}),)(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
+    r"|(?<=\s)(?=[abwsiut\-])(?:-|and|but|while|whereas|because|so|if|unless|although|though)\s)"
+)
 _LEAD = re.compile(r"(?:to|through|thru|until|till|up to)\s")
 
 
@@ -253,10 +259,7 @@ def language(more: Words | None = None) -> Language:
         offsets=Offsets(words),
         amounts=amounts,
         spans=frozenset(rule.name for rule in spans),
-        clause=re.compile(
-            rf";|:|(?<=[a-z])-(?=\s(?!and\b|or\b|to\b))|{_NO_ASIDE},(?!(?<=respectively,)\s(?:in|for|by|over|during)\s)(?!\s(?:{'|'.join(_ASIDES)}),)(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
-            r"|\s(?=[abwsiut\-])(?:-|and|but|while|whereas|because|so|if|unless|although|though)\s"
-        ),
+        clause=_CLAUSE,
         contexts=CONTEXTS,
         patterns=PATTERNS,
         reported=reported_quarter,

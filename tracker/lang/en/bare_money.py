@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from tracker.lang.skipping import at_word
 from tracker.lang.spans import QuantityMatch
 
 _LEAST = 1e6
@@ -14,12 +15,42 @@ _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
 _OTHER = re.compile(r"\$(?:(?<=[a-z]\$)|(?<=u\.s\.\$))")
 """A dollar that is told apart from others ("a$", "u.s.$"): `re` skips to the sign."""
 _AMERICAN = re.compile(
-    r"\b(?:dollars?|cents|u\.s\.|us\s(?:government|treasur[a-z]+|commercial|business|economy|market)|wall\sstreet|10-[kq])(?!\w)",
-    re.IGNORECASE,
+    at_word(
+        (
+            "dollars?",
+            "cents",
+            r"u\.s\.",
+            r"us\s(?:government|treasur[a-z]+|commercial|business|economy|market)",
+            r"wall\sstreet",
+            "10-[kq]",
+        )
+    )
+    + r"(?!\w)"
 )
 _FOREIGN = re.compile(
-    r"\b(?:euros?|pounds?|sterling|rupees?|crores?|lakhs?|yen|yuan|renminbi|rmb|francs?|krone[rn]?|won|rand|pesos?|reais|ringgit|baht)\b",
-    re.IGNORECASE,
+    at_word(
+        (
+            "euros?",
+            "pounds?",
+            "sterling",
+            "rupees?",
+            "crores?",
+            "lakhs?",
+            "yen",
+            "yuan",
+            "renminbi",
+            "rmb",
+            "francs?",
+            "krone[rn]?",
+            "won",
+            "rand",
+            "pesos?",
+            "reais",
+            "ringgit",
+            "baht",
+        )
+    )
+    + r"\b"
 )
 """Speech written down without any sign is of dollars where it speaks of America and of no other money."""
 _MONEY = (
@@ -40,8 +71,10 @@ def currency_of(text: str) -> str | None:
     (code, times), (_, others) = counts.most_common(2)
     if times >= _SEEN and times > 2 * others:
         return code
-    american = sum(counts.values()) == counts["USD"] and _AMERICAN.search(text) and not _FOREIGN.search(text)
-    return "USD" if american else None
+    if sum(counts.values()) != counts["USD"]:
+        return None
+    low = text.lower()
+    return "USD" if _AMERICAN.search(low) and not _FOREIGN.search(low) else None
 
 
 def in_money(text: str, found: list[QuantityMatch], currency: str) -> list[QuantityMatch]:

@@ -3,6 +3,7 @@
 import re
 
 from tracker.lang.contexts import Contexts
+from tracker.lang.en.said import REPORTS
 from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
@@ -279,12 +280,7 @@ CONTEXTS = Contexts(
         r"\s(?:less|more|lower|higher|fewer|above|below)\s(?:than\s)?(?:previously|before|(?:the|its|our|their)\s(?:revised|previous|earlier|prior"
         r"|initial|original)\b(?!\s(?:fiscal\s)?(?:year|quarter|month|period)))"
     ),
-    reports=re.compile(
-        r"(?:\bafter\s(?:(?!,\sand\s)[^.;]){0,160}?)?\b(?:said|says|saying|reiterated|reiterating|announced|announcing|noted|stated|confirmed|confirming|added|warned)\s(?:that\s)?"
-        r"(?:it|they|he|she|the\s[a-z]+)(?:'s)?\s(?:now\s|still\s|also\s|currently\s)?"
-        r"(?:expect(?:s|ed)?|anticipate[sd]?|project(?:s|ed)?|forecasts?|sees|plans?|planned|aims?|targets?|will|would"
-        r"|(?:is|are|was|were)\s(?:expecting|targeting|planning|aiming))\b"
-    ),
+    reports=REPORTS,
     forecast_at=re.compile(r"\s(?:also\s|now\s)?(?:forecast|projected|estimated|guided|pegged|budgeted)\s(?:at|to)\b"),
     guidance_of=Tail(
         r"(?<!\banalysts'\s)(?<!\bstreet\s)(?<!\bconsensus\s)(?<!\bestimates'\s)\b(?:guidance|forecasts?|outlook)\s(?:for\s(?:[a-z0-9\-]+\s){1,5}?)?of\s"
