@@ -74,7 +74,8 @@ def inherited(
 
     `beside` is the clause of the figure whose rate it is: what that says holds for it too.
     """
-    clauses = with_shared(sentence, sentence.clause(q.start))
+    own = sentence.clause(q.start)
+    clauses = with_shared(sentence, own) | promise_of(sentence, own)
     clauses = clauses if beside is None else clauses | {beside}
     reasons = [
         *of_question(sentence, q.start),

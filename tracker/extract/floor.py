@@ -31,7 +31,7 @@ _OPENS = 200
 _FIRST_ANSWER = 200
 """So long is the answer of the first whom a question names, at least, before the second's."""
 _STOP = re.compile(r"[.?!](?=\s)")
-_NEED_A_CAPITAL = ("let", "called", "asked")
+_NEED_A_CAPITAL = ("let", "called", "asked", "like")
 """Ways to give the floor in which any word could stand for a name."""
 _NAMED_ELSEWHERE = ("called", "asked")
 """Of these, the ones whose name the text must hold elsewhere too."""

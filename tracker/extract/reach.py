@@ -93,7 +93,7 @@ def promise_of(sentence: Sentence, clause: int) -> set[int]:
     for number in range(clause - 1, max(clause - 1 - _DESCRIBED, -1), -1):
         if sentence.cues_in(number, "past", "past_strong", "present", "hypothetical"):
             return set()
-        if sentence.cues_in(number, "future", "expected", "plan", "goal"):
+        if sentence.cues_in(number, "future", "expected", "plan", "goal", "hope"):
             return {number}
     return set()
 

@@ -62,8 +62,14 @@ _TO_ANSWER = (
     "please",
 )
 _ASKED = re.compile(rf"[.?!]\s(?P<asked>{_WORD}\s{_WORD}),\s(?:{'|'.join(_TO_ANSWER)})\b")
+_WISHES = (", would you like", ", would you care", ", do you want", ", you might", ", you want to", ", why don't you")
+_LIKE = re.compile(
+    rf"(?:[.?!]\s|\b(?:and|so|now|then|maybe|perhaps),?\s)(?P<like>{_WORD}),\s(?:would\syou\s(?:like|care)|do\syou\swant|you\smight|you\swant|why\sdon't\syou)"
+    r"\s(?:to\s|just\s)?(?:to\s)?(?:comment|add|take|talk|speak|answer|address|start|begin|walk|jump|weigh|chime|expand|elaborate|cover|respond|explain|share|give|say|go)\b"
+)
 HANDOVER = Anchored(
     (
+        Anchor(_LIKE, re.compile(r"[.?!]\s|\b(?:and|so|now|then|maybe|perhaps),?\s"), _WISHES, 30),
         Anchor(_ASKED, re.compile(r"[.?!]\s"), tuple(f", {word} " for word in _TO_ANSWER), 50),
         Anchor(_INVITE, re.compile(r"\b(?:invite|introduce)\s"), ("invite ", "introduce "), 0),
         Anchor(_TO, re.compile(r"\b(?:turn|hand|pass|give)(?:ing)?\s"), ("to",), 60, _OVER),
