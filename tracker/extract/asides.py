@@ -1,7 +1,9 @@
 """Figures said by the way: what another is compared with, what stands in brackets, what explains a name."""
 
 from tracker.extract.facts import Sentence
-from tracker.lang.spans import QuantityMatch
+from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+
+_COUNTED = 60
 
 
 def is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
@@ -37,3 +39,25 @@ def in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
     if sentence.contexts.labelled.search(before):
         return False
     return before.count("(") + before.count("（") > before.count(")") + before.count("）")
+
+
+def of_compared(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a time is that of what something is compared with: "compared to the revenue delivered in Q4", "50 % of
+    what it was at the beginning of the year".
+    """
+    if d.value.relation is not Relation.IN:
+        return False
+    than = sentence.contexts.compares.search(sentence.text, max(sentence.start, d.start - 80), d.start)
+    if than is None:
+        return False
+    return any(than.start() < c.start < d.start for c in sentence.cues if c.kind in ("past", "past_strong"))
+
+
+def counts_ahead(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a bare number counts what there will be: "we'll have 140 active projects", "61 of them will go live"."""
+    contexts = sentence.contexts
+    if contexts.of_them.match(sentence.text, q.end, sentence.end):
+        return True
+    if not contexts.has_many.search(sentence.text, max(sentence.start, q.start - _COUNTED), q.start):
+        return False
+    return contexts.named_things.match(sentence.text, q.end, sentence.end) is not None

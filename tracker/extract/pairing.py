@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tracker.extract.asides import of_compared
 from tracker.extract.facts import Sentence, in_title
 from tracker.extract.targets import AIMS, TOUCHING, is_base
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
@@ -71,7 +72,7 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     before = text[max(sentence.start, d.start - 50) : d.start]
     # "the price fell by half in the six months after it went public"
     since = d.value.relation is Relation.AHEAD and contexts.since_event.match(text, d.end, sentence.end)
-    if since or _brought_forward(sentence, d) or _of_compared(sentence, d):
+    if since or _brought_forward(sentence, d) or of_compared(sentence, d):
         return True
     if "《" in text[sentence.start : d.start] and in_title(text, sentence.start, d.start):
         return True
@@ -89,18 +90,6 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     if d.window.precision is Precision.DECADE and text[d.start].isdigit():
         return True  # the "Roaring 2020s": a name
     return _is_old(sentence, d, before) or bool(contexts.topic_after.match(text, d.end, min(d.end + 40, sentence.end)))
-
-
-def _of_compared(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether a time is that of what something is compared with: "compared to the revenue delivered in Q4", "50 % of
-    what it was at the beginning of the year".
-    """
-    if d.value.relation is not Relation.IN:
-        return False
-    than = sentence.contexts.compares.search(sentence.text, max(sentence.start, d.start - 80), d.start)
-    if than is None:
-        return False
-    return any(than.start() < c.start < d.start for c in sentence.cues if c.kind in ("past", "past_strong"))
 
 
 def _brought_forward(sentence: Sentence, d: DateMatch) -> bool:

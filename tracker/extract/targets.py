@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from tracker.extract.asides import explains, in_brackets, is_compared, is_part
+from tracker.extract.asides import counts_ahead, explains, in_brackets, is_compared, is_part
 from tracker.extract.changes import changed_by, end_of_change, steps_on
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
@@ -127,7 +127,7 @@ def _is_move(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
 def _is_bare_target(sentence: Sentence, q: QuantityMatch, number: float, before: str) -> bool:
     """Whether a number without a unit can be a target: no model's name, and large, or told as a level or a count."""
     words = sentence.words(q)
-    if number >= _COUNT and _is_count(sentence, q):
+    if number >= _COUNT and counts_ahead(sentence, q):
         return True
     named = sentence.patterns.targets.model_name.search(before)
     if named and words[:1].isdigit() and "," not in words and number < 10000:
@@ -135,16 +135,6 @@ def _is_bare_target(sentence: Sentence, q: QuantityMatch, number: float, before:
     if _is_level(sentence, q, number, words):
         return True
     return number >= 1000 or (q.quantity.comparator is not Comparator.EQUAL and number >= 20)
-
-
-def _is_count(sentence: Sentence, q: QuantityMatch) -> bool:
-    """Whether a bare number counts what there will be: "we'll have 140 active projects", "61 of them will go live"."""
-    contexts = sentence.contexts
-    if contexts.of_them.match(sentence.text, q.end, sentence.end):
-        return True
-    if not contexts.has_many.search(sentence.text, max(sentence.start, q.start - _REACH), q.start):
-        return False
-    return contexts.named_things.match(sentence.text, q.end, sentence.end) is not None
 
 
 def _is_level(sentence: Sentence, q: QuantityMatch, number: float, words: str) -> bool:
