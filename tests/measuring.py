@@ -18,6 +18,7 @@ from coverage import Coverage
 
 import tracker
 
+_UNMEASURED = ("postgresql", "unmeasured")
 _EXAMPLES = 10
 """So many examples of a property are measured: the others run through the same lines, nearly always."""
 
@@ -54,7 +55,7 @@ class Measuring:
 
     @contextmanager
     def _measured(self, node: Any) -> Iterator[None]:
-        if self._on or not self._coverage or node.get_closest_marker("postgresql"):
+        if self._on or not self._coverage or any(node.get_closest_marker(name) for name in _UNMEASURED):
             yield
             return
         self._on = True

@@ -1,6 +1,7 @@
 """The same sources and decisions give the same bytes: whatever the database, locale, zone, hash seed and file order."""
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -18,9 +19,17 @@ SURROUNDINGS = {
     "postgresql": {"LC_ALL": "POSIX", "TZ": "America/Los_Angeles", "PYTHONHASHSEED": "3", "PYTHONUTF8": "0"},
 }
 
+ONE_AFTER_ANOTHER = """
+import json, sys
+from tracker.cli.app import run
+for command in json.loads(sys.argv[1]):
+    if run(command) != 0:
+        sys.exit(f"{command}: went wrong")
+"""
+
 
 def bytes_of(place: str, folder: Path, surroundings: dict[str, str], *, backwards: bool) -> dict[str, str]:
-    """Do the whole job with the installed command, and return the SHA-256 of each file that came of it.
+    """Do the whole job in a process of its own, and return the SHA-256 of each file that came of it.
 
     When a row was recorded is no part of it: that is the stated timestamp.
     """
@@ -33,25 +42,28 @@ def bytes_of(place: str, folder: Path, surroundings: dict[str, str], *, backward
     environ = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "CLAIMS_", "PYTHONHASH"))}
     environ |= {**surroundings, "CLAIMS_DATABASE_URL": place, "CLAIMS_TODAY": "2026-11-21", "PYTHONPATH": str(TOP)}
 
-    def claims(*arguments: str) -> None:
-        done = subprocess.run(
-            [sys.executable, "-m", "tracker.cli.app", *arguments],
-            cwd=folder, env=environ, capture_output=True, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr.decode()
-
-    claims("ingest", *(f"seeds/{seed.name}" for seed in seeds))
-    for command, option, name in (
-        ("review", "--apply", "decisions"),
-        ("observe", "--import", "observations"),
-        ("resolve", "--apply", "verdicts"),
-    ):
-        claims(command, option, str(TOP / "data" / f"{name}.jsonl"))
-    claims("dump", "dump")
-    claims("export", "claims", "-o", "claims.csv")
-    claims("list", "--status", "all", "--format", "json", "-o", "list.json")
-    claims("report", "site", "--no-pictures")
-    claims("scorecard", "--by", "speaker", "--format", "csv", "-o", "scorecard.csv")
+    applied = (
+        [command, option, str(TOP / "data" / f"{name}.jsonl")]
+        for command, option, name in (
+            ("review", "--apply", "decisions"),
+            ("observe", "--import", "observations"),
+            ("resolve", "--apply", "verdicts"),
+        )
+    )
+    job = [
+        ["ingest", *(f"seeds/{seed.name}" for seed in seeds)],
+        *applied,
+        ["dump", "dump"],
+        ["export", "claims", "-o", "claims.csv"],
+        ["list", "--status", "all", "--format", "json", "-o", "list.json"],
+        ["report", "site", "--no-pictures"],
+        ["scorecard", "--by", "speaker", "--format", "csv", "-o", "scorecard.csv"],
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", ONE_AFTER_ANOTHER, json.dumps(job)],
+        cwd=folder, env=environ, capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr.decode()
     found = {}
     for file in sorted(path for path in folder.rglob("*") if path.is_file() and copies not in path.parents):
         content = file.read_bytes()

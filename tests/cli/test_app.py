@@ -51,7 +51,6 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
 
 
 def test_list_imports_no_more_than_it_needs(database: Path) -> None:
-    installed("--database", str(database), "list")  # makes the ledger: that takes Alembic, once
     loaded = imported_by("--database", str(database), "list")
     loaded |= imported_by("--database", str(database), "scorecard", "--rates", "--by", "speaker")
 
@@ -212,16 +211,16 @@ def test_the_database_of_the_environment(tmp_path: Path) -> None:
     assert elsewhere.exists()
 
 
-def test_the_installed_command_ends_with_the_status(tmp_path: Path) -> None:
-    ran = installed("--database", str(tmp_path / "x.db"), "show", "7")
+def test_the_installed_command_ends_with_the_status(database: Path) -> None:
+    ran = installed("--database", str(database), "show", "7")
 
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith("claims: no claim has the id '7'")
 
 
 @pytest.mark.parametrize("arguments", ["list --format json", "scorecard", "--help"])
-def test_a_reader_that_goes_away_is_no_error(arguments: str, tmp_path: Path) -> None:
-    line = f"sleep 0.1; {INSTALLED} --database {tmp_path / 'x.db'} {arguments}"
+def test_a_reader_that_goes_away_is_no_error(arguments: str, database: Path, tmp_path: Path) -> None:
+    line = f"sleep 0.1; {INSTALLED} --database {database} {arguments}"
     script = f"({line}; echo $? > status) | true; cat status"
     ran = subprocess.run(["bash", "-c", script], capture_output=True, check=True, cwd=tmp_path, timeout=600)
 
@@ -238,10 +237,10 @@ def test_output_is_utf_8_whatever_the_locale(talk: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize("arguments", ["--version", "rules list", "list"])
-def test_a_full_disk_behind_the_output_is_told_in_one_line(arguments: str, tmp_path: Path) -> None:
+def test_a_full_disk_behind_the_output_is_told_in_one_line(arguments: str, database: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(
-            [str(INSTALLED), "--database", str(tmp_path / "l.db"), *arguments.split()],
+            [str(INSTALLED), "--database", str(database), *arguments.split()],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,

@@ -1,6 +1,7 @@
 """A ledger with a talk in it, and the full-screen reviewer on it, driven by Textual's Pilot."""
 
 import asyncio
+import shutil
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -26,14 +27,21 @@ TALK = """马斯克：明年我们将生产5000台人形机器人。到2030年�
 """
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    folder = tmp_path / "talks"
-    folder.mkdir()
+@pytest.fixture(scope="session")
+def with_talk(tmp_path_factory: pytest.TempPathFactory, empty_ledger: Path) -> Path:
+    """Give the file of a ledger with the talk in it: read once, copied for each test."""
+    folder = tmp_path_factory.mktemp("talks")
     (folder / "talk.txt").write_text(TALK, encoding="utf-8")
-    with open_ledger(f"sqlite:///{tmp_path / 'claims.db'}") as opened:
+    file = Path(shutil.copy(empty_ledger, tmp_path_factory.mktemp("with_talk") / "claims.db"))
+    with open_ledger(f"sqlite:///{file}") as opened:
         options = ReadOptions(said_on=date(2025, 3, 20), lang="zh")
         ingest(opened, (folder,), options=options, now=datetime(2026, 1, 1, tzinfo=UTC))
+    return file
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, with_talk: Path) -> Iterator[Ledger]:
+    with open_ledger(f"sqlite:///{shutil.copy(with_talk, tmp_path / 'claims.db')}") as opened:
         yield opened
 
 
