@@ -34,7 +34,7 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):
         reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
     reasons += weigh.of_guidance(sentence, q)
-    revised = weigh.of_revised(sentence, q)
+    revised = weigh.of_revised(sentence, q) or weigh.of_price(sentence, q)
     reasons += revised
     if not _looks_ahead(sentence, clauses) and not passage.goes_on and not revised:
         reasons += weigh.of_spent(d, passage.said_on)

@@ -241,6 +241,8 @@ def _beside(quantities: list[QuantityMatch], dates: list[DateMatch]) -> list[Qua
         d = next((d for d in dates if q.start < d.end and d.start < q.end), None)
         if d is None:
             kept.append(q)
+        elif q.start < d.start and d.end < q.end - 1:
+            kept.append(replace(q, start=d.end))  # 大约是今年的1.5倍
         elif d.start <= q.start < d.end < q.end - 1 and q.quantity.per is not None:
             kept.append(replace(q, start=d.end, quantity=replace(q.quantity, per=None)))
     return kept

@@ -36,6 +36,7 @@ def related(text: str, found: list[QuantityMatch]) -> list[QuantityMatch]:
     flat = text.find("持平", found[0].start - 14 if found[0].start > 14 else 0, found[-1].end + 8) >= 0
     if len(found) < 2 and not flat:
         return found
+    found = [one for at, one in enumerate(found) if not (at and _is_price_of(text, found[at - 1], one))]
     kept: list[QuantityMatch] = []
     for one in found:
         joined = _joined(text, kept[-1], one) if kept else None
@@ -44,6 +45,12 @@ def related(text: str, found: list[QuantityMatch]) -> list[QuantityMatch]:
         else:
             kept.append(_from_flat(text, one, kept[-1].end if kept else 0) if flat else one)
     return kept
+
+
+def _is_price_of(text: str, a: QuantityMatch, b: QuantityMatch) -> bool:
+    """Whether an amount only tells what a price is for: 12000美元一吨."""
+    money = a.quantity.unit is not None and a.quantity.unit.isupper() and len(a.quantity.unit) == 3
+    return money and a.end == b.start and b.quantity.value == 1 and text.startswith("一", b.start)
 
 
 def _joined(  # noqa: PLR0911 - a return for each way to belong together
