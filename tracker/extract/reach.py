@@ -138,16 +138,22 @@ def clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
         return _after_frame(sentence, clause)
     # ... and on to the clause that says what will be: 三年内，除了体力活，AI将…
     until = next((n for n in range(after, min(after + _AHEAD, last + 1)) if sentence.cues_in(n, *FUTURE_KINDS)), None)
-    if (
-        until is None and d.value.relation is not Relation.AFTER
-    ):  # "we expect a slight rise in X and Y, over the coming year but there are risks"
-        said = (n for n in range(clause - 1, max(clause - 1 - _AHEAD, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
-        back = next(said, None)
-        if back is not None and sentence.cues_in(back, "future", "expected", "plan"):
-            return set(range(back, clause + 1))
-    until = after if until is None else until
+    if until is None:
+        promised = None if d.value.relation is Relation.AFTER else _promised_before(sentence, clause)
+        if promised is not None:
+            return set(range(promised, clause + 1))
+        until = after
     first = clause - _is_cut(sentence, clause)
     return set(range(first, until + 1))
+
+
+def _promised_before(sentence: Sentence, clause: int) -> int | None:
+    """Return the clause before a time that promises what comes then, if nothing after it does: "we expect a slight rise
+    in X and Y, over the coming year but there are risks".
+    """
+    said = (n for n in range(clause - 1, max(clause - 1 - _AHEAD, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
+    back = next(said, None)
+    return back if back is not None and sentence.cues_in(back, "future", "expected", "plan") else None
 
 
 def _is_cut(sentence: Sentence, clause: int) -> bool:

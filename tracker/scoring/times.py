@@ -30,7 +30,7 @@ class Times:
 
     def enter(
         self,
-        said_on: date | None,
+        said_on: date,
         due_on: date | None,
         *,
         negated: bool,
@@ -40,16 +40,13 @@ class Times:
         as_of: date,
         number: int = 1,
     ) -> None:
-        """Count claims that are alike; `came_true` is the day of a hit or miss if it is known and not after `as_of`.
-
-        Of what is due and nobody judged the day it was said need not be told.
-        """
+        """Count claims that are alike; `came_true` is the day of a hit or miss if it is known and not after `as_of`."""
         self.total += number
         matured = due_on is not None and due_on < as_of
         if matured and outcome is None:
             self.unjudged += number
             return
-        if negated or said_on is None:
+        if negated:
             self.denials += number if matured else 0
             return
         day, end, assumed = end_of(due_on, outcome, judged_on, came_true, as_of)

@@ -9,7 +9,7 @@ from sqlalchemy import inspect, select, text
 from tracker.model.claim import RECORD_FIELDS, content_key
 from tracker.model.remark import Remark, standing
 from tracker.model.verdict import DecisionKind
-from tracker.store import remarks, search
+from tracker.store import remarks, search, verdicts
 from tracker.store.migrate import HEAD, revision_of
 from tracker.store.rows import record_of, table_of
 from tracker.store.session import Session
@@ -20,7 +20,6 @@ from tracker.store.tables.decision import DecisionRow
 from tracker.store.tables.every import METADATA
 from tracker.store.tables.source import SourceRow
 from tracker.store.tables.verdict import VerdictRow
-from tracker.store.verdicts import LAST
 
 _candidate = table_of(CandidateRow)
 _claim = table_of(ClaimRow)
@@ -84,8 +83,10 @@ def _quotes(session: Session) -> dict[str, list[tuple[str, str, int, int]]]:
 def claims(session: Session) -> Iterator[str]:
     """Yield the claims that are not what the last entries make them: record, key, withdrawn, outcome, tags."""
     accepted, live = _accepted(session)
-    last = select(_verdict.c.claim_id, *(_verdict.c[column] for column in LAST.values())).order_by(_verdict.c.id)
-    unjudged = (None,) * len(LAST)
+    last = select(_verdict.c.claim_id, *(_verdict.c[column] for column in verdicts.LAST.values())).order_by(
+        _verdict.c.id
+    )
+    unjudged = (None,) * len(verdicts.LAST)
     rulings = {row.claim_id: tuple(row[1:]) if row.outcome else unjudged for row in session.execute(last)}
     said: dict[str, list[Remark]] = defaultdict(list)
     for kept in remarks.every(session):
@@ -107,7 +108,7 @@ def claims(session: Session) -> Iterator[str]:
             yield f"{where}: its last decision, d{decision.id}, makes another claim"
         if row.withdrawn is (row.id in live):
             yield f"{where}: {'withdrawn, but a decision makes it' if row.withdrawn else 'no decision makes it now'}"
-        repeated = zip(LAST, rulings.get(row.id, unjudged), strict=True)
+        repeated = zip(verdicts.LAST, rulings.get(row.id, unjudged), strict=True)
         wrong = [name for name, said_last in repeated if getattr(row, name) != said_last]
         if wrong:
             yield f"{where}: {', '.join(wrong)} differ from its last verdict"

@@ -16,7 +16,7 @@ from tracker.model.claim import RECORD_FIELDS, content_key
 from tracker.model.remark import RemarkKind
 from tracker.model.verdict import Decision, DecisionKind
 from tracker.model.whole import Entry
-from tracker.store import observations, search
+from tracker.store import observations, search, verdicts
 from tracker.store.bulk import RefusedRowError, Values, columns_of, continue_numbers, put
 from tracker.store.rows import record_json, table_of
 from tracker.store.session import Session
@@ -30,7 +30,6 @@ from tracker.store.tables.observation import ObservationRow
 from tracker.store.tables.remark import RemarkRow
 from tracker.store.tables.source import SourceRow
 from tracker.store.tables.verdict import EvidenceRow, VerdictRow
-from tracker.store.verdicts import LAST
 
 _source = table_of(SourceRow)
 _candidate = table_of(CandidateRow)
@@ -46,7 +45,7 @@ _observation = table_of(ObservationRow)
 _SORTING_CACHE_KIB = 8 * 1024
 _NUMBERED = (_claim, _verdict)
 """Tables whose ids are given here, since other rows refer to them."""
-_CLAIM_NAMES = columns_of(_claim, without=tuple(LAST))
+_CLAIM_NAMES = columns_of(_claim, without=tuple(verdicts.LAST))
 _DECISION_NAMES = columns_of(_decision, without=("id",))
 _said = attrgetter(*RECORD_FIELDS)
 
@@ -91,7 +90,7 @@ class Filling:
             if index not in last:
                 index.create(connection)
         self._withdraw()
-        self._judge()
+        verdicts.repeat_last(self._session)
         put(self._session, _tag, ("claim_id", "name"), sorted(self._tags))
         for index in last:
             index.create(connection)
@@ -263,16 +262,6 @@ class Filling:
         held = exists().where(_decision.c.claim_id == _claim.c.id, ~overtaken)
         made = select(_decision.c.claim_id).where(_decision.c.key.in_(twice), _decision.c.claim_id.is_not(None))
         self._session.execute(update(_claim).where(_claim.c.id.in_(made), ~held).values(withdrawn=True))
-
-    def _judge(self) -> None:
-        later = _verdict.alias("later")
-        overtaken = exists().where(later.c.claim_id == _verdict.c.claim_id, later.c.id > _verdict.c.id)
-        repeated = {name: _verdict.c[column] for name, column in LAST.items()}
-        self._session.execute(
-            update(_claim)
-            .where(_verdict.c.claim_id == _claim.c.id, ~overtaken.correlate(_verdict), _verdict.c.outcome.is_not(None))
-            .values(repeated)
-        )
 
 
 def _claim_row(number: int, key: str, decision: Decision, recorded_at: datetime) -> Values:

@@ -51,10 +51,10 @@ def judged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterato
         yield Judged(_grouped(columns[len(asked) :], len(rows)), keys, outcomes, tuple(targets), actuals, came_true)
 
 
-Ended = tuple[tuple[str | None, ...], date | None, date | None, bool, str | None, date | None, date | None, int]
+Ended = tuple[tuple[str | None, ...], date, date | None, bool, str | None, date | None, date | None, int]
 """Claims that are alike: group, said on, due on, whether negated, outcome by its value, judged on, came true on, count.
 
-Of those that nobody judged the due date is told as past (the day before; then the day they were said is not), or not at
+Of those that nobody judged the due date is told as past (the day before; then so is the day they were said), or not at
 all."""
 
 
@@ -77,7 +77,7 @@ def _unjudged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iter
     places = [text(str(place + 1)) for place in range(len(columns))]
     past = as_of - timedelta(days=1)
     for *group, said, negated, matured, number in session.execute(query.group_by(*places)):
-        yield tuple(group), said, past if matured else None, negated, None, None, None, number
+        yield tuple(group), said or past, past if matured else None, negated, None, None, None, number
 
 
 def _groups(by: tuple[str, ...]) -> tuple[ColumnElement[Any], ...]:

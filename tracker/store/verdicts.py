@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ARRAY, Integer, Row, Select, any_, func, insert, literal, select, update
+from sqlalchemy import ARRAY, Integer, Row, Select, any_, exists, func, insert, literal, select, update
 
 from tracker.model.verdict import Evidence, Verdict
 from tracker.store.rows import MANY, insert_one, stretch, table_of
@@ -52,6 +52,17 @@ def record(session: Session, verdict: Verdict, recorded_at: datetime, *, takes_b
 
         search.refresh(session, claim_id)
     return True
+
+
+def repeat_last(session: Session) -> None:
+    """Let the claims of a ledger that is being filled repeat the rulings that stand; as yet they repeat none."""
+    later = _verdict.alias("later")
+    overtaken = exists().where(later.c.claim_id == _verdict.c.claim_id, later.c.id > _verdict.c.id)
+    session.execute(
+        update(_claim)
+        .where(_verdict.c.claim_id == _claim.c.id, ~overtaken.correlate(_verdict), _verdict.c.outcome.is_not(None))
+        .values({name: _verdict.c[column] for name, column in LAST.items()})
+    )
 
 
 def history(session: Session, claim_key: str) -> list[Verdict]:
