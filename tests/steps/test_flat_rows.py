@@ -1,6 +1,7 @@
 """Rows of a list or an export of any length say what the claims themselves say."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +21,19 @@ from tracker.model.verdict import Status
 from tracker.scoring.amounts import attainment
 from tracker.scoring.slip import slip_days, slip_ratio
 from tracker.scoring.undefined import Undefined
-from tracker.steps.dump import load
+from tracker.steps.dump import dump, load
 from tracker.steps.listing import LINE, list_claims, list_lines, list_rows
+from tracker.steps.resolve import reopen
 from tracker.steps.share import export_rows
+from tracker.steps.verify import verify
 from tracker.store import flat
 from tracker.store.claims import ClaimFilter
 from tracker.store.filters import SORTS
 from tracker.store.session import Ledger, open_ledger
 from tracker.store.tables.claim import ClaimRow
 
+AFTER = date(2027, 1, 1)
+RULING = ("outcome", "judged_on", "actual", "fulfilled_on", "void_reason")
 ALL = ClaimFilter(statuses=frozenset(Status), sort="id")
 days = st.none() | st.dates(date(2014, 1, 1), date(2030, 1, 1))
 wanted = st.builds(
@@ -76,6 +81,23 @@ def test_the_list_of_a_day_that_is_past_has_the_same_rows(filled: Ledger):
     assert past == [{name: row[name] for name in CLAIM_COLUMNS} for row in list_rows(filled, ALL, today=day)]
     lines = [{name: line[name] for name in ("id", "status", *LINE)} for line in list_lines(filled, ALL, today=day)]
     assert list_lines(filled, ALL, today=day, as_of=day) == lines
+
+
+def test_of_a_reopened_claim_no_list_tells_the_ruling_that_was(
+    filled: Ledger, new_url: Callable[[], str], now: datetime
+):
+    judged = [row for row in list_rows(filled, ALL, today=AFTER) if row["actual"] is not None]
+    first, void = judged[0]["id"], next(r["id"] for r in list_rows(filled, ALL, today=AFTER) if r["void_reason"])
+    for number in (first, void):
+        reopen(filled, str(number), by="bob", today=AFTER, now=now)
+
+    with open_ledger(new_url()) as copy:
+        assert load(copy, dump(filled).texts, "d")[1] == []
+        for ledger in (filled, copy):
+            told = {row["id"]: [row[name] for name in RULING] for row in list_rows(ledger, ALL, today=AFTER)}
+            assert told[first] == told[void] == [None] * len(RULING)
+            assert told[judged[1]["id"]] == [judged[1][name] for name in RULING], "the others keep theirs"
+            assert verify(ledger) == []
 
 
 def test_an_exported_row_has_every_column_and_the_figures_of_scoring(filled: Ledger, monkeypatch):
