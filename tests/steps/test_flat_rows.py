@@ -84,14 +84,15 @@ def test_the_list_of_a_day_that_is_past_has_the_same_rows(filled: Ledger):
 
 
 def test_of_a_reopened_claim_no_list_tells_the_ruling_that_was(
-    filled: Ledger, new_url: Callable[[], str], now: datetime
+    filled: Ledger, ledger_url: Callable[[], str], now: datetime
 ):
-    judged = [row for row in list_rows(filled, ALL, today=AFTER) if row["actual"] is not None]
-    first, void = judged[0]["id"], next(r["id"] for r in list_rows(filled, ALL, today=AFTER) if r["void_reason"])
+    rows = list(list_rows(filled, ALL, today=AFTER))
+    judged = [row for row in rows if row["actual"] is not None]
+    first, void = judged[0]["id"], next(row["id"] for row in rows if row["void_reason"])
     for number in (first, void):
         reopen(filled, str(number), by="bob", today=AFTER, now=now)
 
-    with open_ledger(new_url()) as copy:
+    with open_ledger(ledger_url()) as copy:
         assert load(copy, dump(filled).texts, "d")[1] == []
         for ledger in (filled, copy):
             told = {row["id"]: [row[name] for name in RULING] for row in list_rows(ledger, ALL, today=AFTER)}
