@@ -41,6 +41,15 @@ _JUDGED = re.compile(
 _SHOWN = re.compile(r"[，,]?\s?[A-Z]")
 """An example of what will be has a name: 例如Wegovy的月费将降至250美元."""
 
+_A_YEAR = re.compile(
+    r"(?:[今明后]年|20[2-9][0-9]\s?年?)\s?(?:又|也|仍|还|更|对[^，。；]{2,8}来?[说讲])?(?P<cue>(?:将|会|应该|应)?(?:是|成为))[^，。；]{1,16}?的一年(?!前)"
+)
+"""What kind of year it is to be: 今年是手机艰苦的一年."""
+_REVISED = re.compile(
+    r"(?:上修|下修|上调|下调|调升|调降|调高|调低)(?=[^，。；0-9]{1,8}?(?:[今明后全]|[今明]、[明后])年)"
+)
+"""A forecast that is changed: 上修台湾今、明年经济成长率."""
+
 
 class ChineseCues(CueBook):
     """The cue words, without those that say nothing where they stand."""
@@ -50,6 +59,12 @@ class ChineseCues(CueBook):
         found = super().find(text, start, end)
         if text.find("料", start, end) >= 0:
             found += [Cue(*m.span(), "expected", m[0]) for m in _RECKONED.finditer(text, start, end)]
+            found.sort(key=lambda c: c.start)
+        if text.find("的一年", start, end) >= 0:
+            found += [Cue(*m.span("cue"), "expected", m["cue"]) for m in _A_YEAR.finditer(text, start, end)]
+            found.sort(key=lambda c: c.start)
+        if any(text.find(mark, start, end) >= 0 for mark in "修调"):
+            found += [Cue(*m.span(), "expected", m[0]) for m in _REVISED.finditer(text, start, end)]
             found.sort(key=lambda c: c.start)
         ahead = [c.start for c in found if c.kind == "expected"]
         will = next((c.start for c in found if c.kind == "future"), None)

@@ -10,6 +10,7 @@ from tracker.model import window as w
 from tracker.model.window import Window
 
 _LISTED = 40
+_AUTUMN = 10
 _RESULTS = 4
 """Until this month a year's results are told."""
 _DID = re.compile(r"(?:已经?|曾|就|刚刚?)?(?:宣布|公布了?|披露|录得|创下|获得了|完成了|签署了?|达成了?|收购了?|发布了)")
@@ -46,9 +47,20 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
     if match["yearpart"] or match["whole"]:
         return this - int(_looks_at_last_year(match, context))
     part = part_of(match, this, context, words)
-    if part is None or part.start is None or part.due is None:
+    if part is None or part.start is None or part.due is None or _of_this_year(match, part.start, part.due, said_on):
         return this
     return this + w.nearest_turn(part, said_on, _looking(match, context).value)
+
+
+def _of_this_year(match: re.Match[str], start: date, due: date, said_on: date) -> bool:
+    """Whether a part just gone is this year's: 1至8月 told in September, 上半年 beside 下半年 in autumn."""
+    if due >= said_on:
+        return False
+    if match["m1"]:
+        return start.month == 1
+    if match["half"] != "上" or said_on.month > _AUTUMN:
+        return False
+    return match.string.find("下半年", match.end(), match.end() + _LISTED) >= 0
 
 
 def _looking(match: re.Match[str], context: DateContext) -> Tense:

@@ -14,6 +14,8 @@ _CHANGE = re.compile(
     r"(?:增长|成长|增加|提高|提升|上升|上涨|上调|下降|下跌|下调|减少|降低|缩减|缩小|增幅|涨幅|降幅|跌幅|同比|环比|扩大|收窄|削减|下滑|攀升|激增|加快|增速|增长率|[增涨跌降减翻])"
     r"(?:了|约|大约|~|超过?|逾|近|将近|幅|幅度|率|为|至少|不到|不足|预计){0,3}$"
 )
+_FALLS = re.compile(r"(?:[年季月]|同期|同比|环比|按[年季月])\s?(?:减少?|下滑|下降|衰退|下跌|降|跌)(?:约|幅)?\s?$")
+"""A fall told from its deeper end: 年减8%至2%."""
 _CHANGED = re.compile(
     r"\s?(?:以上|左右)?的?(?:年均|年化|复合|同比|环比|销量|营收|收入)?(?:增长|增幅|涨幅|降幅|跌幅|下降|下滑|提升|增速|增量|上涨|下跌)"
 )
@@ -67,6 +69,8 @@ class Amounts:
         low, high = ends
         if high < low and match.string.startswith(("之间", "区间"), match.end()):
             low, high = high, low  # 7.05至6.7之间
+        elif high < low and _FALLS.search(match.string, max(0, match.start() - 8), match.start()):
+            low, high = high, low  # 年减8%至2%
         if high < low:
             return None
         if high > low:

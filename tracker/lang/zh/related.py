@@ -21,6 +21,7 @@ _APART = 3
 """Two figures of a range lie at most so far apart where nothing links them."""
 _OR = re.compile(r"\s?(?:或者?|甚至|乃至)(?:是|说)?\s?")
 _AND = re.compile(r"\s?[和与及]\s?")
+_LISTED = re.compile(r"\s?[、及与和]\s?约?")
 _BETWEEN = re.compile(r"\s?的?(?:之?间(?!谍|隔|接)|区间)")
 _DOWN_BEFORE = re.compile(rf"{_DOWN}{_AROUND}$")
 _UP_AFTER = re.compile(rf"{_TO}{_RATE}{_UP}{_AROUND}")
@@ -37,6 +38,7 @@ def related(text: str, found: list[QuantityMatch]) -> list[QuantityMatch]:
     if len(found) < 2 and not flat:
         return found
     found = [one for at, one in enumerate(found) if not (at and _is_price_of(text, found[at - 1], one))]
+    found = [_with_unit(text, one, after) for one, after in zip(found, [*found[1:], None], strict=True)]
     kept: list[QuantityMatch] = []
     for one in found:
         joined = _joined(text, kept[-1], one) if kept else None
@@ -45,6 +47,19 @@ def related(text: str, found: list[QuantityMatch]) -> list[QuantityMatch]:
         else:
             kept.append(_from_flat(text, one, kept[-1].end if kept else 0) if flat else one)
     return kept
+
+
+def _with_unit(text: str, one: QuantityMatch, after: QuantityMatch | None) -> QuantityMatch:
+    """Return a sum without a unit with that of the one it is listed with: 78亿及156亿元."""
+    if (
+        after is None
+        or one.quantity.unit is not None
+        or after.quantity.unit is None
+        or not 0 < after.start - one.end < 4
+    ):
+        return one
+    scaled = text[one.end - 1] in "万亿兆" and _LISTED.fullmatch(text, one.end, after.start)
+    return replace(one, quantity=replace(one.quantity, unit=after.quantity.unit), noun=after.noun) if scaled else one
 
 
 def _is_price_of(text: str, a: QuantityMatch, b: QuantityMatch) -> bool:

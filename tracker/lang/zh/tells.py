@@ -11,15 +11,16 @@ from tracker.lang.zh.foreign import foreign_tellers
 from tracker.lang.zh.houses import last_of, listed, meant_again, mentioned
 from tracker.lang.zh.notices import notices
 from tracker.lang.zh.traditional import normalise
+from tracker.lang.zh.views import Views
 
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = (
-    r"(?:[,，]?\s?(?:普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|[也亦]有|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
+    r"[”」』]?(?:[,，]?\s?(?:普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|[也亦]有|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
     r"|\s?(?:[0-9]{1,2}月)?[0-9]{1,2}\s?日|[本上]?周[一二三四五六日]|[(（][^)）]{1,30}[)）])){0,3}"
     r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测|分析)[」』》]?中?\s?[,，]?)?"
     r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?|[在于][^,，。；]{10,44}?[会坛告访谈动议][”」』》]?[上中时里])?\s?"
 )
-_HOUSE = r"(?:投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)(?:国际)?"
+_HOUSE = r"(?:(?<!管理|经营|领导|研发|法律|医疗)团队|协会|公会|商会|联合会|总会|智库|投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)(?:国际)?"
 _OFFICE = re.compile(r"(?:[部委局署处社办]|委员会|政府|会议所|国务院|交易所)\Z")
 """The words of an office or a news agency end with their paragraph; what a house forecasts may take several."""
 _QUOTED = re.compile(r"「[^「」]{0,200}」")
@@ -56,10 +57,10 @@ _PAUSE = r"[,，。；：:、\s“”「」『』】》）)?!？！]"
 _PAUSES = re.compile(_PAUSE)
 _VIEW = r"(?:的(?:看法|观点|论点|判断|预测|预期|估计|结论)[是为]|的(?:引述|原话|引言)[是为，,：:])"
 _REVISES = r"(?:[上下]调|[上下]修|[调升降]高|调[升降低]|维持|列为|看至|喊到)"
-_SOME = r"(?:(?<=[而但若])|(?<=目前|鉴于|由于|因为|多数|主流|主要|不少|部分|全球|大型|国际|外界|据悉)|(?<=主要的|多数的|全球的)|(?<=[0-9][位名家])|(?<=[0-9][位名家]华尔街)|(?<=机构)|(?<=业者)|(?<=相关|业内|行业))"
+_SOME = r"(?:(?<=[而但若])|(?<=目前|鉴于|由于|因为|多数|主流|主要|不少|部分|全球|大型|国际|外界|据悉)|(?<=主要的|多数的|全球的)|(?<=[0-9多数几各两三][位名家间])|(?<=[0-9][位名家]华尔街)|(?<=机构)|(?<=业者)|(?<=相关|业内|行业))"
 """What may stand right before those who forecast: 而华尔街普遍预期, 全球主要的投行."""
 _LATIN = re.compile(
-    r"(?:^|(?<=[,，。；：:、\s“”「」（）()])|(?<=[\u4e00-\u9fff])|(?<=C[EFOT]O\s))(?!C[EFOT]O(?![A-Za-z]))(?P<name>[A-Z][A-Za-z.\-]{2,20}(?:\s[A-Z][A-Za-z.\-]{1,20}){0,2})"
+    r"(?:^|(?<=[,，。；：:、\s“”「」（）()])|(?<=[\u4e00-\u9fff])|(?<=C[EFOT]O\s))(?!(?:C[EFOT]O|GDP|CPI|PPI|PCE|PMI|EPS|ROE|ROIC|ASP|CAGR|YoY|QoQ|AI|ETF|IPO|ASIC)(?![A-Za-z]))(?P<name>[A-Z][A-Za-z.\-]{2,20}(?:\s[A-Z][A-Za-z.\-]{1,20}){0,2})"
     + _BETWEEN
     + r"(?:表示|指出|称(?!为)|说(?!明)|认为|强调|透露|相信|坦言|补充|告诉|写道|承认|重申|预测[,，]|判断[,，]"
     r"|发[表布]了?[^,，。；]{0,6}(?:声明|讲话|演讲|文章|看法|观点|评论))"
@@ -103,6 +104,9 @@ class _Teller:
         self.source = re.compile(
             rf"(?:根据|依据|按照|据)(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}|{latin})(?:[和与及、][^,，。；]{{2,12}}?)?"
             r"(?:的|最新|发布|公布|[0-9]{1,2}[月日])*[^,，。；]{0,6}?(?:数据|报告|预测|预估|估计|估算|研究|资料|统计|展望|分析|研报|测算)"
+        )
+        self.views = Views(
+            rf"(?:{any_of(groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE})", title, any_of(groups["surname"])
         )
         self.houses = mentioned(any_of(groups["institution"]))
         self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?!们){_BETWEEN}{says}")
@@ -162,7 +166,7 @@ class _Teller:
         found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
         if text.find("据", start, end) >= 0 or text.find("按照", start, end) >= 0:
             found += [m.span("name") for m in self.source.finditer(text, start, end)]
-        found += notices(text, start, end)
+        found += [*notices(text, start, end), *self.views.find(text, start, end)]
         label = self.label.match(text, start)
         found += [label.span("name")] if label and label.end() < end else []
         if text.find("(", start, end) >= 0 or text.find("（", start, end) >= 0:

@@ -1,5 +1,7 @@
 """The Chinese patterns that the engine asks for, by concern."""
 
+import re
+
 from tracker.lang.patterns import Patterns
 from tracker.lang.patterns.clauses import ClausePatterns
 from tracker.lang.zh.patterns.events import EVENTS
@@ -14,5 +16,10 @@ PATTERNS = Patterns(
     names=NAMES,
     telling=TELLING,
     times=TIMES,
-    clauses=ClausePatterns(),
+    clauses=ClausePatterns(
+        # 明年港股先升后回，波幅在23500点至30500点 is an event and a range
+        brings=re.compile(
+            r"(?:预计|预期|料|估)?(?:指数|大盘|股价)?(?:波幅|(?:波动|震荡|交易|运行)?区间|高[点位]|低[点位]|上限|下限)"
+        ),
+    ),
 )

@@ -1,0 +1,60 @@
+"""Whose view a Chinese report gives without a verb of telling: 海通国际最乐观，料…; 中金将目标定在…; 李家超周三发表施政报告，…."""
+
+import re
+from collections.abc import Iterator
+
+_HAN = "\u4e00-\u9fff"
+_BEGINS = r"(?:^|(?<=[,，。；：:、\s“「『])|(?<=其中)|(?<=当中)|(?<=[但而惟以由]))"
+_SAYS_NOT = r"[^，。；]"
+_MOOD = (
+    r"(?:则|亦|也|都|均|仍|最|较|更|相对|比较|最为|普遍|就|对[^，。；]{2,16}){0,3}\s?[「“『]?"
+    r"(?:乐观|保守|审慎|谨慎|悲观|进取|看好|看淡|看多|看空|看升|看跌|唱好|唱淡|唱多|唱空|牛|熊|鹰派|鸽派)[」”』]?[,，]"
+)
+"""海通国际最乐观，恒指可见34000点; 大摩则较保守，…."""
+_SETS = (
+    r"(?:则|亦|也|并|已|同样|更)?(?:将|把|对|就|给[予出]?|予)[^，。；]{1,24}?"
+    r"(?:[定设订](?:在|为|于)|目标价?[为是至]?\s?(?=[0-9])|看[至到](?=[0-9])|看(?=[0-9]))"
+)
+"""中金将恒指明年基准目标定在28000点."""
+_OWN = (
+    r"(?:的|对[^，。；]{1,14}?的?|[今明后]年底?的?)?(?:基本|基准|最新|乐观|保守|中性|牛市|熊市|首个)?(?:情[境景]下?)?的?"
+    r"(?:预测|预估|估计|估算|目标价?位?)"
+)
+_STATES = r"[,，]?\s?(?:则|亦|也)?(?:为|是|在|于|介乎|介于|落在|达|约|看)"
+"""国信证券的预测在29000点至32000点之间."""
+_OF = r"(?<=[为是由有])"
+_DAY = r"(?:今天?|昨天?|今日|昨日|[上本]?(?:周|星期|礼拜)[一二三四五六日]|(?:[0-9]{1,2}月)?[0-9]{1,2}日|[(（][^()（）]{1,12}[)）]|上午|下午|于|在[^，。；]{2,12}?|到[^，。；]{2,12}?)"
+_SPEECH = r"(?:施政报告|财政预算案|预算案|政府工作报告|工作报告|国情咨文|咨文|演讲|演说|演[辞词]|致[辞词]|讲话|谈话|文告|就职演[说讲])"
+_GIVES = re.compile(
+    rf"(?P<name>[{_HAN}]{{2,4}}?){_DAY}{{0,4}}(?:发表|宣读|公布|发布|提交|提出|宣布|作出?)[^，。；]{{0,18}}?[《「]?(?:20[0-9]{{2}}年?(?:度)?)?{_SPEECH}"
+)
+"""行政长官李家超周三（17日）发表其任内第四份施政报告，…: what follows is told of it."""
+_MEETS = rf"[”」』]?(?:今|昨|[0-9]{{1,2}}日|{_SAYS_NOT}{{0,8}}?)(?:召开|举行|公布|发布|发表){_SAYS_NOT}{{1,16}}[,，]\s?(?:并|也|同时)?(?:公布|发布|发表)了?(?:最新)?{_SAYS_NOT}{{0,10}}(?:预测|展望|财测|指引)"
+"""央行18日召开理监事会，公布最新GDP预测，…."""
+_MOODS = re.compile(r"乐观|保守|审慎|谨慎|悲观|进取|看[好淡多空升跌]|唱[好淡多空]|牛|熊|[鹰鸽]派")
+_AIMS = re.compile(r"[定设订](?:在|为|于)|预测|预估|估计|估算|目标|看[至到]?[0-9]")
+_ANNOUNCED = re.compile(r"(?:发表|宣读|公布|发布|提交|提出|宣布|作出?)[^。]{0,30}?" + _SPEECH)
+
+
+class Views:
+    """The patterns of the houses that are known, and of those that their names tell."""
+
+    def __init__(self, house: str, title: str, surname: str) -> None:
+        named = rf"{_BEGINS}(?P<name>{house})(?:[、及和与][^，。；]{{2,24}}?)?(?:{title})?"
+        self.mood = re.compile(named + _MOOD)
+        self.sets = re.compile(rf"{named}(?:{_SETS}|{_OWN}{_STATES})|{_OF}(?P<of>{house}){_OWN}")
+        self.meets = re.compile(rf"(?:{_BEGINS}|(?<=台湾))(?P<name>{house}){_MEETS}")
+        self.gives = re.compile(
+            rf"(?:^|(?<=[，。；：、\s])|(?<=[{_HAN}])(?:{title}))(?:{title})?(?={surname}){_GIVES.pattern}"
+        )
+
+    def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where the names of those stand whose view a sentence of a normalised text gives."""
+        if _MOODS.search(text, start, end) is not None:
+            yield from (m.span("name") for m in self.mood.finditer(text, start, end))
+        if _AIMS.search(text, start, end) is not None:
+            yield from (m.span(m.lastgroup or 0) for m in self.sets.finditer(text, start, end))
+        if text.find("预测", start, end) >= 0 or text.find("展望", start, end) >= 0:
+            yield from (m.span("name") for m in self.meets.finditer(text, start, end))
+        if _ANNOUNCED.search(text, start, end) is not None:
+            yield from (m.span("name") for m in self.gives.finditer(text, start, end))
