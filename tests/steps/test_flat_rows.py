@@ -1,7 +1,9 @@
 """Rows of a list or an export of any length say what the claims themselves say."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +32,34 @@ from tracker.store import flat
 from tracker.store.claims import ClaimFilter
 from tracker.store.filters import SORTS
 from tracker.store.session import Ledger, open_ledger
+from tracker.store.tables.candidate import CandidateRow
 from tracker.store.tables.claim import ClaimRow
+from tracker.store.tables.source import SourceRow
+from tracker.store.tables.verdict import EvidenceRow, VerdictRow
 
+NASTY = (
+    *(
+        "",
+        " ",
+        "=",
+        "-",
+        "=1+1",
+        " =1",
+        "\n=1",
+        "-5 of 2",
+        "-5",
+        "@a,b",
+        "+",
+        "＝",
+        " ＝1",
+        "\u3000-1",
+        "\u00a0=",
+        "a\u00a0b",
+    ),
+    *('"', '=,"', '","', "\n", "a\n=b", "\r", "a\r\nb", "\t@x", "\x1b[0m", "\x01", "\u202e", "\u2028", "\ufdd2"),
+    *("\ufdd2" + "0" * 16, "\\.", "\\N", "NULL", "'", "机器,人", "=\n", "a" * 140_000 + "\u202e", "\U000e0041"),
+)
+FIGURES = (-5.0, 0.1, 2.5e-7, 1e15, 123456789012345.6, 1e300, 5e-324, 0.0, 4503599627370497.5, 1e16, -1e22, 1e-5)
 AFTER = date(2027, 1, 1)
 RULING = ("outcome", "judged_on", "actual", "fulfilled_on", "void_reason")
 ALL = ClaimFilter(statuses=frozenset(Status), sort="id")
@@ -144,8 +172,27 @@ def test_the_csv_of_all_claims_is_the_same_bytes_from_either_database(
     with open_ledger(f"sqlite:///{tmp_path / 'other.db'}") as other:
         load(other, texts, "d")
         found = [_csv_with_nasty_claims(ledger) for ledger in (filled, other)]
+        lists = [
+            csv_.FORMAT.dump(list_rows(ledger, one, today=date(2026, 6, 1)), CLAIM_COLUMNS, Options(verbatim=verbatim))
+            for ledger in (filled, other)
+            for one in (ALL, replace(ALL, limit=50, speaker="O'Brien 5% (x)s"))
+            for verbatim in (False, True)
+        ]
 
     assert found[0] == found[1]
+    assert lists[:4] == lists[4:]
+    assert lists[2].count(b"\n") == 2
+    for words in (
+        b",'-5 of 2,",
+        b',"\'@a,b",',
+        rb",\u202e,",
+        b",-5,",
+        b",-2.5e-07,",
+        b",1e+300,",
+        b",=,",
+        b",'\xef\xbc\x9d,",
+    ):
+        assert words in lists[0], words
     for words in (b'"\'=1+1, ""so""\nto say"', b"0.30000000000000004", b"1e+22", b"number; year"):
         assert words in found[0]
 
@@ -155,4 +202,17 @@ def _csv_with_nasty_claims(ledger: Ledger) -> bytes:
         session.execute(update(ClaimRow).where(col(ClaimRow.id) == 7).values(quote='=1+1, "so"\nto say'))
         numbers = {"comparator": "range", "value": None, "low": 0.1 + 0.2, "high": 1e22}
         session.execute(update(ClaimRow).where(col(ClaimRow.id) == 8).values(**numbers))
+        for number, (texts, figures) in enumerate(zip(NASTY, cycle(FIGURES)), 10):
+            given = dict(zip(("subject", "metric", "unit"), (texts, texts[::-1], texts + "x"), strict=True))
+            session.execute(update(ClaimRow).where(col(ClaimRow.id) == number).values(**given, quote=f"q {texts}"))
+            one = {"comparator": "=", "value": figures, "low": None, "high": None, "last_actual": -figures}
+            session.execute(update(ClaimRow).where(col(ClaimRow.id) == number).values(**one))
+            session.execute(
+                update(EvidenceRow).where(col(EvidenceRow.id) == number).values(title=texts, url=f"u{texts}")
+            )
+            session.execute(update(VerdictRow).where(col(VerdictRow.id) == number).values(note=texts, by=f"b{texts}"))
+            session.execute(update(SourceRow).where(col(SourceRow.id) == number).values(title=texts, publisher=texts))
+            session.execute(update(CandidateRow).where(col(CandidateRow.id) == number).values(rules=[texts, "b"]))
+        asked = {"speaker": "o'brien 5% (x)s", "quote": "100% of \\ it", "document": "%(x)s"}
+        session.execute(update(ClaimRow).where(col(ClaimRow.id) == 9).values(**asked))
     return csv_.FORMAT.dump(export_rows(ledger, ALL, today=date(2027, 1, 1)), EXPORT_COLUMNS)

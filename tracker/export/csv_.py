@@ -30,6 +30,10 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 def stream(rows: Iterable[Row], columns: Sequence[str], options: Options) -> Iterator[bytes]:
     """Return the table in chunks, the header first, even where there are no rows."""
+    if isinstance(rows, Chunks) and rows.written is not None:
+        from tracker.export.csv_written import taken_over
+
+        return taken_over(rows.written, columns, options)
     return chunked(_lines(rows, columns, options))
 
 
@@ -76,7 +80,7 @@ class _Known(dict[str | None, str]):
         self.make = make
 
     def __missing__(self, text: str) -> str:
-        made = _quoted(self.make(text))
+        made = quoted(self.make(text))
         if len(text) <= self._SHORT:
             if len(self) >= self._MOST:
                 self.clear()
@@ -95,19 +99,23 @@ _Cells = str | Sequence[str]
 """The cells of a column as they stand in the file, or the one cell that all of its rows have."""
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return a cell as RFC 4180 wants it."""
     for character in _QUOTING:
         if character in text:
             return '"' + text.replace('"', '""') + '"'
     return text
 
 
+def head(columns: Sequence[str], options: Options) -> str:
+    """Return what stands before the rows."""
+    return ("\ufeff" if options.bom else "") + _joined([quoted(name) for name in columns], 1)
+
+
 def _lines(rows: Iterable[Row], columns: Sequence[str], options: Options) -> Iterator[str]:
-    if options.bom:
-        yield "\ufeff"
+    yield head(columns, options)
     known = _Known(_verbatim if options.verbatim else harmless)
     clean: _Clean = _encodes if options.verbatim else str.isprintable
-    yield _joined([_quoted(name) for name in columns], 1)
     # By columns: what is alike is then done in one go, which takes a third of the time that csv.writer takes.
     for table in _by_columns(rows, columns):
         yield _joined([_cells(column, known, clean) for column in table], len(table[0]))
@@ -148,7 +156,7 @@ _NONE = type(None)
 
 def _cell(value: Any, known: _Known) -> str:
     made = cell(value, known.make)
-    return "" if made is None else _quoted(str(made))
+    return "" if made is None else quoted(str(made))
 
 
 def _texts(column: Sequence[str | None], known: _Known, clean: _Clean) -> _Cells:
@@ -168,7 +176,7 @@ def _texts(column: Sequence[str | None], known: _Known, clean: _Clean) -> _Cells
         return [text or "" for text in column]
     if found == [","]:
         return [f'"{text}"' if text and "," in text else text or "" for text in column]
-    return ["" if text is None else _quoted(text) for text in column]
+    return ["" if text is None else quoted(text) for text in column]
 
 
 def _encodes(text: str) -> bool:

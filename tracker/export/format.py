@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,13 +12,30 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """Rows that a database can write as lines of CSV itself: RFC 4180 with LF, a number first, text as it is stored.
+
+    `lines` takes the columns and yields lines, some at a time. `numbers` are the columns that hold nothing else, and
+    `figure` returns a cell of one as it is to be written. Before that, `complete` takes the cells of a line that is not
+    printable, text as it is stored, and returns those that it makes itself.
+    """
+
+    lines: Callable[[Sequence[str]], Iterable[Sequence[bytes]]]
+    numbers: Collection[str]
+    figure: Callable[[str], str]
+    complete: Callable[[dict[str, str]], dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Chunks:
     """Rows that come as columns, some thousand at a time: by column, values of one length. They can be read once.
 
-    Whoever iterates gets rows as ever; a writer that works by columns takes the chunks as they are.
+    Whoever iterates gets rows as ever; a writer that works by columns takes the chunks as they are, and one that writes
+    CSV takes what is `written`, where there is such a thing.
     """
 
     chunks: Iterable[Mapping[str, Sequence[Any]]]
+    written: Written | None = None
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows."""

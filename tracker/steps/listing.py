@@ -39,7 +39,9 @@ def list_rows(ledger: Ledger, wanted: ClaimFilter, *, today: date, as_of: date |
     if as_of is not None:
         found = list_claims(ledger, wanted, today=today, as_of=as_of)
         return (claim_row(item.claim, status=item.status, verdict=item.verdict) for item in found)
-    return Chunks(_listed(ledger, wanted, today))
+    from tracker.steps.served import written
+
+    return Chunks(_listed(ledger, wanted, today), written(ledger, wanted, today))
 
 
 def _listed(ledger: Ledger, wanted: ClaimFilter, today: date) -> "Iterator[FlatColumns]":

@@ -1,5 +1,6 @@
 """Share: every claim with everything that is known of it, as rows or columns for any format."""
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import date
@@ -13,6 +14,7 @@ from tracker.scoring.amounts import attainment
 from tracker.scoring.measured import Told
 from tracker.scoring.slip import slip_days, slip_ratio
 from tracker.scoring.undefined import Undefined
+from tracker.steps.served import written
 from tracker.store import flat, origins, sources, verdicts
 from tracker.store.claims import ClaimFilter
 from tracker.store.origins import Origin
@@ -28,7 +30,8 @@ def export_rows(ledger: Ledger, wanted: ClaimFilter, *, today: date, around: boo
     The rows tell of one moment of the ledger, and come from it as they are gone through, once. `around` adds the words
     before and after each quote.
     """
-    return Chunks(_chunks(ledger, wanted, today, around=around))
+    found = None if around else written(ledger, wanted, today, _completed)
+    return Chunks(_chunks(ledger, wanted, today, around=around), found)
 
 
 def _chunks(ledger: Ledger, wanted: ClaimFilter, today: date, *, around: bool) -> Iterator[flat.FlatColumns]:
@@ -93,6 +96,26 @@ def _scores(said: tuple[Any, ...]) -> tuple[float | int | None, ...]:
         return share, None, None
     day = _day(came_true)
     return share, _defined(slip_days(claim, day)), _defined(slip_ratio(claim, day))
+
+
+def _completed(cells: dict[str, str]) -> dict[str, str]:
+    """Return the cells that a server leaves to us: attainment and slip, and rules with names that are none of ours."""
+    from tracker.store.served import figure
+    from tracker.store.served_whole import MARK
+
+    made: dict[str, str] = {}
+    if cells["attainment"]:
+        numbers = {name: float(found) for name in _FIGURES if (found := figure(cells[name]))}
+        said = {name: numbers.get(name) if name in _FIGURES else cells[name] or None for name in _SCORED}
+        said["negated"] = cells["negated"] == "true"
+        scores = _scores(tuple(said.values()))
+        made |= {name: "" if score is None else repr(score) for name, score in zip(_SCORES, scores, strict=True)}
+    if cells["rules"].startswith(f"{MARK}["):  # a name alone is written so only where it holds no bracket
+        made["rules"] = "; ".join(json.loads(cells["rules"][len(MARK) :]))
+    return made
+
+
+_FIGURES = ("actual", "value", "low", "high")
 
 
 def _defined(value: Any) -> Any:

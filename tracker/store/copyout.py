@@ -4,19 +4,22 @@ psycopg hands on a row for some ten microseconds, of which nine are its way of w
 therefore taken from its buffer as it is, and psycopg is asked only when there is something to wait for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Mapping
 from typing import Any
 
 _NOT_YET = 0
 
 
-def batches(driver: Any, query: str, most: int) -> Iterator[list[bytes]]:
+def batches(
+    driver: Any, query: str, most: int, values: Mapping[str, Any] | None = None
+) -> Generator[list[bytes], None, None]:
     """Yield the rows of a COPY as the server writes them, at most so many at a time; all but the last list are full.
 
-    Raises the driver's errors.
+    `values` are those of its parameters; where there are none, a percent sign is a percent sign. Raises the driver's
+    errors.
     """
     held: list[Any] = []
-    with driver.cursor() as cursor, cursor.copy(query) as copy:
+    with driver.cursor() as cursor, cursor.copy(query, values) as copy:
         size = _NOT_YET
         while size >= _NOT_YET and (row := copy.read()):
             held.append(row)

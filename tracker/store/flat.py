@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Boolean, ColumnElement, Date, Double, Select, Text, cast, exists, select, text, type_coerce
+from sqlalchemy import Boolean, ColumnElement, Date, Double, Join, Select, Text, cast, exists, select, text, type_coerce
 from sqlalchemy.types import NullType
 
 from tracker.model.claim import RECORD_FIELDS
@@ -119,7 +119,8 @@ def _selected(
     if ruling:
         asked |= {name: CLAIM.c[f"last_{name}"] for name in _RULING}
     if whose:
-        query, more = _with_verdict()
+        stands, more = with_verdict()
+        query = query.select_from(stands)
         asked |= more
     given = {
         name: cast(column, Text) if written_days and isinstance(column.type, Date) else type_coerce(column, NullType())
@@ -128,13 +129,14 @@ def _selected(
     return asked, query.add_columns(*(column.label(name) for name, column in given.items()))
 
 
-def _with_verdict() -> tuple[Select[Any], dict[str, ColumnElement[Any]]]:
+def with_verdict() -> tuple[Join, dict[str, ColumnElement[Any]]]:
+    """Return the claims with the rulings that stand, and what stands in these alone by its name in a row."""
     verdict = VERDICT.alias("ruling")  # a search asks the table by its own name
     later = VERDICT.alias("later")
     overtaken = exists().where(later.c.claim_id == verdict.c.claim_id, later.c.id > verdict.c.id).correlate(verdict)
     of_claim = (verdict.c.claim_id == CLAIM.c.id) & CLAIM.c.last_outcome.is_not(None)
     stands = CLAIM.outerjoin(verdict, of_claim & ~overtaken)
-    return select().select_from(stands), {name: verdict.c[column] for name, column in _WHOSE.items()}
+    return stands, {name: verdict.c[column] for name, column in _WHOSE.items()}
 
 
 _Convert = Callable[[Sequence[Any]], Sequence[Any]]

@@ -66,6 +66,11 @@ class Ledger:
         """Where the ledger is, without any password."""
         return self.place.name
 
+    @property
+    def on_server(self) -> bool:
+        """Whether a server keeps it, and no file."""
+        return self.place.url.get_backend_name() != "sqlite"
+
     @contextmanager
     def transaction(self) -> "Iterator[Session]":
         """Give a session whose work is stored as a whole at the end, or not at all if anything is raised.

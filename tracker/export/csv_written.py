@@ -1,0 +1,52 @@
+"""Lines of CSV that a database wrote, taken over: what is harmless as it is, and the few others made so cell by cell.
+
+All of some thousand lines is looked at at once. A line goes through `csv_.harmless` where it holds what is not
+printable, or where a cell begins as a formula may; so the bytes are those that `csv_` writes of the same values.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tracker.export.csv_ import harmless, head, quoted
+from tracker.export.format import Options, Written
+
+_BEGINS = re.compile(r',(?:[=+@-](?![,\n])|"[=+@\n-]|"?[ \n]+[=+@-]|"?[ \n]*[＝＋－＠])')
+"""Where a cell behind the first begins as a formula or with a line end; a sign that is all of its cell is none."""
+_CELLS = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^,"\n]*))[,\n]')
+"""csv.reader would refuse a cell of more than 128 KiB."""
+
+
+def taken_over(written: Written, columns: Sequence[str], options: Options) -> Iterator[bytes]:
+    """Yield the file in chunks, the header first."""
+    yield head(columns, options).encode()
+    mend = _Mending(written, columns, verbatim=options.verbatim)
+    for lines in written.lines(columns):
+        chunk = b"".join(lines)
+        yield chunk if _clean(chunk.decode()) else "".join([mend.line(str(line, "utf-8")) for line in lines]).encode()
+
+
+def _clean(lines: str) -> bool:
+    """Whether lines say what they say, to a spreadsheet as to a terminal."""
+    return lines.replace("\n", "").isprintable() and _BEGINS.search(lines) is None
+
+
+class _Mending:
+    """Lines written again, cell by cell, where that is needed."""
+
+    def __init__(self, written: Written, columns: Sequence[str], *, verbatim: bool) -> None:
+        self._written = written
+        self._columns = columns
+        self._text = str if verbatim else harmless
+
+    def line(self, line: str) -> str:
+        """Return a line, its end included."""
+        if _clean(line):
+            return line
+        found = [within.replace('""', '"') or bare for within, bare in _CELLS.findall(line)]
+        cells = dict(zip(self._columns, found, strict=True))
+        cells |= self._written.complete(cells)
+        for name, cell in cells.items():
+            if cell:
+                number = name in self._written.numbers
+                cells[name] = self._written.figure(cell) if number else quoted(self._text(cell))
+        return ",".join(cells.values()) + "\n"

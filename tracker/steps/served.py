@@ -1,0 +1,30 @@
+"""Rows that a server writes as lines of CSV itself, where a server keeps the ledger."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tracker.export.format import Written
+
+if TYPE_CHECKING:
+    from tracker.store.filters import ClaimFilter
+    from tracker.store.session import Ledger
+
+Complete = Callable[[dict[str, str]], dict[str, str]]
+
+
+def written(ledger: "Ledger", wanted: "ClaimFilter", today: date, complete: Complete = lambda _: {}) -> Written | None:
+    """Return the claims that a filter lets through as such lines, read while they are gone through; None for a file.
+
+    `complete` returns the cells that are made here, of lines in which the server left a mark.
+    """
+    if not ledger.on_server:
+        return None
+    from tracker.store import served
+
+    def lines(columns: Sequence[str]) -> Iterator[list[bytes]]:
+        with ledger.looking() as look, closing(served.lines(look, wanted, today, columns)) as found:
+            yield from found
+
+    return Written(lines, served.NUMBERS, served.figure, complete)
