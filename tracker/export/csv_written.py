@@ -22,7 +22,11 @@ def taken_over(written: Written, columns: Sequence[str], options: Options) -> It
     mend = _Mending(written, columns, verbatim=options.verbatim)
     for lines in written.lines(columns):
         chunk = b"".join(lines)
-        yield chunk if _clean(chunk.decode()) else "".join([mend.line(str(line, "utf-8")) for line in lines]).encode()
+        found = chunk.decode()
+        if not _clean(found):
+            found = "".join([mend.line(str(line, "utf-8")) for line in lines])
+            chunk = found.encode()
+        yield chunk if written.complete is None else written.complete(found).encode()
 
 
 def _clean(lines: str) -> bool:
@@ -34,19 +38,17 @@ class _Mending:
     """Lines written again, cell by cell, where that is needed."""
 
     def __init__(self, written: Written, columns: Sequence[str], *, verbatim: bool) -> None:
-        self._written = written
-        self._columns = columns
+        self._figure = written.figure
+        self._numbers = [name in written.numbers for name in columns]
         self._text = str if verbatim else harmless
 
     def line(self, line: str) -> str:
         """Return a line, its end included."""
         if _clean(line):
             return line
-        found = [within.replace('""', '"') or bare for within, bare in _CELLS.findall(line)]
-        cells = dict(zip(self._columns, found, strict=True))
-        cells |= self._written.complete(cells)
-        for name, cell in cells.items():
-            if cell:
-                number = name in self._written.numbers
-                cells[name] = self._written.figure(cell) if number else quoted(self._text(cell))
-        return ",".join(cells.values()) + "\n"
+        cells = [within.replace('""', '"') or bare for within, bare in _CELLS.findall(line)]
+        made = [
+            self._figure(cell) if number else quoted(self._text(cell)) if cell else ""
+            for cell, number in zip(cells, self._numbers, strict=True)
+        ]
+        return ",".join(made) + "\n"

@@ -16,14 +16,13 @@ class Written:
     """Rows that a database can write as lines of CSV itself: RFC 4180 with LF, a number first, text as it is stored.
 
     `lines` takes the columns and yields lines, some at a time. `numbers` are the columns that hold nothing else, and
-    `figure` returns a cell of one as it is to be written. Before that, `complete` takes the cells of a line that is not
-    printable, text as it is stored, and returns those that it makes itself.
+    `figure` returns a cell of one as it is to be written. At the end `complete` puts into lines what is computed here.
     """
 
     lines: Callable[[Sequence[str]], Iterable[Sequence[bytes]]]
     numbers: Collection[str]
     figure: Callable[[str], str]
-    complete: Callable[[dict[str, str]], dict[str, str]]
+    complete: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from tracker.store.filters import ClaimFilter
     from tracker.store.session import Ledger
 
-Complete = Callable[[dict[str, str]], dict[str, str]]
 
-
-def written(ledger: "Ledger", wanted: "ClaimFilter", today: date, complete: Complete = lambda _: {}) -> Written | None:
+def written(
+    ledger: "Ledger", wanted: "ClaimFilter", today: date, complete: Callable[[str], str] | None = None
+) -> Written | None:
     """Return the claims that a filter lets through as such lines, read while they are gone through; None for a file.
 
-    `complete` returns the cells that are made here, of lines in which the server left a mark.
+    `complete` puts into lines what the server leaves to be computed here.
     """
     if not ledger.on_server:
         return None

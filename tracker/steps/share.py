@@ -1,6 +1,6 @@
 """Share: every claim with everything that is known of it, as rows or columns for any format."""
 
-import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import date
@@ -98,24 +98,31 @@ def _scores(said: tuple[Any, ...]) -> tuple[float | int | None, ...]:
     return share, _defined(slip_days(claim, day)), _defined(slip_ratio(claim, day))
 
 
-def _completed(cells: dict[str, str]) -> dict[str, str]:
-    """Return the cells that a server leaves to us: attainment and slip, and rules with names that are none of ours."""
-    from tracker.store.served import figure
-    from tracker.store.served_whole import MARK
-
-    made: dict[str, str] = {}
-    if cells["attainment"]:
-        numbers = {name: float(found) for name in _FIGURES if (found := figure(cells[name]))}
-        said = {name: numbers.get(name) if name in _FIGURES else cells[name] or None for name in _SCORED}
-        said["negated"] = cells["negated"] == "true"
-        scores = _scores(tuple(said.values()))
-        made |= {name: "" if score is None else repr(score) for name, score in zip(_SCORES, scores, strict=True)}
-    if cells["rules"].startswith(f"{MARK}["):  # a name alone is written so only where it holds no bracket
-        made["rules"] = "; ".join(json.loads(cells["rules"][len(MARK) :]))
-    return made
+def _completed(lines: str) -> str:
+    """Return lines that a server wrote with attainment and slip in them, where it left what these are made of."""
+    return _sealed().sub(_scored, lines)
 
 
-_FIGURES = ("actual", "value", "low", "high")
+@lru_cache(maxsize=1)
+def _sealed() -> re.Pattern[str]:
+    from tracker.store.served_whole import SEAL
+
+    return re.compile(f"{SEAL}([^,]*),,")  # the cells of _SCORES, of which the first says what there is
+
+
+def _scored(found: re.Match[str]) -> str:
+    comparator, value, low, high, unit, negated, said_on, due, actual, came_true = found[1].split("|")
+    scores = _scores(
+        (
+            *("judged", _number(actual), came_true or None, comparator, _number(value), _number(low), _number(high)),
+            *(bytes.fromhex(unit).decode() or None, negated == "t", said_on, due or None),
+        )
+    )
+    return ",".join(["" if score is None else repr(score) for score in scores])
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None
 
 
 def _defined(value: Any) -> Any:

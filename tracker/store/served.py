@@ -37,13 +37,15 @@ from tracker.model.verdict import Status
 from tracker.store.copyout import batches
 from tracker.store.filters import ClaimFilter, conditions, order
 from tracker.store.served_whole import COLUMNS as BESIDE
-from tracker.store.served_whole import FROM, MARK
+from tracker.store.served_whole import FROM
 from tracker.store.tables.bare import CLAIM, TAG
 
 if TYPE_CHECKING:
     from tracker.store.session import Look
 
 MANY = 1000
+_MARK = "\ufdd2"
+"""What stands before the bits of a number that the server would write otherwise than Python; it is not printable."""
 _RULING = ("judged_on", "actual", "fulfilled_on", "void_reason")
 _COLUMNS = {
     **{name: CLAIM.c[name] for name in ("id", "key", "source", *RECORD_FIELDS)},
@@ -57,7 +59,8 @@ def lines(look: "Look", wanted: ClaimFilter, today: date, columns: Sequence[str]
     """Yield the claims that a filter lets through, in its order, some lines at a time; PostgreSQL alone can.
 
     `columns` are those of `tracker.store.flat` with `whose`, and what `served_whole` has beside, if `judged_by` is
-    among them; a cell of another is left empty. What is to be scored has the mark as its `attainment`.
+    among them; a cell of another is left empty. What is to be scored has `served_whole.SEAL` in front of its
+    `attainment`.
     """
     connection = look.connection()
     for setting in ("DateStyle = 'ISO, YMD'", "extra_float_digits = 1", "client_encoding = 'UTF8'"):
@@ -77,9 +80,9 @@ def lines(look: "Look", wanted: ClaimFilter, today: date, columns: Sequence[str]
 
 def figure(cell: str) -> str:
     """Return a cell of a number as it is to be written: the server gives the bits of those that it writes otherwise."""
-    if not cell.startswith(MARK):
+    if not cell.startswith(_MARK):
         return cell
-    (value,) = struct.unpack(">d", bytes.fromhex(cell[len(MARK) :]))
+    (value,) = struct.unpack(">d", bytes.fromhex(cell[len(_MARK) :]))
     return repr(plain_number(value)) if isfinite(value) else ""
 
 
@@ -110,7 +113,7 @@ def _written(column: ColumnElement[Any]) -> ColumnElement[Any]:
     if isinstance(column, ColumnClause) and column.is_literal:  # written as it is to be
         return column
     if isinstance(kind, Double):
-        bits = literal_column(f"'{MARK}'").op("||")(func.encode(func.float8send(column), literal_column("'hex'")))
+        bits = literal_column(f"'{_MARK}'").op("||")(func.encode(func.float8send(column), literal_column("'hex'")))
         plain = cast(column + literal_column("0.0::float8"), Text)  # which has no negative zero
         return case((func.abs(column) < literal_column("1e15::float8"), plain), else_=bits)
     if isinstance(kind, Boolean):
