@@ -69,6 +69,12 @@ for kind, name, sql in made:
         target.execute(sql)
 target.execute("COMMIT")
 """
+LISTED = """
+SELECT c.*, t.tags FROM claim c
+LEFT JOIN (SELECT claim_id, string_agg(name, '; ' ORDER BY name) AS tags FROM tag GROUP BY claim_id) t
+    ON t.claim_id = c.id
+ORDER BY c.id
+"""
 JOINED = """
 SELECT c.*, v.judged_on, v.actual, v.fulfilled_on, v.void_reason, v.by, v.note, o.restates, o.confidence, o.rules,
     s.language, s.title, s.url, s.recording_url, s.publisher, s.published_on
@@ -96,14 +102,19 @@ def main(arguments: list[str]) -> int:
         psql_in = psql(floor, folder, "from")
         copy_out = timed(*claims, "db", "copy", there, str(back))
         sqlite = timed(sys.executable, "-c", FLOOR, given.ledger, str(folder / "floor.db"))
-        psql_csv, psql_joined = (
+        psql_csv, psql_listed, psql_joined = (
             timed("psql", there, "-q", "-c", f"\\copy ({' '.join(query.split())}) to '{folder / 'claims'}' csv")
-            for query in ("SELECT * FROM claim ORDER BY id", JOINED)
+            for query in ("SELECT * FROM claim ORDER BY id", LISTED, JOINED)
         )
         files = [folder / "server.csv", folder / "file.csv"]
         csv = [timed(*claims, "--database", place, "export", "claims", "-o", str(file))
                for place, file in zip((there, given.ledger), files, strict=True)]  # fmt: skip
         same = files[0].read_bytes() == files[1].read_bytes()
+        lists = [folder / "server_list.csv", folder / "file_list.csv"]
+        listed = [timed(*claims, "--database", place, "list", "--status", "all", "--sort", "id", "--format", "csv",
+                        "-o", str(file))
+                  for place, file in zip((there, given.ledger), lists, strict=True)]  # fmt: skip
+        same = same and lists[0].read_bytes() == lists[1].read_bytes()
     for what, ours, theirs in (
         ("db copy SQLite to PostgreSQL, and \\copy from", copy_in, psql_in),
         ("db copy PostgreSQL to SQLite, and \\copy to", copy_out, psql_out),
@@ -112,9 +123,11 @@ def main(arguments: list[str]) -> int:
         ("export of PostgreSQL as CSV, and \\copy of claims", csv[0], psql_csv),
         ("the same, and \\copy of the same columns", csv[0], psql_joined),
         ("export of PostgreSQL, and of SQLite", csv[0], csv[1]),
+        ("list of PostgreSQL as CSV, and \\copy of the same", listed[0], psql_listed),
+        ("list of PostgreSQL, and of SQLite", listed[0], listed[1]),
     ):
         print(f"{what:<50} {ours:7.2f} s {theirs:7.2f} s {ours / theirs:6.2f} times")
-    print(f"the two CSVs are {'the same bytes' if same else 'DIFFERENT'}")
+    print(f"the CSVs of both are {'the same bytes' if same else 'DIFFERENT'}")
     return 0 if same else 1
 
 

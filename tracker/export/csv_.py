@@ -22,6 +22,9 @@ _ALONE = frozenset("=+-@")
 _BLANKS = "\t\r\n"
 """At the start of a cell these are guarded too: a reader that trims them might find a formula behind."""
 
+SUSPECTS = frozenset((*_LOOK_CLOSER, *_BLANKS))
+"""Text that is printable, but for line ends, and begins with none of these is harmless as it is."""
+
 _ACTS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\U000e0000-\U000e007f\ud800-\udfff]"
 )

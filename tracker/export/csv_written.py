@@ -1,17 +1,16 @@
 """Lines of CSV that a database wrote, taken over: what is harmless as it is, and the few others made so cell by cell.
 
 All of some thousand lines is looked at at once. A line goes through `csv_.harmless` where it holds what is not
-printable, or where a cell begins as a formula may; so the bytes are those that `csv_` writes of the same values.
+printable, a mark among it that the database sets where a cell begins as a formula may; so the bytes are those that
+`csv_` writes of the same values.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from tracker.export.csv_ import harmless, head, quoted
+from tracker.export.csv_ import SUSPECTS, harmless, head, quoted
 from tracker.export.format import Options, Written
 
-_BEGINS = re.compile(r',(?:[=+@-](?![,\n])|"[=+@\n-]|"?[ \n]+[=+@-]|"?[ \n]*[＝＋－＠])')
-"""Where a cell behind the first begins as a formula or with a line end; a sign that is all of its cell is none."""
 _CELLS = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^,"\n]*))[,\n]')
 """csv.reader would refuse a cell of more than 128 KiB."""
 
@@ -20,7 +19,7 @@ def taken_over(written: Written, columns: Sequence[str], options: Options) -> It
     """Yield the file in chunks, the header first."""
     yield head(columns, options).encode()
     mend = _Mending(written, columns, verbatim=options.verbatim)
-    for lines in written.lines(columns):
+    for lines in written.lines(columns, SUSPECTS):
         chunk = b"".join(lines)
         found = chunk.decode()
         if not _clean(found):
@@ -30,8 +29,8 @@ def taken_over(written: Written, columns: Sequence[str], options: Options) -> It
 
 
 def _clean(lines: str) -> bool:
-    """Whether lines say what they say, to a spreadsheet as to a terminal."""
-    return lines.replace("\n", "").isprintable() and _BEGINS.search(lines) is None
+    """Whether a terminal shows what is there, and the database marked nothing that a spreadsheet might run."""
+    return lines.replace("\n", "").isprintable()
 
 
 class _Mending:

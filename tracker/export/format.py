@@ -15,11 +15,12 @@ Row = Mapping[str, Any]
 class Written:
     """Rows that a database can write as lines of CSV itself: RFC 4180 with LF, a number first, text as it is stored.
 
-    `lines` takes the columns and yields lines, some at a time. `numbers` are the columns that hold nothing else, and
+    `lines` takes the columns, and characters: where a text begins with one of these, the number in front is made such
+    that it is not printable. It yields lines, some at a time. `numbers` are the columns that hold nothing else, and
     `figure` returns a cell of one as it is to be written. At the end `complete` puts into lines what is computed here.
     """
 
-    lines: Callable[[Sequence[str]], Iterable[Sequence[bytes]]]
+    lines: Callable[[Sequence[str], Collection[str]], Iterable[Sequence[bytes]]]
     numbers: Collection[str]
     figure: Callable[[str], str]
     complete: Callable[[str], str] | None = None

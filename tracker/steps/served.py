@@ -1,6 +1,6 @@
 """Rows that a server writes as lines of CSV itself, where a server keeps the ledger."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,8 +23,8 @@ def written(
         return None
     from tracker.store import served
 
-    def lines(columns: Sequence[str]) -> Iterator[list[bytes]]:
-        with ledger.looking() as look, closing(served.lines(look, wanted, today, columns)) as found:
+    def lines(columns: Sequence[str], suspects: Collection[str]) -> Iterator[list[bytes]]:
+        with ledger.looking() as look, closing(served.lines(look, wanted, today, columns, suspects)) as found:
             yield from found
 
     return Written(lines, served.NUMBERS, served.figure, complete)

@@ -5,7 +5,7 @@ stored: nothing is neutral yet. RFC 4180 with LF line ends. A test holds both wa
 """
 
 import struct
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from datetime import date
 from enum import Enum
 from math import isfinite
@@ -26,6 +26,7 @@ from sqlalchemy import (
     func,
     literal_column,
     null,
+    or_,
     select,
     text,
 )
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
 MANY = 1000
 _MARK = "\ufdd2"
 """What stands before the bits of a number that the server would write otherwise than Python; it is not printable."""
+_SUSPECT = "\ufdd3"
+_SETTINGS = ("DateStyle = 'ISO, YMD'", "extra_float_digits = 1", "client_encoding = 'UTF8'", "jit = off")
+"""To compile the many expressions of a line takes a server longer than they do."""
 _RULING = ("judged_on", "actual", "fulfilled_on", "void_reason")
 _COLUMNS = {
     **{name: CLAIM.c[name] for name in ("id", "key", "source", *RECORD_FIELDS)},
@@ -55,22 +59,26 @@ _COLUMNS = {
 NUMBERS = frozenset(name for name, column in (_COLUMNS | BESIDE).items() if isinstance(column.type, Double | Integer))
 
 
-def lines(look: "Look", wanted: ClaimFilter, today: date, columns: Sequence[str]) -> Generator[list[bytes], None, None]:
+def lines(
+    look: "Look", wanted: ClaimFilter, today: date, columns: Sequence[str], suspects: Collection[str]
+) -> Generator[list[bytes], None, None]:
     """Yield the claims that a filter lets through, in its order, some lines at a time; PostgreSQL alone can.
+
+    Where some text begins with one of `suspects` (characters), the `id` is marked: its line is not printable.
 
     `columns` are those of `tracker.store.flat` with `whose`, and what `served_whole` has beside, if `judged_by` is
     among them; a cell of another is left empty. What is to be scored has `served_whole.SEAL` in front of its
     `attainment`.
     """
     connection = look.connection()
-    for setting in ("DateStyle = 'ISO, YMD'", "extra_float_digits = 1", "client_encoding = 'UTF8'"):
+    for setting in _SETTINGS:
         look.execute(text(f"SET LOCAL {setting}"))
     tests = conditions(wanted, today)
     if wanted.search:
         from tracker.store import search
 
         tests.append(search.condition(look, wanted.search))
-    query = _query(columns, today, whole=wanted.limit is None)
+    query = _query(columns, today, suspects, whole=wanted.limit is None)
     query = query.where(*tests).order_by(*order(wanted)).limit(wanted.limit)
     asked = query.compile(connection, compile_kwargs={"render_postcompile": True})
     given = {name: value.value if isinstance(value, Enum) else value for name, value in asked.params.items()}
@@ -81,12 +89,12 @@ def lines(look: "Look", wanted: ClaimFilter, today: date, columns: Sequence[str]
 def figure(cell: str) -> str:
     """Return a cell of a number as it is to be written: the server gives the bits of those that it writes otherwise."""
     if not cell.startswith(_MARK):
-        return cell
+        return cell.removeprefix(_SUSPECT)
     (value,) = struct.unpack(">d", bytes.fromhex(cell[len(_MARK) :]))
     return repr(plain_number(value)) if isfinite(value) else ""
 
 
-def _query(columns: Sequence[str], today: date, *, whole: bool) -> Select[Any]:
+def _query(columns: Sequence[str], today: date, suspects: Collection[str], *, whole: bool) -> Select[Any]:
     known = _COLUMNS | (BESIDE if "judged_by" in columns else {}) | {"status": _status(today)}
     stands: FromClause = FROM if "judged_by" in columns else CLAIM
     if "tags" in columns and whole:  # of a whole table grouping all of them is a tenth of asking for those of each
@@ -95,8 +103,18 @@ def _query(columns: Sequence[str], today: date, *, whole: bool) -> Select[Any]:
         known["tags"] = tagged.c.names
     elif "tags" in columns:
         known["tags"] = select(_names()).where(TAG.c.claim_id == CLAIM.c.id).correlate(CLAIM).scalar_subquery()
-    cells = (_written(known[name]) if name in known else null() for name in columns)
-    return select(*(cell.label(f"c{place}") for place, cell in enumerate(cells))).select_from(stands)
+    cells = {name: _written(known[name]) if name in known else null() for name in columns}
+    begins = (func.ascii(known[name]).in_(_codes(suspects)) for name in columns if _is_text(known.get(name)))
+    cells["id"] = func.concat(case((or_(*begins), literal_column(f"'{_SUSPECT}'"))), cells["id"])
+    return select(*(cell.label(f"c{place}") for place, cell in enumerate(cells.values()))).select_from(stands)
+
+
+def _codes(characters: Collection[str]) -> list[ColumnElement[int]]:
+    return [literal_column(str(ord(character))) for character in sorted(characters)]
+
+
+def _is_text(column: ColumnElement[Any] | None) -> bool:
+    return column is not None and isinstance(column.type, String) and not isinstance(column.type, Choice)
 
 
 def _status(today: date) -> ColumnElement[Any]:
@@ -118,6 +136,6 @@ def _written(column: ColumnElement[Any]) -> ColumnElement[Any]:
         return case((func.abs(column) < literal_column("1e15::float8"), plain), else_=bits)
     if isinstance(kind, Boolean):
         return cast(column, Text)
-    if isinstance(kind, String) and not isinstance(kind, Choice):
+    if _is_text(column):
         return func.nullif(column, literal_column("''"))  # CSV of a server tells the two apart by quotation marks
     return column
