@@ -12,6 +12,7 @@ _NEAR = 24
 """So many characters before the verb whoever speaks is looked for."""
 _BACK = 8
 """So many sentences before are searched."""
+_SOON = 2
 _LATIN = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z&'’\-]*[a-z](?:\s[A-Z][A-Za-z]+){0,2}(?![A-Za-z])(?=\s?[\u4e00-\u9fff，。,（(])"
 )
@@ -29,15 +30,30 @@ def antecedent(sentence: Sentence, at: int, topic: Topic, words: Words, tells: T
     if companies is None:
         return None
     text, begin = sentence.text, sentence.start
-    between = sentence.patterns.telling.adverbs.search(text, max(begin, at - 12), at)
+    between = sentence.patterns.telling.adverbs.search(text, max(begin, at - _NEAR), at)
     verb = between.start() if between else at
     for group in ("they_company", "they_person"):
         for word in words.groups[group]:
             here = verb - len(word)
             if here >= begin and text.startswith(word, here) and _begins(sentence, here):
-                return _person(topic, here, begin, tells) if len(word) == 1 else _company(topic, here, begin)
+                if len(word) == 1:
+                    return _person(topic, here, begin, tells)
+                if sentence.patterns.telling.several.search(text, verb, at):
+                    return None  # 他们都预计
+                company = company_before(topic, here, begin)
+                return _head_of(company, topic, tells) or company
     opening = sentence.patterns.telling.opening.match(text, begin, min(begin + 12, sentence.end))
-    return _company(topic, begin, begin) if opening is not None else None
+    return company_before(topic, begin, begin) if opening is not None else None
+
+
+def _head_of(company: str | None, topic: Topic, tells: Teller | None) -> str | None:
+    """Return the person of a company whom the sentence before tells to speak: 马斯克表示…。他们希望…"""
+    if tells is None or not topic.said:
+        return None
+    start, end = topic.said[-1]
+    told = tells(topic.spoken, (start, end), end)
+    known = topic.lexicon.speaker(told.name) if told is not None and told.start >= start else None
+    return known.name if known is not None and topic.lexicon.owns(known.name, company) else None
 
 
 def known_person(sentence: Sentence, at: int, topic: Topic, words: Words) -> str | None:
@@ -46,7 +62,7 @@ def known_person(sentence: Sentence, at: int, topic: Topic, words: Words) -> str
         return None
     start = max(sentence.start, at - _NEAR)
     found = list(topic.lexicon.speaker_pattern.finditer(sentence.text, start, at))
-    if not found or not _only_adverbs(sentence, found[-1].end(), at):
+    if not found or not only_adverbs(sentence, found[-1].end(), at):
         return None
     known = topic.lexicon.speaker(found[-1][0])
     return known.name if known else None
@@ -58,10 +74,10 @@ def unknown_before(sentence: Sentence, at: int, topic: Topic) -> str | None:
     if company is None or company.name in topic.lexicon.subjects:
         return None
     place = topic.spoken.rfind(company.name, max(sentence.start, at - _NEAR), at)
-    return company.name if place >= 0 and _only_adverbs(sentence, place + len(company.name), at) else None
+    return company.name if place >= 0 and only_adverbs(sentence, place + len(company.name), at) else None
 
 
-def _only_adverbs(sentence: Sentence, start: int, end: int) -> bool:
+def only_adverbs(sentence: Sentence, start: int, end: int) -> bool:
     """Whether nothing but adverbs stands between a name and its verb."""
     between = sentence.patterns.telling.adverbs.search(sentence.text, start, end)
     return start == end or (between is not None and between.start() == start)
@@ -80,8 +96,12 @@ def _before(topic: Topic, at: int, begin: int) -> Iterator[tuple[int, int]]:
     yield from topic.said[: -_BACK - 1 : -1]
 
 
-def _company(topic: Topic, at: int, begin: int) -> str | None:
-    for start, end in _before(topic, at, begin):
+def company_before(topic: Topic, at: int, begin: int) -> str | None:
+    """Return the company named last: in the sentence or the two before it, else the section's, else one before that."""
+    headed = topic.headed()
+    for number, (start, end) in enumerate(_before(topic, at, begin)):
+        if number > _SOON and headed is not None:
+            return headed.name
         if HAN.search(topic.spoken, start, end) is None:
             continue  # the same in another language
         known = [(m, s) for s, m in topic.named(start, end) if s.kind in _HOUSES]
@@ -91,7 +111,7 @@ def _company(topic: Topic, at: int, begin: int) -> str | None:
                 last, name = found.start(), found[0]
         if name:
             return name
-    return None
+    return headed.name if headed is not None else None
 
 
 def _is_other(topic: Topic, name: str) -> bool:
@@ -101,7 +121,10 @@ def _is_other(topic: Topic, name: str) -> bool:
 
 
 def _person(topic: Topic, at: int, begin: int, tells: Teller | None) -> str | None:
-    """Return the last person named whom the lexicon knows; None where somebody else is told to speak after them."""
+    """Return the last person named whom the lexicon knows, or whom the text tells to speak; else the section's company.
+
+    Speech recognition writes 他 for whatever is spoken of: where nobody is named, it is the company.
+    """
     for start, end in _before(topic, at, begin):
         found = list(topic.lexicon.speaker_pattern.finditer(topic.text, start, end))
         told = tells(topic.spoken, (start, end), end) if tells is not None else None
@@ -110,4 +133,4 @@ def _person(topic: Topic, at: int, begin: int, tells: Teller | None) -> str | No
         if found:
             known = topic.lexicon.speaker(found[-1][0])
             return known.name if known else None
-    return None
+    return company_before(topic, at, begin)

@@ -197,7 +197,7 @@ class _Extraction:
     def _block(self, block: Block, reading: _Reading, floor: Floor, passage: Passage, topic: Topic) -> None:
         text, rules, gates = reading.text, reading.rules, reading.gates
         if block.kind is BlockKind.HEADING:
-            topic.heading, topic.said = (block.start, block.end), []
+            topic.begin(block.start, block.end, block.depth)
         spans = sentences(text, block.start, block.end)
         titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and not block.depth and is_title(text, *spans[0]))
         passage.item(block, titled=titled)

@@ -3,36 +3,29 @@
 import re
 from dataclasses import dataclass
 
-from tracker.extract.antecedent import HAN, antecedent, known_person, unknown_before
+from tracker.extract.antecedent import HAN, antecedent, known_person
+from tracker.extract.before_verb import REACH, general, issuer, named, person
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.leader import leader, paragraph
-from tracker.extract.naming import ends_with, is_crowd, is_longer, is_no_name
+from tracker.extract.naming import ends_with
 from tracker.extract.quoted import quoted
+from tracker.extract.relayed import guided, read_aloud
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
-from tracker.lang.spans import Cue
 from tracker.lang.telling import Teller, Told, ToldKind
 from tracker.lang.words import Words
 from tracker.transcript.document import BlockKind
 
-_REACH = 24
-"""So many characters before the verb the reporter must stand."""
 _SENTENCES_BACK = 2
 _CHAIN = 8
 """So many, where the sentences between say "he" and "she" themselves."""
 _THEIR = 5
 """So long is the word for whom was named before: "Policymakers raised their forecast"."""
-_BRACKETS = re.compile(r"\s?[(（][^()（）]{1,30}[)）]")
-"""What a name may be followed by: 辉达（NVIDIA，代号NVDA）预计."""
-_FULL_NAME = re.compile(r"(?:^|[\s\"“])([A-Z][a-z]{1,15}(?:\s[A-Z]\.)?\s[A-Z][a-zA-Z'\-]{2,20})$")
-"""A name in Latin letters at the end of what stands before a verb, in whatever language."""
-_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _GUIDANCE = 70
 """So far before a figure may stand whose guidance it is."""
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}\Z")
 _MEASURED = frozenset({"economy", "measure"})
-_NAMED_KINDS = frozenset({"company", "organisation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +46,42 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: T
     issuer = leader(topic, span[0]) if own and topic.is_report() else None
     if issuer:
         return _unless_own(issuer, voice, topic)
+    found, nobody = _before_verbs(draft, voice, topic, words, tells)
+    if found is not None or voice.name is None or not nobody:
+        return found
+    relayed = read_aloud(draft, topic, tells) or guided(draft, topic)
+    return _unless_own(relayed, voice, topic) if relayed else None
+
+
+def _before_verbs(
+    draft: Draft, voice: Voice, topic: Topic, words: Words, tells: Teller | None
+) -> tuple[Reporter | None, bool]:
+    """Return who stands before a verb of telling, or is told by the language's own rules; and whether nobody is.
+
+    The second is False where somebody is told to speak, be it the speaker of the document.
+    """
+    sentence = draft.sentence
     verbs = [c for c in sentence.cues if c.kind == "reported"]
     verbs.sort(key=lambda c: (c.start > draft.at, abs(draft.at - c.start)))
     for verb in verbs:
         if verb.start > draft.at and _told_earlier(draft, topic, tells):
             break
-        before = sentence.text[max(sentence.start, verb.start - _REACH) : verb.start].rstrip(topic.here.telling.between)
+        noun = sentence.text[verb.start : verb.end] in words.groups.get("reported_noun", ())
+        if noun and sentence.patterns.telling.as_verb.match(sentence.text, verb.end) is None:
+            continue
+        before = sentence.text[max(sentence.start, verb.start - REACH) : verb.start].rstrip(topic.here.telling.between)
         if ends_with(before, words.groups["first_person"]):
-            return _told(draft, voice, topic, tells) if tells is not None and voice.name is None else None
+            return (_told(draft, voice, topic, tells) if tells is not None and voice.name is None else None), False
         name = (
             known_person(sentence, verb.start, topic, words)
-            or _named(sentence, verb, topic)
-            or _person(sentence, verb, topic, words)
+            or named(sentence, verb, topic, near=noun)
+            or person(sentence, verb, topic, words)
             or antecedent(sentence, verb.start, topic, words, tells)
-            or _general(before, topic, words)
+            or general(before, topic, words)
         )
         if name is not None:
-            return _unless_own(name, voice, topic)
-    return _told(draft, voice, topic, tells) if tells is not None else None
+            return _unless_own(name, voice, topic), False
+    return (_told(draft, voice, topic, tells) if tells is not None else None), True
 
 
 def _told_earlier(draft: Draft, topic: Topic, tells: Teller | None) -> bool:
@@ -132,17 +143,8 @@ def _named_last(last: Told, draft: Draft, topic: Topic) -> Reporter | None:
     if draft.sentence.kind is BlockKind.LIST:
         return None
     here = topic.heading is None or last.start >= topic.heading[0]
-    name = _full_name(last, topic) if last.name and here else _issuer(topic)
+    name = _full_name(last, topic) if last.name and here else issuer(topic)
     return Reporter(name) if name else None
-
-
-def _issuer(topic: Topic) -> str | None:
-    """Return the company of which a report tells that names nobody who says anything."""
-    company = topic.headed() or topic.document()
-    if company is not None:
-        return company.name
-    coded = topic.unknown(coded=True)
-    return coded[0] if coded else None
 
 
 def _is_measured(name: str, topic: Topic) -> bool:
@@ -240,56 +242,3 @@ def _full_name(told: Told, topic: Topic) -> str | None:
             return None if topic.is_house(name) else long
         return topic.full_name(name) or (name if topic.is_outsider(name, told.start) else None)
     return None if topic.is_house(name) else name
-
-
-def _named(sentence: Sentence, verb: Cue, topic: Topic) -> str | None:
-    """Return the company, organisation or person right before the verb."""
-    start = max(sentence.start, verb.start - 2 * _REACH)
-    last: str | None = None
-    for m in topic.lexicon.subject_pattern.finditer(sentence.text, start, verb.start):
-        subject = topic.lexicon.subject_of(m[0])
-        between = _BRACKETS.sub("", sentence.text[m.end() : verb.start])
-        if "，" in between and between.strip("， "):
-            continue  # 不过美联储恢复降息，预计…: somebody else expects it
-        if subject is not None and subject.kind in _NAMED_KINDS and len(between) <= 8:
-            last = subject.name
-    return last or unknown_before(sentence, verb.start, topic)
-
-
-def _person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | None:
-    """Return a person with a title (执行长蔡力行表示), one in capitals ("John Smith said"), or those who forecast."""
-    start = max(sentence.start, verb.start - 2 * _REACH)
-    before = topic.spoken[start : verb.start].rstrip(" ,，")
-    plain = sentence.text[start : verb.start].rstrip(" ,，")
-    for title in words.groups["title"]:
-        at = plain.rfind(title)
-        if at < 0:
-            continue
-        name = before[at + len(title) :].strip(" ,，")
-        if not _HAN_NAME.fullmatch(name):
-            continue
-        known_as = plain[at + len(title) :].strip(" ,，")
-        if known_as.startswith(words.groups.get("surname", ("",))):
-            known = topic.lexicon.speaker(known_as)
-            return known.name if known else name
-    apposed = topic.spoken[max(start, verb.start - 2) : verb.start].rstrip().endswith(",")
-    found = None if apposed else _FULL_NAME.search(before)  # "Ann Lee, head of Northern Bank, said"
-    if found and is_longer(before[: found.start(1)], words):
-        found = None  # "Goldman Sachs Research forecasts"
-    if found and not is_no_name(found[1], words):
-        known = topic.lexicon.speaker(found[1])
-        if known is not None or not topic.is_house(found[1]):
-            return known.name if known else _addressed(found[1], topic)
-    return next((word for word in words.groups["crowd"] if is_crowd(plain, word, topic.here.telling.no_crowd)), None)
-
-
-def _addressed(name: str, topic: Topic) -> str:
-    """Return the full name of somebody called "Mr Osborne", where the document gives it; any other name as it is."""
-    first, _, rest = name.partition(" ")
-    return (topic.full_name(rest) or rest) if first.strip(".") in topic.here.telling.courtesy else name
-
-
-def _general(before: str, topic: Topic, words: Words) -> str | None:
-    """Return the document's company where a general word (公司, management) stands right before the verb."""
-    tail = before[-10:]
-    return _issuer(topic) if any(word in tail for word in words.groups["reporter"]) else None

@@ -10,6 +10,7 @@ from itertools import islice
 
 from tracker.extract.facts import Sentence
 from tracker.extract.house import unknown_company
+from tracker.extract.sections import Sections, company_of
 from tracker.lang.alternation import NamesOf
 from tracker.lang.lexicon import Lexicon, Subject
 from tracker.lang.patterns import Patterns
@@ -54,6 +55,7 @@ class Topic:
     """All patterns of the block that is read: bilingual documents have some in another language."""
     said: list[tuple[int, int]] = field(default_factory=list)
     heading: tuple[int, int] | None = None
+    sections: Sections = field(default_factory=Sections)
     title: str = ""
     spoken: str = ""
     """The view before it was normalised: names keep their capitals."""
@@ -168,15 +170,27 @@ class Topic:
             self._we = _has(self.names.we, sample, -(-len(sample) // _WE_EVERY))
         return self._we
 
+    def begin(self, start: int, end: int, depth: int) -> None:
+        """Begin a section: what was said before its heading is left behind."""
+        self.heading, self.said = (start, end), []
+        self.sections.begin(start, end, depth)
+
     def headed(self) -> Subject | None:
-        """Return the company that the heading is about: the one of whose results it tells, else the only one."""
-        if self.heading is None:
-            return None
-        named = [(subject, at) for subject, at in self.named(*self.heading) if subject.kind == "company"]
-        for subject, at in named:
-            if self.names.results.match(self.text, at, self.heading[1]):
-                return subject
-        return named[0][0] if len({subject.name for subject, _ in named}) == 1 else None
+        """Return the company that the section is about: its heading's, or that of a heading above it.
+
+        It is the one of whose results a heading tells, else the only one that it names.
+        """
+        for heading in self.sections.above():
+            named = [(subject, at) for subject, at in self.named(*heading) if subject.kind == "company"]
+            for subject, at in named:
+                if self.names.results.match(self.text, at, heading[1]):
+                    return subject
+            if named:
+                return named[0][0] if len({subject.name for subject, _ in named}) == 1 else None
+            unknown = company_of((self.names, *self.others), self.spoken, heading)
+            if unknown is not None:
+                return Subject(unknown, "company")
+        return None
 
     def document(self) -> Subject | None:
         """Return the company or thing that the document is about: named in its title, else by far most often."""

@@ -153,3 +153,43 @@ def test_where_nobody_is_known_to_speak_whoever_was_named_last_goes_on(text: str
     claim = extract(text, said_on=date(2025, 11, 27), lang="zh")[-1]
 
     assert claim.speaker == told
+
+
+SECTION = "## UnitedHealth (UNH) 财报分析：困境\n\nUnitedHealth很大。\n\n### 未来展望\n\n"
+"""A section of a company that no lexicon knows, and one below it that names none."""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (SECTION + "CEO说，展望明年，盈利将增长10%。", "UnitedHealth"),
+        (SECTION + "管理层已经给出了预期，明年的利润率希望是40%。", "UnitedHealth"),
+        (SECTION + "因为他已经重申了，明年的现金流指引是60亿美元。", "UnitedHealth"),
+        (SECTION + "那他说了，明年的现金流可以达到70亿美元。", "UnitedHealth"),
+        (SECTION + "那我说了，明年的现金流可以达到70亿美元。", "某人"),
+        (SECTION + "明年的盈利从原本的6%，大幅上调到11%的增长。", "UnitedHealth"),
+        (SECTION + "我认为明年的盈利会上调到11%的增长。", "某人"),
+        (SECTION + "市场将明年的盈利增长上调到11%。", "某人"),
+        (SECTION + "CEO总结了一句。我们看到我们的盈利明年将增长11%。", "UnitedHealth"),
+        (SECTION + "我们看到盈利明年将增长11%。", "某人"),
+        ("## 英特尔财报\n\n很差。\n\n## 会员活动\n\n明年的奖励从6%大幅上调到11%。", "某人"),
+        ("## 从美国航空财报看需求\n\n我们看美国航空。进入7月，他们期待明年的需求会增长11%。", "美国航空"),
+        ("## 从科技巨头财报看需求\n\n我们看科技巨头。进入7月，他们期待明年的需求会增长11%。", "某人"),
+        ("马斯克昨天在财报会议里提到的，明年销量会增长11%。", "Elon Musk"),
+        ("财长贝森特也一再地表示，明年赤字会下降11%。", "Scott Bessent"),
+        ("现在市场是普遍预计明年会上涨11%。", "市场"),
+        ("大投行们都还是普遍预期，明年会上涨11%。", "投行"),
+        ("根据市场预期，明年会上涨11%。", "市场"),
+        ("微软公布了财报。他们希望明年增长20%。", "Microsoft"),
+        ("微软和谷歌公布了财报。他们其实都是预计明年增长20%。", "某人"),
+        ("马斯克表示，xAI相对较新。他们希望明年增长20%。", "Elon Musk"),
+        ("微软预期明年增长20%。", "Microsoft"),
+        ("微软股价很高，我算出明年公司预估股价为256美元。", "某人"),
+        ("我们看到那个指引，全面上调，明年增长20%。", "某人"),
+    ],
+)
+def test_a_commentator_relays_what_a_company_says(text: str, told: str) -> None:
+    """By a pronoun or an office, read aloud, or as its guidance: it is the company's under whose heading it stands."""
+    claim = extract(text, said_on=date(2025, 11, 27), speaker="某人", lang="zh")[-1]
+
+    assert claim.speaker == told

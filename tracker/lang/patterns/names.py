@@ -39,5 +39,7 @@ class NamePatterns:
     """A name that only a company has, by the words behind it (Zentavia公司); its group `name` is the name."""
     coded: re.Pattern[str] = NEVER
     """A company's name with its code on an exchange behind it: 锅圈(2517.HK); its group `name` may begin too early."""
+    section: re.Pattern[str] = NEVER
+    """A company's name in ideographs in a heading, by the words behind it: 从美国航空财报看; its group `name` is it."""
     results: re.Pattern[str] = NEVER
     """A company and its results in a heading, in the normalised text: 博通财报：OpenAI合作与市场反应."""

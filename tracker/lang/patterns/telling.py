@@ -32,6 +32,20 @@ class TellingPatterns:
     """What the name of a company ends with that the lexicon may have without: 集团."""
     adverbs: Pattern = NEVER
     """Between a pronoun and its verb of telling: 他们现在预计."""
+    as_verb: re.Pattern[str] = NEVER
+    """After a word that can be a noun: it is a verb here (微软预期明年, but not 公司预期值)."""
+    several: re.Pattern[str] = NEVER
+    """Between "they" and a verb: they are several (他们都预计)."""
+    plural: str = ""
+    """What a word for many may end with: 投行们."""
+    firm: re.Pattern[str] = NEVER
+    """In a commentator's mouth: the "we" of a company that is read aloud (我们的盈利)."""
+    opens_aloud: re.Pattern[str] = NEVER
+    """Somebody of the company is quoted from here on (CEO说, 电话会逐字稿)."""
+    guides: re.Pattern[str] = NEVER
+    """A company's guidance is given: 指引, 上调到."""
+    others_say: re.Pattern[str] = NEVER
+    """With these it is somebody else's forecast: 我认为, 市场预期."""
     links: re.Pattern[str] = NEVER
     """Before a pronoun at the beginning of its clause; it may be nothing (但是)."""
     opening: re.Pattern[str] = NEVER

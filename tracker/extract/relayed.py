@@ -1,0 +1,40 @@
+"""What a commentator relays of a company without saying each time whose it is: what is read aloud, or guidance.
+
+They are the words of somebody who tells of others: "我们将在2027年…" was read out, "今年上调到30%" is what a
+company does.
+"""
+
+from tracker.extract.antecedent import company_before
+from tracker.extract.draft import Draft
+from tracker.extract.subjects import Topic
+from tracker.lang.telling import Teller, ToldKind
+
+_BACK = 3
+"""So many sentences after it was opened, somebody is still read aloud."""
+
+
+def read_aloud(draft: Draft, topic: Topic, tells: Teller | None) -> str | None:
+    """Return whose words a sentence reads out: "we" who have profits and plants, after somebody is told to speak."""
+    sentence, telling = draft.sentence, draft.sentence.patterns.telling
+    if tells is None or not telling.firm.search(sentence.text, sentence.start, sentence.end):
+        return None
+    for start, end in topic.said[: -_BACK - 1 : -1]:
+        told = tells(topic.spoken, (start, end), end)
+        if told is not None and told.kind is ToldKind.NAME and told.start >= start:
+            known = topic.lexicon.speaker(told.name)
+            return known.name if known is not None else told.name
+        if telling.opens_aloud.search(topic.text, start, end):
+            return company_before(topic, sentence.start, sentence.start)
+    return None
+
+
+def guided(draft: Draft, topic: Topic) -> str | None:
+    """Return the company of the section whose guidance a sentence gives without naming it; None where another is told.
+
+    It holds for what has no teller of its own, nor a word of the commentator's or of the market's.
+    """
+    sentence, telling = draft.sentence, draft.sentence.patterns.telling
+    span = sentence.start, sentence.end
+    if not telling.guides.search(sentence.text, *span) or telling.others_say.search(sentence.text, *span):
+        return None
+    return company_before(topic, sentence.start, sentence.start)
