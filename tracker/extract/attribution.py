@@ -9,7 +9,7 @@ from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.leader import leader, paragraph
 from tracker.extract.naming import ends_with
-from tracker.extract.quoted import is_own_quoted, quoted
+from tracker.extract.quoted import quoted
 from tracker.extract.relayed import guided, read_aloud
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
@@ -22,6 +22,8 @@ _CHAIN = 8
 """So many, where the sentences between say "he" and "she" themselves."""
 _THEIR = 5
 """So long is the word for whom was named before: "Policymakers raised their forecast"."""
+_TITLE = 14
+"""A line with hardly more than a name is the title of the list below it: 星展银行(DBS)."""
 _GUIDANCE = 70
 """So far before a figure may stand whose guidance it is."""
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}\Z")
@@ -102,7 +104,7 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     """Return whom the sentence names by the language's own rules; a pronoun is whom the sentences before name."""
     span = (draft.sentence.start, draft.sentence.end)
     told, last = _directly(tells(topic.spoken, span, draft.at))
-    if told is not None and (_of_another_item(told, draft.sentence, topic) or is_own_quoted(told, topic)):
+    if told is not None and _of_another_item(told, draft.sentence, topic):
         told = None
     told = told or quoted(topic, tells, draft.at)
     if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
@@ -126,11 +128,12 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
 
 
 def _of_another_item(told: Told, sentence: Sentence, topic: Topic) -> bool:
-    """Whether an item of a list would be told by whom another line names that does not end with a colon."""
+    """Whether an item of a list would be told by whom another line names that announces no list."""
     if sentence.kind is not BlockKind.LIST or told.start >= paragraph(topic, sentence.start):
         return False
     end = topic.spoken.find("\n", told.start, sentence.start)
-    return not topic.spoken[told.start : end].rstrip().endswith((":", "："))
+    alone = paragraph(topic, told.start) == told.start and end - told.start - len(told.name) <= _TITLE
+    return not alone and not topic.spoken[told.start : end].rstrip().endswith((":", "："))
 
 
 def _directly(told: Told | None) -> tuple[Told | None, Told | None]:
@@ -176,8 +179,6 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
         if told is not None and told.kind is ToldKind.AGAIN and told.start > start:  # "Goldman Sachs cut its forecast"
             named = tells(topic.spoken, (start, min(end, told.start + _THEIR)), told.start)
             told = named if named is not None and named.kind is ToldKind.NAME else told
-        if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
-            told = None
         if told is None or told.kind is ToldKind.AGAIN:
             office = topic.office(start, end) if offices else None
             told = Told(office, ToldKind.SOURCE, start) if office else told

@@ -14,7 +14,6 @@ from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
 from tracker.lang.en.eras import era_rules
 from tracker.lang.en.fiscal_words import stated_year_end
-from tracker.lang.en.forecast_spans import forecast_span_rules
 from tracker.lang.en.handover import HANDOVER, NOT_NAMES, QUESTIONS, THANKS
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.normal import normalise
@@ -227,7 +226,7 @@ def language(more: Words | None = None) -> Language:
     words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml")).joined(more)
     leads = Leads(words)
     amounts = Shapes(words)
-    spans = (*compound_rules(words, leads), *forecast_span_rules(words), *duration_rules(words, leads))
+    spans = (*compound_rules(words, leads), *duration_rules(words, leads))
     return English(
         code="en",
         words=words,

@@ -9,6 +9,19 @@ _CODED = re.compile(rf"([{_HAN}]{{2,6}})\s?[（(]\s?(?:[0-9]{{4,6}}(?:[-.][A-Z]{
 _LONG = re.compile(rf"([{_HAN}]{{2,4}})(?:地产|测量师行|物业|证券|置业|财富管理|资产管理|投资管理)")
 """A house by its full name, of which a report goes on with the first half: 中原地产 … 中原预料."""
 _NO_HOUSES = frozenset({"香港", "中国", "内地", "台湾", "全球", "国际", "商业", "本港", "美国", "大陆", "房地", "住宅"})
+CALLED = {"小摩": "摩根大通", "摩通": "摩根大通"}
+"""Short names that stand for another, and are no names in running text (小摩擦)."""
+_OFTEN = 3
+_TELLS = re.compile(
+    rf"(?:^|(?<=[,，。；\s]))(?![这那该此其本在从据但而并又也还再于对将与和及为因由当随他她它我你各多有更最不没已可能会要应让使被把给向以所])"
+    rf"(?P<name>[{_HAN}]{{2,4}}?)(?:今[天日]?|昨[天日]?|也|则|亦|并|[(（][^()（）]{{1,16}}[)）]){{0,2}}"
+    r"(?:表示|指出|强调|透露|坦言|认为|说明|重申|补充)"
+)
+"""Whoever is named again and again, and tells something, has a name, though no list knows it: 富采表示."""
+_NO_NAMES = re.compile(
+    r"报告|研究|数据|资料|文章|消息|外界|业者|官方|专家|公司|集团|团队|管理|会议|声明|公告|财报|媒体|报[导道]|分析|记者|内容|其中|同时|此外|另外|目前|市场|产业|行业|整体|政府|当局|新闻"
+    r"|双方|各界|投资|法人|客户|供应|业内|一般|主要|不过|因此|由于|展望|未来|今年|明年|全年|本季|[一二三四]季|季度|[者家员们层方面期时后前中的了]$|营收|毛利|获利|需求|股价|经济|机构|券商|大行|总经理|执行|财务|董事|总裁|发言|主席|[部局司院市行会校社]长|总统|总理|委员|教授|先生|女士|老师|主任|经理|秘书|投控|控股|董座"
+)
 _AGAIN = re.compile(
     r"(?:^|(?<=[,，。；：、\s]))(?:而|但|不过|同时|另外|此外|因此)?[,，]?该(?:行|机构|券商|投行|银行|证券行|智库|中心|院|处|部|局|署)(?![业为动])"
 )
@@ -35,8 +48,15 @@ def last_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[
 
 
 @lru_cache(maxsize=2)
+def companies(text: str) -> frozenset[str]:
+    """Return the names that a text gives with their code on an exchange: 弘塑（3131）, 港铁（00066）."""
+    return frozenset(m[1][at:] for m in _CODED.finditer(text) for at in range(len(m[1]) - 1))
+
+
+@lru_cache(maxsize=2)
 def listed(text: str) -> frozenset[str]:
     """Return the names of houses that a text gives with their code, or in full: 弘塑（3131）, 港铁（00066）, 中原地产."""
-    coded = {m[1][at:] for m in _CODED.finditer(text) for at in range(len(m[1]) - 1)}
     short = {m[1][at:] for m in _LONG.finditer(text) for at in range(len(m[1]) - 1)}
-    return frozenset(coded | (short - _NO_HOUSES))
+    told = {m["name"] for m in _TELLS.finditer(text)}
+    often = {name for name in told if text.count(name) >= _OFTEN and not _NO_NAMES.search(name)}
+    return frozenset(companies(text) | (short - _NO_HOUSES) | often)

@@ -1,21 +1,22 @@
 """Who is told to have said something in a Chinese report: 鸿海董事长刘扬伟12日于法说会表示, 蔡力行说, 李强在报告中提出."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 
 from tracker.lang.telling import Told, ToldKind
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.lang.zh.foreign import foreign_tellers
-from tracker.lang.zh.houses import last_of, listed, meant_again, mentioned
+from tracker.lang.zh.houses import CALLED, companies, last_of, listed, meant_again, mentioned
 from tracker.lang.zh.notices import notices
+from tracker.lang.zh.openings import beginnings, matches_at
 from tracker.lang.zh.traditional import normalise
 from tracker.lang.zh.views import Views
 
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = (
-    r"[”」』]?(?:[,，]?\s?(?:普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|[也亦]有|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
+    r"[”」』]?(?:[,，]?\s?(?:受访时?|接受[^,，。；]{1,10}?(?:采访|专访|访问|访谈)时?|致[词辞]时?|会后|会中|会上|席间|乐观|保守|审慎|普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|[也亦]有|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
     r"|\s?(?:[0-9]{1,2}月)?[0-9]{1,2}\s?日|[本上]?周[一二三四五六日]|[(（][^)）]{1,30}[)）])){0,3}"
     r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测|分析)[」』》]?中?\s?[,，]?)?"
     r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?|[在于][^,，。；]{10,44}?[会坛告访谈动议][”」』》]?[上中时里])?\s?"
@@ -86,10 +87,10 @@ class _Teller:
         begins = rf"(?:^|(?<={_PAUSE})|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
         self.told = re.compile(
             rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
-            rf"|{any_of(groups['surname'])}[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title})?{_BETWEEN}{says}"
+            rf"|{any_of(groups['surname'])}(?!总[统理裁]|主席|[院市部局司]长|特首)[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title})?{_BETWEEN}{says}"
         )
         # A pattern that begins with `begins`, or a title, is tried only where one of these begins, or behind a pause.
-        self.openers = _beginnings((*groups["institution"], *groups["forecasters"], *groups["title"]))
+        self.openers = beginnings((*groups["institution"], *groups["forecasters"], *groups["title"]))
         self.foreign = foreign_tellers(begins, f"(?:{title})", _BETWEEN, says)
         self.listed = re.compile(rf"{begins}(?P<name>[{_HAN}]{{2,5}}?){_BETWEEN}{says}")
         self.revised = re.compile(
@@ -106,7 +107,10 @@ class _Teller:
             r"(?:的|最新|发布|公布|[0-9]{1,2}[月日])*[^,，。；]{0,6}?(?:数据|报告|预测|预估|估计|估算|研究|资料|统计|展望|分析|研报|测算)"
         )
         self.views = Views(
-            rf"(?:{any_of(groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE})", title, any_of(groups["surname"])
+            rf"(?:{any_of(groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE})",
+            any_of(groups["forecasters"]),
+            title,
+            any_of(groups["surname"]),
         )
         self.houses = mentioned(any_of(groups["institution"]))
         self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?!们){_BETWEEN}{says}")
@@ -141,7 +145,11 @@ class _Teller:
                 return None
             return _by(spoken, before[-1] if before else here[0])
         begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
-        meant = self._house(text, begin, span) or self._person(text, begin, span)
+        meant = (
+            self._house(text, begin, span)
+            or self._person(text, begin, span)
+            or self.views.titled(spoken, text, start, self.named)
+        )
         if meant is not None:
             return _by(spoken, meant)
         aim = _OWN_AIM.search(text, start, at) if text.find("目标", start, at) >= 0 else None
@@ -156,11 +164,11 @@ class _Teller:
         found: list[tuple[int, int]] = []
         if self.said.search(text, start, end) is not None:
             places = self._openings(text, start, end)
-            found += [m.span("name") for m in _at(places, self.told, text, end) if self._is_name(m)]
-            found += [m.span(m.lastgroup or 0) for m in _at(places, self.foreign, text, end)]
+            found += [m.span("name") for m in matches_at(places, self.told, text, end) if self._is_name(m)]
+            found += [m.span(m.lastgroup or 0) for m in matches_at(places, self.foreign, text, end)]
             coded = listed(text)
             if coded:
-                found += [m.span("name") for m in _at(places, self.listed, text, end) if m["name"] in coded]
+                found += [m.span("name") for m in matches_at(places, self.listed, text, end) if m["name"] in coded]
         if _CAPITAL.search(text, start, end):
             found += [m.span("name") for m in _LATIN.finditer(text, start, end)]
         found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
@@ -216,6 +224,8 @@ class _Teller:
             return None
         for first, last in reversed(self.named(text, max(0, start - _LONGEST_PARAGRAPH), start)):
             name = text[first:last]
+            if name in companies(text):
+                continue
             if name not in self.known and (len(name) <= _NAME or name.isascii()) and self.house.search(name) is None:
                 return first, last
         return None
@@ -255,25 +265,9 @@ class _Teller:
         return self.house.search(name) is not None and (left_out or _OFFICE.search(name) is None)
 
 
-def _beginnings(words: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of the first sign of each place at which one of some words begins."""
-    rests: dict[str, set[str]] = {}
-    for word in words:
-        rests.setdefault(word[0], set()).add(word[1:])
-    return re.compile("|".join(f"{re.escape(first)}(?={any_of(rest)})" for first, rest in rests.items()))
-
-
-def _at(places: list[int], pattern: re.Pattern[str], text: str, end: int) -> Iterator[re.Match[str]]:
-    """Yield what a pattern matches at these places, without overlaps, as `finditer` does at all."""
-    done = 0
-    for place in places:
-        if place >= done and (found := pattern.match(text, place, end)) is not None:
-            yield found
-            done = found.end()
-
-
 def _by(spoken: str, name: tuple[int, int]) -> Told:
-    return Told(spoken[name[0] : name[1]], ToldKind.NAME, name[0])
+    called = spoken[name[0] : name[1]]
+    return Told(CALLED.get(called, called), ToldKind.NAME, name[0])
 
 
 @lru_cache(maxsize=2)

@@ -1,7 +1,7 @@
 """Whose view a Chinese report gives without a verb of telling: 海通国际最乐观，料…; 中金将目标定在…; 李家超周三发表施政报告，…."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _HAN = "\u4e00-\u9fff"
 _BEGINS = r"(?:^|(?<=[,，。；：:、\s“「『])|(?<=其中)|(?<=当中)|(?<=[但而惟以由]))"
@@ -25,6 +25,15 @@ _STATES = r"[,，]?\s?(?:则|亦|也)?(?:为|是|在|于|介乎|介于|落在|�
 _OF = r"(?<=[为是由有])"
 _DAY = r"(?:今天?|昨天?|今日|昨日|[上本]?(?:周|星期|礼拜)[一二三四五六日]|(?:[0-9]{1,2}月)?[0-9]{1,2}日|[(（][^()（）]{1,12}[)）]|上午|下午|于|在[^，。；]{2,12}?|到[^，。；]{2,12}?)"
 _SPEECH = r"(?:施政报告|财政预算案|预算案|政府工作报告|工作报告|国情咨文|咨文|演讲|演说|演[辞词]|致[辞词]|讲话|谈话|文告|就职演[说讲])"
+_BOARD = re.compile(
+    rf"(?P<name>[A-Z][A-Za-z&]{{1,20}}|(?<![{_HAN}])(?!公司|集团|近日|日前|[今昨本该经由后并且于]|[{_HAN}]{{0,2}}(?:公告|公司|召开))[{_HAN}]{{2,4}})\s?董事会(?:会议)?(?:今天?|昨天?|今日|昨日|[0-9]{{1,2}}日)?(?:已|正式|也)?(?:核准|通过|决议|拍板|批准|同意|决定)"
+)
+"""Whose board decides: Ibiden 董事会核准一项投资计划."""
+_STOPS = ("。", "！", "？")
+_LINE = 90
+"""An item of a list is no longer, and does not end as a sentence does."""
+_TITLES = 12
+"""So many lines above it a list has its title."""
 _GIVES = re.compile(
     rf"(?P<name>[{_HAN}]{{2,4}}?){_DAY}{{0,4}}(?:发表|宣读|公布|发布|提交|提出|宣布|作出?)[^，。；]{{0,18}}?[《「]?(?:20[0-9]{{2}}年?(?:度)?)?{_SPEECH}"
 )
@@ -35,11 +44,14 @@ _MOODS = re.compile(r"乐观|保守|审慎|谨慎|悲观|进取|看[好淡多空
 _AIMS = re.compile(r"[定设订](?:在|为|于)|预测|预估|估计|估算|目标|看[至到]?[0-9]")
 _ANNOUNCED = re.compile(r"(?:发表|宣读|公布|发布|提交|提出|宣布|作出?)[^。]{0,30}?" + _SPEECH)
 
+Named = Callable[[str, int, int], list[tuple[int, int]]]
+"""What finds the names of those who tell something in a stretch of a text."""
+
 
 class Views:
     """The patterns of the houses that are known, and of those that their names tell."""
 
-    def __init__(self, house: str, title: str, surname: str) -> None:
+    def __init__(self, house: str, crowd: str, title: str, surname: str) -> None:
         named = rf"{_BEGINS}(?P<name>{house})(?:[、及和与][^，。；]{{2,24}}?)?(?:{title})?"
         self.mood = re.compile(named + _MOOD)
         self.sets = re.compile(rf"{named}(?:{_SETS}|{_OWN}{_STATES})|{_OF}(?P<of>{house}){_OWN}")
@@ -47,6 +59,34 @@ class Views:
         self.gives = re.compile(
             rf"(?:^|(?<=[，。；：、\s])|(?<=[{_HAN}])(?:{title}))(?:{title})?(?={surname}){_GIVES.pattern}"
         )
+
+        self.lead = re.compile(
+            rf"(?P<name>{house}|{crowd})(?:团队)?[对就于][^，。；]{{1,40}}(?:预测|预期|展望|看法|观点|目标|估计)"
+        )
+        self.title = re.compile(rf"[#*\s]*(?P<name>{house})\s?(?:[(（][^()（）]{{1,20}}[)）])?[\s*:：]*")
+
+    def titled(self, spoken: str, text: str, at: int, named: Named) -> tuple[int, int] | None:
+        """Return where the house stands that is the title of the list in which a place lies: 星展银行(DBS), then its items.
+
+        The line that announces a list may name more: 大行对明年恒指的预测：. `spoken` has the lines, `text` is normalised.
+        """
+        begin = spoken.rfind("\n", max(0, at - _LINE), at) + 1
+        for _ in range(_TITLES):
+            end = begin - 1
+            begin = spoken.rfind("\n", max(0, end - _LINE), max(0, end)) + 1
+            if end <= 0 or not begin <= end <= begin + _LINE or text[begin:end].rstrip().endswith(_STOPS):
+                return None
+            found = self.title.fullmatch(text, begin, end)
+            name = found.span("name") if found else self._announced(text, begin, end, named)
+            if name is not None:
+                return name
+        return None
+
+    def _announced(self, text: str, begin: int, end: int, named: Named) -> tuple[int, int] | None:
+        if not text[begin:end].rstrip().endswith((":", "：")):
+            return None
+        found = self.lead.search(text, begin, end)
+        return found.span("name") if found else next(iter(named(text, begin, end)), None)
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where the names of those stand whose view a sentence of a normalised text gives."""
@@ -56,5 +96,7 @@ class Views:
             yield from (m.span(m.lastgroup or 0) for m in self.sets.finditer(text, start, end))
         if text.find("预测", start, end) >= 0 or text.find("展望", start, end) >= 0:
             yield from (m.span("name") for m in self.meets.finditer(text, start, end))
+        if text.find("董事会", start, end) >= 0:
+            yield from (m.span("name") for m in _BOARD.finditer(text, start, end))
         if _ANNOUNCED.search(text, start, end) is not None:
             yield from (m.span("name") for m in self.gives.finditer(text, start, end))
