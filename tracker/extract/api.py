@@ -8,10 +8,11 @@ from tracker.extract import restate
 from tracker.extract.assemble import assemble
 from tracker.extract.attitude import attitude
 from tracker.extract.draft import Draft
+from tracker.extract.exchange import exchange_of
 from tracker.extract.expressions import DateSpan, QuantitySpan, find_dates, find_quantities
 from tracker.extract.facts import Sentence, is_title, read_sentence
 from tracker.extract.finish import candidate_of
-from tracker.extract.floor import Floor, floor_of
+from tracker.extract.floor import Floor
 from tracker.extract.observer import Observer
 from tracker.extract.passage import Passage
 from tracker.extract.speakers import Voice, voices
@@ -149,18 +150,33 @@ class _Extraction:
         others = tuple(self.languages(code).patterns.names for code in codes)
         topic = Topic(self.lexicon, text, says.names, others, says, title=title)
         topic.spoken = self.transcript.view.text
-        for turn, voice in zip(self.transcript.turns, voices(self.transcript, self.lexicon, rules, text), strict=True):
-            self._turn(turn, voice, topic)
+        speak = voices(self.transcript, self.lexicon, rules, text)
+        floors = self._floors(speak)
+        for turn, voice in zip(self.transcript.turns, speak, strict=True):
+            self._turn(turn, voice, floors.get(turn.start), topic)
         return restate.link(self.found, self.secondary)
 
-    def _turn(self, turn: Turn, voice: Voice, topic: Topic) -> None:
+    def _floors(self, speak: list[Voice]) -> dict[int, Floor]:
+        """Return, by where they begin, who speaks in turns that name nobody; those in a row are one exchange."""
+        main, spoken = self.main, self.transcript.view.text
+        floors: dict[int, Floor] = {}
+        silent = [t.label is None and not v.asks for t, v in zip(self.transcript.turns, speak, strict=True)]
+        run: list[Turn] = []
+        for turn, voice, unnamed, more in zip(self.transcript.turns, speak, silent, (*silent[1:], False), strict=True):
+            if unnamed:
+                run.append(turn)
+            if run and not more:
+                starts = tuple(one.start for one in run)
+                floor = exchange_of(main.rules, main.text, starts, run[-1].end, voice, self.lexicon, spoken)
+                floors |= dict.fromkeys(starts, floor)
+                run = []
+        return floors
+
+    def _turn(self, turn: Turn, voice: Voice, floor: Floor | None, topic: Topic) -> None:
         main = self.main
         self.in_front = turn.end <= self.spoken_from < len(main.text) * _FRONT
         passage = Passage(self.said_on, main.rules.words, main.rules.tells)
-        floor = Floor((turn.start,), (voice,))
-        if turn.label is None and not voice.asks:
-            spoken = self.transcript.view.text
-            floor = floor_of(main.rules, main.text, (turn.start, turn.end), voice, self.lexicon, spoken)
+        floor = floor or Floor((turn.start,), (voice,))
         for reading in self.readings.values():
             reading.context.last = None
         if not voice.asks:

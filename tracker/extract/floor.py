@@ -37,10 +37,10 @@ _NAMED_ELSEWHERE = ("called", "asked")
 """Of these, the ones whose name the text must hold elsewhere too."""
 _WORD_BEGINS = re.compile(r"\b\w")
 _LONGEST_NAME = 60
-_ASKER = Voice(None, True)
+ASKER = Voice(None, True)
 
 
-class _Kind(IntEnum):
+class Kind(IntEnum):
     """What a mark says: somebody is given the floor, is thanked for having had it, asks, or gives their own name."""
 
     GIVEN = 0
@@ -49,10 +49,10 @@ class _Kind(IntEnum):
     ITSELF = 3
 
 
-class _Mark(NamedTuple):
+class Mark(NamedTuple):
     at: int
     name: str
-    kind: _Kind
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,11 @@ def floor_of(rules: Language, text: str, span: tuple[int, int], default: Voice, 
     A name that the lexicon knows is canonical. One that it does not know (speech recognition misspells names) is
     mended by the thanks that end the turn: "Bebov has some remarks ... Thank you very much, Vaibhav."
     """
-    marks = sorted(_marks(rules, text, span, spoken))
-    return _Floors(rules, text, span, default, lexicon, spoken).run(marks)
+    marks = sorted(marks_of(rules, text, span, spoken))
+    return Floors(rules, text, span, default, lexicon, spoken).run(marks)
 
 
-class _Floors:
+class Floors:
     """One turn on its way: who has had the floor so far, and from where."""
 
     def __init__(
@@ -91,18 +91,25 @@ class _Floors:
         self.heard: dict[str, str] = {}
         """Those who are given it or thanked somewhere, and do not ask."""
 
-    def run(self, marks: list[_Mark]) -> Floor:
-        askers = {_first(mark.name) for mark in marks if mark.kind is _Kind.ASKS}
-        named = (mark.name for mark in marks if mark.kind in (_Kind.GIVEN, _Kind.THANKED) and mark.name[:1].isupper())
-        self.heard = {_first(name): name for name in named if _first(name) not in askers | self.rules.not_names}
+    def hear(self, marks: list[Mark]) -> None:
+        """Note who is given the floor or thanked, and does not ask; where all is in small letters, so are names."""
+        askers = {first_name(mark.name) for mark in marks if mark.kind is Kind.ASKS}
+        small = self.spoken[self.span[0] : self.span[1]].islower()
+        given = (mark.name for mark in marks if mark.kind in (Kind.GIVEN, Kind.THANKED))
+        named = (name for name in given if small or name[:1].isupper())
+        self.heard = {first_name(name): name for name in named if first_name(name) not in askers | self.rules.not_names}
+
+    def run(self, marks: list[Mark]) -> Floor:
+        """Return who has the floor from where on, by the marks in their order."""
+        self.hear(marks)
         for number, mark in enumerate(marks):
             if mark.at < self.starts[-1]:
                 continue  # inside a question, or in the sentence of a hand-over
-            if mark.kind is _Kind.GIVEN:
+            if mark.kind is Kind.GIVEN:
                 self._given(mark, marks[number + 1 :])
-            elif mark.kind is _Kind.THANKED:
+            elif mark.kind is Kind.THANKED:
                 self._thanked(mark, marks[number + 1 :])
-            elif mark.kind is _Kind.ITSELF:
+            elif mark.kind is Kind.ITSELF:
                 self._itself(mark)
             else:
                 self._asks(mark, marks[number + 1 :])
@@ -113,61 +120,67 @@ class _Floors:
             self.starts.append(at)
             self.voices.append(voice)
 
-    def _given(self, mark: _Mark, after: list[_Mark]) -> None:
-        later = [m for m in after if m.kind is _Kind.THANKED and m.at - mark.at >= _GREETING]
+    def known(self, mark: Mark, later: list[Mark]) -> Voice | None:
+        """Return whom a mark names, who has the floor from now on; `later` are the thanks that follow."""
         voice = _voice(mark.name, self.default, self.lexicon, self.rules, later, self.spoken)
         if voice is None:
-            return
-        known = self.people.get(_first(voice.name or mark.name))
+            return None
+        known = self.people.get(first_name(voice.name or mark.name))
         if known is not None and _could_be(voice.name, known.name):
             voice = known
-        self.people[_first(voice.name or mark.name)] = voice
+        self.people[first_name(voice.name or mark.name)] = voice
+        return voice
+
+    def _given(self, mark: Mark, after: list[Mark]) -> None:
+        voice = self.known(mark, [m for m in after if m.kind is Kind.THANKED and m.at - mark.at >= _GREETING])
+        if voice is None:
+            return
         if voice is self.default and len(self.starts) == 1 and after:
             self._spoke_before(after[0], mark.at)
         self._take(self._sentence_end(mark.at), voice)
 
-    def _spoke_before(self, thanked: _Mark, given: int) -> None:
+    def _spoke_before(self, thanked: Mark, given: int) -> None:
         """Give what stands before the first hand-over to whom the document's own speaker thanks for it."""
-        greets = thanked.kind is _Kind.THANKED and thanked.at - self._sentence_end(given) < _GREETING
+        greets = thanked.kind is Kind.THANKED and thanked.at - self._sentence_end(given) < _GREETING
         if greets and not _same(thanked.name, self.default, self.lexicon):
             voice = _voice(thanked.name, self.default, self.lexicon, self.rules, [], self.spoken)
             self.voices[0] = voice or self.default
 
-    def _thanked(self, mark: _Mark, after: list[_Mark]) -> None:
+    def _thanked(self, mark: Mark, after: list[Mark]) -> None:
         holder = self.voices[-1]
-        if _ASKER in self.voices and not holder.asks and _same(mark.name, holder, self.lexicon):
+        if ASKER in self.voices and not holder.asks and _same(mark.name, holder, self.lexicon):
             self._asks_again(mark, after, holder)
             return
         greets = mark.at - self.starts[-1] < _GREETING and not _same(mark.name, holder, self.lexicon)
         if holder is not self.default and not greets:
             self._take(mark.at, self.default)
 
-    def _asks_again(self, mark: _Mark, after: list[_Mark], holder: Voice) -> None:
+    def _asks_again(self, mark: Mark, after: list[Mark], holder: Voice) -> None:
         """One who thanks the answerer may go on with another question: it is theirs until a reply to it."""
-        nexts = (m.at for m in after if m.kind in (_Kind.ASKS, _Kind.GIVEN))
+        nexts = (m.at for m in after if m.kind in (Kind.ASKS, Kind.GIVEN))
         limit = min(next(nexts, self.span[1]), mark.at + _ASKING)
         questions = self.rules.questions
         reply = questions.replies.search(self.text, mark.at, limit) if questions else None
         if reply is not None:
-            self._take(mark.at, _ASKER)
+            self._take(mark.at, ASKER)
             self._take(reply.start(), holder)
 
-    def _itself(self, mark: _Mark) -> None:
-        voice = self._person(mark.name)
+    def _itself(self, mark: Mark) -> None:
+        voice = self.person(mark.name)
         if voice is not None:
             self._take(mark.at, voice)
 
-    def _asks(self, mark: _Mark, after: list[_Mark]) -> None:
+    def _asks(self, mark: Mark, after: list[Mark]) -> None:
         """The floor is a questioner's until somebody answers: one whom the question names, else the document's own."""
-        nexts = (m.at for m in after if m.kind in (_Kind.ASKS, _Kind.GIVEN))
+        nexts = (m.at for m in after if m.kind in (Kind.ASKS, Kind.GIVEN))
         limit = min(next(nexts, self.span[1]), mark.at + _LONGEST_QUESTION)
         questions = self.rules.questions
         assert questions is not None  # noqa: S101 - it made the mark
         begin = self._sentence_end(mark.at)
-        greets = questions.answers(_first(mark.name))
+        greets = questions.answers(first_name(mark.name))
         end = self._answered(questions, greets, begin, limit)
-        self._take(mark.at, _ASKER)
-        named = self._called(begin, end)
+        self._take(mark.at, ASKER)
+        named = self.called(begin, end)
         self._take(end, named[0] if named else self.default)
         second = greets.search(self.text, end + _FIRST_ANSWER, limit) if len(named) > 1 else None
         if second is not None:
@@ -184,13 +197,13 @@ class _Floors:
         reply = questions.replies.search(self.text, begin, limit)
         return reply.start() if reply else self._last_asked(begin, limit)
 
-    def _called(self, begin: int, end: int) -> list[Voice]:
+    def called(self, begin: int, end: int) -> list[Voice]:
         """Return whom a question names, in order: those who have had the floor, will get it, or are the document's."""
         named: list[Voice] = []
         for word in re.findall(r"[a-z]+", self.text[begin:end]):
             voice = self.people.get(word)
             if voice is None and word in self.heard:
-                voice = self._person(self.heard[word]) or Voice(self.heard[word], False)
+                voice = self.person(self.heard[word]) or Voice(self.heard[word], False)
             if voice is not None and voice not in named:
                 named.append(voice)
         return named
@@ -204,9 +217,9 @@ class _Floors:
         stop = _STOP.search(self.text, at, min(at + _SENTENCE, self.span[1]))
         return stop.end() if stop else at
 
-    def _person(self, name: str) -> Voice | None:
+    def person(self, name: str) -> Voice | None:
         """Return somebody who is known by a first name: who has had the floor, or is introduced with the full name."""
-        first = _first(name)
+        first = first_name(name)
         if first in self.people:
             return self.people[first]
         if first in _first_names(self.default.name):
@@ -215,7 +228,7 @@ class _Floors:
         return Voice(full, False) if full != name else None
 
 
-def _first(name: str) -> str:
+def first_name(name: str) -> str:
     return name.split(maxsplit=1)[0].casefold() if name.strip() else ""
 
 
@@ -229,7 +242,7 @@ def _first_names(name: str | None) -> list[str]:
     return (name or "").casefold().split()[:1]
 
 
-def _marks(rules: Language, text: str, span: tuple[int, int], spoken: str) -> Iterator[_Mark]:
+def marks_of(rules: Language, text: str, span: tuple[int, int], spoken: str) -> Iterator[Mark]:
     """Yield where somebody is given the floor, is thanked for having had it, asks or says who they are."""
     if rules.handover is None or rules.thanks is None:
         return
@@ -238,25 +251,25 @@ def _marks(rules: Language, text: str, span: tuple[int, int], spoken: str) -> It
         name = spoken[m.start(group) : m.end(group)]
         named = group not in _NAMED_ELSEWHERE or spoken.count(name) > 1
         if group not in _NEED_A_CAPITAL or (name[:1].isupper() and named):
-            yield _Mark(m.end(group), name, _Kind.GIVEN)
+            yield Mark(m.end(group), name, Kind.GIVEN)
     for m in rules.thanks.finditer(text, *span):
         group = m.lastgroup or "name"
         name = spoken[m.start(group) : m.end(group)]
-        if _first(name) not in rules.not_names and (group != "bare" or name[:1].isupper()):
-            yield _Mark(m.end(), name, _Kind.THANKED)
+        if first_name(name) not in rules.not_names and (group != "bare" or name[:1].isupper()):
+            yield Mark(m.end(), name, Kind.THANKED)
     if rules.questions is not None:
         for m in rules.questions.asks.finditer(text, *span):
-            if _first(m["asker"]) not in rules.not_names:
-                yield _Mark(m.start(), spoken[m.start("asker") : m.end("asker")], _Kind.ASKS)
+            if first_name(m["asker"]) not in rules.not_names:
+                yield Mark(m.start(), spoken[m.start("asker") : m.end("asker")], Kind.ASKS)
         for m in rules.questions.itself.finditer(text, *span):
-            if _first(m["itself"]) not in rules.not_names:
-                yield _Mark(m.start(), spoken[m.start("itself") : m.end("itself")], _Kind.ITSELF)
+            if first_name(m["itself"]) not in rules.not_names:
+                yield Mark(m.start(), spoken[m.start("itself") : m.end("itself")], Kind.ITSELF)
 
 
 def _voice(
-    name: str, default: Voice, lexicon: Lexicon, rules: Language, thanks: list[_Mark], spoken: str
+    name: str, default: Voice, lexicon: Lexicon, rules: Language, thanks: list[Mark], spoken: str
 ) -> Voice | None:
-    if _first(name) in rules.not_names or not name.strip():
+    if first_name(name) in rules.not_names or not name.strip():
         return None
     known = lexicon.speaker(name)
     introduced = " " not in name and _full(name, spoken, rules) != name
@@ -266,7 +279,7 @@ def _voice(
             name = thanks[0].name
     if known is not None:
         return default if known.name == default.name else Voice(known.name, known.interviewer)
-    if _first(name) in _first_names(default.name) and _could_be(name, default.name):
+    if first_name(name) in _first_names(default.name) and _could_be(name, default.name):
         return default
     if " " not in name:
         name = _full(name, spoken, rules)
@@ -278,7 +291,7 @@ def _same(name: str, voice: Voice, lexicon: Lexicon) -> bool:
     known = lexicon.speaker(name)
     if known is not None:
         return known.name == voice.name
-    return bool(voice.name) and _first(name) in (voice.name or "").casefold().split()
+    return bool(voice.name) and first_name(name) in (voice.name or "").casefold().split()
 
 
 def _full(first: str, spoken: str, rules: Language) -> str:

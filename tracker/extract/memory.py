@@ -154,6 +154,8 @@ class Memory:
             and any(d.date and d.date.window == self.frame.window for d in drafts)
         ):
             self.frame_gap = 0
+        if self.outlook is not None and any(d.inherited and d.date is self.outlook for d in drafts):
+            self.outlook_gap = 0
         if drafts:
             self.last, self.gap = drafts[-1], 0
         else:
@@ -173,6 +175,9 @@ class Memory:
         sets = not drafts and (sentence.has("frame") or sentence.kind is BlockKind.HEADING)
         begins = ahead[0].start - sentence.start <= _BEGINS
         held = self.frame if self.announced and fronted and not sets else None
+        if held is not None and not begins and ahead[0].window == held.window:
+            self.frame_gap = 0
+            return  # "we expect Q1 capital expenditures": the time announced, told again
         if held is not None and not begins and not within(ahead[0].window, held.window):
             return  # one figure of another time stands among those of the one announced
         if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:

@@ -37,7 +37,7 @@ class Passage(Memory):
         if self.asked is not None and (sentence.affirmed or short or self._answers(sentence, q)):
             return self.asked
         older = any(d.start < q.start and self._is_past(d) for d in sentence.dates)
-        if older or sentence.has("eventual") or told_as_past(sentence, q) or stands_alone(sentence, q, self.said_on):
+        if older or _is_eventual(sentence, q) or told_as_past(sentence, q) or stands_alone(sentence, q, self.said_on):
             return None
         if self.last is not None and self._adds(sentence, q):
             return self.last.date
@@ -174,6 +174,13 @@ class Passage(Memory):
         if self.last is None or self.gap:
             return False
         return bool(self.last.sentence.contexts.parallel.search(text, start, start + _PARALLEL))
+
+
+def _is_eventual(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure is one of the long run; in a long run of words without a stop, its own clause must say so."""
+    if sentence.end - sentence.start > _RAW:
+        return bool(sentence.cues_in(sentence.clause(q.start), "eventual"))
+    return sentence.has("eventual")
 
 
 def _is_level(sentence: Sentence, q: QuantityMatch) -> bool:

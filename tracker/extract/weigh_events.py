@@ -111,6 +111,8 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
     near = {c.kind for c in sentence.cues if c.clause in clauses}
     named, says = _is_name(sentence, d), sentence.patterns.events
+    if says.announces.match(sentence.text, sentence.start, d.start):
+        return [Reason("only announces what is to be told", -3.0)]
     if (
         named
         or says.viewed.match(sentence.text, d.end)

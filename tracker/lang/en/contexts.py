@@ -75,7 +75,7 @@ CONTEXTS = Contexts(
         r"\b(?<!\bbe\s)(?<!\bbeing\s)(?:said|says|announced|announcing|reported|reporting|told\s[a-z]+|wrote|noted|added|stated|disclosed|unveiled|revealed|posted|confirmed"
         r"|statement|interview|closing\s(?:level|price|value)|close|closed|meetings?\s(?:ending|ended|held|of)"
         r"|(?<!\bis\s)(?<!\bare\s)(?:made|agreed|issued|published|presented|adopted|imposed|submitted|recorded|enacted|signed|seen|taken)"
-        r"(?:\s(?:at|by|during)\s(?:a|an|the|its|their|our)\s(?:[a-z]+\s)?[a-z]+)?)\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
+        r"(?:\s(?:at|by|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+)?)\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
     ),
     said_first=re.compile(
         r",?\s(?:(?!will\b|would\b|is\b|are\b|should\b|may\b|expects?\b|plans?\b)[^\s,;]+\s){1,7}?(?:said|announced|warned|told|reported|wrote|agreed|pledged|promised|predicted|signed|unveiled)\b"
@@ -178,7 +178,7 @@ CONTEXTS = Contexts(
     ),
     opener=re.compile(
         r"\s?(?:(?:[a-z]+ly|so|and|now|but|then|well|also|again|still|here|next|or|yes|yeah|ok|okay|look|i\smean|you\sknow|in\saddition"
-        r"|as\sa\sresult|for\sexample|in\sfact|of\scourse|on\stop\sof\sthat|at\sthe\ssame\stime|at\s(?:least|most)|at\sthe\s(?:latest|earliest)|most\slikely|perhaps|maybe)[\s,]+){1,3}"
+        r"|as\sa\sresult|for\sexample|in\sfact|of\scourse|on\stop\sof\sthat|at\sthe\ssame\stime|at\s(?:least|most)|at\sthe\s(?:latest|earliest)|most\s(?:likely|notably|importantly|recently)|perhaps|maybe)[\s,]+){1,3}"
     ),
     proposes=re.compile(
         r"[\s\-•*]*(?:and\s)?(?:raise|cut|lower|double|triple|halve|reduce|expand|build|create|increase|cap|hire|invest|provide|plant|train"

@@ -15,7 +15,7 @@ REACH = 72
 """So many characters before a core can belong to it."""
 
 _LEAD = (
-    r"(?:(?:(?P<by>{by_lead})|(?P<after>{after_lead})|(?P<since>{since_lead})|(?P<in>{in_lead}|between|to))"
+    r"(?:(?:(?<!than\s)(?P<by>{by_lead})|(?P<after>{after_lead})|(?P<since>{since_lead})|(?P<in>{in_lead}|between|to))"
     r"(?:\s(?:in|on|at|about|around|approximately|roughly|probably|maybe|perhaps))?\s)?"
 )
 _EDGE = (

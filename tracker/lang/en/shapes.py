@@ -10,6 +10,7 @@ from tracker.lang.language import QuantityValue
 from tracker.model.quantity import Comparator, Quantity
 
 _OF_A_POINT = re.compile(r"\s(?:of\s)?an?\s(?:full\s|percentage\s)?point\b")
+_ONES = {"twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9}
 _ORDER = {"single digit": (0, 1, 9), "teen": (10, 11, 19), "double digit": (0, 10, 99), "triple digit": (0, 100, 999)}
 
 
@@ -90,7 +91,7 @@ class Shapes(Amounts):
         """Mid-single digits, low teens, mid to high single-digit, the mid-30s, double digits."""
         g = self.groups(match)
         kind = re.sub(r"[\s-]+", " ", g["kind"] or "").rstrip("s")
-        if g["tens"] and len(g["tens"]) == 1:
+        if g["tens"] and (len(g["tens"]) == 1 or g["tens"] in _ONES):
             return self._ones(g)
         if g["tens"]:
             base = int(g["tens"]) if g["tens"].isdigit() else parse_number(g["tens"].replace("ies", "y")) or 0
@@ -133,11 +134,12 @@ class Shapes(Amounts):
         return None if quantity is None else QuantityValue(quantity, growth=growth_of(match, unit))
 
     def _ones(self, g: Mapping[str, str | None]) -> QuantityValue | None:
-        """The low 2s: a rate of 2.0 to 2.3 percent."""
+        """The low 2s, the low twos: a rate of 2.0 to 2.3 percent."""
         tenths = {"low": (0, 3), "mid": (4, 6), "high": (7, 9)}.get(g["size"] or "")
         if tenths is None:
             return None
-        low, high = (int(g["tens"] or 0) + tenth / 10 for tenth in tenths)
+        whole = _ONES.get(g["tens"] or "") or int(g["tens"] or 0)
+        low, high = (whole + tenth / 10 for tenth in tenths)
         return QuantityValue(Quantity(Comparator.RANGE, low=low, high=high, unit=self.unit(g) or "%"))
 
     def part_point(self, match: re.Match[str], _context: object) -> QuantityValue | None:

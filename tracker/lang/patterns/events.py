@@ -30,6 +30,8 @@ class EventPatterns:
     """Before a day: something begins on it ("takes effect on")."""
     effective: re.Pattern[str] = NEVER
     """From the last sign of a day on: what holds from then (9月1日起施行)."""
+    announces: re.Pattern[str] = NEVER
+    """From a sentence's beginning: somebody says of what they will speak ("let me provide some insight into")."""
     soon: re.Pattern[str] = NEVER
     """Before a time: it is the first that is possible ("as early as")."""
     span_of: re.Pattern[str] = NEVER

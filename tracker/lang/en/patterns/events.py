@@ -18,9 +18,16 @@ EVENTS = EventPatterns(
     doing=re.compile(
         r"\b(?:we|they|i|he|she|it|you|which|who|that)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
         r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"
+        r"|\b(?:have|has|with)\s(?:[a-z0-9\-]+\s){1,6}?(?:opening|launching|starting|beginning|closing|shipping|rolling\sout|coming\s(?:online|on\sline|on\sstream|in|on)|going\slive|maturing|arriving|entering)\b"
     ),
     begins=re.compile(
         r"\b(?:begins|starts|opens|launches|(?:takes|goes\sinto|comes\sinto)\s(?:effect|force))\s(?:on\s)?$"
+    ),
+    announces=re.compile(
+        r"(?:[^.;!?]{1,60}?,\s)?(?:(?:and|so|now|but|then|next|finally|with\sthat)[\s,]+){0,3}(?:i(?:'ll|'d\slike\sto|\swould\slike\sto|\swill|'m\sgoing\sto|\s(?:just\s)?want(?:ed)?\sto)|let\sme|let's|allow\sme\sto)\s"
+        r"(?:(?:now|also|just|briefly|then|quickly|first|start|begin|close|end|finish|conclude|by|with)\s){0,4}"
+        r"(?:provid(?:e|ing)|giv(?:e|ing)|shar(?:e|ing)|offer(?:ing)?|discuss(?:ing)?|highlight(?:ing)?|walk(?:ing)?|talk(?:ing)?|touch(?:ing)?|review(?:ing)?|cover(?:ing)?|outlin(?:e|ing)|turn(?:ing)?|speak(?:ing)?|comment(?:ing)?)\s"
+        r"(?:[a-z\-]+\s){0,5}?(?:comment(?:s|ary|aries)|colou?r|insights?|perspectives?|details?|context|thoughts|overview|updates?|guidance|outlook|expectations|assumptions|factors|remarks|highlights|points|items|on|about|regarding|through|to)\b"
     ),
     soon=re.compile(r"\bas\s(?:soon|early)\sas\s(?:[a-z]+\s){0,3}$"),
     span_of=re.compile(r"\s(?:projection|forecast|planning)\s(?:window|horizon|period)\b"),
