@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 
-from tracker.extract.floor import ASKER, Floor, Floors, Kind, Mark, first_name, floor_of, marks_of
+from tracker.extract.floor import ASKER, Floor, Floors, floor_of
+from tracker.extract.marks import Kind, Mark, first_name, marks_of
 from tracker.extract.speakers import Voice
 from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon

@@ -2,13 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
 
+from tracker.extract.marks import Kind, Mark, first_name, marks_of
 from tracker.extract.speakers import Voice
 from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon
@@ -21,7 +19,7 @@ _ALIKE = 0.5
 _HEARD = 0.4
 _SENTENCE = 200
 """A hand-over holds from the end of its sentence, if that is no farther than so many characters."""
-_ASKING = 500
+_ASKING = 300
 _UNMARKED = 200
 _LONGEST_QUESTION = 1800
 """An answer is looked for so far behind a question; where none is to be seen, the question ends with its last
@@ -30,29 +28,11 @@ _OPENS = 200
 """Thanks within so many characters of a question's beginning do not end it."""
 _FIRST_ANSWER = 200
 """So long is the answer of the first whom a question names, at least, before the second's."""
+_SENTENCE_LENGTH = 400
 _STOP = re.compile(r"[.?!](?=\s)")
-_NEED_A_CAPITAL = ("let", "called", "asked", "like")
-"""Ways to give the floor in which any word could stand for a name."""
-_NAMED_ELSEWHERE = ("called", "asked")
-"""Of these, the ones whose name the text must hold elsewhere too."""
 _WORD_BEGINS = re.compile(r"\b\w")
 _LONGEST_NAME = 60
 ASKER = Voice(None, True)
-
-
-class Kind(IntEnum):
-    """What a mark says: somebody is given the floor, is thanked for having had it, asks, or gives their own name."""
-
-    GIVEN = 0
-    THANKED = 1
-    ASKS = 2
-    ITSELF = 3
-
-
-class Mark(NamedTuple):
-    at: int
-    name: str
-    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +70,18 @@ class Floors:
         """Those who have had the floor, by their first name."""
         self.heard: dict[str, str] = {}
         """Those who are given it or thanked somewhere, and do not ask."""
+        self.askers: frozenset[str] = frozenset()
+        self.givers: dict[str, Voice] = {}
+        """Who gave them the floor, by the first name of those who got it."""
 
     def hear(self, marks: list[Mark]) -> None:
         """Note who is given the floor or thanked, and does not ask; where all is in small letters, so are names."""
-        askers = {first_name(mark.name) for mark in marks if mark.kind is Kind.ASKS}
+        self.askers = frozenset(first_name(mark.name) for mark in marks if mark.kind is Kind.ASKS)
         small = self.spoken[self.span[0] : self.span[1]].islower()
         given = (mark.name for mark in marks if mark.kind in (Kind.GIVEN, Kind.THANKED))
-        named = (name for name in given if small or name[:1].isupper())
-        self.heard = {first_name(name): name for name in named if first_name(name) not in askers | self.rules.not_names}
+        named = (name for name in given if small or name[:1].isupper() or first_name(name) in self.rules.first_names)
+        none = self.askers | self.rules.not_names
+        self.heard = {first_name(name): name for name in named if first_name(name) not in none}
 
     def run(self, marks: list[Mark]) -> Floor:
         """Return who has the floor from where on, by the marks in their order."""
@@ -111,6 +95,8 @@ class Floors:
                 self._thanked(mark, marks[number + 1 :])
             elif mark.kind is Kind.ITSELF:
                 self._itself(mark)
+            elif mark.kind is Kind.ADDRESSED:
+                self._addressed(mark)
             else:
                 self._asks(mark, marks[number + 1 :])
         return Floor(tuple(self.starts), tuple(self.voices))
@@ -135,8 +121,10 @@ class Floors:
         voice = self.known(mark, [m for m in after if m.kind is Kind.THANKED and m.at - mark.at >= _GREETING])
         if voice is None:
             return
-        if voice is self.default and len(self.starts) == 1 and after:
-            self._spoke_before(after[0], mark.at)
+        follow = next((m for m in after if m.kind is not Kind.ADDRESSED), None)
+        if voice is self.default and len(self.starts) == 1 and follow is not None:
+            self._spoke_before(follow, mark.at)
+        self.givers[first_name(voice.name or mark.name)] = self.voices[-1]
         self._take(self._sentence_end(mark.at), voice)
 
     def _spoke_before(self, thanked: Mark, given: int) -> None:
@@ -161,9 +149,43 @@ class Floors:
         limit = min(next(nexts, self.span[1]), mark.at + _ASKING)
         questions = self.rules.questions
         reply = questions.replies.search(self.text, mark.at, limit) if questions else None
+        giver = self.givers.get(first_name(holder.name or ""))
         if reply is not None:
             self._take(mark.at, ASKER)
             self._take(reply.start(), holder)
+        elif giver is not None and not giver.asks:
+            self._take(mark.at, giver)
+
+    def _addressed(self, mark: Mark) -> None:
+        """A question in the middle of an answer that speaks to somebody by name is another's, and they answer it."""
+        if self.voices[-1].asks or ASKER not in self.voices or first_name(mark.name) in self.askers:
+            return
+        voice = self.addressee(mark.name)
+        end = self._question_end(mark.at)
+        if voice is not None and end is not None:
+            self._take(self._sentence_begin(mark.at), ASKER)
+            self._take(end, voice)
+
+    def addressee(self, name: str) -> Voice | None:
+        """Return who is spoken to by a name: somebody who is heard of, or one whom only the first name tells."""
+        first = first_name(name)
+        if first in self.people or first in self.heard:
+            return self.people.get(first) or self.person(self.heard[first]) or Voice(self.heard[first], False)
+        known = self.person(name)
+        if known is None and first in self.rules.first_names and first not in self.askers:
+            known = Voice(name if name[:1].isupper() else name.title(), False)
+        return known
+
+    def _question_end(self, at: int) -> int | None:
+        """Return where the question ends in which a place stands, with those that follow at once; None for none."""
+        end = None
+        while (stop := _STOP.search(self.text, end or at, (end or at) + _SENTENCE_LENGTH)) and stop[0] == "?":
+            end = stop.end()
+        return end
+
+    def _sentence_begin(self, at: int) -> int:
+        stops = list(_STOP.finditer(self.text, max(self.starts[-1], at - _SENTENCE_LENGTH), at - 1))
+        return stops[-1].end() if stops else max(self.starts[-1], at - 1)
 
     def _itself(self, mark: Mark) -> None:
         voice = self.person(mark.name)
@@ -200,6 +222,12 @@ class Floors:
     def called(self, begin: int, end: int) -> list[Voice]:
         """Return whom a question names, in order: those who have had the floor, will get it, or are the document's."""
         named: list[Voice] = []
+        addresses = self.rules.questions.addresses.finditer(self.text, begin, end) if self.rules.questions else ()
+        for m in addresses:  # those who are spoken to go before those who are only mentioned
+            known = m["voc"] not in self.askers | self.rules.not_names
+            voice = self.addressee(self.spoken[m.start("voc") : m.end("voc")]) if known else None
+            if voice is not None and voice not in named:
+                named.append(voice)
         for word in re.findall(r"[a-z]+", self.text[begin:end]):
             voice = self.people.get(word)
             if voice is None and word in self.heard:
@@ -210,7 +238,9 @@ class Floors:
 
     def _last_asked(self, begin: int, limit: int) -> int:
         """Return where a question ends whose answer begins with no word that tells: at its last question mark."""
-        last = self.text.rfind("?", begin, min(limit, begin + _ASKING))
+        last = -1
+        while (mark := self.text.find("?", last + 1 or begin, min(limit, last + _ASKING) if last >= 0 else limit)) >= 0:
+            last = mark
         return last + 1 if last >= 0 else min(limit, begin + _UNMARKED)
 
     def _sentence_end(self, at: int) -> int:
@@ -222,14 +252,10 @@ class Floors:
         first = first_name(name)
         if first in self.people:
             return self.people[first]
-        if first in _first_names(self.default.name):
+        if first in _first_names(self.default.name, self.rules):
             return self.default
         full = _full(name, self.spoken, self.rules)
         return Voice(full, False) if full != name else None
-
-
-def first_name(name: str) -> str:
-    return name.split(maxsplit=1)[0].casefold() if name.strip() else ""
 
 
 def _could_be(name: str | None, other: str | None) -> bool:
@@ -238,32 +264,11 @@ def _could_be(name: str | None, other: str | None) -> bool:
     return not ours or not theirs or SequenceMatcher(None, ours, theirs).ratio() >= _HEARD
 
 
-def _first_names(name: str | None) -> list[str]:
-    return (name or "").casefold().split()[:1]
-
-
-def marks_of(rules: Language, text: str, span: tuple[int, int], spoken: str) -> Iterator[Mark]:
-    """Yield where somebody is given the floor, is thanked for having had it, asks or says who they are."""
-    if rules.handover is None or rules.thanks is None:
-        return
-    for m in rules.handover.finditer(text, *span):
-        group = m.lastgroup or "to"
-        name = spoken[m.start(group) : m.end(group)]
-        named = group not in _NAMED_ELSEWHERE or spoken.count(name) > 1
-        if group not in _NEED_A_CAPITAL or (name[:1].isupper() and named):
-            yield Mark(m.end(group), name, Kind.GIVEN)
-    for m in rules.thanks.finditer(text, *span):
-        group = m.lastgroup or "name"
-        name = spoken[m.start(group) : m.end(group)]
-        if first_name(name) not in rules.not_names and (group != "bare" or name[:1].isupper()):
-            yield Mark(m.end(), name, Kind.THANKED)
-    if rules.questions is not None:
-        for m in rules.questions.asks.finditer(text, *span):
-            if first_name(m["asker"]) not in rules.not_names:
-                yield Mark(m.start(), spoken[m.start("asker") : m.end("asker")], Kind.ASKS)
-        for m in rules.questions.itself.finditer(text, *span):
-            if first_name(m["itself"]) not in rules.not_names:
-                yield Mark(m.start(), spoken[m.start("itself") : m.end("itself")], Kind.ITSELF)
+def _first_names(name: str | None, rules: Language) -> list[str]:
+    """Return the first name of somebody, and the form by which people of that name are called."""
+    first = (name or "").casefold().split()[:1]
+    short = rules.questions.short.get(first[0]) if first and rules.questions else None
+    return [*first, short] if short else first
 
 
 def _voice(
@@ -279,7 +284,7 @@ def _voice(
             name = thanks[0].name
     if known is not None:
         return default if known.name == default.name else Voice(known.name, known.interviewer)
-    if first_name(name) in _first_names(default.name) and _could_be(name, default.name):
+    if first_name(name) in _first_names(default.name, rules) and _could_be(name, default.name):
         return default
     if " " not in name:
         name = _full(name, spoken, rules)

@@ -78,6 +78,8 @@ class Language:
     thanks: re.Pattern[str] | None = None
     questions: Questions | None = None
     not_names: frozenset[str] = frozenset()
+    first_names: frozenset[str] = frozenset()
+    """Names by which people are called, however they are written; no words of the language."""
     tells: Teller | None = None
 
     def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:

@@ -1,7 +1,7 @@
 """Who asks and who answers, where no label says so: what a language has for the questions of a call."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tracker.lang.anchored import Anchored
@@ -15,6 +15,8 @@ class Questions:
     `answers` makes of a questioner's first name the pattern of the words that begin an answer ("Thanks, Ann.").
     `replies` is where an answer begins behind a question mark. `closes` matches the thanks that end a
     question, where an answer follows. `itself` is a speaker's own name (group `itself`).
+    `addresses` is a word (group `voc`) that stands as a name does by which somebody is spoken to. `short` has the form
+    by which people are called for some first names.
     """
 
     asks: Anchored
@@ -22,3 +24,5 @@ class Questions:
     replies: re.Pattern[str]
     closes: re.Pattern[str]
     itself: Anchored
+    addresses: re.Pattern[str]
+    short: Mapping[str, str]

@@ -223,7 +223,7 @@ def joined(a: DateMatch, b: DateMatch) -> DateMatch:
 def language(more: Words | None = None) -> Language:
     """Return the English language, its word lists (and `more` words) read and its rules compiled."""
     here = Path(__file__)
-    words = load_words(here.with_name("words.yaml"), here.with_name("cues.yaml")).joined(more)
+    words = load_words(*(here.with_name(f"{name}.yaml") for name in ("words", "cues", "names"))).joined(more)
     leads = Leads(words)
     amounts = Shapes(words)
     spans = (*compound_rules(words, leads), *duration_rules(words, leads))
@@ -269,5 +269,6 @@ def language(more: Words | None = None) -> Language:
         thanks=THANKS,
         questions=QUESTIONS,
         not_names=NOT_NAMES,
+        first_names=frozenset(words.groups["first_name"]),
         tells=Teller(words),
     )

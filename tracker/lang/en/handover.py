@@ -45,6 +45,11 @@ _LET = re.compile(
     rf"\b(?:let|have|ask)\s(?P<let>{_WORD})\s(?:to\s)?(?:talk|speak|take|handle|answer|comment|address|add|start|begin|walk|jump|weigh|chime|expand"
     r"|elaborate|cover|respond|go\s(?:first|through|over|ahead))\b"
 )
+_BACK = re.compile(rf"\bback\sto\s(?:you,?\s)?(?P<back>{_WORD})(?=[,.;!?]|\s?$)")
+_YOURS = re.compile(rf"(?:^|[.?!,]\s|\b(?:and|so|now)\s)(?P<yours>{_WORD}),?\sover\sto\syou\b")
+_PRESENTS = re.compile(
+    rf"\b(?:pleasure|pleased|like|want|happy|delighted|going|privilege|honou?r)\s(?:now\s)?to\s(?:now\s)?introduce\s{_TITLE}(?P<presents>{_NAME})(?=[,.;!?]|\s?$)"
+)
 _CALLED = re.compile(rf"[.?!]\s(?P<called>{_WORD})\?(?=\s)")
 _TO_ANSWER = (
     "can",
@@ -71,6 +76,14 @@ HANDOVER = Anchored(
     (
         Anchor(_LIKE, re.compile(r"[.?!]\s|\b(?:and|so|now|then|maybe|perhaps),?\s"), _WISHES, 30),
         Anchor(_ASKED, re.compile(r"[.?!]\s"), tuple(f", {word} " for word in _TO_ANSWER), 50),
+        Anchor(_BACK, re.compile(r"\bback\s"), ("back to ",), 0),
+        Anchor(_YOURS, re.compile(r"^|[.?!,]\s|\b(?:and|so|now)\s"), ("over to you",), 40),
+        Anchor(
+            _PRESENTS,
+            re.compile(r"\b(?:pleasure|pleased|like|want|happy|delighted|going|privilege|honou?r)\s"),
+            ("introduce ",),
+            30,
+        ),
         Anchor(_INVITE, re.compile(r"\b(?:invite|introduce)\s"), ("invite ", "introduce "), 0),
         Anchor(_TO, re.compile(r"\b(?:turn|hand|pass|give)(?:ing)?\s"), ("to",), 60, _OVER),
         Anchor(_CALLED, re.compile(r"[.?!]\s"), ("? ",), 24),
@@ -93,7 +106,15 @@ _ASKS = re.compile(
     rf"(?P<asker>{_WORD}(?:\s{_WORD}){{0,3}}?)(?=,?\s(?:with|from|of|at)\s|[,.]|\s(?:please|your)\b)"
 )
 _GOES = re.compile(
-    rf"\bgo\s(?:first\s|next\s|now\s)?to\s(?:the\sline\sof\s)?(?P<asker>{_WORD}(?:\s{_WORD}){{1,2}}?)(?=,?\s(?:with|from|of|at)\s[^.?!]{{2,40}}[.?!])"
+    rf"\b(?:go|move|turn|head)\s(?:on\s)?(?:first\s|next\s|now\s)?to\s(?:the\sline\sof\s)?(?P<asker>{_WORD}(?:\s{_WORD}){{1,2}}?)(?=,?\s(?:with|from|of|at)\s[^.?!]{{2,40}}[.?!])"
+)
+_MOVES = tuple(
+    f"{verb} {how}to "
+    for verb in ("go", "move", "turn", "head")
+    for how in ("", "first ", "next ", "now ", "on ", "on next ")
+)
+_OPEN = re.compile(
+    rf"(?:^|[.?!]\s)(?P<asker>{_WORD}(?:\s{_WORD}){{1,2}}?)\s(?:with|from|of|at)\s[^.?!]{{2,40}}[,.]\s(?:your\sline\sis|please\s(?:go\sahead|proceed))"
 )
 _ITSELF = re.compile(
     rf"\b(?:this\sis|it's|it\sis)\s(?P<itself>{_WORD})(?=[,.]|\s(?:so|as|here|just|i|we|yeah|and|let)\b)"
@@ -129,11 +150,16 @@ def _answers(name: str) -> re.Pattern[str]:
     )
 
 
+_VOCATIVE = re.compile(
+    rf"(?:,\s|[.?!]\s|\b(?:and|maybe|perhaps|for|then|so|but|hey|hi)\s)(?<!\bcongratulations,\s)(?<!\bcongrats,\s)(?P<voc>{_WORD})(?:,\s(?=(?:if|can|could|would|will|do|does|did|you|your|i|i'd|i'm|i've|is|are|how|what|when|where|why|maybe|perhaps|just|on|in|to|with|given|as|any|have|has|since|the|we|it|so|for|at|following|kind|sort)\b)|\?|\s(?=(?:if|can|could|would|maybe)\s(?:you|i)\b))"
+)
+
 QUESTIONS = Questions(
     asks=Anchored(
         (
             Anchor(_ASKS, re.compile(r"\b[a-z]+\squestion\b"), tuple(f"{n} question" for n in _NTH), 0),
-            Anchor(_GOES, re.compile(r"\bgo\s"), ("go to ", "go first to ", "go next to ", "go now to "), 0),
+            Anchor(_GOES, re.compile(r"\b(?:go|move|turn|head)\s"), _MOVES, 0),
+            Anchor(_OPEN, re.compile(r"(?:^|[.?!]\s)"), ("your line is", "please go ahead", "please proceed"), 110),
         )
     ),
     answers=_answers,
@@ -145,6 +171,8 @@ QUESTIONS = Questions(
         r"thank(?<=[.?!]\sthank)(?:s|\syou)(?:\s(?:so|very)\smuch|\sa\slot|\sagain|\sin\sadvance)?[.!]\s(?=(?:sure|yeah|yes|well|hey|hi|absolutely|of\scourse"
         r"|(?:great|good)\squestion|(?:thanks|thank\syou)\sfor\s(?:the|your|that)|so|look|i'll|let\sme|why\sdon't)\b)"
     ),
+    addresses=_VOCATIVE,
+    short=_SHORT_NAMES,
     itself=Anchored((Anchor(_ITSELF, re.compile(r"\b(?:this|it)"), ("this is ", "it's ", "it is "), 0),)),
 )
 """Who asks the next question of a call, and who answers."""

@@ -1,0 +1,75 @@
+"""What tells who has the floor: hand-overs by name, thanks, somebody called on to ask or to answer, one's own name."""
+
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from tracker.lang.language import Language
+
+_NEED_A_CAPITAL = ("let", "called", "asked", "like", "back", "yours", "presents")
+"""Ways to give the floor in which any word could stand for a name, unless it is known for one."""
+_NAMED_ELSEWHERE = ("called", "asked", "back", "yours", "presents")
+"""Of these, the ones whose name the text must hold elsewhere too."""
+
+
+class Kind(IntEnum):
+    """What a mark says: somebody is given the floor, is thanked for having had it, asks, gives their own name, or is
+    spoken to by name.
+    """
+
+    GIVEN = 0
+    THANKED = 1
+    ASKS = 2
+    ITSELF = 3
+    ADDRESSED = 4
+
+
+class Mark(NamedTuple):
+    at: int
+    name: str
+    kind: Kind
+
+
+def first_name(name: str) -> str:
+    return name.split(maxsplit=1)[0].casefold() if name.strip() else ""
+
+
+def marks_of(rules: Language, text: str, span: tuple[int, int], spoken: str) -> Iterator[Mark]:
+    """Yield where somebody is given the floor, is thanked for having had it, asks, says who they are, is spoken to.
+
+    A word that could be any other is taken for a name where it has a capital, or is known for a first name.
+    """
+    if rules.handover is None or rules.thanks is None:
+        return
+    for m in rules.handover.finditer(text, *span):
+        group = m.lastgroup or "to"
+        name = spoken[m.start(group) : m.end(group)]
+        plain = group not in _NEED_A_CAPITAL or first_name(name) in rules.first_names
+        named = group not in _NAMED_ELSEWHERE or spoken.count(name) > 1
+        if plain or (name[:1].isupper() and named):
+            yield Mark(m.end(group), name, Kind.GIVEN)
+    for m in rules.thanks.finditer(text, *span):
+        group = m.lastgroup or "name"
+        name = spoken[m.start(group) : m.end(group)]
+        if first_name(name) in rules.not_names:
+            continue
+        if group != "bare" or name[:1].isupper() or first_name(name) in rules.first_names:
+            yield Mark(m.end(), name, Kind.THANKED)
+    yield from _of_questions(rules, text, span, spoken)
+
+
+def _of_questions(rules: Language, text: str, span: tuple[int, int], spoken: str) -> Iterator[Mark]:
+    """Yield who asks and who says their own name; at a call, who is spoken to by a name, too."""
+    if rules.questions is None:
+        return
+    asked = False
+    for m in rules.questions.asks.finditer(text, *span):
+        if first_name(m["asker"]) not in rules.not_names:
+            asked = True
+            yield Mark(m.start(), spoken[m.start("asker") : m.end("asker")], Kind.ASKS)
+    for m in rules.questions.itself.finditer(text, *span):
+        if first_name(m["itself"]) not in rules.not_names:
+            yield Mark(m.start(), spoken[m.start("itself") : m.end("itself")], Kind.ITSELF)
+    for m in rules.questions.addresses.finditer(text, *span) if asked else ():
+        if m["voc"] not in rules.not_names:
+            yield Mark(m.start("voc"), spoken[m.start("voc") : m.end("voc")], Kind.ADDRESSED)
