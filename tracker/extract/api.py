@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from tracker.extract import restate
 from tracker.extract.assemble import assemble
@@ -160,16 +161,13 @@ class _Extraction:
         """Return, by where they begin, who speaks in turns that name nobody; those in a row are one exchange."""
         main, spoken = self.main, self.transcript.view.text
         floors: dict[int, Floor] = {}
-        silent = [t.label is None and not v.asks for t, v in zip(self.transcript.turns, speak, strict=True)]
-        run: list[Turn] = []
-        for turn, voice, unnamed, more in zip(self.transcript.turns, speak, silent, (*silent[1:], False), strict=True):
-            if unnamed:
-                run.append(turn)
-            if run and not more:
-                starts = tuple(one.start for one in run)
-                floor = exchange_of(main.rules, main.text, starts, run[-1].end, voice, self.lexicon, spoken)
+        named = zip(self.transcript.turns, speak, strict=True)
+        for unnamed, row in groupby(named, lambda one: one[0].label is None and not one[1].asks):
+            run = list(row) if unnamed else []
+            if run:
+                starts, voice = tuple(turn.start for turn, _ in run), run[0][1]
+                floor = exchange_of(main.rules, main.text, starts, run[-1][0].end, voice, self.lexicon, spoken)
                 floors |= dict.fromkeys(starts, floor)
-                run = []
         return floors
 
     def _turn(self, turn: Turn, voice: Voice, floor: Floor | None, topic: Topic) -> None:

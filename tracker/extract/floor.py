@@ -3,20 +3,16 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
 
+from tracker.extract.callnames import could_be, first_names, full_name, is_called, voice_of
 from tracker.extract.marks import Kind, Mark, first_name, marks_of
 from tracker.extract.speakers import Voice
 from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon
-from tracker.lang.patterns.names import NamePatterns
 from tracker.lang.questions import Questions
 
 _GREETING = 120
 """Thanks within so many characters of a hand-over's sentence are the newcomer's, for having been given the floor."""
-_ALIKE = 0.5
-_HEARD = 0.4
 _SENTENCE = 200
 """A hand-over holds from the end of its sentence, if that is no farther than so many characters."""
 _ASKING = 300
@@ -28,10 +24,10 @@ _OPENS = 200
 """Thanks within so many characters of a question's beginning do not end it."""
 _FIRST_ANSWER = 200
 """So long is the answer of the first whom a question names, at least, before the second's."""
+_LONGEST_ANSWER = 3000
+"""So far the second's is looked for."""
 _SENTENCE_LENGTH = 400
 _STOP = re.compile(r"[.?!](?=\s)")
-_WORD_BEGINS = re.compile(r"\b\w")
-_LONGEST_NAME = 60
 ASKER = Voice(None, True)
 
 
@@ -108,11 +104,11 @@ class Floors:
 
     def known(self, mark: Mark, later: list[Mark]) -> Voice | None:
         """Return whom a mark names, who has the floor from now on; `later` are the thanks that follow."""
-        voice = _voice(mark.name, self.default, self.lexicon, self.rules, later, self.spoken)
+        voice = voice_of(mark.name, self.default, self.lexicon, self.rules, later, self.spoken)
         if voice is None:
             return None
         known = self.people.get(first_name(voice.name or mark.name))
-        if known is not None and _could_be(voice.name, known.name):
+        if known is not None and could_be(voice.name, known.name):
             voice = known
         self.people[first_name(voice.name or mark.name)] = voice
         return voice
@@ -130,16 +126,16 @@ class Floors:
     def _spoke_before(self, thanked: Mark, given: int) -> None:
         """Give what stands before the first hand-over to whom the document's own speaker thanks for it."""
         greets = thanked.kind is Kind.THANKED and thanked.at - self._sentence_end(given) < _GREETING
-        if greets and not _same(thanked.name, self.default, self.lexicon):
-            voice = _voice(thanked.name, self.default, self.lexicon, self.rules, [], self.spoken)
+        if greets and not is_called(thanked.name, self.default, self.lexicon):
+            voice = voice_of(thanked.name, self.default, self.lexicon, self.rules, [], self.spoken)
             self.voices[0] = voice or self.default
 
     def _thanked(self, mark: Mark, after: list[Mark]) -> None:
         holder = self.voices[-1]
-        if ASKER in self.voices and not holder.asks and _same(mark.name, holder, self.lexicon):
+        if ASKER in self.voices and not holder.asks and is_called(mark.name, holder, self.lexicon):
             self._asks_again(mark, after, holder)
             return
-        greets = mark.at - self.starts[-1] < _GREETING and not _same(mark.name, holder, self.lexicon)
+        greets = mark.at - self.starts[-1] < _GREETING and not is_called(mark.name, holder, self.lexicon)
         if holder is not self.default and not greets:
             self._take(mark.at, self.default)
 
@@ -184,7 +180,7 @@ class Floors:
         return end
 
     def _sentence_begin(self, at: int) -> int:
-        stops = list(_STOP.finditer(self.text, max(self.starts[-1], at - _SENTENCE_LENGTH), at - 1))
+        stops = list(_STOP.finditer(self.text, max(self.starts[-1], at - _SENTENCE_LENGTH), at))
         return stops[-1].end() if stops else max(self.starts[-1], at - 1)
 
     def _itself(self, mark: Mark) -> None:
@@ -194,8 +190,8 @@ class Floors:
 
     def _asks(self, mark: Mark, after: list[Mark]) -> None:
         """The floor is a questioner's until somebody answers: one whom the question names, else the document's own."""
-        nexts = (m.at for m in after if m.kind in (Kind.ASKS, Kind.GIVEN))
-        limit = min(next(nexts, self.span[1]), mark.at + _LONGEST_QUESTION)
+        until = next((m.at for m in after if m.kind in (Kind.ASKS, Kind.GIVEN)), self.span[1])
+        limit = min(until, mark.at + _LONGEST_QUESTION)
         questions = self.rules.questions
         assert questions is not None  # noqa: S101 - it made the mark
         begin = self._sentence_end(mark.at)
@@ -204,7 +200,8 @@ class Floors:
         self._take(mark.at, ASKER)
         named = self.called(begin, end)
         self._take(end, named[0] if named else self.default)
-        second = greets.search(self.text, end + _FIRST_ANSWER, limit) if len(named) > 1 else None
+        until = min(until, end + _LONGEST_ANSWER)
+        second = greets.search(self.text, end + _FIRST_ANSWER, until) if len(named) > 1 else None
         if second is not None:
             self._take(second.start(), named[1])
 
@@ -224,8 +221,9 @@ class Floors:
         named: list[Voice] = []
         addresses = self.rules.questions.addresses.finditer(self.text, begin, end) if self.rules.questions else ()
         for m in addresses:  # those who are spoken to go before those who are only mentioned
-            known = m["voc"] not in self.askers | self.rules.not_names
-            voice = self.addressee(self.spoken[m.start("voc") : m.end("voc")]) if known else None
+            start, stop = m.span(m.lastgroup or 0)
+            known = self.text[start:stop] not in self.askers | self.rules.not_names
+            voice = self.addressee(self.spoken[start:stop]) if known else None
             if voice is not None and voice not in named:
                 named.append(voice)
         for word in re.findall(r"[a-z]+", self.text[begin:end]):
@@ -252,66 +250,7 @@ class Floors:
         first = first_name(name)
         if first in self.people:
             return self.people[first]
-        if first in _first_names(self.default.name, self.rules):
+        if first in first_names(self.default.name, self.rules):
             return self.default
-        full = _full(name, self.spoken, self.rules)
+        full = full_name(name, self.spoken, self.rules)
         return Voice(full, False) if full != name else None
-
-
-def _could_be(name: str | None, other: str | None) -> bool:
-    """Whether two who have a first name in common could be one: speech recognition spells a surname as it hears it."""
-    ours, theirs = (" ".join((full or "").casefold().split()[1:]) for full in (name, other))
-    return not ours or not theirs or SequenceMatcher(None, ours, theirs).ratio() >= _HEARD
-
-
-def _first_names(name: str | None, rules: Language) -> list[str]:
-    """Return the first name of somebody, and the form by which people of that name are called."""
-    first = (name or "").casefold().split()[:1]
-    short = rules.questions.short.get(first[0]) if first and rules.questions else None
-    return [*first, short] if short else first
-
-
-def _voice(
-    name: str, default: Voice, lexicon: Lexicon, rules: Language, thanks: list[Mark], spoken: str
-) -> Voice | None:
-    if first_name(name) in rules.not_names or not name.strip():
-        return None
-    known = lexicon.speaker(name)
-    introduced = " " not in name and _full(name, spoken, rules) != name
-    if known is None and not introduced and thanks and thanks[0].name:
-        known = lexicon.speaker(thanks[0].name)
-        if known is None and SequenceMatcher(None, name.lower(), thanks[0].name.lower()).ratio() >= _ALIKE:
-            name = thanks[0].name
-    if known is not None:
-        return default if known.name == default.name else Voice(known.name, known.interviewer)
-    if first_name(name) in _first_names(default.name, rules) and _could_be(name, default.name):
-        return default
-    if " " not in name:
-        name = _full(name, spoken, rules)
-    return Voice(name if any(c.isupper() for c in name) else name.title(), False)
-
-
-def _same(name: str, voice: Voice, lexicon: Lexicon) -> bool:
-    """Whether a name as written is that of a voice: "Vaibhav" is Vaibhav Taneja's."""
-    known = lexicon.speaker(name)
-    if known is not None:
-        return known.name == voice.name
-    return bool(voice.name) and first_name(name) in (voice.name or "").casefold().split()
-
-
-def _full(first: str, spoken: str, rules: Language) -> str:
-    """Return the full name of somebody called by the first one, where the document gives it: "our CFO, Dan Janki"."""
-    return _full_names(spoken, rules.patterns.names).get(first, first) if first[:1].isupper() else first
-
-
-@lru_cache(maxsize=2)
-def _full_names(spoken: str, names_of: NamePatterns) -> dict[str, str]:
-    """Return the full name that a document gives first for each word that stands before what may be a surname."""
-    names: dict[str, str] = {}
-    for found in names_of.surname.finditer(spoken):
-        words = spoken[max(0, found.start() - _LONGEST_NAME) : found.start()].split()
-        word = words[-1] if words and not spoken[found.start() - 1].isspace() else ""
-        for begin in _WORD_BEGINS.finditer(word):
-            first = word[begin.start() :]
-            names.setdefault(first, " ".join(f"{first}{found[0]}".split()))
-    return names

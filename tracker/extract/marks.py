@@ -25,12 +25,15 @@ class Kind(IntEnum):
 
 
 class Mark(NamedTuple):
+    """A place of the view, the name as written, and what is said there of whoever has it."""
+
     at: int
     name: str
     kind: Kind
 
 
 def first_name(name: str) -> str:
+    """Return the first word of a name in small letters; the empty string where there is none."""
     return name.split(maxsplit=1)[0].casefold() if name.strip() else ""
 
 
@@ -71,5 +74,6 @@ def _of_questions(rules: Language, text: str, span: tuple[int, int], spoken: str
         if first_name(m["itself"]) not in rules.not_names:
             yield Mark(m.start(), spoken[m.start("itself") : m.end("itself")], Kind.ITSELF)
     for m in rules.questions.addresses.finditer(text, *span) if asked else ():
-        if m["voc"] not in rules.not_names:
-            yield Mark(m.start("voc"), spoken[m.start("voc") : m.end("voc")], Kind.ADDRESSED)
+        start, end = m.span(m.lastgroup or 0)
+        if text[start:end] not in rules.not_names:
+            yield Mark(start, spoken[start:end], Kind.ADDRESSED)

@@ -111,8 +111,6 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     """An event needs words that say that it will be; a verb of change and a time wholly ahead can stand in for them."""
     near = {c.kind for c in sentence.cues if c.clause in clauses}
     named, says = _is_name(sentence, d), sentence.patterns.events
-    if says.announces.match(sentence.text, sentence.start, d.start):
-        return [Reason("only announces what is to be told", -3.0)]
     if (
         named
         or says.viewed.match(sentence.text, d.end)
@@ -154,8 +152,9 @@ def _is_name(sentence: Sentence, d: DateMatch) -> bool:
 
 def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> Reason | None:
     """Return what decides about an event by itself, for or against; None where its words are to be weighed."""
+    announced = sentence.patterns.events.announces.match(sentence.text, sentence.start, d.start)
     judged = sentence.contexts.judged.search(sentence.text, d.end, sentence.clause_span(sentence.clause(d.start))[1])
-    if judged or (sentence.has("frame") and _only_topic(sentence, d, clauses, near)):
+    if announced or judged or (sentence.has("frame") and _only_topic(sentence, d, clauses, near)):
         return Reason("only names the topic", -3.0)
     if d.value.bare and _told_first(sentence, d, clauses):
         return Reason("what is told at that time is past", -3.0)

@@ -15,8 +15,8 @@ class Questions:
     `answers` makes of a questioner's first name the pattern of the words that begin an answer ("Thanks, Ann.").
     `replies` is where an answer begins behind a question mark. `closes` matches the thanks that end a
     question, where an answer follows. `itself` is a speaker's own name (group `itself`).
-    `addresses` is a word (group `voc`) that stands as a name does by which somebody is spoken to. `short` has the form
-    by which people are called for some first names.
+    `addresses` is a word (its one group) that stands as a name does by which somebody is spoken to. `short` has, for
+    some first names, the form by which people are called.
     """
 
     asks: Anchored

@@ -146,12 +146,19 @@ def _answers(name: str) -> re.Pattern[str]:
         first = rf"(?:{first}|{_SHORT_NAMES[name]})"
     return re.compile(
         rf"(?:(?<=[.?!]\s)(?:{_GREETS}[,.]?\s){{0,4}}{first}[,.]{_GOES_ON}"
-        rf"|\b(?:thanks|thank\syou|yeah|yes|sure|hey|hi)\s(?:for\s[a-z ]{{2,24}}\s)?{first}\b{_GOES_ON})"
+        rf"|\b(?:thanks|thank\syou|yeah|yes|sure|hey|hi)\s(?:for\s[a-z ]{{2,24}}\s)?{first}\b{_GOES_ON}"
+        rf"|\b(?:and|so|but)\s{first},?\s(?=(?:on|with|just|to|in|regarding|as|maybe|i|we|let)\b))"
     )
 
 
+_ASKING_ON = (
+    r"(?:if|can|could|would|will|do|does|did|you|your|i|i'd|i'm|i've|is|are|how|what|when|where|why|maybe|perhaps|just|on|in|to|with|given|as"
+    r"|any|have|has|since|the|we|it|so|for|at|following|kind|sort)"
+)
 _VOCATIVE = re.compile(
-    rf"(?:,\s|[.?!]\s|\b(?:and|maybe|perhaps|for|then|so|but|hey|hi)\s)(?<!\bcongratulations,\s)(?<!\bcongrats,\s)(?P<voc>{_WORD})(?:,\s(?=(?:if|can|could|would|will|do|does|did|you|your|i|i'd|i'm|i've|is|are|how|what|when|where|why|maybe|perhaps|just|on|in|to|with|given|as|any|have|has|since|the|we|it|so|for|at|following|kind|sort)\b)|\?|\s(?=(?:if|can|could|would|maybe)\s(?:you|i)\b))"
+    r"(?:,\s|[.?!]\s|\b(?:and|maybe|perhaps|for|then|so|but|hey|hi)\s)(?<!\bcongratulations,\s)(?<!\bcongrats,\s)"
+    rf"(?P<voc>{_WORD})(?:,\s(?={_ASKING_ON}\b)|\?|\s(?=(?:if|can|could|would|maybe)\s(?:you|i)\b))"
+    rf"|\b(?P<at>{_WORD})(?=\s(?:is|can|could|would|if|do)\s(?:you|there|it|i)\b)"
 )
 
 QUESTIONS = Questions(
@@ -170,6 +177,7 @@ QUESTIONS = Questions(
     closes=re.compile(
         r"thank(?<=[.?!]\sthank)(?:s|\syou)(?:\s(?:so|very)\smuch|\sa\slot|\sagain|\sin\sadvance)?[.!]\s(?=(?:sure|yeah|yes|well|hey|hi|absolutely|of\scourse"
         r"|(?:great|good)\squestion|(?:thanks|thank\syou)\sfor\s(?:the|your|that)|so|look|i'll|let\sme|why\sdon't)\b)"
+        r"|thank(?<=\bthank)(?:s|\syou)(?:\s(?:so|very)\smuch)?\s(?=(?:sure|yeah|yes|absolutely|of\scourse|happy\sto|(?:great|good)\squestion|thanks\sfor|thank\syou\sfor|hey|well|look)\b)"
     ),
     addresses=_VOCATIVE,
     short=_SHORT_NAMES,

@@ -21,7 +21,9 @@ TARGETS = TargetPatterns(
         r"|(?<=%|t)\sof\s(?:the\s)?(?:[a-z]+\s)?(?:managers|respondents|economists|analysts|investors|participants|executives|firms|companies|ceos|cfos|voters|consumers)"
         r"\s(?:[a-z0-9]+\s){0,8}?(?:expects?|think|believe|say|see|plan|predict|anticipate)\b"
     ),
-    done=re.compile(r"\bout\sof\s(?:about\s|the\s|a\s|some\s)?$|\b(?:aged|age\sof|(?:polls?|surveys?)\sof)\s(?:(?:between|over|under|about|more\sthan|the)\s)?$"),
+    done=re.compile(
+        r"\bout\sof\s(?:about\s|the\s|a\s|some\s)?$|\b(?:aged|age\sof|(?:polls?|surveys?)\sof)\s(?:(?:between|over|under|about|more\sthan|the)\s)?$"
+    ),
     periods=frozenset({"quarters", "decades"}),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
