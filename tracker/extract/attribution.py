@@ -79,7 +79,7 @@ def _before_verbs(
             or named(sentence, verb, topic, near=noun)
             or person(sentence, verb, topic, words)
             or antecedent(sentence, verb.start, topic, words, tells)
-            or general(before, topic, words)
+            or general(before, sentence.start, topic, words)
         )
         if name is not None:
             return _unless_own(name, voice, topic), False

@@ -113,7 +113,7 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     named, says = _is_name(sentence, d), sentence.patterns.events
     if (
         named
-        or says.viewed.match(sentence.text, d.end)
+        or (says.viewed.match(sentence.text, d.end) and not _goes_on(sentence, d))
         or (says.topic.match(sentence.text, d.end) and not near & {"future", "plan"})
     ):
         return [Reason("only names the topic", -6.0 if named else -3.0)]
@@ -148,6 +148,11 @@ def _is_name(sentence: Sentence, d: DateMatch) -> bool:
     if text.endswith(says.issues, start, end) and says.topic.match(text, d.end):
         return True
     return len(sentence.dates) > 1 and says.last.match(text, d.end) is not None
+
+
+def _goes_on(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a sentence goes on behind its time with what will be: 就今年下半年而言，AI会继续带来提升."""
+    return any(c.kind in ("future", "plan", "goal") and c.start > d.end for c in sentence.cues)
 
 
 def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> Reason | None:
