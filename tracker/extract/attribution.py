@@ -9,7 +9,7 @@ from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.leader import leader, paragraph
 from tracker.extract.naming import ends_with
-from tracker.extract.quoted import quoted
+from tracker.extract.quoted import is_own_quoted, quoted
 from tracker.extract.relayed import guided, read_aloud
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
@@ -104,7 +104,7 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     """Return whom the sentence names by the language's own rules; a pronoun is whom the sentences before name."""
     span = (draft.sentence.start, draft.sentence.end)
     told, last = _directly(tells(topic.spoken, span, draft.at))
-    if told is not None and _of_another_item(told, draft.sentence, topic):
+    if told is not None and (_of_another_item(told, draft.sentence, topic) or is_own_quoted(told, topic)):
         told = None
     told = told or quoted(topic, tells, draft.at)
     if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
@@ -179,6 +179,8 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
         if told is not None and told.kind is ToldKind.AGAIN and told.start > start:  # "Goldman Sachs cut its forecast"
             named = tells(topic.spoken, (start, min(end, told.start + _THEIR)), told.start)
             told = named if named is not None and named.kind is ToldKind.NAME else told
+        if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
+            told = None
         if told is None or told.kind is ToldKind.AGAIN:
             office = topic.office(start, end) if offices else None
             told = Told(office, ToldKind.SOURCE, start) if office else told

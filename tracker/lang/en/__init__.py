@@ -14,6 +14,7 @@ from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
 from tracker.lang.en.eras import era_rules
 from tracker.lang.en.fiscal_words import stated_year_end
+from tracker.lang.en.forecast_spans import forecast_span_rules
 from tracker.lang.en.handover import HANDOVER, NOT_NAMES, QUESTIONS, THANKS
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.normal import normalise
@@ -226,7 +227,7 @@ def language(more: Words | None = None) -> Language:
     words = load_words(*(here.with_name(f"{name}.yaml") for name in ("words", "cues", "names"))).joined(more)
     leads = Leads(words)
     amounts = Shapes(words)
-    spans = (*compound_rules(words, leads), *duration_rules(words, leads))
+    spans = (*compound_rules(words, leads), *forecast_span_rules(words), *duration_rules(words, leads))
     return English(
         code="en",
         words=words,

@@ -8,7 +8,7 @@ from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
     baseline=Tail(
-        r"\ball\sbut\s$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
+        r"\ball\sbut\s$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
         r"\s?(?:about\s|\$)?$"
         r"|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
@@ -169,11 +169,15 @@ CONTEXTS = Contexts(
         r"\b(?:get|getting|gets|go|going|reach|reaching|achieve|hit|hitting|back)\s(?:back\s|up\s|down\s){0,2}(?:to\s)?the\s$"
     ),
     level=re.compile(r"\s(?:[a-z\-]+\s){0,2}?(?:target|objective|goal|mark|level|midpoint)\b"),
+    long_run=re.compile(
+        r"\b(?:in|over)\s(?:the\s)?(?:very\s)?(?:medium|long|longer|near|nearer|short|shorter)[\s-](?:to[\s-](?:medium|long)[\s-])?(?:term|run)\b"
+    ),
     than_planned=re.compile(
         r"(?:\sof\sa\spoint|\s(?:percentage\s)?points?)?\s(?:more|less|higher|lower|fewer|above|below)(?:\sthan)?\s(?:what\s)?(?:(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen|we|they|it"
         r"|had|have|has|previously|originally|initially|first)\s){0,3}(?:planned|expected|anticipated|forecast|forecasted|budgeted"
         r"|projected|estimated|assumed|guided"
         r"|(?:our|its|their|the|my)\s(?:(?:original|initial|prior|previous|earlier|own|january|february|march|april|may|june|july|august|september|october|november|december)\s)?(?:expectations?|forecasts?|estimates?|projections?|guidance|plans?))\b"
+        r"|\sfrom\s(?:its|their|our|the|his|her)\s(?:previous|prior|earlier|last|old|former)\s(?:view|call|estimate|forecast|projection|prediction)\b"
         r"|\s(?:percentage\s)?points?\sfrom\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
         r"|\sfrom\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\sand\s"
     ),

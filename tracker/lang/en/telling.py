@@ -22,6 +22,7 @@ _PLANS = (
 )
 """What somebody does who makes plans of their own: "Academy to open 20 stores", "Five Oaks will triple its stores"."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|I'm|I’m|I've|I’ve)\b")
+_OURS = re.compile(r"\b[Oo]ur\s(?:[A-Z][a-z]+\s|latest\s|new\s|updated\s|last\s){0,2}\Z")
 _LETTERS = re.compile(r"[a-z]+")
 _NAMED_SO = re.compile(r"(?:[A-Z]{3,6}|Bank)\Z")
 """Who is called by one word with "the": the OBR, the Bank."""
@@ -86,11 +87,12 @@ class Teller:
         self._again = re.compile(
             rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he|(?:[Ii]t|[Tt]he\s(?:[a-z\-]+\s){{0,4}}?{any_of(groups['telling_house'])})(?=\s(?:[a-z]+\s)?(?:is|has|said|saw|cut|[a-z]+s|[a-z]+ed)\b))"
             rf"\s(?:has\s)?(?:also\s|now\s|[a-z]+ly\s)?{verb}\b|\band\shas\s(?:also\s|now\s)?{verb}\b"
+            rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['telling_house'])}['’]s\s(?:[a-z]+\s)?{role}(?:\s(?:also|now|still))?\s{verb}\b"
             rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
-            rf"(?P<own>\b[Oo]ur\s)?\b(?P<name>(?:[a-z][a-z\-]*\s){{0,2}}?{crowd})"
-            rf"(?:\s(?:also|now|still|[a-z]+ly))?\s{verb}\b"
+            rf"(?P<own>\b[Oo]ur\s)?(?<!['’])\b(?P<name>(?:[a-z][a-z\-]*\s){{0,2}}?{crowd})"
+            rf"(?:\s\([^()]{{1,12}}\))?(?:\s(?:also|now|still|have|has|more\sor\sless|[a-z]+ly)){{0,3}}\s{verb}\b"
             rf"|\b(?P<whose>{crowd})['’]s?\s(?:[\w&'’\-]+\s){{0,5}}?{noun}\b"
             rf"|\bif\syou\s(?:believe|ask|listen\sto)\s(?:the\s|most\s)?(?P<believed>{crowd})"
             rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b|\b(?P<people>{_PEOPLE})"
@@ -185,7 +187,12 @@ class Teller:
         """Return the source of a projection; none where the speaker sets their own beside it."""
         start = max(span[0], at - _REACH)
         last = next(iter(reversed(list(self._source.finditer(spoken, start, at)))), None)
-        if last is None or _OWN.search(spoken, last.end(), at) or not self._projects.search(spoken, start, span[1]):
+        if (
+            last is None
+            or _OURS.search(spoken, span[0], last.start())
+            or _OWN.search(spoken, last.end(), at)
+            or not self._projects.search(spoken, start, span[1])
+        ):
             return None
         return Told(str(self._sources[last[0].lower()]), ToldKind.SOURCE, last.start())
 

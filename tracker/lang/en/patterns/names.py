@@ -8,7 +8,9 @@ NAMES = NamePatterns(
     we=re.compile(r"\b(?:we|our|us)\b"),
     own=re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b"),
     links=r"(?:(?:of|for|the|and|on|in|&)\s){0,2}",
-    begins=re.compile(r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now|[Tt]he))\s*$"),
+    begins=re.compile(
+        r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now|[Tt]he)|\b(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist|[Rr]esearcher)s?\s(?:at|with|from|of))\s*$"
+    ),
     singular=re.compile(
         r"['’]s\s|(?:,\s[^,;:]{2,60},)?\s(?:also\s|now\s|still\s|currently\s|[a-z]+ly\s)?(?:is|has|[a-z]+s|said|told|set|laid|wrote|[a-z]+ed)\b"
     ),
