@@ -123,7 +123,8 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
         return _unless_own(_full_name(told, topic) or told.name, voice, topic) if topic.is_report() else None
     if told.kind is not ToldKind.NAME:
         return Reporter(told.name)
-    name = _full_name(told, topic)
+    one_of_them = told.name in topic.here.names.fed_called and not topic.is_report()
+    name = None if one_of_them else _full_name(told, topic)
     return None if name is None else _unless_own(name, voice, topic)
 
 
@@ -220,7 +221,7 @@ def _goes_on(draft: Draft, topic: Topic) -> bool:
     Whoever says "I" or "our" outside a quotation speaks for themself.
     """
     sentence = draft.sentence
-    if topic.is_quoted(sentence.start):
+    if topic.is_quoted(sentence.start + 1):
         return True
     forecast = sentence.contexts.goes_on.search(sentence.text, sentence.start, sentence.end)
     return forecast is not None and not sentence.contexts.own_words.search(sentence.text, sentence.start, sentence.end)

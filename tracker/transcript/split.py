@@ -43,7 +43,7 @@ _TITLES = frozenset(_TITLE_WORDS.split())
 _SHORT = frozenset(_SHORT_WORDS.split())
 _BEGINNERS = frozenset(_BEGINNING_WORDS.split())
 _BEFORE_A_LETTER = re.compile(r"(?i:model|plan|class|series|vitamin|type|grade|phase|level|option|exhibit)\s+[A-Z]$")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 """J.P. Morgan."""
 _DISCOURSE = re.compile(
     r"\s(?=(?:so|but|because|um|uh|okay|now|well|then|also|and\s(?:we|i|so|then|that|this|it|they|he|she|you|our|in|for|with|if|as|what|when|there|now)(?:'[a-z]+)?)\b)",

@@ -29,6 +29,7 @@ NAMES = NamePatterns(
     ),
     bank=re.compile(r"\b(?:Reserve\s)?Bank\sof\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"),
     bank_called=("Bank", "The Bank"),
+    fed_called=("Fed",),
     possessive=re.compile(r"['’]s\Z"),
     surname=re.compile(r"\s[A-Z][a-z'’\-]{2,20}(?=[,.;)\n]|\s(?:and|our|is|who)\b)"),
 )
