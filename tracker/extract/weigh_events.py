@@ -3,6 +3,7 @@
 from datetime import date
 
 from tracker.extract.facts import Sentence
+from tracker.extract.present import happens
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
@@ -18,7 +19,9 @@ _ADJECTIVE = 14
 """A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
 
 
-def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool) -> list[Reason]:
+def of_bare(
+    sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, *, framed: bool
+) -> list[Reason]:
     """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
     if not d.value.bare:
         return []
@@ -32,6 +35,8 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed or _in_outlook(sentence, d):
         return []
+    if happens(sentence, d, said_on) and not sentence.has("past", "past_strong"):
+        return [Reason("a time without a year", -0.1, sentence.words(d))]
     soon = "possible" in near and says.soon.search(sentence.text, max(sentence.start, d.start - _SOON_REACH), d.start)
     guessed = "possible" in near and not past and (soon or sentence.end - sentence.start <= _FRAGMENT)
     if (
@@ -128,6 +133,8 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     if terse or near & {*FUTURE_KINDS, "certain"}:
         return []
     acts = "strong_verb" in near
+    if happens(sentence, d, said_on):
+        return [Reason("happens then, told in the present", 0.6)]
     if sentence.has(*FUTURE_KINDS):  # "... will come late this year and begin ramping early in 2026"
         return [] if acts else [Reason("nothing here says that it will be", -0.6)]
     return [_of_time_alone(sentence, d, clauses, near, said_on)]
