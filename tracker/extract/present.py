@@ -21,6 +21,8 @@ def happens(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
     if sentence.cues_in(number, "past", "past_strong", "hypothetical", "doubt", "indirect", "habitual"):
         return False
     start, end = sentence.clause_span(number)
+    if says.meanwhile.match(sentence.text, start, d.start):
+        return False
     if says.falls_on.search(sentence.text, start, d.start):
         return True
     verbs = says.occurs if d.value.relation is Relation.AHEAD else says.happens

@@ -19,9 +19,7 @@ _ADJECTIVE = 14
 """A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
 
 
-def of_bare(
-    sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, *, framed: bool
-) -> list[Reason]:
+def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, *, framed: bool) -> list[Reason]:
     """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
     if not d.value.bare:
         return []

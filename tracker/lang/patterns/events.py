@@ -64,6 +64,8 @@ class EventPatterns:
     """In a clause: a verb that tells in the present what happens or how something moves ("opens", "margins trough")."""
     occurs: re.Pattern[str] = NEVER
     """In a clause: the same, of what happens once ("we fly again in three weeks")."""
+    meanwhile: re.Pattern[str] = NEVER
+    """What a clause begins with that tells when something else is: "when it opens"."""
     falls_on: re.Pattern[str] = NEVER
     """Before a time: a day is named, or something is in place then ("the vote is on", "it is out")."""
     while_: tuple[str, ...] = ()

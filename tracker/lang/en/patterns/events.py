@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.lang.en.patterns.present import FALLS_ON, HAPPENS, OCCURS
+from tracker.lang.en.patterns.present import FALLS_ON, HAPPENS, OCCURS, WHILE
 from tracker.lang.patterns.events import EventPatterns
 
 EVENTS = EventPatterns(
@@ -38,5 +38,6 @@ EVENTS = EventPatterns(
     while_=("as ",),
     happens=HAPPENS,
     occurs=OCCURS,
+    meanwhile=WHILE,
     falls_on=FALLS_ON,
 )

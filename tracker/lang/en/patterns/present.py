@@ -8,7 +8,7 @@ _ONCE = (
     "open", "close", "begin", "start", "launch", "ship", "arrive", "land", "fly", "lift", "depart", "debut", "premiere", "resume", "reopen", "restart", "commence",
     "convene", "meet", "vote", "elect", "decide", "host", "kick off", "kick in", "take place", "take effect", "take over", "take hold", "go live", "go public", "go into",
     "go on sale", "go before", "go to", "get under way", "get underway", "come out", "come online", "come on line", "come into", "come off", "come due", "come up for",
-    "hit stores", "hit the", "enter", "expire", "end", "sunset", "lapse", "mature", "retire", "run out", "wrap up", "wind down", "read out", "file", "list", "join", "step down",
+    "hit stores", "hit the", "enter service", "enter force", "enter production", "enter the", "expire", "end", "sunset", "lapse", "mature", "retire", "run out", "wrap up", "wind down", "read out", "file", "list", "join", "step down",
     "leave", "roll out", "roll off", "phase out", "phase in", "finish", "conclude", "complete", "publish", "release", "unveil", "submit", "rule on", "report", "replace", "switch",
     "take delivery", "take its", "break ground", "cross", "drop in", "move into", "move to", "fall due", "hand over", "change hands", "appear", "deploy", "cease", "stop",
 )  # fmt: skip
@@ -18,7 +18,16 @@ _MOVE = (
     "widen", "flip", "pick up", "come in", "come down", "come back", "come from", "come through", "come", "go up", "go down", "go", "exit", "hit", "level off", "stabilize", "stabilise", "converge",
     "exceed", "surpass", "overtake", "expand", "contract", "weaken", "strengthen", "increase", "decrease", "decline", "rebound", "settle", "land", "roll through", "catch up",
 )  # fmt: skip
-_IRREGULAR = {"go": "goes", "fly": "flies", "publish": "publishes", "finish": "finishes", "switch": "switches", "launch": "launches", "cross": "crosses", "reach": "reaches"}
+_IRREGULAR = {
+    "go": "goes",
+    "fly": "flies",
+    "publish": "publishes",
+    "finish": "finishes",
+    "switch": "switches",
+    "launch": "launches",
+    "cross": "crosses",
+    "reach": "reaches",
+}
 
 
 def _third(verb: str) -> str:
@@ -43,6 +52,9 @@ def _present(verbs: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
+WHILE = re.compile(
+    r"\s?(?:(?:and|but|so|then|yeah|yes|well)[\s,]+){0,3}(?:as|while|when|whenever|once|until|till|where|which)\s"
+)
 OCCURS = _present(_ONCE)
 HAPPENS = _present((*_ONCE, *_MOVE))
 FALLS_ON = Tail(
