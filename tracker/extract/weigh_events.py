@@ -33,8 +33,6 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, 
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed or _in_outlook(sentence, d):
         return []
-    if happens(sentence, d, said_on) and not sentence.has("past", "past_strong"):
-        return [Reason("a time without a year", -0.1, sentence.words(d))]
     soon = "possible" in near and says.soon.search(sentence.text, max(sentence.start, d.start - _SOON_REACH), d.start)
     guessed = "possible" in near and not past and (soon or sentence.end - sentence.start <= _FRAGMENT)
     if (
@@ -42,6 +40,7 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, 
         or near & {"expected", "plan", "goal", "hope"}
         or _doing(sentence, clauses)
         or _begins_then(sentence, clauses)
+        or (happens(sentence, d, said_on) and not sentence.has("past", "past_strong"))
     ):
         return [Reason("a time without a year", -0.1, sentence.words(d))]
     if d.window.precision is Precision.DAY and (
@@ -130,11 +129,15 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
     if terse or near & {*FUTURE_KINDS, "certain"}:
         return []
-    acts = "strong_verb" in near
+    return _told_otherwise(sentence, d, clauses, near, said_on)
+
+
+def _told_otherwise(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str], said_on: date) -> list[Reason]:
+    """Reasons for an event of which no word of its own clauses says that it will be."""
     if happens(sentence, d, said_on):
         return [Reason("happens then, told in the present", 0.6)]
     if sentence.has(*FUTURE_KINDS):  # "... will come late this year and begin ramping early in 2026"
-        return [] if acts else [Reason("nothing here says that it will be", -0.6)]
+        return [] if "strong_verb" in near else [Reason("nothing here says that it will be", -0.6)]
     return [_of_time_alone(sentence, d, clauses, near, said_on)]
 
 
