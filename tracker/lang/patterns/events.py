@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tracker.lang.contexts import NEVER
+from tracker.lang.contexts import NEVER, Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class EventPatterns:
     """In a clause: the same, of what happens once ("we fly again in three weeks")."""
     meanwhile: re.Pattern[str] = NEVER
     """What a clause begins with that tells when something else is: "when it opens"."""
-    falls_on: re.Pattern[str] = NEVER
+    falls_on: Pattern = NEVER
     """Before a time: a day is named, or something is in place then ("the vote is on", "it is out")."""
     while_: tuple[str, ...] = ()
     """What a word begins with that frames something stated before: "as we move into"."""
