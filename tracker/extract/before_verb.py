@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.extract.antecedent import company_before, only_adverbs, unknown_before
+from tracker.extract.antecedent import only_adverbs, unknown_before
 from tracker.extract.facts import Sentence
 from tracker.extract.naming import is_crowd, is_longer, is_no_name
 from tracker.extract.subjects import Topic
@@ -62,7 +62,9 @@ def person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | N
     telling = sentence.patterns.telling
     adverbs = telling.adverbs.search(plain)
     many = (plain[: adverbs.start()] if adverbs else plain).removesuffix(telling.plural)
-    return next((word for word in words.groups["crowd"] if is_crowd(many, word, telling.no_crowd)), None)
+    crowd = next((word for word in words.groups["crowd"] if is_crowd(many, word, telling.no_crowd)), None)
+    at = many.rfind(crowd) if crowd else -1
+    return before[at : at + len(crowd)] if crowd and at >= 0 else crowd
 
 
 def _addressed(name: str, topic: Topic) -> str:
@@ -71,16 +73,10 @@ def _addressed(name: str, topic: Topic) -> str:
     return (topic.full_name(rest) or rest) if first.strip(".") in topic.here.telling.courtesy else name
 
 
-def general(before: str, begin: int, topic: Topic, words: Words) -> str | None:
-    """Return the company meant by a general word (公司, management) before the verb in a sentence that begins there.
-
-    It is the document's; of managers also the one named last.
-    """
+def general(before: str, topic: Topic, words: Words) -> str | None:
+    """Return the document's company where a general word (公司, management) stands right before the verb."""
     tail = before[-10:]
-    if not any(word in tail for word in words.groups["reporter"]):
-        return None
-    of_one = any(word in tail for word in words.groups.get("managers", ()))
-    return issuer(topic) or (company_before(topic, begin, begin) if of_one else None)
+    return issuer(topic) if any(word in tail for word in words.groups["reporter"]) else None
 
 
 def issuer(topic: Topic) -> str | None:

@@ -11,6 +11,7 @@ from tracker.model.window import Window
 
 _LISTED = 40
 _AUTUMN = 10
+_NEXT_MONTH = re.compile(r"(?<![0-9年])([0-9]{1,2})月(?=[也亦再续又])")
 _RESULTS = 4
 """Until this month a year's results are told."""
 _DID = re.compile(r"(?:已经?|曾|就|刚刚?)?(?:宣布|公布了?|披露|录得|创下|获得了|完成了|签署了?|达成了?|收购了?|发布了)")
@@ -58,6 +59,9 @@ def _of_this_year(match: re.Match[str], start: date, due: date, said_on: date) -
         return False
     if match["m1"]:
         return start.month == 1
+    if match["month"] and not match["day"]:
+        after = [int(m[1]) for m in _NEXT_MONTH.finditer(match.string, match.end(), match.end() + _LISTED)]
+        return bool(after) and start.month < after[0] <= after[-1] == said_on.month  # 9月开始降息，10月续降，11月再降
     if match["half"] != "上" or said_on.month > _AUTUMN:
         return False
     return match.string.find("下半年", match.end(), match.end() + _LISTED) >= 0

@@ -10,8 +10,14 @@ _ANNOUNCES = re.compile(
     r"(?:[0-9]{1,2}、|[*“\"「\s])*(?P<name>(?![0-9他她它我你咱这那该其此本在从据但而并又也还再于对将与和及为因由当随])[A-Z\u4e00-\u9fff]{2,8}?)"
     r"(?:昨日|今日|昨天|今天|近日|日前|刚刚|正式|共同|[0-9]{1,2}日)*(?:宣布|发布通告称)"
 )
+_LATER = re.compile(
+    r"(?<=[，。；])(?P<name>(?![他她我你咱这那该其此本在从据但而并又也还再于对将与和及为因由当随会今昨同且更已])[\u4e00-\u9fff]{2,6}?)"
+    r"(?:昨日|今日|昨天|今天|日前|先前|此前|早前|近日|近期|稍早|正式)?宣布"
+)
+"""为因应需求，日月光宣布扩张投资规模."""
 _NO_ISSUER = (
     *("公司", "该", "上述", "相关", "根据", "据", "发布", "此前", "会上", "近日", "日前", "同时", "双方", "两家"),
+    *("法说", "股东会", "记者会", "总统", "会后", "随即", "随后", "另外"),
     *("今天", "昨天", "今日", "昨日", "上周", "本周", "最近", "目前", "随后", "政策", "会议", "报告", "董事会"),
 )
 
@@ -26,3 +32,6 @@ def notices(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         found = _ANNOUNCES.match(text, start, end)
         if found is not None and not found["name"].startswith(_NO_ISSUER):
             yield found.span("name")
+        for m in _LATER.finditer(text, start, end):
+            if not m["name"].startswith(_NO_ISSUER):
+                yield m.span("name")
