@@ -25,47 +25,57 @@ def attainment(claim: Measured, actual: float | None) -> float | Undefined:
     Undefined for events, negated claims, units without a natural zero, targets of zero or below, and where no
     figure, or none above zero for `<=`, is known. A negative actual against a positive target is a negative share.
     """
-    reason = _no_share(claim, actual)
-    if reason is not None:
-        return Undefined(reason)
-    assert actual is not None  # noqa: S101 - _no_share refuses it
-    if claim.low is not None and claim.high is not None and claim.low <= actual <= claim.high:
-        return 1.0
-    target = _measure(claim, actual)
-    if isinstance(target, Undefined):
-        return target
-    share = target / actual if claim.comparator is Comparator.AT_MOST else actual / target
-    return share if math.isfinite(share) else Undefined("the ratio is beyond any number")
+    target = (claim.comparator, claim.value, claim.low, claim.high, claim.unit, claim.negated)
+    share = share_of(*target, actual)
+    return Undefined(share) if isinstance(share, str) else share
 
 
-def _no_share(claim: Measured, actual: float | None) -> str | None:
-    if claim.comparator is Comparator.EVENT:
+_EVENT, _RANGE, _AT_MOST = (kind.value for kind in (Comparator.EVENT, Comparator.RANGE, Comparator.AT_MOST))
+
+
+def share_of(
+    comparator: str,
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    unit: str | None,
+    negated: bool,
+    actual: float | None,
+) -> float | str:
+    """Return the attainment of a target, or the reason for which it is undefined; a comparator's value will do."""
+    reason = _no_share(comparator, unit, negated, actual)
+    if reason is not None or actual is None:
+        return reason or "no actual figure is known"
+    target = value
+    if comparator == _RANGE:
+        if low is None or high is None:
+            return "the range has an open side"
+        if low <= actual <= high:
+            return 1.0
+        target = low if actual < low else high
+    if target is None or target <= 0:
+        return "the claim states no figure" if target is None else f"the target is {'negative' if target else 'zero'}"
+    if comparator != _AT_MOST:
+        share = actual / target
+    elif actual <= 0:
+        return "nothing remained of what was to be at most so much: no ratio says by how much"
+    else:
+        share = target / actual
+    return share if math.isfinite(share) else "the ratio is beyond any number"
+
+
+def _no_share(comparator: str, unit: str | None, negated: bool, actual: float | None) -> str | None:
+    if comparator == _EVENT:
         return "an event has no amount"
-    if claim.negated:
+    if negated:
         return "the claim is that it will not happen"
-    if claim.unit in _NO_ZERO:
+    if unit in _NO_ZERO:
         return "a temperature has no natural zero"
     if actual is None:
         return "no actual figure is known"
     if not math.isfinite(actual):
         return "the actual figure is not a finite number"
     return None
-
-
-def _measure(claim: Measured, actual: float) -> float | Undefined:
-    """Return the figure that `actual` is held against; of a range the nearer bound."""
-    target: float | None = claim.value
-    if claim.comparator is Comparator.RANGE:
-        if claim.low is None or claim.high is None:
-            return Undefined("the range has an open side")
-        target = claim.low if actual < claim.low else claim.high
-    if target is None:
-        return Undefined("the claim states no figure")
-    if target <= 0:
-        return Undefined("the target is zero" if target == 0 else "the target is negative")
-    if claim.comparator is Comparator.AT_MOST and actual <= 0:
-        return Undefined("nothing remained of what was to be at most so much: no ratio says by how much")
-    return target
 
 
 def meets(target: Quantity, actual: float, *, tolerance: float = ABOUT_TOLERANCE) -> bool | Undefined:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 from tracker.model.verdict import Outcome
 from tracker.scoring.entry import Entry, fulfilled_by, outcome_of, ruling, said_by
 from tracker.scoring.status import is_matured
 from tracker.scoring.survival import Duration, End
+
+Day = TypeVar("Day", date, int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,9 @@ def ended(entry: Entry, as_of: date) -> tuple[date, End, bool]:
 
 
 def end_of(
-    due_on: date | None, outcome: Outcome | None, judged_on: date | None, came_true: date | None, as_of: date
-) -> tuple[date, End, bool]:
-    """Return the same for a claim that was judged so by `as_of`, or not at all (None)."""
+    due_on: Day | None, outcome: Outcome | None, judged_on: Day | None, came_true: Day | None, as_of: Day
+) -> tuple[Day, End, bool]:
+    """Return the same for a claim that was judged so by `as_of`, or not at all (None). Days may be ordinals."""
     if came_true is not None:
         return came_true, End.FULFILLED, False
     if judged_on is not None and outcome is Outcome.HIT:

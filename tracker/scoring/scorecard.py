@@ -8,8 +8,9 @@ from typing import Any
 from tracker.model.verdict import Outcome
 from tracker.scoring.clusters import cluster_interval
 from tracker.scoring.dimensions import check
-from tracker.scoring.entry import Entry, fulfilled_by, outcome_of, ruling, said_by
+from tracker.scoring.entry import Entry, outcome_of, said_by
 from tracker.scoring.grouping import JOIN, grouped, in_order
+from tracker.scoring.judged import judge_entries
 from tracker.scoring.status import is_matured
 from tracker.scoring.tally import JUDGED, Tally
 from tracker.scoring.wilson import wilson
@@ -89,14 +90,13 @@ def scorecard(entries: Iterable[Entry], *, as_of: date, by: tuple[str, ...] = ()
 
 def score(said: Sequence[Entry], *, as_of: date, group: str = ALL, by: str = "") -> ScoreRow:
     """Return the figures of one group, all of whose claims had been said by `as_of`."""
-    tally = Tally()
+    tally, judged = Tally(), []
     for entry in said:
         outcome, matured = outcome_of(entry, as_of), is_matured(entry.claim, as_of)
         tally.enter(outcome, dated=entry.claim.due_on is not None, matured=matured)
-        verdict = ruling(entry, as_of)
-        if matured and verdict is not None and outcome in JUDGED:
-            came_true = fulfilled_by(entry, as_of)
-            tally.judge(entry.claim, outcome, actual=verdict.actual, came_true=came_true, family=entry.family)
+        if matured and outcome in JUDGED:
+            judged.append(entry)
+    judge_entries(tally, judged, as_of)
     return row_of(tally, group=group, by=by)
 
 
@@ -107,6 +107,7 @@ def rows_of(groups: Mapping[tuple[str, ...], Tally], by: tuple[str, ...], *, fam
     """
     everything = Tally()
     for tally in groups.values():
+        tally.sort()
         everything.include(tally)
     order = in_order({values: tally.total for values, tally in groups.items()}, by) if by else []
     label = JOIN.join(by)

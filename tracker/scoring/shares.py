@@ -1,6 +1,5 @@
 """The share that came true by the due date and one, two, three years after, and the time that half of them took."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
@@ -10,8 +9,8 @@ from tracker.scoring.dimensions import check
 from tracker.scoring.entry import Entry, said_by
 from tracker.scoring.grouping import JOIN, grouped, in_order
 from tracker.scoring.scorecard import ALL, TOO_FEW
-from tracker.scoring.survival import Curve, Duration, End, edge_band, incidence, kaplan_meier
-from tracker.scoring.times import Times, durations, times_of
+from tracker.scoring.survival import ByDay, Curve, End, edge_band, incidence, kaplan_meier
+from tracker.scoring.times import Times, times_of
 
 MARKS: dict[str, int] = {"by_due": 0, "after_1_year": 365, "after_2_years": 730, "after_3_years": 1095}
 """Days after the due date, by the name of their columns; a year is 365 days."""
@@ -100,24 +99,21 @@ def rows_of_times(groups: Mapping[tuple[str, ...], Times], by: tuple[str, ...]) 
 
 
 def _row(times: Times, group: str, by: str) -> SurvivalRow:
-    after_due, since_said = durations(times.after_due), durations(times.since_said)
-    curve, whole = kaplan_meier(after_due), kaplan_meier(since_said)
-    competing = incidence(after_due, End.FULFILLED)
+    curve, whole = kaplan_meier(times.after_due), kaplan_meier(times.since_said)
+    competing = incidence(times.after_due, End.FULFILLED)
     low, high = whole.median_interval()
-    ended: Counter[End] = Counter()
-    for (_, end), number in times.after_due.items():
-        ended[end] += number
-    n = after_due.total()
+    came_true, void, still_open = times.after_due.totals()
+    n = came_true + void + still_open
     return SurvivalRow(
         group=group,
         n=n,
-        came_true=ended[End.FULFILLED],
-        void=ended[End.VOID],
-        still_open=ended[End.CENSORED],
+        came_true=came_true,
+        void=void,
+        still_open=still_open,
         day_assumed=times.day_assumed,
         unjudged=times.unjudged,
         denials=times.denials,
-        shares={mark: _share(curve, competing, after_due, days) for mark, days in MARKS.items()},
+        shares={mark: _share(curve, competing, times.after_due, days) for mark, days in MARKS.items()},
         said_n=whole.n,
         median_days=whole.median(),
         median_days_low=low,
@@ -127,8 +123,8 @@ def _row(times: Times, group: str, by: str) -> SurvivalRow:
     )
 
 
-def _share(curve: Curve, competing: Sequence[tuple[float, float]], ended: Counter[Duration], days: int) -> Share:
-    watched = sum(number for d, number in ended.items() if d.days >= days)
+def _share(curve: Curve, competing: Sequence[tuple[float, float]], ended: ByDay, days: int) -> Share:
+    watched = ended.watched(days)
     found = curve.came_true_by(days)
     if found is None:
         return Share(share=None, low=None, high=None, with_void=None, watched=watched)

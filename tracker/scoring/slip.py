@@ -26,13 +26,17 @@ def slip_ratio(claim: Measured, fulfilled_on: date | None) -> float | Undefined:
     due_on, said_on = claim.due_on, claim.said_on
     if fulfilled_on is None or due_on is None or claim.negated:
         return _missing(claim)
-    planned = (due_on - said_on).days
-    if planned <= 0:
-        return Undefined("it fell due on the day it was said, or before")
-    taken = (fulfilled_on - said_on).days
-    if taken < 0:
-        return Undefined("it came true before it was said")
-    return taken / planned
+    ratio = ratio_of(said_on.toordinal(), due_on.toordinal(), fulfilled_on.toordinal())
+    if ratio is not None:
+        return ratio
+    late = due_on > said_on
+    return Undefined("it came true before it was said" if late else "it fell due on the day it was said, or before")
+
+
+def ratio_of(said_on: int, due_on: int, came_true: int) -> float | None:
+    """Return the same of days as ordinals; None where it is undefined."""
+    planned, taken = due_on - said_on, came_true - said_on
+    return taken / planned if planned > 0 and taken >= 0 else None
 
 
 def _missing(claim: Measured) -> Undefined:

@@ -6,10 +6,10 @@ Crowley 1982); O. O. Aalen, S. Johansen (1978), Scandinavian Journal of Statisti
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple, Self
 
 from tracker.scoring.wilson import Z95, Interval, wilson
 
@@ -22,7 +22,8 @@ class End(StrEnum):
     CENSORED = "censored"
 
 
-_PLACES = {end: place for place, end in enumerate(End)}
+PLACES = {end: place for place, end in enumerate(End)}
+"""Where each end stands in the counts of `ByDay`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,44 @@ class Duration:
             raise ValueError(f"a duration of {self.days} days is none")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class ByDay(dict[float, list[int]]):
+    """Durations counted: by days, how many came true, became void and were censored (the order of PLACES)."""
+
+    def __missing__(self, days: float) -> list[int]:
+        """Begin to count those of so many days."""
+        found = self[days] = [0, 0, 0]
+        return found
+
+    @classmethod
+    def of(cls, durations: Iterable[Duration]) -> Self:
+        """Return durations counted."""
+        found = cls()
+        for duration in durations:
+            found[duration.days][PLACES[duration.end]] += 1
+        return found
+
+    def include(self, other: "ByDay") -> None:
+        """Add others."""
+        for days, (fulfilled, void, censored) in other.items():
+            ours = self[days]
+            ours[0] += fulfilled
+            ours[1] += void
+            ours[2] += censored
+
+    def totals(self) -> list[int]:
+        """Return how many came true, became void and were censored."""
+        return [sum(each) for each in zip(*self.values(), strict=True)] or [0, 0, 0]
+
+    def watched(self, days: float) -> int:
+        """Return how many were watched for so many days, or longer."""
+        return sum(sum(counts) for after, counts in self.items() if after >= days)
+
+    def in_order(self) -> list[tuple[float, list[int]]]:
+        """Return the counts by days, ascending."""
+        return [(days, self[days]) for days in sorted(self)]
+
+
+class Step(NamedTuple):
     """The state just after a time at which something came true.
 
     `open_share` is the share not yet come true; `spread` is Greenwood's σ² = Σ dᵢ/(nᵢ(nᵢ-dᵢ)) up to there. The band is
@@ -104,16 +141,24 @@ class Curve:
     def median_interval(self) -> tuple[float | None, float | None]:
         """Return the times at which the lower and the upper band reach a half; None is an end that is not reached."""
         low = next((s.days for s in self.steps if s.low is None or _at_most_half(s.low)), None)
-        high = next((s.days for s in self.steps if s.high is None or _at_most_half(s.high)), None)
+        # The upper end lies above the share, so it is not worked out while that is above a half.
+        high = next(
+            (s.days for s in self.steps if s.open_share < _ABOVE and (s.high is None or _at_most_half(s.high))), None
+        )
         return low, high
 
 
-def edge_band(durations: Iterable[Duration], days: float, *, all_came_true: bool) -> Interval | None:
+_ABOVE = 0.500001
+"""More than a half, whatever the last digits of a float."""
+
+
+def edge_band(durations: Iterable[Duration] | ByDay, days: float, *, all_came_true: bool) -> Interval | None:
     """Return a band where none or all had come true by `days`, and Greenwood gives no width: Wilson's.
 
     It is over those of whom it is known: who came true or were watched so long; None for nobody.
     """
-    n = sum(times for d, times in _counted(durations).items() if d.days >= days or d.end is End.FULFILLED)
+    held = _counted(durations)
+    n = held.watched(days) + sum(counts[0] for after, counts in held.items() if after < days)
     return wilson(n if all_came_true else 0, n)
 
 
@@ -121,17 +166,18 @@ def _at_most_half(share: float) -> bool:
     return share <= 0.5 or math.isclose(share, 0.5, rel_tol=1e-12)
 
 
-def kaplan_meier(durations: Iterable[Duration], *, z: float = Z95) -> Curve:
+def kaplan_meier(durations: Iterable[Duration] | ByDay, *, z: float = Z95) -> Curve:
     """Return the estimate, S(t) = ∏ (1 - dᵢ/nᵢ), with 95 % bands S^exp(±z·σ/ln S), σ² = Σ dᵢ/(nᵢ(nᵢ-dᵢ)).
 
     A time that ended void counts as censored here: the curve says what would be if nothing became void.
-    What is censored on the day of an event is still at risk for it. A Counter stands for as many as it counts.
+    What is censored on the day of an event is still at risk for it.
     """
     held = _counted(durations)
-    at_risk, share, spread = held.total(), 1.0, 0.0
+    n = at_risk = sum(held.totals())
+    share, spread = 1.0, 0.0
     steps = []
     came_true, days = 0, 0.0
-    for days, (events, void, censored) in _by_days(held):
+    for days, (events, void, censored) in held.in_order():
         if events:
             share *= 1 - events / at_risk
             spread += events / (at_risk * (at_risk - events)) if events < at_risk else 0.0
@@ -139,25 +185,14 @@ def kaplan_meier(durations: Iterable[Duration], *, z: float = Z95) -> Curve:
             steps.append(Step(days, at_risk, events, open_share, spread if open_share else 0.0, z))
             came_true += events
         at_risk -= events + void + censored
-    return Curve(tuple(steps), held.total(), came_true, days)
+    return Curve(tuple(steps), n, came_true, days)
 
 
-def _counted(durations: Iterable[Duration]) -> Counter[Duration]:
-    return durations if isinstance(durations, Counter) else Counter(durations)
+def _counted(durations: Iterable[Duration] | ByDay) -> ByDay:
+    return durations if isinstance(durations, ByDay) else ByDay.of(durations)
 
 
-def _by_days(held: Counter[Duration]) -> list[tuple[float, list[int]]]:
-    """Return the days that ended something, in order, with how many came true, became void and were censored."""
-    found: dict[float, list[int]] = {}
-    for duration, times in held.items():
-        ended = found.get(duration.days)
-        if ended is None:
-            ended = found[duration.days] = [0, 0, 0]
-        ended[_PLACES[duration.end]] += times
-    return sorted(found.items())
-
-
-def incidence(durations: Iterable[Duration], of: End) -> list[tuple[float, float]]:
+def incidence(durations: Iterable[Duration] | ByDay, of: End) -> list[tuple[float, float]]:
     """Return (days, share that had ended so by then), with the other end as a competitor (Aalen-Johansen).
 
     F(t) = Σ S(tᵢ-)·dᵢ/nᵢ, S being the share that had neither come true nor become void. Raises ValueError for
@@ -166,13 +201,14 @@ def incidence(durations: Iterable[Duration], of: End) -> list[tuple[float, float
     if of is End.CENSORED:
         raise ValueError("censored is no way to end")
     held = _counted(durations)
-    at_risk, untouched, total = held.total(), 1.0, 0.0
+    at_risk, untouched, total = sum(held.totals()), 1.0, 0.0
     points = []
-    for days, ended in _by_days(held):
-        such = ended[_PLACES[of]]
+    place = PLACES[of]
+    for days, ended in held.in_order():
+        such, everyone = ended[place], sum(ended)
         if such:
             total += untouched * such / at_risk
             points.append((days, total))
-        untouched *= 1 - (sum(ended) - ended[_PLACES[End.CENSORED]]) / at_risk
-        at_risk -= sum(ended)
+        untouched *= 1 - (everyone - ended[2]) / at_risk
+        at_risk -= everyone
     return points

@@ -2,13 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
 
 from tracker.model.verdict import Outcome
-from tracker.scoring.amounts import attainment
 from tracker.scoring.clusters import Cluster
-from tracker.scoring.measured import Measured
-from tracker.scoring.slip import slip_days, slip_ratio
 
 Counts = Counter[Outcome | None]
 JUDGED = (Outcome.HIT, Outcome.MISS)
@@ -39,24 +35,13 @@ class Tally:
         return self.closed.total() + self.waiting.total() + self.undated.total()
 
     def enter(self, outcome: Outcome | None, *, dated: bool, matured: bool, number: int = 1) -> None:
-        """Count claims of one kind. What is closed and judged hit or miss is to be given to `judge` as well."""
+        """Count claims of one kind. Closed hits and misses are to be given to `judged.judge_all` as well."""
         (self.closed if matured else self.waiting if dated else self.undated)[outcome] += number
 
-    def judge(
-        self, claim: Measured, outcome: Outcome, *, actual: float | None, came_true: date | None, family: str | None
-    ) -> None:
-        """Take the figures of a closed hit or miss; `came_true` is the day if it is known, not after the day asked."""
-        if actual is not None and isinstance(amount := attainment(claim, actual), float):
-            self.amounts.append(amount)
-        if came_true is None:
-            self.still_open += outcome is Outcome.MISS and not claim.negated
-        elif isinstance(slip := slip_days(claim, came_true), int):
-            self.days.append(slip)
-            self.late += outcome is Outcome.MISS and slip > 0
-            if isinstance(ratio := slip_ratio(claim, came_true), float):
-                self.ratios.append(ratio)
-        counts = self.alone if family is None else self.families.setdefault(family, Counter())
-        counts[outcome] += 1
+    def sort(self) -> None:
+        """Order the figures: those of many groups, each in order, are put in order together in a third of the time."""
+        for figures in (self.amounts, self.days, self.ratios):
+            figures.sort()
 
     def include(self, other: "Tally") -> None:
         """Add what another group, of other claims, has."""

@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tracker.model.quantity import Comparator
 from tracker.model.verdict import Outcome
 from tracker.scoring.dimensions import NONE, check
-from tracker.scoring.measured import Told
+from tracker.scoring.judged import Judged, judge_all
 from tracker.scoring.scorecard import ScoreRow, rows_of
 from tracker.scoring.tally import Tally
 from tracker.store import counts
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from tracker.store.claims import ScorableClaim
     from tracker.store.session import Look
 
-_COMPARATORS = {comparator.value: comparator for comparator in Comparator}
-_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+_OUTCOMES: dict[str | None, Outcome | None] = {None: None, **{outcome.value: outcome for outcome in Outcome}}
 
 
 def scorecard_entries(ledger: Ledger, as_of: date) -> "list[ScorableClaim]":
@@ -70,32 +68,36 @@ def survival_rows(ledger: Ledger, as_of: date, by: tuple[str, ...]) -> "list[Sur
     None where the database cannot count, as of `scorecard_rows`.
     """
     from tracker.scoring.shares import rows_of_times
-    from tracker.scoring.times import Times
+    from tracker.scoring.times import Ends, Times, enter_all
     from tracker.store import scorable
 
     check(by)
     with ledger.looking() as look:
         if not counts.can_tally(look, as_of, by):
             return None
-        groups: dict[tuple[str, ...], Times] = defaultdict(Times)
-        times_of: dict[tuple[str | None, ...], Times] = {}
-        for raw, said_on, due_on, negated, ruled, judged_on, came_true, number in scorable.ends(look, as_of, by):
-            times = times_of.get(raw)
-            if times is None:
-                times = times_of[raw] = groups[tuple(value or NONE for value in raw)]
-            outcome = None if ruled is None else _OUTCOMES[ruled]
-            known = came_true is not None and came_true <= as_of and outcome is not Outcome.VOID
-            times.enter(
-                said_on,
-                due_on,
-                negated=negated,
-                outcome=outcome,
-                judged_on=judged_on,
-                came_true=came_true if known else None,
-                as_of=as_of,
-                number=number,
-            )
-        return rows_of_times(groups, by)
+        times: dict[tuple[str, ...], Times] = defaultdict(Times)
+        times_of = _ByGroup(times)
+        for kind in counts.kinds(look, as_of, by):
+            if kind.outcome is None:
+                times_of[kind.group].unjudged += kind.matured
+                times_of[kind.group].total += kind.matured
+        for groups, columns in scorable.ends(look, as_of, by):
+            ended = Ends(*columns)
+            outcomes = list(map(_OUTCOMES.__getitem__, ended.outcomes))
+            enter_all(times_of, groups, ended._replace(outcomes=outcomes), as_of.toordinal())
+        return rows_of_times(times, by)
+
+
+class _ByGroup(dict[tuple[str | None, ...], Any]):
+    """What belongs to a group, by the group as it stands in the ledger."""
+
+    def __init__(self, of: dict[tuple[str, ...], Any]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, raw: tuple[str | None, ...]) -> Any:
+        found = self[raw] = self._of[tuple(value or NONE for value in raw)]
+        return found
 
 
 def _measure(look: "Look", as_of: date, by: tuple[str, ...], tallies: dict[tuple[str, ...], Tally]) -> None:
@@ -104,16 +106,6 @@ def _measure(look: "Look", as_of: date, by: tuple[str, ...], tallies: dict[tuple
     from tracker.store import links, scorable
 
     family = family_of(links.standing(look, as_of))
-    tally_of: dict[tuple[str | None, ...], Tally] = {}
-    for judged in scorable.judged(look, as_of, by):
-        comparators, *others = judged.targets
-        claims = map(Told, map(_COMPARATORS.__getitem__, comparators), *others)
-        outcomes = map(_OUTCOMES.__getitem__, judged.outcomes)
-        families = map(family.get, judged.keys)
-        rows = zip(judged.groups, claims, outcomes, judged.actuals, judged.came_true, families, strict=True)
-        for raw, claim, outcome, actual, came_true, promise in rows:
-            found = tally_of.get(raw)
-            if found is None:
-                found = tally_of[raw] = tallies[tuple(value or NONE for value in raw)]
-            day = came_true if came_true is None or came_true <= as_of else None
-            found.judge(claim, outcome, actual=actual, came_true=day, family=promise)
+    tally_of = _ByGroup(tallies)
+    for groups, (keys, *columns) in scorable.judged(look, as_of, by):
+        judge_all(tally_of, groups, Judged(*columns), list(map(family.get, keys)), as_of.toordinal())

@@ -1,11 +1,10 @@
 """The claims as scoring wants them, with the rulings that stood on a day."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from itertools import repeat
-from typing import Any, NamedTuple
+from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Date, String, case, func, null, select, text, type_coerce
+from sqlalchemy import ColumnElement, Date, String, func, select, type_coerce
 from sqlalchemy.types import NullType
 
 from tracker.model.verdict import Outcome
@@ -20,77 +19,62 @@ from tracker.store.tables.source import SourceRow
 _claim = table_of(ClaimRow)
 _source = table_of(SourceRow)
 _MANY = 5000
+Group = tuple[str | None, ...]
+"""The values by which claims are split."""
 _ruled = func.coalesce(type_coerce(_claim.c.last_outcome, String), "")
 """No index is on this, so the table is read from end to end: places given by an index would take twice as long."""
 
 
-class Judged(NamedTuple):
-    """Closed hits and misses by columns, all of one length: rows by the hundred thousand take twice as long.
+Columns = tuple[Sequence[Group], list[Sequence[Any]]]
+"""The group of each of some thousand claims, and columns of one length: rows by the hundred thousand take twice as long.
 
-    `groups` holds the values of the group of each, `targets` the columns of `tracker.scoring.measured.Told` in order.
-    Outcomes and comparators are given by their values: so many enums would take as long as the query.
-    """
-
-    groups: Sequence[tuple[str | None, ...]]
-    keys: Sequence[str]
-    outcomes: Sequence[str]
-    targets: tuple[Sequence[Any], ...]
-    actuals: Sequence[float | None]
-    came_true: Sequence[date | None]
+Days are ordinals; outcomes and comparators are given by their values: so many enums would take as long as the query."""
 
 
-def judged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Judged]:
-    """Yield the closed hits and misses, some thousands at a time, in no order."""
+def judged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Columns]:
+    """Yield the closed hits and misses, in no order: keys, and the columns of `tracker.scoring.judged.Judged`."""
     target = ("comparator", "value", "low", "high", "unit", "negated", "said_on", "due_on")
     asked = ("key", "last_outcome", *target, "last_actual", "last_fulfilled_on")
     closed = (_ruled.in_((Outcome.HIT.value, Outcome.MISS.value)), _claim.c.due_on < as_of)
-    query = select(*map(_plain, asked), *_groups(by)).where(*_said(as_of), *closed)
-    for rows in session.execute(query.execution_options(yield_per=_MANY)).partitions():
-        columns = list(zip(*rows, strict=True))
-        keys, outcomes, *targets, actuals, came_true = columns[: len(asked)]
-        yield Judged(_grouped(columns[len(asked) :], len(rows)), keys, outcomes, tuple(targets), actuals, came_true)
+    return _columns(session, asked, by, *_said(as_of), *closed)
 
 
-Ended = tuple[tuple[str | None, ...], date, date | None, bool, str | None, date | None, date | None, int]
-"""Claims that are alike: group, said on, due on, whether negated, outcome by its value, judged on, came true on, count.
+def ends(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Columns]:
+    """Yield the claims said by the end of a day with what ended their time: the columns of `tracker.scoring.times.Ends`.
 
-Of those that nobody judged the due date is told as past (the day before; then so is the day they were said), or not at
-all."""
-
-
-def ends(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Ended]:
-    """Yield the claims said by the end of a day with what ended their time; `counts.can_tally` says whether it can."""
-    yield from _unjudged(session, as_of, by)
+    `counts.can_tally` says whether it can. What is due and nobody judged is left out: `counts.kinds` counts it.
+    """
     asked = ("said_on", "due_on", "negated", "last_outcome", "last_judged_on", "last_fulfilled_on")
-    query = select(*map(_plain, asked), *_groups(by)).where(*_said(as_of), _ruled != "")
-    for rows in session.execute(query.execution_options(yield_per=_MANY)).partitions():
-        columns = list(zip(*rows, strict=True))
-        groups = _grouped(columns[len(asked) :], len(rows))
-        yield from zip(groups, *columns[: len(asked)], repeat(1, len(rows)), strict=True)
+    waiting = _claim.c.last_outcome.is_(None) & (_claim.c.due_on.is_(None) | (_claim.c.due_on >= as_of))
+    for which in (_ruled != "", waiting):
+        yield from _columns(session, asked, by, *_said(as_of), which)
 
 
-def _unjudged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Ended]:
-    is_past = _claim.c.due_on < as_of
-    said_on = case((is_past, null()), else_=_claim.c.said_on)
-    columns = (*_groups(by), said_on, _claim.c.negated, case((is_past, 1), else_=0))
-    query = select(*columns, func.count()).where(*_said(as_of), _ruled == "")
-    places = [text(str(place + 1)) for place in range(len(columns))]
-    past = as_of - timedelta(days=1)
-    for *group, said, negated, matured, number in session.execute(query.group_by(*places)):
-        yield tuple(group), said or past, past if matured else None, negated, None, None, None, number
+def _columns(
+    session: Session | Look, asked: tuple[str, ...], by: tuple[str, ...], *tests: ColumnElement[bool]
+) -> Iterator[Columns]:
+    """Yield the groups and the columns of claims, some thousands at a time, as the driver gives them, but for days."""
+    given = (type_coerce(_claim.c[name], NullType()) for name in (*asked, *(TALLIED[name] for name in by)))
+    days = [place for place, name in enumerate(asked) if isinstance(_claim.c[name].type, Date)]
+    ordinals = _Ordinals({None: None})
+    query = select(*given).where(*tests).execution_options(yield_per=_MANY)
+    for rows in session.execute(query).partitions():
+        columns: list[Any] = list(zip(*rows, strict=True))
+        for place in days:
+            columns[place] = list(map(ordinals.__getitem__, columns[place]))
+        yield _grouped(columns[len(asked) :], len(rows)), columns[: len(asked)]
 
 
-def _groups(by: tuple[str, ...]) -> tuple[ColumnElement[Any], ...]:
-    return tuple(_plain(TALLIED[name]) for name in by)
+class _Ordinals(dict[Any, int | None]):
+    """The ordinals of days, written as SQLite does or not; each is worked out once, since there are few."""
+
+    def __missing__(self, day: str | date) -> int:
+        known = date.fromisoformat(day) if isinstance(day, str) else day
+        found = self[day] = known.toordinal()
+        return found
 
 
-def _plain(name: str) -> ColumnElement[Any]:
-    """Return a column whose values come as the driver gives them, but for days."""
-    column = _claim.c[name]
-    return column if isinstance(column.type, Date) else type_coerce(column, NullType())
-
-
-def _grouped(columns: Sequence[Sequence[str | None]], number: int) -> Sequence[tuple[str | None, ...]]:
+def _grouped(columns: Sequence[Sequence[str | None]], number: int) -> Sequence[Group]:
     return list(zip(*columns, strict=True)) if columns else [()] * number
 
 
