@@ -43,9 +43,8 @@ def share_of(
     actual: float | None,
 ) -> float | str:
     """Return the attainment of a target, or the reason for which it is undefined; a comparator's value will do."""
-    reason = _no_share(comparator, unit, negated, actual)
-    if reason is not None or actual is None:
-        return reason or "no actual figure is known"
+    if actual is None or negated or comparator == _EVENT or unit in _NO_ZERO or not math.isfinite(actual):
+        return _no_share(comparator, unit, negated, actual)
     target = value
     if comparator == _RANGE:
         if low is None or high is None:
@@ -64,18 +63,15 @@ def share_of(
     return share if math.isfinite(share) else "the ratio is beyond any number"
 
 
-def _no_share(comparator: str, unit: str | None, negated: bool, actual: float | None) -> str | None:
+def _no_share(comparator: str, unit: str | None, negated: bool, actual: float | None) -> str:
+    """Return the first reason for which there is no share, where there is one."""
     if comparator == _EVENT:
         return "an event has no amount"
     if negated:
         return "the claim is that it will not happen"
     if unit in _NO_ZERO:
         return "a temperature has no natural zero"
-    if actual is None:
-        return "no actual figure is known"
-    if not math.isfinite(actual):
-        return "the actual figure is not a finite number"
-    return None
+    return "no actual figure is known" if actual is None else "the actual figure is not a finite number"
 
 
 def meets(target: Quantity, actual: float, *, tolerance: float = ABOUT_TOLERANCE) -> bool | Undefined:

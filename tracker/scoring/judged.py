@@ -77,7 +77,7 @@ def _amounts(tally_of: Mapping[Group, Tally], groups: Sequence[Group], judged: J
     target = (judged.comparators, judged.values, judged.lows, judged.highs, judged.units, judged.negated)
     shares = map(share_of, *target, judged.actuals)
     for group, share in zip(groups, shares, strict=True):
-        if not isinstance(share, str):
+        if type(share) is float:
             tally_of[group].amounts.append(share)
 
 
@@ -108,6 +108,5 @@ def _promises(
     rows = zip(groups, outcomes, strict=True)
     for (group, outcome), number in Counter(compress(rows, [family is None for family in families])).items():
         tally_of[group].alone[Outcome(outcome)] += number
-    for group, outcome, family in zip(groups, outcomes, families, strict=True):
-        if family is not None:
-            tally_of[group].families.setdefault(family, Counter())[Outcome(outcome)] += 1
+    for group, outcome, family in compress(zip(groups, outcomes, families, strict=True), families):
+        tally_of[group].families.setdefault(str(family), Counter())[Outcome(outcome)] += 1

@@ -64,15 +64,26 @@ class ByDay(dict[float, list[int]]):
 
     def totals(self) -> list[int]:
         """Return how many came true, became void and were censored."""
-        return [sum(each) for each in zip(*self.values(), strict=True)] or [0, 0, 0]
+        fulfilled = void = censored = 0
+        for counts in self.values():
+            fulfilled += counts[0]
+            void += counts[1]
+            censored += counts[2]
+        return [fulfilled, void, censored]
 
     def watched(self, days: float) -> int:
         """Return how many were watched for so many days, or longer."""
-        return sum(sum(counts) for after, counts in self.items() if after >= days)
+        return sum([sum(counts) for after, counts in self.items() if after >= days])
 
     def in_order(self) -> list[tuple[float, list[int]]]:
         """Return the counts by days, ascending."""
         return [(days, self[days]) for days in sorted(self)]
+
+
+_ABOVE = 0.500001
+"""More than a half, whatever the last digits of a float."""
+_ALMOST = 0.693147
+"""Less than ln 2, whatever the last digits."""
 
 
 class Step(NamedTuple):
@@ -103,6 +114,14 @@ class Step(NamedTuple):
     def high(self) -> float | None:
         """The upper end."""
         return None if self.open_share == 0.0 else self.open_share ** (1 / self._wide)
+
+    def may_be_half(self) -> bool:
+        """Return False where the lower end is above a half for certain; it costs less to ask than to work it out."""
+        share = self.open_share
+        if share <= _ABOVE:
+            return True
+        strain = -math.log(share)  # a lower end of a half has ln 2
+        return strain * math.exp(self.z * math.sqrt(self.spread) / strain) > _ALMOST
 
     @property
     def _wide(self) -> float:
@@ -140,16 +159,12 @@ class Curve:
 
     def median_interval(self) -> tuple[float | None, float | None]:
         """Return the times at which the lower and the upper band reach a half; None is an end that is not reached."""
-        low = next((s.days for s in self.steps if s.low is None or _at_most_half(s.low)), None)
+        low = next((s.days for s in self.steps if s.may_be_half() and (s.low is None or _at_most_half(s.low))), None)
         # The upper end lies above the share, so it is not worked out while that is above a half.
         high = next(
             (s.days for s in self.steps if s.open_share < _ABOVE and (s.high is None or _at_most_half(s.high))), None
         )
         return low, high
-
-
-_ABOVE = 0.500001
-"""More than a half, whatever the last digits of a float."""
 
 
 def edge_band(durations: Iterable[Duration] | ByDay, days: float, *, all_came_true: bool) -> Interval | None:

@@ -26,7 +26,7 @@ _ruled = func.coalesce(type_coerce(_claim.c.last_outcome, String), "")
 
 
 Columns = tuple[Sequence[Group], list[Sequence[Any]]]
-"""The group of each of some thousand claims, and columns of one length: rows by the hundred thousand take twice as long.
+"""The group of each of some thousand claims, and columns of one length: so many rows, one by one, take twice as long.
 
 Days are ordinals; outcomes and comparators are given by their values: so many enums would take as long as the query."""
 
@@ -40,7 +40,7 @@ def judged(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterato
 
 
 def ends(session: Session | Look, as_of: date, by: tuple[str, ...]) -> Iterator[Columns]:
-    """Yield the claims said by the end of a day with what ended their time: the columns of `tracker.scoring.times.Ends`.
+    """Yield the claims said by the end of a day and what ended their time: the columns of `tracker.scoring.times.Ends`.
 
     `counts.can_tally` says whether it can. What is due and nobody judged is left out: `counts.kinds` counts it.
     """
@@ -57,8 +57,9 @@ def _columns(
     given = (type_coerce(_claim.c[name], NullType()) for name in (*asked, *(TALLIED[name] for name in by)))
     days = [place for place, name in enumerate(asked) if isinstance(_claim.c[name].type, Date)]
     ordinals = _Ordinals({None: None})
-    query = select(*given).where(*tests).execution_options(yield_per=_MANY)
-    for rows in session.execute(query).partitions():
+    # Not `yield_per`: on SQLite, which hands rows out one by one anyhow, it would pass each through a buffer.
+    query = select(*given).where(*tests).execution_options(stream_results=True, max_row_buffer=_MANY)
+    for rows in session.execute(query).partitions(_MANY):
         columns: list[Any] = list(zip(*rows, strict=True))
         for place in days:
             columns[place] = list(map(ordinals.__getitem__, columns[place]))
