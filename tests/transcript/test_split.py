@@ -23,6 +23,7 @@ def split(text: str) -> list[str]:
         ["We sold Model Y.", "The rest follows."],
         ["J. P. Morgan of Acme Inc. said so.", "No. 5 is next."],
         ["HSBC and J.P. Morgan see it.", "The rest follows."],
+        ["It rose to $3,000 per oz. and fell to $20 per lb. in 2026.", "It is $9 per oz.", "Silver is less."],
         ["We will... maybe build it.", "Yes..."],
         ["He said “we will.”", "(It did.)", "Next."],
         ["“你去哪里度假？”，他问。", "答案是火星。"],

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tracker.transcript.document import BlockKind, Role, Transcript
+from tracker.transcript.document import BlockKind, Role, Transcript, Turn
+from tracker.transcript.people import named
 from tracker.transcript.reading import read_text
 
 
@@ -242,3 +243,35 @@ def test_a_surname_in_capitals_goes_on_as_a_label() -> None:
     text = "PHIL STONE: Welcome.\n\nANN LEE: We will fly in 2028.\n\nSTONE: Is it big?\n\nANN LEE: Yes."
 
     assert [label for label, _ in spoken(read_text(text))][:3] == ["PHIL STONE", "ANN LEE", "STONE"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "speaker", "main"),
+    [
+        (("THE PRESIDENT", "AUDIENCE MEMBER"), "Ada Brook", "THE PRESIDENT"),
+        (("MS. BROOK", "MR. STONE"), "Ada Brook", "MS. BROOK"),
+        (("CHAIR STONE", "THE PRESIDENT"), "Carl Stone", "CHAIR STONE"),
+        (("PRESIDENT", "PRIME MINISTER"), "Ada Brook", None),
+    ],
+)
+def test_an_office_or_a_title_stands_for_the_speaker(labels: tuple[str, str], speaker: str, main: str | None) -> None:
+    """The one office, or the title with the speaker's last name, is the speaker; of two offices neither is."""
+    turns = tuple(Turn(label=label, role=Role.NAMED, start=0, end=0, blocks=()) for label in labels)
+
+    found = [turn.label for turn in named(turns, speaker)]
+
+    assert found == [speaker if label == main else label for label in labels]
+
+
+def test_a_byline_is_no_label() -> None:
+    """Who wrote an article has no turn in it."""
+    text = "By Carl Stone\nAnalysts say tin will rise.\n\nTin was cheap.\n"
+
+    assert [label for label, _ in spoken(read_text(text, name="x.md", said_on=date(2025, 3, 20)))] == [None]
+
+
+def test_a_linked_time_code_is_no_text() -> None:
+    """Neither the time nor the address behind it is spoken."""
+    text = "[0:05](https://example.org/w?t=5s) We begin in May.\n\n[0:09](https://example.org/w?t=9s) It ends."
+
+    assert spoken(read_text(text, name="x.md", said_on=date(2025, 3, 20))) == [(None, "We begin in May.|It ends.")]

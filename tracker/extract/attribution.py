@@ -9,7 +9,7 @@ from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.leader import leader, paragraph
 from tracker.extract.naming import ends_with
-from tracker.extract.quoted import quoted
+from tracker.extract.quoted import is_own_quoted, quoted
 from tracker.extract.relayed import guided, read_aloud
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
@@ -79,7 +79,7 @@ def _before_verbs(
             or named(sentence, verb, topic, near=noun)
             or person(sentence, verb, topic, words)
             or antecedent(sentence, verb.start, topic, words, tells)
-            or general(before, topic, words)
+            or general(before, sentence.start, topic, words)
         )
         if name is not None:
             return _unless_own(name, voice, topic), False
@@ -104,7 +104,7 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     """Return whom the sentence names by the language's own rules; a pronoun is whom the sentences before name."""
     span = (draft.sentence.start, draft.sentence.end)
     told, last = _directly(tells(topic.spoken, span, draft.at))
-    if told is not None and _of_another_item(told, draft.sentence, topic):
+    if told is not None and (_of_another_item(told, draft.sentence, topic) or is_own_quoted(told, topic)):
         told = None
     told = told or quoted(topic, tells, draft.at)
     if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
@@ -123,7 +123,8 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
         return _unless_own(_full_name(told, topic) or told.name, voice, topic) if topic.is_report() else None
     if told.kind is not ToldKind.NAME:
         return Reporter(told.name)
-    name = _full_name(told, topic)
+    one_of_them = told.name in topic.here.names.fed_called and not topic.is_report()
+    name = None if one_of_them else _full_name(told, topic)
     return None if name is None else _unless_own(name, voice, topic)
 
 
@@ -179,6 +180,8 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
         if told is not None and told.kind is ToldKind.AGAIN and told.start > start:  # "Goldman Sachs cut its forecast"
             named = tells(topic.spoken, (start, min(end, told.start + _THEIR)), told.start)
             told = named if named is not None and named.kind is ToldKind.NAME else told
+        if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
+            told = None
         if told is None or told.kind is ToldKind.AGAIN:
             office = topic.office(start, end) if offices else None
             told = Told(office, ToldKind.SOURCE, start) if office else told
@@ -218,7 +221,7 @@ def _goes_on(draft: Draft, topic: Topic) -> bool:
     Whoever says "I" or "our" outside a quotation speaks for themself.
     """
     sentence = draft.sentence
-    if topic.is_quoted(sentence.start):
+    if topic.is_quoted(sentence.start + 1):
         return True
     forecast = sentence.contexts.goes_on.search(sentence.text, sentence.start, sentence.end)
     return forecast is not None and not sentence.contexts.own_words.search(sentence.text, sentence.start, sentence.end)

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.extract.antecedent import only_adverbs, unknown_before
+from tracker.extract.antecedent import company_before, only_adverbs, unknown_before
 from tracker.extract.facts import Sentence
 from tracker.extract.naming import is_crowd, is_longer, is_no_name
 from tracker.extract.subjects import Topic
@@ -73,10 +73,16 @@ def _addressed(name: str, topic: Topic) -> str:
     return (topic.full_name(rest) or rest) if first.strip(".") in topic.here.telling.courtesy else name
 
 
-def general(before: str, topic: Topic, words: Words) -> str | None:
-    """Return the document's company where a general word (公司, management) stands right before the verb."""
+def general(before: str, begin: int, topic: Topic, words: Words) -> str | None:
+    """Return the company meant by a general word (公司, management) before the verb in a sentence that begins there.
+
+    It is the document's; of managers also the one named last.
+    """
     tail = before[-10:]
-    return issuer(topic) if any(word in tail for word in words.groups["reporter"]) else None
+    if not any(word in tail for word in words.groups["reporter"]):
+        return None
+    of_one = any(word in tail for word in words.groups.get("managers", ()))
+    return issuer(topic) or (company_before(topic, begin, begin) if of_one else None)
 
 
 def issuer(topic: Topic) -> str | None:

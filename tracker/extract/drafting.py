@@ -26,7 +26,9 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
         *of_forecast(sentence, d),
         *weigh.of_date(d, passage.said_on),
         *weigh_events.of_then(sentence, d, passage.said_on),
-        *weigh_events.of_bare(sentence, d, clauses, framed=passage.frame is not None or bool(tolerance)),
+        *weigh_events.of_bare(
+            sentence, d, clauses, passage.said_on, framed=passage.frame is not None or bool(tolerance)
+        ),
         *tolerance,
         *weigh.of_words(sentence, clauses, numeric=True, at=q.start),
         *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
@@ -60,7 +62,7 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
         *weigh.of_date(d, passage.said_on),
         *weigh_events.of_then(sentence, d, passage.said_on),
         *weigh.of_words(sentence, clauses, numeric=False),
-        *weigh_events.of_bare(sentence, d, clauses, framed=False),
+        *weigh_events.of_bare(sentence, d, clauses, passage.said_on, framed=False),
         *weigh_events.of_event(sentence, d, clauses, passage.said_on),
         *weigh_events.of_condition(sentence, d, clauses),
     ]

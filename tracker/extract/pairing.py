@@ -218,6 +218,8 @@ def freed(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
     clause = sentence.clause(q.start)
     if sentence.clause(d.start) < clause and contexts.long_run.search(text, sentence.clause_span(clause)[0], q.start):
         return True  # 三季度交付10万辆，毛利率长期维持在20%以上
+    if contexts.long_run.search(text, q.end, sentence.clause_span(clause)[1]):
+        return True  # "$35 is feasible next year, but silver could rally to $50 in the medium term"
     if contexts.afterwards.search(text, d.end, q.start) or contexts.thereafter.match(text, q.end, sentence.end):
         return True
     if not any(d.end <= one.start < q.start and one.quantity.unit for one in sentence.quantities):

@@ -11,7 +11,10 @@ _CLOSES = '”"'
 
 
 def quoted(topic: Topic, tells: Teller, at: int) -> Told | None:
-    """Return whom the words behind the quotation in which a place stands name as who said it; None for nobody."""
+    """Return whom the words behind the quotation in which a place stands name as who said it; None for nobody.
+
+    "They say" is a pronoun, and means whom the text named before.
+    """
     spoken = topic.spoken
     if not topic.is_quoted(at):
         return None
@@ -23,4 +26,9 @@ def quoted(topic: Topic, tells: Teller, at: int) -> Told | None:
     begin = min(ends) + 1
     span = (begin, min(line, begin + _BEHIND))
     told = tells(spoken, span, begin)
-    return told if told is not None and told.kind is ToldKind.NAME else None
+    return told if told is not None and told.kind in (ToldKind.NAME, ToldKind.AGAIN) else None
+
+
+def is_own_quoted(told: Told, topic: Topic) -> bool:
+    """Whether somebody says "we expect" within a quotation of a report: it is not who reports."""
+    return told.kind is ToldKind.SELF and topic.is_report() and topic.is_quoted(told.start)

@@ -37,6 +37,7 @@ _OWN_EVERY = 1000
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _OFTEN = 3
 _NAMELIKE = 3
+_BEGINS = 20
 _LOOK_BACK = 6
 """So many earlier sentences are searched for what "it" is; then the heading."""
 
@@ -130,7 +131,7 @@ class Topic:
     def is_house(self, name: str) -> bool:
         """Whether a name is likely the house of those who speak: named again and again in a text that says "we"."""
         first = name.split(maxsplit=1)[0]
-        return self._says_we() and self.spoken.count(first, 0, _SAMPLE) >= _OFTEN
+        return self._says_we() and self.spoken.count(first, 0, _SAMPLE) >= _OFTEN and not self.is_report()
 
     def is_outsider(self, name: str, start: int) -> bool:
         """Whether a single capitalised word is the name of somebody of whom others tell: "Treasury also predicts ...".
@@ -143,7 +144,7 @@ class Topic:
         tells_of_it = self.here.names.tells_of_it.match(self.spoken, start + len(name))
         if self._says_we() and (self.is_house(name) or not tells_of_it):
             return False
-        if not self.here.names.begins.search(self.spoken[max(0, start - 8) : start]):
+        if not self.here.names.begins.search(self.spoken[max(0, start - _BEGINS) : start]):
             return False
         return name.isupper() or re.search(rf"\b{re.escape(name.lower())}\b", self.spoken[:_SAMPLE]) is None
 

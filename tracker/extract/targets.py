@@ -243,6 +243,8 @@ def awaits_event(sentence: Sentence, q: QuantityMatch) -> bool:
         clause -= 1  # a blank between a comma and an "and"
     before = sentence.clause_span(clause - 1) if clause else sentence.clause_span(0)
     upon = sentence.contexts.upon.match(sentence.text, *before)
+    if upon is None and clause < len(sentence.breaks):
+        upon = sentence.contexts.upon.match(sentence.text, *sentence.clause_span(clause + 1))
     return bool(upon) and not any(d.start >= before[0] for d in sentence.dates)
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tracker.extract.facts import Sentence
+from tracker.extract.present import happens
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
@@ -18,7 +19,7 @@ _ADJECTIVE = 14
 """A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
 
 
-def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool) -> list[Reason]:
+def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, *, framed: bool) -> list[Reason]:
     """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
     if not d.value.bare:
         return []
@@ -39,6 +40,7 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], *, framed: bool
         or near & {"expected", "plan", "goal", "hope"}
         or _doing(sentence, clauses)
         or _begins_then(sentence, clauses)
+        or (happens(sentence, d, said_on) and not sentence.has("past", "past_strong"))
         or (not past and _in_row(sentence, d))
     ):
         return [Reason("a time without a year", -0.1, sentence.words(d))]
@@ -130,7 +132,7 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     named, says = _is_name(sentence, d), sentence.patterns.events
     if (
         named
-        or says.viewed.match(sentence.text, d.end)
+        or (says.viewed.match(sentence.text, d.end) and not _goes_on(sentence, d))
         or (says.topic.match(sentence.text, d.end) and not near & {"future", "plan"})
     ):
         return [Reason("only names the topic", -6.0 if named else -3.0)]
@@ -144,9 +146,15 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
     if terse or near & {*FUTURE_KINDS, "certain"}:
         return []
-    acts = "strong_verb" in near
+    return _told_otherwise(sentence, d, clauses, near, said_on)
+
+
+def _told_otherwise(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str], said_on: date) -> list[Reason]:
+    """Reasons for an event of which no word of its own clauses says that it will be."""
+    if happens(sentence, d, said_on):
+        return [Reason("happens then, told in the present", 0.6)]
     if sentence.has(*FUTURE_KINDS):  # "... will come late this year and begin ramping early in 2026"
-        return [] if acts else [Reason("nothing here says that it will be", -0.6)]
+        return [] if "strong_verb" in near else [Reason("nothing here says that it will be", -0.6)]
     return [_of_time_alone(sentence, d, clauses, near, said_on)]
 
 
@@ -165,6 +173,11 @@ def _is_name(sentence: Sentence, d: DateMatch) -> bool:
     if text.endswith(says.issues, start, end) and says.topic.match(text, d.end):
         return True
     return len(sentence.dates) > 1 and says.last.match(text, d.end) is not None
+
+
+def _goes_on(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a sentence goes on behind its time with what will be: 就今年下半年而言，AI会继续带来提升."""
+    return any(c.kind in ("future", "plan", "goal") and c.start > d.end for c in sentence.cues)
 
 
 def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> Reason | None:

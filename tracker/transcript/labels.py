@@ -53,7 +53,8 @@ DASHED = "titled:"
 
 _TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 TIME_CODE = re.compile(
-    rf"[\[(（]?(?P<time>{_TIME})[\])）]?(?:[ \t]*[-–—>]{{1,3}}[ \t]*[\[(（]?{_TIME}[\])）]?)?(?=\s|$|\D)[ \t]*"
+    rf"[\[(（]?(?P<time>{_TIME})[\])）]?(?:\(https?:[^\s()]{{1,300}}\))?"
+    rf"(?:[ \t]*[-–—>]{{1,3}}[ \t]*[\[(（]?{_TIME}[\])）]?)?(?=\s|$|\D)[ \t]*"
 )
 """A time code at the start of a line, bare or bracketed, perhaps a range; `seconds_of` reads its group `time`."""
 

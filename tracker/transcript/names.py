@@ -87,6 +87,8 @@ _NEVER_IN_A_NAME = re.compile(r"[。！？!?，,;；…“”\"|/\\=<>@#%&$+*~^{
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _PARTICLES = frozenset(("de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of"))
 _LONGEST_TITLE = 90
+_BYLINE = ("By ", "BY ")
+"""Who wrote an article is no label of what follows."""
 
 
 @lru_cache(maxsize=4096)
@@ -117,7 +119,7 @@ def is_name(name: str) -> bool:
         return True
     if not name or name.casefold() in _NO_NAME or _NEVER_IN_A_NAME.search(name) or name.endswith("."):
         return name.endswith((" Jr.", " Sr."))
-    if is_section(name):
+    if is_section(name) or name.startswith(_BYLINE):
         return False
     count = ideographs(name)
     if count:

@@ -1,9 +1,22 @@
-"""Labels that stand for somebody named elsewhere: initials, and what a machine calls the only speaker."""
+"""Labels that stand for somebody named elsewhere: initials, offices, and what a machine calls the only speaker."""
 
+import re
 from dataclasses import replace
 
 from tracker.transcript.document import Role, Turn
 from tracker.transcript.names import initials_of, is_generic, is_initials, shaped_as_name
+
+_TITLES = (
+    r"(?:mr|mrs|ms|miss|dr|sir|prof|professor|hon|gov|sen|president|prime|vice|deputy|acting|chair|chairman|chairwoman|chancellor"
+    r"|governor|secretary|minister|director|treasurer|premier|senator|commissioner|administrator|ambassador|general)"
+)
+_OFFICE = re.compile(
+    r"(?:the\s)?(?:(?:vice|deputy)\s)?"
+    r"(?:president|prime\sminister|chancellor|governor|chair(?:man|woman)?|secretary|minister|treasurer|premier|ceo)",
+    re.IGNORECASE,
+)
+"""A label that is an office and no name: THE PRESIDENT."""
+_TITLED = re.compile(rf"(?:{_TITLES}\.?\s)+", re.IGNORECASE)
 
 
 def named(turns: tuple[Turn, ...], speaker: str | None) -> tuple[Turn, ...]:
@@ -30,12 +43,30 @@ def named(turns: tuple[Turn, ...], speaker: str | None) -> tuple[Turn, ...]:
 def _full_names(labels: set[str], speaker: str | None) -> dict[str | None, str]:
     initials = {label for label in labels if is_initials(label)}
     if not initials:
-        return {}
+        return _official(labels, speaker)
     people = {label for label in labels if label not in initials and shaped_as_name(label)}
     people |= {speaker} if speaker is not None else set()
-    full: dict[str | None, str] = {}
+    full: dict[str | None, str] = _official(labels, speaker)
     for label in initials:
         found = {person.casefold(): person for person in sorted(people) if label in initials_of(person)}
         if len(found) == 1:
             full[label] = next(iter(found.values()))
     return full
+
+
+def _official(labels: set[str], speaker: str | None) -> dict[str | None, str]:
+    """Return the labels that are the speaker by a title and the last name (CHAIR POWELL), or by the only office."""
+    if speaker is None or speaker in labels:
+        return {}
+    last = speaker.split()[-1].casefold()
+    titled = {label for label in labels if _surname(label) == last}
+    if not titled and sum(label.casefold().split()[-1] == last for label in labels) == 0:
+        titled = {label for label in labels if _OFFICE.fullmatch(label)}
+    return {next(iter(titled)): speaker} if len(titled) == 1 else {}
+
+
+def _surname(label: str) -> str | None:
+    """Return the one name behind a title (MS. GOPINATH), without case; None where there is no title or more names."""
+    title = _TITLED.match(label)
+    rest = label[title.end() :].casefold() if title is not None else ""
+    return rest if rest and " " not in rest else None

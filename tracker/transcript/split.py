@@ -30,6 +30,8 @@ _TITLE_WORDS = "mr mrs ms dr prof st gen sen rep gov lt col capt sgt rev hon mes
 _SHORT_WORDS = """
     inc corp ltd co llc plc bros jr sr etc al dept est fig vol u.s u.k u.n e.u d.c u.s.a a.m p.m ph.d m.d b.a m.a
     jan feb mar apr jun jul aug sep sept oct nov dec ave blvd rd pp p ed eds eq sec ch"""
+_MEASURES = frozenset(["oz", "lb", "lbs", "bbl", "bbls", "ft", "sq", "yr", "yrs", "hr", "hrs", "gal", "avg"])
+"""After these a point ends a sentence only where the next word has a capital: "$3,000 per oz. and"."""
 _BEGINNING_WORDS = """
     the we i it this that these those they he she you and but so in on at for as our their his her its if when while
     with by from to there here now then today what who how why where which also however after before since because
@@ -41,7 +43,7 @@ _TITLES = frozenset(_TITLE_WORDS.split())
 _SHORT = frozenset(_SHORT_WORDS.split())
 _BEGINNERS = frozenset(_BEGINNING_WORDS.split())
 _BEFORE_A_LETTER = re.compile(r"(?i:model|plan|class|series|vitamin|type|grade|phase|level|option|exhibit)\s+[A-Z]$")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 """J.P. Morgan."""
 _DISCOURSE = re.compile(
     r"\s(?=(?:so|but|because|um|uh|okay|now|well|then|also|and\s(?:we|i|so|then|that|this|it|they|he|she|you|our|in|for|with|if|as|what|when|there|now)(?:'[a-z]+)?)\b)",
@@ -121,6 +123,8 @@ def _ends_after(last: str, following: str, text: str, begin: int, position: int)
         return known is not None or following.casefold() in _BEGINNERS
     if lower in _SHORT or _INITIALS.fullmatch(last):
         return not following or (following[0].isupper() and following.casefold() in _BEGINNERS)
+    if lower in _MEASURES:
+        return not following or not (following[0].islower() or following.isdigit())
     return lower not in _TITLES
 
 

@@ -14,6 +14,7 @@ from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
 from tracker.lang.en.eras import era_rules
 from tracker.lang.en.fiscal_words import stated_year_end
+from tracker.lang.en.forecast_spans import forecast_span_rules
 from tracker.lang.en.handover import HANDOVER, NOT_NAMES, QUESTIONS, THANKS
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.normal import normalise
@@ -63,7 +64,8 @@ _BEGINS = re.compile(
     r"(?:we|i|they)(?:'re|'ll|'ve|'d|'m)?\s(?:[a-z]+ly\s|now\s|also\s|still\s)?(?:are|am|have|had|expect|continue|plan|will|would|anticipate|believe|think|see|estimate|intend|aim|hope|made|grew|saw|sold|paid|said|told|bought|spent|got|went|took|gave|ran|kept|held|met|built|brought|won|lost|came|led|[a-z]{3,}ed|[a-z]+ing)\b"
     r"|(?<!\b(?:of|in|to|on|by|at|is)\s)(?<!\b(?:for|and|the|but)\s)(?<!\b(?:with|from|that)\s)our\s(?:[a-z0-9\-]+\s){1,4}?(?:is|are|includes|include|assumes|assume|reflects|calls)\b"
     r"|(?:this|these)\s(?:[a-z\-]+\s){1,3}?(?:is|are|will|represents?|assumes?|calls|reflects?|was|were)\b"
-    r"|(?:now\sturning|now\smoving|now\s(?:that|this|it|we|i)(?:'ll|'s)?\s(?!we\b|i\b|the\b|our\b|it\b|you\b|they\b|is\sthe)|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|as\sit\srelates\sto|with\s(?:respect|regard)\sto|furthermore|moreover|additionally|notably|importantly|finally|lastly|as\sa\s(?:result|reminder)|further|today|yesterday|thanks|thank\syou)\b)"
+    r"|(?<!\bwill\s)(?<!\bwould\s)(?<!\bto\s)(?<!\bcould\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bis\s)(?<!\bare\s)(?<!\bcan\s)"
+    r"(?:now\sturning|now\smoving|now\s(?:that|this|it|we|i)(?:'ll|'s)?\s(?!we\b|i\b|the\b|our\b|it\b|you\b|they\b|is\sthe)|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|as\sit\srelates\sto|with\s(?:respect|regard)\sto|furthermore|moreover|additionally|notably|importantly|finally|lastly|as\sa\s(?:result|reminder)|further|today|yesterday|thanks|thank\syou)\b)"
 )
 _TURNS = re.compile(r"\s(?=now\s(?:turning|moving)\sto\s)")
 """A new subject begins here, with or without a stop before it."""
@@ -226,7 +228,7 @@ def language(more: Words | None = None) -> Language:
     words = load_words(*(here.with_name(f"{name}.yaml") for name in ("words", "cues", "names"))).joined(more)
     leads = Leads(words)
     amounts = Shapes(words)
-    spans = (*compound_rules(words, leads), *duration_rules(words, leads))
+    spans = (*compound_rules(words, leads), *forecast_span_rules(words), *duration_rules(words, leads))
     return English(
         code="en",
         words=words,

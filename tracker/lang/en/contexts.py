@@ -8,7 +8,7 @@ from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
     baseline=Tail(
-        r"\ball\sbut\s$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
+        r"\ball\sbut\s$|\bwhich\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
         r"\s?(?:about\s|\$)?$"
         r"|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
@@ -88,7 +88,7 @@ CONTEXTS = Contexts(
     count_ahead=Tail(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
     topic_before=Tail(
         r"(?:\b(?:aged|age\sof|older\sthan|younger\sthan|turn|turns|turning)\s[0-9]{1,2}(?:\s(?:to|and|or)\s(?:[0-9]{1,2}|above|over|older|below|under))?\s"
-        r"|\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|report|presentation|release"
+        r"|\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|reports?|presentation|release"
         r"|quarter ended)"
         r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?(?:initial\s|updated\s|preliminary\s|full\s)?"
         r"|\b(?:ahead\sof|in\sthe\srun-up\sto|run\sup\sto)\s(?:the\s|its\s|a\s)?(?:[a-z\-]+\s){1,3}"
@@ -107,7 +107,8 @@ CONTEXTS = Contexts(
         r"\b(?<!ahead of )(?<!above )(?<!below )(?<!exceeding )(?<!versus )(?<!within )(?:our|its|their|a|the)\s(?:long|longer|medium)[\s-](?:term|run)\s(?:[a-z\-]+\s){0,4}?(?:target|goal|objective|ambition|aspiration)s?\s(?:range\s)?(?:of|is|to\s(?:reach|be|get\sto))\s?(?:[a-z]+\s){0,2}$"
     ),
     upon=re.compile(
-        r"\s?(?:and\s|but\s|so\s)?(?:once|as\ssoon\sas|when\s(?:fully|at\sfull|complete|completed)|as\s[a-z][a-z0-9 '\-]{1,40}?\s(?:ramps?|scales?|matures?))\b"
+        r"[\s,“\"]{0,3}(?:and\s|but\s|so\s)?(?:once|as\ssoon\sas|when\s(?:fully|at\sfull|complete|completed)|as\s[a-z][a-z0-9 '\-]{1,40}?\s(?:ramps?|scales?|matures?)"
+        r"|when\s(?!you\b|i\b|we\s(?:look|think|talk))[a-z0-9][a-z0-9' \-]{1,40}?\s(?:(?:is|are)\s(?:[a-z]+ing|fully|up|at)|reach(?:es)?|hits?|gets?\sto))\b"
     ),
     own_clause=re.compile(r"\s?(?:and|but)\s(?:we|i|they|it|he|she)\b"),
     source=re.compile(r"\b(?:results|data|readouts?|contributions?|orders|demand|savings|benefits?|income)\sfrom\s$"),
@@ -169,11 +170,15 @@ CONTEXTS = Contexts(
         r"\b(?:get|getting|gets|go|going|reach|reaching|achieve|hit|hitting|back)\s(?:back\s|up\s|down\s){0,2}(?:to\s)?the\s$"
     ),
     level=re.compile(r"\s(?:[a-z\-]+\s){0,2}?(?:target|objective|goal|mark|level|midpoint)\b"),
+    long_run=re.compile(
+        r"\b(?:in|over)\s(?:the\s)?(?:very\s)?(?:medium|long|longer|near|nearer|short|shorter)[\s-](?:to[\s-](?:medium|long)[\s-])?(?:term|run)\b"
+    ),
     than_planned=re.compile(
         r"(?:\sof\sa\spoint|\s(?:percentage\s)?points?)?\s(?:more|less|higher|lower|fewer|above|below)(?:\sthan)?\s(?:what\s)?(?:(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen|we|they|it"
         r"|had|have|has|previously|originally|initially|first)\s){0,3}(?:planned|expected|anticipated|forecast|forecasted|budgeted"
         r"|projected|estimated|assumed|guided"
         r"|(?:our|its|their|the|my)\s(?:(?:original|initial|prior|previous|earlier|own|january|february|march|april|may|june|july|august|september|october|november|december)\s)?(?:expectations?|forecasts?|estimates?|projections?|guidance|plans?))\b"
+        r"|\sfrom\s(?:its|their|our|the|his|her)\s(?:previous|prior|earlier|last|old|former)\s(?:view|call|estimate|forecast|projection|prediction)\b"
         r"|\s(?:percentage\s)?points?\sfrom\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
         r"|\sfrom\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\sand\s"
     ),

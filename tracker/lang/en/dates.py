@@ -178,7 +178,7 @@ class Years(Led):
         """We expect to end the year with ten stores: the end of the running year, where the sentence looks ahead."""
         if context.tense is not Tense.FUTURE:
             return None
-        named = w.late(w.year(parts.this_year(context, fiscal="fiscal" in match[0])))
+        named = w.late(w.year(parts.year_meant(context, match.start(), fiscal="fiscal" in match[0])))
         return DateValue(named, Relation.IN, named, note=f"{named.start} to {named.due}")
 
     def mid_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:

@@ -6,6 +6,7 @@ from tracker.lang.en.lasting import lasts
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.numbers import SMALL_WORD, parse_number
 from tracker.lang.en.parts import B
+from tracker.lang.en.quarters import next_quarters, quarters_after
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
 from tracker.lang.tails import Tail
@@ -17,7 +18,7 @@ _N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{SMALL_WORD}|an?(?:other)?(?=[\s-])|h
 _AND_HALF = r"(?:\s|-)and(?:\s|-)an?(?:\s|-)half"
 LENGTH = (
     rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?(?:[\s-]|(?<=[0-9])(?=(?:year|month|week|day)s?\b))"
-    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s|financial\s|upcoming\s|(?P<work>business\s|working\s|work\s|trading\s)(?=days?\b))?(?P<unit>{span_unit})\b(?P<half>\sand\sa\shalf)?(?:'s?(?![a-z]))?"
+    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s|financial\s|upcoming\s|(?P<work>business\s|working\s|work\s|trading\s)(?=days?\b))?(?P<unit>{span_unit})\b(?P<half>\sand\sa\shalf)?(?P<ortwo>(?<!s)\sor\stwo\b)?(?:'s?(?![a-z]))?"
     r"|(?P<couple>(?:an?\s)?(?:couple|pair)(?:\sof)?(?:\smore)?)\s(?P<coupleunit>{span_unit})\b(?:'s?(?![a-z]))?"
     r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?)\s(?P<fewunit>{span_unit})\b'?"
     r"|(?P<halfunit>half(?:\san?|-an?)?[\s-](?:year|decade|century)|a\shalf[\s-](?:year|decade|century)))"
@@ -65,6 +66,8 @@ class Durations:
         high = small_number(g["n2"]) if g["n2"] else low
         if low is None or high is None:
             return None
+        if g["ortwo"] and low == high == 1:
+            high = 2.0  # "within a month or two"
         half = 0.5 if g["nhalf"] or g["half"] or g["n2half"] else 0.0
         low, high = (low + half, high + half) if high == low else (low, high + half)
         if high < low:
@@ -100,7 +103,7 @@ class Durations:
                 return self._few(match, context)
             _, high, unit = length
             if unit == "quarter" and ahead:
-                return self._quarters(context, int(high))
+                return quarters_after(context, int(high), str(ahead)) or next_quarters(context, int(high))
             window = w.within(context.said_on, high, unit)
             relation = Relation.AHEAD if g["in"] and not ahead else Relation.WITHIN
             return DateValue(window, relation, note=f"{context.said_on} + {high:g} {unit}s = {window.due}")
@@ -171,7 +174,7 @@ class Durations:
         unit = str(self.words.value("span_unit", match["unit"]))
         said_on = context.said_on
         if unit == "quarter" and not match["past"]:
-            return self._quarters(context, 1)
+            return next_quarters(context, 1)
         if match["past"]:
             window = w.past(said_on, 1, unit)
             return DateValue(window, Relation.PAST, note=f"{said_on} - 1 {unit}")
@@ -194,16 +197,6 @@ class Durations:
             return self._few(match, context, back=True)
         window = w.past(context.said_on, length[1], length[2])
         return DateValue(window, Relation.PAST, note=f"{context.said_on} - {length[1]:g} {length[2]}s")
-
-    def _quarters(self, context: DateContext, count: int) -> DateValue:
-        """The next N quarters begin with the running one when it was said in its first half, else with the next."""
-        end = context.fiscal_year_end
-        year, which = w.quarter_of(context.said_on, fiscal_year_end=end)
-        running = w.quarter(year, which, fiscal_year_end=end)
-        early = running.start is not None and (context.said_on - running.start).days < 45
-        first = 0 if early else 1
-        window = w.quarter_after(year, which, first, fiscal_year_end=end, to=first + max(count, 1) - 1)
-        return DateValue(window, Relation.WITHIN, note=f"{count} quarters: {window.start} to {window.due}")
 
     def from_now(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Five years from now, six months away, two years ago, a year later."""

@@ -31,13 +31,13 @@ WRITTEN = (
     rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?\sand\sa\shalf|{_HUNDREDS}\sdozens"
     rf"|{_HUNDREDS}(?:\spoint(?:\s(?:{SMALL_WORD}|oh)){{1,4}}|{_AND_HALF})?(?:[\s-]{_WORD_SCALE}){{0,3}}"
     rf"(?:,?\s(?:and\s)?{_HUNDREDS}[\s-]{_WORD_SCALE}\b){{0,3}}(?:(?<=nd|on)\s(?:and\s)?{_HUNDREDS}(?!\s(?:and\s|percent)))?"
-    rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?)\b"
+    rf"|(?:an?(?:other)?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?)\b"
 )
 """A written-out number: twenty-five, one and a half million, a hundred thousand, two point five billion, half a million."""
 _LETTER_SCALE = r"(?:mln|mil|mn|mm|bln|bn|trn|tn|[kmbt])(?![a-z0-9'/])"
 _VULGAR = "[¼½¾⅓⅔⅛⅜⅝⅞]"
 DIGITS = (
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|[0-9]{{1,2}}(?:,[0-9]{{2}}){{1,4}},[0-9]{{3}}(?:\.[0-9]{{1,2}})?|[0-9]{{1,3}}(?:\s[0-9]{{3}}){{1,4}}(?=\s[a-z])|[0-9]{{1,2}}[\s-][1-7]/(?:2|3|4|8|16)(?![0-9/])|[1-7]/(?:2|3|4|8|16)(?=\s?(?:%|percent|per\scent|to\s|-|mile|inch|foot|feet|acre|million|billion|cup|ounce|gallon|hour|pound|point))"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|[0-9]{{1,2}}(?:,[0-9]{{2}}){{1,4}},[0-9]{{3}}(?:\.[0-9]{{1,2}})?|[0-9]{{1,3}}(?:\s[0-9]{{3}}){{1,4}}(?=\s[a-z])|[0-9]{{1,2}}[\s-][1-7]/(?:2|3|4|8|16)(?![0-9/])|[0-9](?:1/4|1/2|3/4)(?=\s?(?:%|per\s?cent))|[1-7]/(?:2|3|4|8|16)(?=\s?(?:%|percent|per\scent|to\s|-|mile|inch|foot|feet|acre|million|billion|cup|ounce|gallon|hour|pound|point))"
     rf"|[0-9]{{1,18}}(?:\.[0-9]{{1,8}})?{_VULGAR}?|\.[0-9]{{1,9}}|{_VULGAR})"
     rf"(?:[\s-]?and[\s-]a[\s-]half)?(?:(?:[\s-]?(?:hundred|{_WORD_SCALE}|dozens?)(?![a-z])){{1,3}}|\s?{_LETTER_SCALE})?"
 )
@@ -104,7 +104,7 @@ def _sum(words: list[str]) -> float | None:
     index = 0
     while index < len(words):
         word = words[index]
-        if word in ("a", "an") and not started:
+        if word in ("a", "an", "another") and not started:
             section, started = 1.0, True
         elif word in _FRACTIONS:
             section, started = section + _FRACTIONS[word], True

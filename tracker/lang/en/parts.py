@@ -21,6 +21,8 @@ S = r"[\s,-]{1,3}"
 MONTH = r"{month}\b\.?"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z:%]|[.,](?!(?<=,)20[0-9]{2}\b)[0-9]|/[0-9])"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])"
+_OF_THE_YEAR = 90
+"""So far behind a year "the year" still is that one."""
 JUST_ENDED = 3
 """In so many first months of a year "the year", told as past, is the one before."""
 _COUNTED = frozenset({"en.next-one", "en.near-day", "en.within-span", "en.next-span", "en.from-now", "en.unit-step"})
@@ -82,6 +84,15 @@ class YearRef:
     fiscal: bool = False
     bare: bool = False
     chained: bool = False
+
+
+def year_meant(context: DateContext, at: int, *, fiscal: bool) -> int:
+    """Return which year "the year" is: one just named ("during 2026, ending the year at 2.3 %"), else the running one."""
+    number, last = this_year(context, fiscal=fiscal), context.last
+    due = last.window.due if last is not None and last.window.precision is Precision.YEAR else None
+    if last is None or due is None or at - last.end > _OF_THE_YEAR:
+        return number
+    return max(number, due.year)
 
 
 def this_year(context: DateContext, *, fiscal: bool) -> int:

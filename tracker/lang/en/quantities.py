@@ -41,13 +41,14 @@ _HEDGED = re.compile(
     r"(?:\s[a-z]{1,12}){0,4},?\s(?:(?:or\s(?:so|something|thereabouts)|give\sor\stake|plus\sor\sminus)\b|(?:probably|something\slike\sthat)(?=\s?(?:[.,;!?]|$)))"
 )
 _POINTS = re.compile(
-    r"[\s-]points?\b(?!\s(?:guard|of\s(?:sale|view|contact|entry|care)|person|plan|system)\b|[\s-]to[\s-]point)"
+    r"[\s-]points?\b(?!\s(?:i|we|you|that\s(?:i|we)|to\s(?:make|take|note|cover|remember|consider)|about|worth)\b|\s(?:guard|of\s(?:sale|view|contact|entry|care)|person|plan|system)\b|[\s-]to[\s-]point)"
 )
 _MOST_POINTS = 60
 """So many points at most are of a percentage; more are an index's."""
 _HEDGES = re.compile(r"or\s|probably|something")
 """One of these stands in whatever `_HEDGED` matches, and seldom elsewhere."""
 _PARTS_OF = {
+    **dict.fromkeys(("mb/d", "mbd", "mmb/d", "mmbd", "mbpd", "mmbpd"), 1e6), **dict.fromkeys(("kb/d", "kbd", "kbpd"), 1e3),
     "cent": 0.01, "cents": 0.01, **dict.fromkeys(("kt", "kilotonnes", "kilotonne", "kilo-tonnes", "kilo-tonne", "kilotons", "kiloton"), 1e3),
     **dict.fromkeys(("gt", "gigatonnes", "gigatonne", "gigatons", "gigaton"), 1e9),
     **dict.fromkeys(("mt", "megatonnes", "megatonne", "mega-tonnes", "mega-tonne", "megatons", "megaton"), 1e6),

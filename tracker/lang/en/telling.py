@@ -22,8 +22,9 @@ _PLANS = (
 )
 """What somebody does who makes plans of their own: "Academy to open 20 stores", "Five Oaks will triple its stores"."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|I'm|I’m|I've|I’ve)\b")
+_OURS = re.compile(r"\b[Oo]ur\s(?:[A-Z][a-z]+\s|latest\s|new\s|updated\s|last\s){0,2}\Z")
 _LETTERS = re.compile(r"[a-z]+")
-_NAMED_SO = re.compile(r"(?:[A-Z]{3,6}|Bank)\Z")
+_NAMED_SO = re.compile(r"(?:[A-Z]{3,6}|Bank|Fed)\Z")
 """Who is called by one word with "the": the OBR, the Bank."""
 _PEOPLE = (
     r"(?:the|those|many|some|most)\s(?:people|companies|scientists|engineers|researchers|folks|doctors|experts)\s(?:who|that|in|at|of)\s"
@@ -38,10 +39,13 @@ _THE_SAME = frozenset(("the analysts", "the economists", "the strategists", "the
 """Those named before, where they are: "Goldman Sachs analysts warn ... The analysts expect"."""
 _CROWDS = ("name", "whose", "believed", "among", "people")
 _SIGNALS = r"(?:[Cc]ommunications?|signals?|guidance|statements?|comments?|remarks)\s(?:by|from)"
-_SAID = ("said", "says", "wrote", "writes", "added", "adds", "noted", "notes")
+_SAID = ("said", "says", "wrote", "writes", "added", "adds", "noted", "notes", "stressed", "explained", "highlighted")
 _BY = ("shared", "echoed", "estimated", "projected")
+_MENTIONS = re.compile(r"(?:mentioned|explained|highlighted|pointed\sout|talked\sabout|spoke\sabout|touched\son)\Z")
+_AS_SAID = re.compile(r"(?:[Aa]s|[Ll]ike)\s(?:[A-Z][\w.]{1,15}\s){0,3}\Z")
+_AS = re.compile(r"(?:As|Like)\s")
 _BEFORE_NAMES = frozenset(
-    (*_SAID, *_BY, "according", "communication", "communications", "signal", "signals", "guidance")
+    (*_SAID, *_BY, "according", "courtesy", "communication", "communications", "signal", "signals", "guidance")
 ).union(("statement", "statements", "comment", "comments", "remarks"))
 """With one of these begins what is told before a name."""
 _REACH = 220
@@ -57,6 +61,7 @@ class Teller:
         noun = any_of(groups["telling_noun"])
         self._stop = frozenset(groups["not_a_teller"])
         self._offices = frozenset(groups["office"])
+        self._countries = frozenset(groups["country"])
         self._many = frozenset(groups["crowd"])
         self._departments = frozenset(groups["department"])
         self._sources = words.values["projection_source"]
@@ -72,7 +77,7 @@ class Teller:
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
         )
         self._after = re.compile(
-            rf"\b(?:{'|'.join(_SAID)}|[Aa]ccording\sto|(?:{'|'.join(_BY)})\sby|{_SIGNALS})"
+            rf"\b(?:{'|'.join(_SAID)}|[Aa]ccording\sto|[Cc]ourtesy\sof|(?:{'|'.join(_BY)})\sby|{_SIGNALS})"
             rf"\s(?:(?:the\s)?[a-z][a-z,\- ]{{0,50}}?\s(?:by|at|from|of)\s)?(?:(?:the|an?)\s)?(?P<name>{_NAME}(?:\s(?:poll|survey)\b)?)"
             r"(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
             r"(?![A-Za-z])"
@@ -84,13 +89,15 @@ class Teller:
             rf"\b(?:I|[Ww]e)(?:\s[a-z]+ly|\salso|\sstill|\snow|\scontinue\sto|\swould|\sdo)?\s{verb}\b|\b[Ii]n\s(?:my|our)\sview\b"
         )
         self._again = re.compile(
-            rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he|(?:[Ii]t|[Tt]he\s(?:[a-z\-]+\s){{0,4}}?{any_of(groups['telling_house'])})(?=\s(?:[a-z]+\s)?(?:is|has|said|saw|cut|[a-z]+s|[a-z]+ed)\b))"
+            rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he|(?:[Ii]t|[Tt]he\s(?:[a-z\-]+\s){{0,4}}?{any_of(groups['telling_house'])})(?=\s(?:[a-z]+\s)?(?:is|has|said|saw|cut|forecast|[a-z]+s|[a-z]+ed)\b))"
             rf"\s(?:has\s)?(?:also\s|now\s|[a-z]+ly\s)?{verb}\b|\band\shas\s(?:also\s|now\s)?{verb}\b"
+            rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['office'])}\s(?:has\s|also\s|further\s|[a-z]+ly\s){{0,2}}(?:said|says|stated|states|noted|notes|added|adds|stressed|highlighted|explained|emphasi[sz]ed|pointed\sout|told|announced|confirmed|warned|reiterated|predicted|predicts|forecasts?|expects|estimated|estimates|believes)\b"
+            rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['telling_house'])}['’]s\s(?:[a-z]+\s)?{role}(?:\s(?:also|now|still))?\s{verb}\b"
             rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
-            rf"(?P<own>\b[Oo]ur\s)?\b(?P<name>(?:[a-z][a-z\-]*\s){{0,2}}?{crowd})"
-            rf"(?:\s(?:also|now|still|[a-z]+ly))?\s{verb}\b"
+            rf"(?P<own>\b[Oo]ur\s)?(?<!['’])\b(?P<name>(?:(?!(?:that|which|and|but|as|if|when|while|of|what|than|because)\s)[a-z][a-z\-]*\s){{0,2}}?{crowd})"
+            rf"(?:\s\([^()]{{1,12}}\))?(?:\s(?:also|now|still|have|has|more\sor\sless|[a-z]+ly)){{0,3}}\s{verb}\b"
             rf"|\b(?P<whose>{crowd})['’]s?\s(?:[\w&'’\-]+\s){{0,5}}?{noun}\b"
             rf"|\bif\syou\s(?:believe|ask|listen\sto)\s(?:the\s|most\s)?(?P<believed>{crowd})"
             rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b|\b(?P<people>{_PEOPLE})"
@@ -122,6 +129,8 @@ class Teller:
         found = last[2]
         if source is not None:  # "according to IEA forecasts": its full name is known
             found = [*(one for one in found if one.kind is not ToldKind.NAME or one.start != source.start), source]
+        if len(found) > 1:  # "Egypt plans to cut its debt, the minister said": it is his statement
+            found = [one for one in found if one.name.lower() not in self._countries] or found
         if len(found) > 1 and _in_quotes(spoken, span[0], at):  # whoever is quoted, not whom the quotation names
             outside = [one for one in found if one.start > at and not _in_quotes(spoken, span[0], one.start)]
             found = outside or found
@@ -133,6 +142,8 @@ class Teller:
         foresees = not self._foreseeing.isdisjoint(words)
         for m in self._before.finditer(spoken, *span) if foresees or ":" in plain else ():
             group = m.lastgroup or "name"
+            if _MENTIONS.search(m[0]) and _as_said(spoken, span[0], m.start(group)):
+                continue
             yield from self._named(spoken, m[group], m.start(group))
         for m in self._after.finditer(spoken, *span) if not _BEFORE_NAMES.isdisjoint(words) else ():
             yield from self._named(spoken, m["name"], m.start("name"))
@@ -185,9 +196,19 @@ class Teller:
         """Return the source of a projection; none where the speaker sets their own beside it."""
         start = max(span[0], at - _REACH)
         last = next(iter(reversed(list(self._source.finditer(spoken, start, at)))), None)
-        if last is None or _OWN.search(spoken, last.end(), at) or not self._projects.search(spoken, start, span[1]):
+        if (
+            last is None
+            or _OURS.search(spoken, span[0], last.start())
+            or _OWN.search(spoken, last.end(), at)
+            or not self._projects.search(spoken, start, span[1])
+        ):
             return None
         return Told(str(self._sources[last[0].lower()]), ToldKind.SOURCE, last.start())
+
+
+def _as_said(spoken: str, begin: int, start: int) -> bool:
+    """Whether a name stands behind "as": whoever says "as Ann mentioned, we will" speaks for themself."""
+    return bool(_AS.match(spoken, start) or _AS_SAID.search(spoken, max(begin, start - 40), start))
 
 
 def _lower(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tracker.lang.contexts import NEVER
+from tracker.lang.contexts import NEVER, Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,5 +60,13 @@ class EventPatterns:
     """After a time: only how far somebody looks (从2026年来看)."""
     turns_to: tuple[str, ...] = ()
     """What a word ends with that announces what is spoken of next: "turning to"."""
+    happens: re.Pattern[str] = NEVER
+    """In a clause: a verb that tells in the present what happens or how something moves ("opens", "margins trough")."""
+    occurs: re.Pattern[str] = NEVER
+    """In a clause: the same, of what happens once ("we fly again in three weeks")."""
+    meanwhile: re.Pattern[str] = NEVER
+    """What a clause begins with that tells when something else is: "when it opens"."""
+    falls_on: Pattern = NEVER
+    """Before a time: a day is named, or something is in place then ("the vote is on", "it is out")."""
     while_: tuple[str, ...] = ()
     """What a word begins with that frames something stated before: "as we move into"."""

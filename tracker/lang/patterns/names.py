@@ -29,6 +29,8 @@ class NamePatterns:
     bank: re.Pattern[str] = NEVER
     """A central bank by its name ("Bank of England"), and `bank_called`: what it is called after that ("the Bank")."""
     bank_called: tuple[str, ...] = ()
+    fed_called: tuple[str, ...] = ()
+    """Who is so called with "the" is somebody of whom a report tells; whoever else says it is mostly one of them."""
     surname: re.Pattern[str] = NEVER
     """After somebody's first name: the surname, and what follows where somebody is introduced (" Janki, our ...")."""
     possessive: re.Pattern[str] = NEVER

@@ -34,7 +34,7 @@ _HAN = "\u4e00-\u9fff"
 _LINKS = ("然后", "但是", "所以", "因为", "而且", "不过", "那么", "另外", "我觉得", "我认为", "也就是说")
 # One character, a stop, a blank or the first of a linking word, and then what must stand around it: `re` skips to it.
 _CLAUSE = re.compile(
-    rf"[，；;：,:\s吧{''.join({link[0] for link in _LINKS})}](?:(?<=[，；;：])|(?<=[{_HAN}]吧)(?<![酒网贴水书]吧)(?=[{_HAN}])(?![台友员主里])|(?<=[,:])(?![0-9])"
+    rf"[，；;：,:\s吧{''.join({link[0] for link in _LINKS})}](?:(?<=[，；;：])|(?<=[{_HAN}]吧)(?<![酒网贴水书]吧)(?=[{_HAN}])(?![台友员主里])|(?<=[,:])(?![0-9])|(?<=[^0-9\s],)"
     rf"|(?<=[{_HAN}]\s)(?=[A-Za-z{_HAN}])(?!\s?[年月日季亿万元])|(?<=[A-Za-z]\s)(?=[{_HAN}]{{2}})"
     rf"|(?P<link>(?<=[{_HAN}].)(?:{'|'.join(f'(?<={link[0]}){link[1:]}' for link in _LINKS)})(?=[{_HAN}])))"
 )

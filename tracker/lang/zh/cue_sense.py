@@ -49,6 +49,18 @@ _REVISED = re.compile(
     r"(?:上修|下修|上调|下调|调升|调降|调高|调低)(?=[^，。；0-9]{1,8}?(?:[今明后全]|[今明]、[明后])年)"
 )
 """A forecast that is changed: 上修台湾今、明年经济成长率."""
+_ANEW = re.compile(
+    r"(?:现在|目前|突然|大幅|小幅|微幅|再次|又|直接)?(?:(?:[上下]调|调[升降高低]|[上下]修|提高|收窄|缩窄|[上下]移)(?:了?[到至]|[为成])|(?<=现在)变成?|(?<=现在)改[为成]?)"
+    r"(?:了|约|大约|近)?\s?(?=[0-9])(?!20[0-9]{2}\s?年)"
+)
+"""A forecast is set anew: 从原本预计6%大幅上调到11%, 现在变5到6个百分点."""
+_FORECAST = re.compile(r"指引|预期|预测|预计|预估|财测|展望|目标|原本|本来|原先|原来|上个?季度?是?给")
+_TOLD_BEFORE = re.compile(
+    r"(?:已经?|曾经?|之前|刚刚?|刚才|早就)(?:[跟和对向给][^，。；\s]{1,5}?)?(?:讲|说|提|表示|透露|承诺|确定|确认|决定|宣布|计划|同意|批准|敲定|明确|预告|重申)(?:过|了|好)?"
+    r"(?=[，,：:]?[^。；]{0,24}?(?:将|会(?!议)|要(?!求|素)|明年|后年|今年|20[2-9][0-9]年|下半年|指引|最[高低多少]|至少|预计))"
+)
+"""It is past that something was said, not what was said: 管理层已经跟你讲过，明年最高0.8美元."""
+_PAST = ("past", "past_strong", "present")
 
 
 class ChineseCues(CueBook):
@@ -75,9 +87,24 @@ class ChineseCues(CueBook):
         if text.find("预期", start, end) >= 0:
             found = [c for c in found if c.word != "预期" or not _is_measure(text, start, c, found)]
         found = [c for c in found if not _tells_nothing(text, c, end)]
+        found = _retold(text, (start, end), found)
         if any(c.kind == "able" for c in found):
             found = [c for c in found if c.kind != "able" or not _SEEN.match(text, c.start, min(c.end + 20, end))]
         return found
+
+
+def _retold(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:
+    """Return the cues without those of the past that only tell when a forecast was made or made anew."""
+    start, end = span
+    if not any(c.kind in _PAST for c in cues):
+        return cues
+    spoken = [m.span() for m in _TOLD_BEFORE.finditer(text, start, end)]
+    cues = [c for c in cues if c.kind not in _PAST or not any(a <= c.start < b for a, b in spoken)]
+    for m in _ANEW.finditer(text, start, end):
+        if _FORECAST.search(text, start, m.start()):
+            cues = [c for c in cues if c.kind not in _PAST or not start <= c.start < m.end()]
+            return sorted([*cues, Cue(*m.span(), "expected", m[0])], key=lambda c: c.start)
+    return cues
 
 
 def _is_stated(text: str, since: int, cue: Cue) -> bool:

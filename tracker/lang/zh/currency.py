@@ -29,7 +29,7 @@ def currency_of(text: str, plain: str, context: Mapping[str, str]) -> str | None
 
 
 _SUM = Tail(
-    r"(?:岁[入出]|预算|经费|支出|收入|营收|债务|余额|还本|赤字|盈余|差短|税|税款|投资|融资|市值|成交|资金|贷款|利润|净利|获利|补助|编列|拨款|举债|国债|债券|专项债|金额|成交额|存款|保费|业绩)"
+    r"(?:岁[入出]|预算|经费|支出|收入|营收|债务|余额|还本|赤字|盈余|差短|税|税款|投资|融资|市值|成交|资金|贷款|利润|净利|获利|补助|编列|拨款|举债|国债|债券|专项债|金额|成交额|存款|保费|业绩|现金流|资本[性开]?[支开]出|开支|估值|销售额|流水|薪酬|回购|股息|分红)"
     r"[^，。；、]{0,14}$"
 )
 """Of these a sum is told, also where its currency is left out."""
@@ -51,3 +51,15 @@ def with_currency(text: str, found: Sequence[QuantityMatch], currency: str | Non
 
 def _is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
+
+
+_CHINESE = "一二两三四五六七八九"
+_PIECES = re.compile(
+    r"\s?(?:[\u4e00-\u9fff]{0,4}?(?:业务|电池|屏|板(?!块)|芯片|GPU|显卡|卡|石|砖|牌|肉|蛋糕|内容|拼图|骨|区域|土地|地皮|玻璃|硬盘|手表|积木|领域|晶圆|硅片|市场))"
+)
+"""Things that are counted by 块; a price is told with figures, and with nothing behind it: 24块."""
+
+
+def is_price(figure: str, text: str, end: int) -> bool:
+    """Whether a figure with 块 is a sum of money: 440块, and neither 两块业务 nor 16块电池."""
+    return figure[:1] not in _CHINESE and _PIECES.match(text, end) is None

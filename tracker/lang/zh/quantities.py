@@ -5,6 +5,7 @@ import re
 from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Skip
 from tracker.lang.words import Words
+from tracker.lang.zh.currency import is_price
 from tracker.lang.zh.ends import adjacent, alone, counts, ends_of, few, scale_of
 from tracker.lang.zh.numbers import parse_number, scale
 from tracker.model.quantity import Comparator, Quantity
@@ -203,6 +204,8 @@ class Amounts:
         unit = str(self.words.values["money_sign"][cur]) if cur else self._unit_of.get(noun)
         if unit is None and not _stands_alone(match, last, morescale, post, after):
             return None
+        if noun == "块" and is_price(first, match.string, match.end()):
+            unit = "CNY"
         if noun == "点" and first == "一":
             return None  # 一点难度都没有
         if noun in _CASH and self._cash.match(match.string, match.end()):

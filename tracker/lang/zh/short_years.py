@@ -17,9 +17,13 @@ _ROC = 1911
 """The year before the first of the Republic, by which Taiwan counts."""
 _LISTING = frozenset("与和及跟、")
 _FIGURES = re.compile(r"[0-9]+")
-_BEFORE = r"(?:(?<=[计期测估望划在于至到从自及和与、,，;；:：(（\s])|\A)"
+_BEFORE = r"(?:(?<=[计期测估望划在于至到从自及和与、，,;；:：(（\s看比])|(?<=然后|那么|就是|整个|包括|接着|下去)|\A)"
 """What can stand before a year of two figures; 未来26年 and 用了26年 count years."""
-_NO_SPAN = r"(?![内后前来以的时多经历期之间左限级老资产国龄至到从代余起])"
+_NO_SPAN = (
+    r"(?!资(?![本金])|[内后前来以时多经历期之间左限级老产国龄至到从代余起])"
+    r"(?!的(?!(?:这个|那个|整体|全年|整个|[上下]半年|第?[一二三四]季度?)?的?(?:预期|预测|预估|指引|目标|增[速长幅]|利润|营收|收入|业绩|盈利|毛利|资本|销[量售]|EPS|出货|产能|需求|估值|价格|表现|情况|数[据字]|水平|展望)))"
+)
+"""What a span of years has behind it; 26年的利润 is that of a year."""
 _TWO = r"[23][0-9]"
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.lang.en.patterns.present import FALLS_ON, HAPPENS, OCCURS, WHILE
 from tracker.lang.patterns.events import EventPatterns
 
 EVENTS = EventPatterns(
@@ -35,4 +36,8 @@ EVENTS = EventPatterns(
     of=re.compile(r"\b(?:for|of|from|in)\s"),
     turns_to=(" to",),
     while_=("as ",),
+    happens=HAPPENS,
+    occurs=OCCURS,
+    meanwhile=WHILE,
+    falls_on=FALLS_ON,
 )

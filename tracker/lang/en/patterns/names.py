@@ -8,7 +8,9 @@ NAMES = NamePatterns(
     we=re.compile(r"\b(?:we|our|us)\b"),
     own=re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b"),
     links=r"(?:(?:of|for|the|and|on|in|&)\s){0,2}",
-    begins=re.compile(r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now|[Tt]he))\s*$"),
+    begins=re.compile(
+        r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now|[Tt]he)|\b(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist|[Rr]esearcher)s?\s(?:at|with|from|of))\s*$"
+    ),
     singular=re.compile(
         r"['’]s\s|(?:,\s[^,;:]{2,60},)?\s(?:also\s|now\s|still\s|currently\s|[a-z]+ly\s)?(?:is|has|[a-z]+s|said|told|set|laid|wrote|[a-z]+ed)\b"
     ),
@@ -27,6 +29,7 @@ NAMES = NamePatterns(
     ),
     bank=re.compile(r"\b(?:Reserve\s)?Bank\sof\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"),
     bank_called=("Bank", "The Bank"),
+    fed_called=("Fed",),
     possessive=re.compile(r"['’]s\Z"),
     surname=re.compile(r"\s[A-Z][a-z'’\-]{2,20}(?=[,.;)\n]|\s(?:and|our|is|who)\b)"),
 )
