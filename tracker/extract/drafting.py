@@ -26,6 +26,7 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
         *of_forecast(sentence, d),
         *weigh.of_date(d, passage.said_on),
         *weigh_events.of_then(sentence, d, passage.said_on),
+        *weigh_events.of_done(sentence, d),
         *weigh_events.of_bare(
             sentence, d, clauses, passage.said_on, framed=passage.frame is not None or bool(tolerance)
         ),
@@ -39,7 +40,7 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     revised = weigh.of_revised(sentence, q) or weigh.of_price(sentence, q)
     reasons += revised
     if not _looks_ahead(sentence, clauses) and not passage.goes_on and not revised:
-        reasons += weigh.of_spent(d, passage.said_on)
+        reasons += weigh_events.of_spent(d, passage.said_on)
     if passage.asked is not None and not sentence.is_question:
         reasons.append(Reason("answers what was asked of the time ahead", 0.5))
     if passage.goes_on:
@@ -61,6 +62,7 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
         *of_forecast(sentence, d),
         *weigh.of_date(d, passage.said_on),
         *weigh_events.of_then(sentence, d, passage.said_on),
+        *weigh_events.of_done(sentence, d),
         *weigh.of_words(sentence, clauses, numeric=False),
         *weigh_events.of_bare(sentence, d, clauses, passage.said_on, framed=False),
         *weigh_events.of_event(sentence, d, clauses, passage.said_on),

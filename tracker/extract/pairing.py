@@ -126,7 +126,7 @@ def _is_old(sentence: Sentence, d: DateMatch, before: str) -> bool:
     if sentence.contexts.extremes.match(sentence.text, d.end, sentence.end):
         return True
     old = sentence.contexts.old_figures
-    return is_base(sentence, d) or bool(d.value.bare and old.match(sentence.text, d.end, min(d.end + 14, sentence.end)))
+    return is_base(sentence, d) or bool(d.value.bare and old.match(sentence.text, d.end, min(d.end + 24, sentence.end)))
 
 
 def _is_told_then(sentence: Sentence, d: DateMatch, before: str) -> bool:

@@ -81,7 +81,19 @@ def with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:
         return clauses
     if _is_listed(sentence, first) or _follows(sentence, first):
         return clauses | {first - 1}
+    if _after_name(sentence, first):
+        return clauses | {first - 1, first - 2}
     return clauses | with_shared(sentence, first) | promise_of(sentence, first)
+
+
+def _after_name(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause goes on with a promise behind a name between commas: "will open a plant, Orion, in Mexico"."""
+    if clause < 2 or not sentence.patterns.clauses.carries.match(sentence.text, sentence.clause_span(clause)[0]):
+        return False
+    start, end = sentence.clause_span(clause - 1)
+    if end - start > _ASIDE or any(c.clause == clause - 1 for c in sentence.cues):
+        return False
+    return bool(sentence.cues_in(clause - 2, "future", "plan", "expected", "goal"))
 
 
 def promise_of(sentence: Sentence, clause: int) -> set[int]:

@@ -76,16 +76,6 @@ def of_guidance(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
     return [Reason("the figure of a forecast", 1.8, found[0])] if found else []
 
 
-def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
-    """A reason against a figure of a time that is nearly over, where nothing looks ahead: it tells how it is."""
-    start, due = d.window.start, d.window.due
-    if d.value.relation is not Relation.IN or start is None or due is None or not start <= said_on <= due:
-        return []
-    if (due - said_on).days * 4 > (due - start).days:
-        return []
-    return [Reason("the time is nearly over, and nothing looks ahead", -1.2, d.value.note)]
-
-
 def of_tolerance(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
     """A reason for a figure that is stated with a tolerance (96亿美元正负3亿): only what is forecast has one."""
     found = sentence.contexts.tolerance.search(sentence.text, q.start, q.end)
@@ -194,9 +184,11 @@ def _only_past(sentence: Sentence, said: _Said) -> bool:
 
 
 _ASSURED = frozenset({"confident", "plan", "goal"})
+_RECURS = frozenset({"future", "possible", "plan", "goal"})
 _DOUBTS = (("doubt", "the speaker does not say", -2.2), ("indirect", "a question told", -1.2))
 _HABITS = (
     ("habitual", "what usually happens", -2.2, -1.2),
+    ("yearly", "what happens each year", -2.2, -1.2),
     ("rhetoric", "an illustration", -2.0, -1.2),
     ("release", "a statistic beside what was expected of it", -6.0, -6.0),
     ("hearsay", "what others say, and the speaker does not", -2.5, -2.5),
@@ -216,6 +208,8 @@ def _unsure(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
         if cue and not (kind == "indirect" and sentence.is_question):
             reasons.append(Reason(name, weight, cue.word))
     for kind, name, here, elsewhere in _HABITS:
+        if kind == "yearly" and not near.keys().isdisjoint(_RECURS):
+            continue  # "it will bring savings of $600 million each year"
         if kind in near:
             instance = "future" in near and near[kind].word.startswith(instances)  # "for example, it will become ..."
             reasons.append(Reason(name, elsewhere if instance else here))

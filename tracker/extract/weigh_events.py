@@ -52,6 +52,28 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, 
     return [Reason("a time without a year, and nothing looks ahead", -2.5, sentence.words(d))]
 
 
+def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
+    """A reason against a figure of a time that is nearly over, where nothing looks ahead: it tells how it is."""
+    start, due = d.window.start, d.window.due
+    if d.value.relation is not Relation.IN or start is None or due is None or not start <= said_on <= due:
+        return []
+    if (due - said_on).days * 4 > (due - start).days:
+        return []
+    return [Reason("the time is nearly over, and nothing looks ahead", -1.2, d.value.note)]
+
+
+def of_done(sentence: Sentence, d: DateMatch) -> list[Reason]:
+    """A reason against a span in which something was done: "we brought the factory up in four weeks"."""
+    if d.value.relation is not Relation.AHEAD:
+        return []
+    here = [c for c in sentence.cues if c.clause == sentence.clause(d.start) and c.end <= d.start]
+    told = {c.start for c in here if c.kind == "reported"}
+    done = [c for c in here if c.kind in ("past", "past_strong") and c.start not in told]
+    if not done or any(c.kind in FUTURE_KINDS for c in here):
+        return []
+    return [Reason("done in so long a time", -2.5, done[-1].word)]
+
+
 def of_then(sentence: Sentence, d: DateMatch, said_on: date) -> list[Reason]:
     """A reason for what is told as done by a time that lies ahead: 明年就上市了."""
     start, clause = d.window.start, sentence.clause(d.start)

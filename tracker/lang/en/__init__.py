@@ -41,7 +41,7 @@ from tracker.model.window import Window
 
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
-    "negation", "question", "hypothetical", "doubt", "indirect", "present", "frame", "habitual", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
+    "negation", "question", "hypothetical", "doubt", "indirect", "present", "frame", "habitual", "yearly", "rhetoric", "eventual", "stretch", "reported", "pronoun", "anaphor_then",
 )  # fmt: skip
 
 _CLIPPED = ("jan", "feb", "mar", "may", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

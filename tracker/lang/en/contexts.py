@@ -8,13 +8,13 @@ from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
     baseline=Tail(
-        r"\ball\sbut\s$|\bwhich\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
+        r"\ball\sbut\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\bwhich\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
         r"\s?(?:about\s|\$)?$"
         r"|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
         r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$"
         r"|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
-        r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z]+\s){0,2}?(?:forecasts?|estimates?|guidance|projections?|targets?"
+        r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z'’\-]+\s){0,4}?(?:forecasts?|estimates?|guidance|projections?|targets?|goals?|objectives?"
         r"|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
         r"|\b(?:miss(?:ing|ed|es)?|below|above|topp(?:ing|ed)|beat(?:ing)?|exceed(?:ing|ed)|under|than|versus)\s(?:[a-z']+\s){0,3}?"
         r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for|(?:that|which)\scalled\sfor)\s(?:an?\s(?:loss|profit)\sof\s)?(?:about\s)?$"
@@ -39,7 +39,7 @@ CONTEXTS = Contexts(
     then_to=re.compile(r",?\s(?:each\s)?to\s"),
     whose=Tail(r"\b(?:our|the|its|their)\s$"),
     old_figures=re.compile(
-        r"\s(?:estimates?|projections?|data|report|numbers?|readings?|figures?|forecasts?|survey|minutes|release|print|low)\b"
+        r"\s(?:price\s|sales\s|inflation\s|jobs\s|cpi\s|retail\s)?(?:estimates?|projections?|data|report|numbers?|readings?|figures?|forecasts?|survey|minutes|release|print|low)\b"
     ),
     owned=Tail(r"\b(?:our|its|their|the|fed's)\s$"),
     to_come=re.compile(r"[^.,;]{0,50}?\s(?:that|which|as)\s(?:[a-z]+\s){0,3}?(?:will|(?:are|is)\s(?:to|going\sto))\b"),

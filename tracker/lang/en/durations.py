@@ -27,7 +27,9 @@ _SUPERLATIVE = re.compile(
     r"\b(?:time(?!-?\s?(?:scale|frame|line|horizon))|[a-z]{3,12}est|best|worst|ever|only|(?:their|its)\sfirst\s(?:annual\s|quarterly\s|monthly\s)?(?:lift|rise|gain|increase|drop|fall|decline|loss|profit|cut|hike|contraction|recession|surplus|deficit))\b[^.,;!?]{0,40}$"
 )
 
-_ENDS = re.compile(r"\s?(?:[.,;!?]|$|(?:or\sso|i\s(?:think|guess)|maybe|probably|tops)\b)")
+_ENDS = re.compile(
+    r"\s?(?:[.,;!?]|$|(?:until|till|before)\s(?:we|you|they|it|he|she|the|i|people|that)\b|(?:or\sso|i\s(?:think|guess)|maybe|probably|tops)\b)"
+)
 _MORE_THAN = Tail(r"\b(?:for|takes?|took|taking|than|of|lasts?|about|already|just|is|are|be)\sover\s$")
 _REACH = 24
 """So many characters back those words begin at most."""

@@ -8,9 +8,16 @@ _MAY_IS_A_MONTH = re.compile(
 )
 _IS_A_NAME = re.compile(r"\s(?:is|was|looks|should|could|has|had|'s)\b")
 """What stands behind a name, and not behind a verb: "March is likely to be better"."""
+_DECLINE = re.compile(
+    r"\s(?:can\sbe\sattr|reflect|is\sdue|was\sdue|is\sdriven|in\s(?:infl|price|outp|gdp|dema|unem|yiel|sale|cost|rate|reve|ener))"
+)
+"""What stands behind a fall of something, and not behind the season."""
 _EXPLICIT = ("y4", "yf", "y2", "yw", "rel", "step", "early", "mid", "late", "edge2")
 _INDEX = re.compile(r"\b(?:russell|global|fortune|forbes|csi|msci)\s$")
 """What stands before the size of an index or list that looks like a year: "the Russell 2000"."""
+_TITLED = re.compile(r"\b(?:vision|agenda|horizon|expo|europe)\s$")
+"""What stands before the year of a programme's or a fair's name: "Vision 2030"."""
+_PLAN = re.compile(r"\s(?:plan|programme|program|agenda|strategy|framework|initiative)\b")
 _INDEX_SIZE = 2000
 _GLUED = re.compile(r"(?<![0-9a-z])[0-9]{1,3}-(?:[0-9]{4}-)?$")
 """A telephone number's figures before what would be a year: 138-2010-2015."""
@@ -25,7 +32,8 @@ def certain_name(g: dict[str, str | None]) -> bool:
         return True
     if any(g[n] for n in _EXPLICIT):
         verb = word == "may" and g["step"] == "this" and not any(g[n] for n in _EXPLICIT if n != "step")
-        return not verb or bool(_MAY_IS_A_MONTH.match(g["after_it"] or ""))
+        declines = word == "fall" and _DECLINE.match(g["after_it"] or "")  # "this fall can be attributed to"
+        return not declines and (not verb or bool(_MAY_IS_A_MONTH.match(g["after_it"] or "")))
     edge = any(g[n] for n in ("edge2", "early", "mid", "late"))
     named = word in ("march", "may") and _IS_A_NAME.match(g["after_it"] or "")
     lead = named or g["by"] or g["after"] or g["since"] or (g["in"] if g["in"] not in ("to", "at", "over") else None)
@@ -48,6 +56,8 @@ def is_year(g: dict[str, str | None], number: int, match: re.Match[str], *, edge
     if 1900 <= number <= 2100:
         before = match.string[max(match.start() - 10, 0) : match.start()]
         if number == _INDEX_SIZE and _INDEX.search(before):
+            return False
+        if not lead and (_TITLED.search(before) or (before.endswith(") ") and _PLAN.match(tail))):
             return False
         return not (before.strip().endswith(("$", "€", "£", "¥", "#", "+")) or _GLUED.search(before))
     if lead in (

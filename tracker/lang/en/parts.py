@@ -67,7 +67,7 @@ PART = (
     r"|(?P<qq>[1-4])q(?:(?P<qyy>[0-9]{2})(?![0-9]))?(?![a-z])|(?P<firstn>first|last|final)\s(?P<nq>two|three)\squarters\b"
     r"|(?P<qname>{quarter_name})(?:\s(?:to|and|or|through|-)\s(?P<qname2>{quarter_name}))?[\s-](?:(?:fiscal|calendar)[\s-])?(?:quarters?|qtrs?)\b(?:-ish\b)?"
     r"|h(?P<h>[12])(?![0-9a-z])|(?P<hh>[12])h(?:(?P<hyy>[0-9]{2})(?![0-9]))?(?![a-z])"
-    r"|(?P<hname>{half_name})[\s-](?:fiscal[\s-])?half\b(?:-ish\b)?(?!\s(?:a|an|million|billion|dozen|hour|of\s(?:it|them|the\s(?:game|match|movie|book|call|session|show|film)))\b)"
+    r"|(?P<hname>{half_name})[\s-](?:fiscal[\s-])?half\b(?:-ish\b)?(?!\s(?:a|an|million|billion|dozen|hour|of\s(?:it|them|the\s(?:(?:forecast|projection|planning)\s(?:period|horizon|window)|decade|century|game|match|movie|book|call|session|show|film)))\b)"
     rf"|(?P<mside>first|last|final)\s(?P<mcount>{_COUNT})\smonths(?=\sof\b)"
     rf")(?![\s-]over[\s-])|(?P<m1>{MONTH})\s?(?:-|/|to|through|thru|until|till|and|or)\s?(?P<m2>{MONTH})(?!\s[0-9]{{1,2}}(?![0-9])(?:st|nd|rd|th)?)"
     rf"|(?P<month>{MONTH})(?P<mq>\squarter\b)?(?:-ish\b)?(?!\s?-over-)"

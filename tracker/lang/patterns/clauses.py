@@ -20,6 +20,8 @@ class ClausePatterns:
     """At the beginning of a clause: its figure follows from what happens before ("implying growth of 2 %")."""
     comes_of: re.Pattern[str] = NEVER
     """At the beginning of a clause: it tells what comes of the one before ("adding")."""
+    carries: re.Pattern[str] = NEVER
+    """At the beginning of a clause: it goes on with the clause before an aside (", Orion, in Mexico next year")."""
     adds: tuple[str, ...] = ()
     """What a sentence begins with that goes on with the one before: "and sales of $1 billion"."""
     direction: re.Pattern[str] = NEVER

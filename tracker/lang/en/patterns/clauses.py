@@ -14,6 +14,7 @@ CLAUSES = ClausePatterns(
     comes_of=re.compile(
         r"\s?(?:adding|leading|bringing|taking|making|putting|pushing|driving|lifting|sending|allowing|enabling|easing|keeping)\s"
     ),
+    carries=re.compile(r"\s?(?:in|to|at|for|on|with|by|near|across|into|throughout|via)\s"),
     adds=("and ", "plus "),
     direction=re.compile(r"(?:up|down)\sto\s"),
 )
