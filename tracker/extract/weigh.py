@@ -191,7 +191,7 @@ _HABITS = (
     ("yearly", "what happens each year", -2.2, -1.2),
     ("rhetoric", "an illustration", -2.0, -1.2),
     ("release", "a statistic beside what was expected of it", -6.0, -6.0),
-    ("hearsay", "what others say, and the speaker does not", -2.5, -2.5),
+    ("hearsay", "what others say, and the speaker does not", -3.5, -3.5),
 )
 
 

@@ -42,7 +42,7 @@ _CLAUSE = re.compile(
 
 _GUIDED = Tail(r"(?:指引|指导|目标价|财测)(?:是|为|则)?[，,：:]\s?[0-9约]$")
 """A figure right behind the comma is that of what stands before it: 然后是业绩指引，2060亿到2130亿."""
-_STOP = re.compile(r"[，；;：。！？]|,(?![0-9])")
+_STOP = re.compile(rf"[，；;：。！？]|,(?![0-9])|(?<=[{_HAN}%)）]),")
 _LATIN = re.compile(r"[A-Za-z]\s|\s[A-Za-z]")
 _FIGURE_ENDS = Tail(
     r"[0-9一二三四五六七八九十百千万亿%][台辆个家人元块万亿倍吨部颗座套]?(?:左右|以上|美元)?[吧了呢啊嘛]?$"
