@@ -3,6 +3,7 @@
 from datetime import date
 
 from tracker.extract.facts import Sentence
+from tracker.extract.schedule import is_set
 from tracker.extract.present import happens
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
 from tracker.lang.spans import DateMatch, Relation
@@ -15,8 +16,6 @@ _NEAR = 8
 _STATED = (*FIRM, "future")
 _FRAGMENT = 48
 _SOON_REACH = 40
-_SOON = 250
-"""Days: what is told of a later part of the year without a word that looks ahead is mostly over."""
 _ADJECTIVE = 14
 """A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
 
@@ -51,24 +50,10 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, 
         or says.effective.match(sentence.text, d.end - 1, sentence.end)
     ):
         return [Reason("a day on which something begins", 0.3, sentence.words(d))]
-    set_for = _is_set(sentence, d, said_on)
+    set_for = is_set(sentence, d, said_on)
     name = "set for a time still to come this year" if set_for else "a time without a year, and nothing looks ahead"
     weight = -2.5 if not set_for else 0.4 if "strong_verb" in near else 1.8
     return [Reason(name, weight, sentence.words(d))]
-
-
-def _is_set(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
-    """Whether something is set for a time without a year, and that lies ahead in the year of speaking: 7月1日上路."""
-    start, due, says = d.window.start, d.window.due, sentence.patterns.events
-    if start is None or due is None or due.year != said_on.year or not 0 < (start - said_on).days <= _SOON:
-        return False
-    if any(o.window.due is not None and o.window.due < said_on for o in sentence.dates) or sentence.has("past_strong"):
-        return False
-    if says.day_alone.fullmatch(sentence.text, d.start, d.end):
-        return False
-    return says.scheduled.match(sentence.text, d.end, sentence.end) is not None or (
-        says.set_for.search(sentence.text, max(sentence.start, d.start - 6), d.start) is not None
-    )
 
 
 def of_spent(d: DateMatch, said_on: date) -> list[Reason]:

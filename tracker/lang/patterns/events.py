@@ -36,7 +36,7 @@ class EventPatterns:
     """After a time without a year that is still to come in this one: what is set for it (7月1日上路)."""
     day_alone: re.Pattern[str] = NEVER
     """A day without its month: it is one of the news, near the day of speaking."""
-    set_for: re.Pattern[str] = NEVER
+    set_for: Pattern = NEVER
     """Before such a time: something is set for it, or aims at it (定档7月18日)."""
     soon: re.Pattern[str] = NEVER
     """Before a time: it is the first that is possible ("as early as")."""

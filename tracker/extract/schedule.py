@@ -1,0 +1,24 @@
+"""What is set for a time without a year that is still to come in the year of speaking: 7月1日上路, 定档7月18日."""
+
+from datetime import date
+
+from tracker.extract.facts import Sentence
+from tracker.lang.spans import DateMatch
+
+_FAR = 250
+"""Days: what is told of a later part of the year without a word that looks ahead is mostly over."""
+_BEFORE = 6
+
+
+def is_set(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
+    """Whether something is set for a time without a year, and that lies ahead in the year of speaking: 7月1日上路."""
+    start, due, says = d.window.start, d.window.due, sentence.patterns.events
+    if start is None or due is None or due.year != said_on.year or not 0 < (start - said_on).days <= _FAR:
+        return False
+    if any(o.window.due is not None and o.window.due < said_on for o in sentence.dates) or sentence.has("past_strong"):
+        return False
+    if says.day_alone.fullmatch(sentence.text, d.start, d.end):
+        return False
+    return says.scheduled.match(sentence.text, d.end, sentence.end) is not None or (
+        says.set_for.search(sentence.text, max(sentence.start, d.start - _BEFORE), d.start) is not None
+    )
