@@ -3,8 +3,8 @@
 from datetime import date
 
 from tracker.extract.facts import Sentence
-from tracker.extract.schedule import is_set
 from tracker.extract.present import happens
+from tracker.extract.schedule import is_set
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
