@@ -254,7 +254,9 @@ class _Extraction:
         if not voice.asks:
             passage.hear(voice.name)
             for draft in assemble(sentence, passage, self.observer):
-                self._keep(draft, passage, floor.at(draft.at), topic)
+                teller = floor.at(draft.at)  # in speech without stops a question may stand within a sentence
+                if not teller.asks:
+                    self._keep(draft, passage, teller, topic)
         elif sentence.is_question:
             passage.remember(sentence, [])
 

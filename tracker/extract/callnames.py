@@ -12,8 +12,14 @@ from tracker.lang.patterns.names import NamePatterns
 
 _ALIKE = 0.5
 _HEARD = 0.4
+_SAME_SOUND = 0.7
 _WORD_BEGINS = re.compile(r"\b\w")
 _LONGEST_NAME = 60
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Return whether two first names may be one that speech recognition spelled in two ways."""
+    return SequenceMatcher(None, one, other).ratio() >= _SAME_SOUND
 
 
 def could_be(name: str | None, other: str | None) -> bool:

@@ -11,6 +11,8 @@ _OF = 2
 _FORECAST = 110
 _FAR = 3
 """By so many times the figure of a forecast is more than a step to it."""
+_STEPS = frozenset({"bp", "percentage points"})
+_NEXT = 6
 _DAY = timedelta(days=1)
 
 
@@ -27,6 +29,8 @@ def steps_on(sentence: Sentence, q: QuantityMatch) -> bool:
 def changed_by(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
     """Return a figure without the step that was taken to it ("cut its forecast by $5 to $58"); None for a mere step."""
     text, amount = sentence.text, q.quantity
+    if _is_step(sentence, q):
+        return None
     if sentence.contexts.than_before.match(text, q.end, sentence.end):
         return None
     if not sentence.contexts.changed_by.search(text, max(sentence.start, q.start - _FORECAST), q.start):
@@ -40,6 +44,13 @@ def changed_by(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
         )
     stepped = sentence.contexts.revised_by.search(text, max(sentence.start, q.start - _FORECAST), q.start)
     return None if stepped or sentence.contexts.then_to.match(text, q.end, sentence.end) else q
+
+
+def _is_step(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure is the step to the share right behind it: "increase by 30 basis points to 66.5%"."""
+    if q.quantity.unit not in _STEPS or sentence.contexts.then_to.match(sentence.text, q.end, sentence.end) is None:
+        return False
+    return any(0 < o.start - q.end <= _NEXT and o.quantity.unit == "%" for o in sentence.quantities)
 
 
 def end_of_change(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:

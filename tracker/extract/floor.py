@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tracker.extract.callnames import could_be, first_names, full_name, is_called, voice_of
+from tracker.extract.callnames import could_be, first_names, full_name, is_called, sounds_alike, voice_of
 from tracker.extract.marks import Kind, Mark, first_name, marks_of
 from tracker.extract.speakers import Voice
 from tracker.lang.language import Language
@@ -118,20 +118,27 @@ class Floors:
         if voice is None:
             return
         follow = next((m for m in after if m.kind is not Kind.ADDRESSED), None)
-        if voice is self.default and len(self.starts) == 1 and follow is not None:
+        if len(self.starts) == 1 and follow is not None and follow.name != mark.name:
             self._spoke_before(follow, mark.at)
         self.givers[first_name(voice.name or mark.name)] = self.voices[-1]
         self._take(self._sentence_end(mark.at), voice)
 
     def _spoke_before(self, thanked: Mark, given: int) -> None:
-        """Give what stands before the first hand-over to whom the document's own speaker thanks for it."""
+        """Give what stands before the first hand-over to whom the newcomer thanks for it."""
         greets = thanked.kind is Kind.THANKED and thanked.at - self._sentence_end(given) < _GREETING
-        if greets and not is_called(thanked.name, self.default, self.lexicon):
+        if greets and not is_called(thanked.name, self.default, self.lexicon) and not self._sounds_as_default(thanked):
             voice = voice_of(thanked.name, self.default, self.lexicon, self.rules, [], self.spoken)
             self.voices[0] = voice or self.default
 
+    def _sounds_as_default(self, mark: Mark) -> bool:
+        """Whether a name is the document's own speaker's as speech recognition may have heard it: Brian for Bryan."""
+        ours = (self.default.name or "").casefold().split()[:1]
+        return bool(ours) and sounds_alike(first_name(mark.name), ours[0])
+
     def _thanked(self, mark: Mark, after: list[Mark]) -> None:
         holder = self.voices[-1]
+        if first_name(mark.name) in self.askers:
+            return
         if ASKER in self.voices and not holder.asks and is_called(mark.name, holder, self.lexicon):
             self._asks_again(mark, after, holder)
             return
@@ -166,10 +173,10 @@ class Floors:
         """Return who is spoken to by a name: somebody who is heard of, or one whom only the first name tells."""
         first = first_name(name)
         if first in self.people or first in self.heard:
-            return self.people.get(first) or self.person(self.heard[first]) or Voice(self.heard[first], False)
+            return self.people.get(first) or self.person(self.heard[first]) or _unknown(self.heard[first])
         known = self.person(name)
         if known is None and first in self.rules.first_names and first not in self.askers:
-            known = Voice(name if name[:1].isupper() else name.title(), False)
+            known = _unknown(name)
         return known
 
     def _question_end(self, at: int) -> int | None:
@@ -184,7 +191,7 @@ class Floors:
         return stops[-1].end() if stops else max(self.starts[-1], at - 1)
 
     def _itself(self, mark: Mark) -> None:
-        voice = self.person(mark.name)
+        voice = self.addressee(mark.name) if first_name(mark.name) not in self.askers else None
         if voice is not None:
             self._take(mark.at, voice)
 
@@ -229,7 +236,7 @@ class Floors:
         for word in re.findall(r"[a-z]+", self.text[begin:end]):
             voice = self.people.get(word)
             if voice is None and word in self.heard:
-                voice = self.person(self.heard[word]) or Voice(self.heard[word], False)
+                voice = self.person(self.heard[word]) or _unknown(self.heard[word])
             if voice is not None and voice not in named:
                 named.append(voice)
         return named
@@ -254,3 +261,8 @@ class Floors:
             return self.default
         full = full_name(name, self.spoken, self.rules)
         return Voice(full, False) if full != name else None
+
+
+def _unknown(name: str) -> Voice:
+    """Return the voice of somebody of whom the document has no more than a name, perhaps in small letters."""
+    return Voice(name if any(c.isupper() for c in name) else name.title(), False)

@@ -8,6 +8,12 @@ from tracker.lang.language import Language
 
 _NEED_A_CAPITAL = ("let", "called", "asked", "like", "back", "yours", "presents")
 """Ways to give the floor in which any word could stand for a name, unless it is known for one."""
+_KNOWN = "known"
+"""So begin the groups of thanks in which only a known first name is one."""
+_STOP_BEFORE = 2
+"""A full stop and a blank."""
+_NOT_YET = 40
+"""So far before a hand-over stands what tells that it comes later."""
 _NAMED_ELSEWHERE = ("called", "asked", "back", "yours", "presents")
 """Of these, the ones whose name the text must hold elsewhere too."""
 
@@ -44,20 +50,28 @@ def marks_of(rules: Language, text: str, span: tuple[int, int], spoken: str) -> 
     """
     if rules.handover is None or rules.thanks is None:
         return
+    waiting: list[tuple[int, str]] = []
     for m in rules.handover.finditer(text, *span):
         group = m.lastgroup or "to"
         name = spoken[m.start(group) : m.end(group)]
         plain = group not in _NEED_A_CAPITAL or first_name(name) in rules.first_names
         named = group not in _NAMED_ELSEWHERE or spoken.count(name) > 1
-        if plain or (name[:1].isupper() and named):
+        if not plain and not (name[:1].isupper() and named):
+            continue
+        if rules.not_yet is not None and rules.not_yet.search(text, max(span[0], m.start() - _NOT_YET), m.start()):
+            waiting.append((m.end(group), name))  # "before I turn it over to Ann, I want to thank her"
+        else:
             yield Mark(m.end(group), name, Kind.GIVEN)
     for m in rules.thanks.finditer(text, *span):
         group = m.lastgroup or "name"
         name = spoken[m.start(group) : m.end(group)]
         if first_name(name) in rules.not_names:
             continue
-        if group != "bare" or name[:1].isupper() or first_name(name) in rules.first_names:
+        known = first_name(name) in rules.first_names
+        if known or (not group.startswith(_KNOWN) and (group != "bare" or name[:1].isupper())):
             yield Mark(m.end(), name, Kind.THANKED)
+            if waiting and waiting[0][0] < m.start() and first_name(waiting[0][1]) != first_name(name):
+                yield Mark(max(span[0], m.start() - _STOP_BEFORE), waiting.pop(0)[1], Kind.GIVEN)
     yield from _of_questions(rules, text, span, spoken)
 
 
@@ -71,8 +85,9 @@ def _of_questions(rules: Language, text: str, span: tuple[int, int], spoken: str
             asked = True
             yield Mark(m.start(), spoken[m.start("asker") : m.end("asker")], Kind.ASKS)
     for m in rules.questions.itself.finditer(text, *span):
-        if first_name(m["itself"]) not in rules.not_names:
-            yield Mark(m.start(), spoken[m.start("itself") : m.end("itself")], Kind.ITSELF)
+        start, end = m.span(m.lastgroup or 0)
+        if text[start:end] not in rules.not_names:
+            yield Mark(start, spoken[start:end], Kind.ITSELF)
     for m in rules.questions.addresses.finditer(text, *span) if asked else ():
         start, end = m.span(m.lastgroup or 0)
         if text[start:end] not in rules.not_names:

@@ -4,6 +4,7 @@ from datetime import date
 
 from tracker.extract.asides import of_compared
 from tracker.extract.facts import Sentence, in_title
+from tracker.extract.respective import told_in_order
 from tracker.extract.targets import AIMS, TOUCHING, is_base
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
@@ -29,41 +30,9 @@ def pair(
     dates = [
         d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)
     ]
-    in_order = _respectively(sentence, quantities, dates) | _told_last(sentence, quantities, dates)
+    in_order = told_in_order(sentence, quantities, dates)
     own = [d for d in dates if not is_reference(sentence, d)] if quantities else []
     return [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, own, said_on)) for q in quantities]
-
-
-def _respectively(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
-    """Return the dates of figures that are told in the order of their times: 今年与明年增长率分别为14%与18%."""
-    word = sentence.contexts.respectively.search(sentence.text, sentence.start, sentence.end)
-    if word is None:
-        return {}
-    clause = sentence.clause(word.start())
-    times = [d for d in dates if d.end <= word.start() and sentence.clause(d.start) == clause]
-    figures = [q for q in quantities if q.start >= word.end() and sentence.clause(q.start) == clause]
-    if not times and not figures:  # "3.1% for 2025 and 3.2% for 2026, with the US at 2.4% and 2.3%, respectively"
-        times = [d for d in dates if d.end <= word.start()]
-        figures = [q for q in quantities if times and times[-1].end <= q.start and q.end <= word.start()]
-    if len(times) < 2 or len(times) != len(figures):
-        return {}
-    return {id(q): d for q, d in zip(figures, times, strict=True)}
-
-
-def _told_last(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
-    """Return the time of figures in a row right before it: "2.5 and 2 percent in 2026 and 2027, respectively"."""
-    row: dict[int, DateMatch] = {}
-    told = sentence.patterns.times
-    for d in dates:
-        if not told.in_turn.match(sentence.text, d.end):
-            continue
-        at = d.start
-        for q in reversed([q for q in quantities if q.end <= d.start]):
-            if not (at - q.end <= _ADJOINING if at == d.start else told.row.fullmatch(sentence.text, q.end, at)):
-                break
-            row[id(q)] = d
-            at = q.start
-    return row
 
 
 def is_reference(sentence: Sentence, d: DateMatch) -> bool:
@@ -163,6 +132,7 @@ def _date_of(
         and all(_over(d, said_on) for d in here)
     ):
         here = []  # "we aim for the $3 billion that we made in 2024"
+    here = _without_origins(here, said_on)
     if here and (_told_with(sentence, clause, q, here) or _framed(sentence, clause, q, here)):
         here = [d for d in dates if sentence.clause(d.start) == clause - 1]
     if here:
@@ -175,7 +145,8 @@ def _date_of(
     already = sentence.contexts.already.match(sentence.text, *sentence.clause_span(clause))
     if (already or sentence.cues_in(clause, "present")) and not sentence.cues_in(clause, *_AHEAD):
         return None  # 预计年底的收入是1000亿美元，现在也就是300亿美元
-    far = _FAR_IN_LIST if sentence.has("goal", "frame") else _FAR
+    fronted = bool(dates) and dates[0].start - sentence.start <= _BEGINS and sentence.has("expected")
+    far = _FAR_IN_LIST if fronted or sentence.has("goal", "frame") else _FAR
     earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= far]
     if sentence.cues_in(clause, "future", *AIMS) and not sentence.cues_in(clause, "past_strong"):
         earlier = [d for d in earlier if d.window.due is None or d.window.due >= said_on] or earlier
@@ -258,6 +229,13 @@ def _tells_which(sentence: Sentence, d: DateMatch) -> bool:
 def _of_another(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
     """Whether a time after a figure is that of another one, compared with it: "$9 versus EPS of $13 in 2025"."""
     return d.start > q.end and bool(sentence.contexts.besides.search(sentence.text, q.end, d.start))
+
+
+def _without_origins(here: list[DateMatch], said_on: date) -> list[DateMatch]:
+    """Drop since when something is ours, beside the time told: "our purchases from 2024 add $2 billion this year"."""
+    if all(d.value.relation is Relation.SINCE for d in here):
+        return here
+    return [d for d in here if d.value.relation is not Relation.SINCE or (d.window.start or said_on) >= said_on]
 
 
 def _over(d: DateMatch, said_on: date) -> bool:

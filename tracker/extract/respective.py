@@ -8,6 +8,7 @@ from tracker.lang.spans import DateMatch, QuantityMatch
 from tracker.model.window import Precision, Window
 
 _MOST = 6
+_ADJOINING = 2
 Paired = tuple[QuantityMatch, DateMatch | None]
 
 
@@ -69,4 +70,41 @@ def _row(sentence: Sentence, pairs: list[Paired], at: int) -> list[int]:
         if not alike or not sentence.patterns.times.yearly.fullmatch(sentence.text, pairs[row[-1]][0].end, other.start):
             break
         row.append(number)
+    return row
+
+
+def told_in_order(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
+    """Return, by the identity of each, the time of figures told in the order of their times or in a row before one."""
+    return _respectively(sentence, quantities, dates) | _told_last(sentence, quantities, dates)
+
+
+def _respectively(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
+    """Return the dates of figures that are told in the order of their times: 今年与明年增长率分别为14%与18%."""
+    word = sentence.contexts.respectively.search(sentence.text, sentence.start, sentence.end)
+    if word is None:
+        return {}
+    clause = sentence.clause(word.start())
+    times = [d for d in dates if d.end <= word.start() and sentence.clause(d.start) == clause]
+    figures = [q for q in quantities if q.start >= word.end() and sentence.clause(q.start) == clause]
+    if not times and not figures:  # "3.1% for 2025 and 3.2% for 2026, with the US at 2.4% and 2.3%, respectively"
+        times = [d for d in dates if d.end <= word.start()]
+        figures = [q for q in quantities if times and times[-1].end <= q.start and q.end <= word.start()]
+    if len(times) < 2 or len(times) != len(figures):
+        return {}
+    return {id(q): d for q, d in zip(figures, times, strict=True)}
+
+
+def _told_last(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
+    """Return the time of figures in a row right before it: "2.5 and 2 percent in 2026 and 2027, respectively"."""
+    row: dict[int, DateMatch] = {}
+    told = sentence.patterns.times
+    for d in dates:
+        if not told.in_turn.match(sentence.text, d.end):
+            continue
+        at = d.start
+        for q in reversed([q for q in quantities if q.end <= d.start]):
+            if not (at - q.end <= _ADJOINING if at == d.start else told.row.fullmatch(sentence.text, q.end, at)):
+                break
+            row[id(q)] = d
+            at = q.start
     return row

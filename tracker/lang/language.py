@@ -15,6 +15,7 @@ from tracker.lang.patterns import Patterns
 from tracker.lang.questions import Questions
 from tracker.lang.rule import Rule, RuleBook
 from tracker.lang.spans import Cue, DateContext, DateMatch, DateValue, QuantityMatch, Tense
+from tracker.lang.tails import Tail
 from tracker.lang.telling import Teller
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
@@ -80,6 +81,8 @@ class Language:
     not_names: frozenset[str] = frozenset()
     first_names: frozenset[str] = frozenset()
     """Names by which people are called, however they are written; no words of the language."""
+    not_yet: Tail | None = None
+    """Before a hand-over: it is only spoken of, and comes later ("before I")."""
     tells: Teller | None = None
 
     def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
@@ -159,8 +162,17 @@ def _range(a: DateMatch, b: DateMatch) -> DateMatch:
 class CueBook:
     """The cue words of a language: one pattern, each word with its kinds (a word may be of several)."""
 
-    def __init__(self, words: Words, kinds: tuple[str, ...], *, boundaries: bool) -> None:
+    def __init__(
+        self,
+        words: Words,
+        kinds: tuple[str, ...],
+        *,
+        boundaries: bool,
+        verbs: tuple[re.Pattern[str], str] | None = None,
+    ) -> None:
+        """`verbs` is a pattern whose group `verb` is a cue of a kind, where no word of the lists stands there."""
         self.kinds = kinds
+        self._verbs = verbs
         of_word: dict[str, list[str]] = {}
         for kind in kinds:
             for word in words.groups[kind]:
@@ -180,7 +192,17 @@ class CueBook:
             first, last = m.span()
             for kind in kinds[word]:
                 found.append(Cue(first, last, kind, word))  # noqa: PERF401 - two words of C a word instead of four
-        return found
+        return found if self._verbs is None else self._with_verbs(found, *self._verbs, (text, start, end))
+
+    @staticmethod
+    def _with_verbs(found: list[Cue], pattern: re.Pattern[str], kind: str, where: tuple[str, int, int]) -> list[Cue]:
+        """Return the cues with the verbs among which none of them stands, in order."""
+        more = [
+            Cue(m.start("verb"), m.end("verb"), kind, m["verb"])
+            for m in pattern.finditer(*where)
+            if not any(c.start < m.end("verb") and m.start("verb") < c.end for c in found)
+        ]
+        return sorted([*found, *more], key=lambda cue: cue.start) if more else found
 
 
 @cache

@@ -15,11 +15,12 @@ from tracker.lang.en.durations import duration_rules
 from tracker.lang.en.eras import era_rules
 from tracker.lang.en.fiscal_words import stated_year_end
 from tracker.lang.en.forecast_spans import forecast_span_rules
-from tracker.lang.en.handover import HANDOVER, NOT_NAMES, QUESTIONS, THANKS
+from tracker.lang.en.handover import HANDOVER, NOT_NAMES, NOT_YET, QUESTIONS, THANKS
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.normal import normalise
 from tracker.lang.en.numeric_days import numeric_rules
 from tracker.lang.en.offsets import Offsets
+from tracker.lang.en.passing import Passing, passing_rules
 from tracker.lang.en.patterns import PATTERNS
 from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
@@ -67,6 +68,13 @@ _BEGINS = re.compile(
     r"|(?<!\bwill\s)(?<!\bwould\s)(?<!\bto\s)(?<!\bcould\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bis\s)(?<!\bare\s)(?<!\bcan\s)"
     r"(?:now\sturning|now\smoving|now\s(?:that|this|it|we|i)(?:'ll|'s)?\s(?!we\b|i\b|the\b|our\b|it\b|you\b|they\b|is\sthe)|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|as\sit\srelates\sto|with\s(?:respect|regard)\sto|furthermore|moreover|additionally|notably|importantly|finally|lastly|as\sa\s(?:result|reminder)|further|today|yesterday|thanks|thank\syou)\b)"
 )
+_DID = re.compile(
+    r"\b(?:we|they)\s(?:also\s|then\s|just\s|only\s|[a-z]+ly\s)?"
+    r"(?!(?:need|exceed|proceed|succeed|feed|speed|breed|assumed|included|factored|embedded|modeled|modelled|raised|lowered|increased|updated|revised"
+    r"|narrowed|reiterated|reaffirmed|announced|based|decided|agreed|promised|pledged|signed|contracted|awarded|called|outlined|described|discussed"
+    r"|noted|mentioned|indicated|communicated|shared|stated|provided|highlighted)\b)(?P<verb>[a-z]{3,}ed)\b"
+)
+"""What somebody did: the past of whatever verb."""
 _TURNS = re.compile(r"\s(?=now\s(?:turning|moving)\sto\s)")
 """A new subject begins here, with or without a stop before it."""
 _ANEW = re.compile(
@@ -241,12 +249,13 @@ def language(more: Words | None = None) -> Language:
                 *weekday_rules(words, leads),
                 *step_rules(words, leads),
                 *era_rules(words, leads),
+                *passing_rules(Passing(words, leads)),
                 *year_rules(words, leads),
             ),
             words.groups,
         ),
         quantities=WordBook(quantity_rules(amounts), words.groups),
-        cues=CueBook(words, CUES, boundaries=True),
+        cues=CueBook(words, CUES, boundaries=True, verbs=(_DID, "past_strong")),
         date_gate=WordGate(
             rf"\b(?:{any_of(word for word in words.groups['date_gate'] if word not in _CLIPPED)}"
             rf"|{any_of(_CLIPPED)}(?![a-z])|sept|[1-9][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}(?:/[0-9]|st\b|nd\b|rd\b|th\b))"
@@ -271,6 +280,7 @@ def language(more: Words | None = None) -> Language:
         thanks=THANKS,
         questions=QUESTIONS,
         not_names=NOT_NAMES,
+        not_yet=NOT_YET,
         first_names=frozenset(words.groups["first_name"]),
         tells=Teller(words),
     )

@@ -142,7 +142,8 @@ CONTEXTS = Contexts(
         r"\s?(?:excluding|including|inclusive|exclusive|adjusted|net\sof|before|ex|on\san?\s[a-z\- ]{3,30}\sbasis|along\swith|together\swith|as|unlike|like|which)\b"
     ),
     describes=re.compile(
-        r"\s?(?:and\s)?(?:then\s)?(?:followed\sby\b|which\s(?!(?:is|was|has|means|gives|puts|brings|equates|implies|represents|translates|reflects|includes|leaves|makes|takes)\b)[a-z]{2,12}s\s|starting\b|beginning\b|continuing\b|with\s(?!that\b|this\b|all\b|regard)|(?!(?:during|according|depending|assuming|considering|given|looking|turning|moving|going|speaking|building|following)\b)[a-z]{4,12}ing\s)"
+        r"\s?(?:or\s)?(?:flat\sto|up|down|an?\s(?:increase|decrease|decline|improvement|reduction)\sof|growth\sof)\s"
+        r"|\s?(?:and\s)?(?:then\s)?(?:followed\sby\b|which\s(?!(?:is|was|has|means|gives|puts|brings|equates|implies|represents|translates|reflects|includes|leaves|makes|takes)\b)[a-z]{2,12}s\s|starting\b|beginning\b|continuing\b|with\s(?!that\b|this\b|all\b|regard)|(?!(?:during|according|depending|assuming|considering|given|looking|turning|moving|going|speaking|building|following)\b)[a-z]{4,12}ing\s)"
     ),
     resumes=re.compile(r"\s?(?:of|at|to\sbe|between|in\s(?:the|a)\srange|will|is|are|should)\b"),
     revises=Tail(
@@ -277,6 +278,7 @@ CONTEXTS = Contexts(
         r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\s(?:projected|median)\s(?:[a-z]+\s){0,3}?(?:path|rate|level|growth|projection)\b"
     ),
     extremes=re.compile(
+        r"(?:(?<=prior\syear)|(?<=prior-year)|(?<=last\syear)|(?<=previous\syear))\s(?:impacts?|effects?|comparisons?|comparables?|comps?|base|benefits?)\b|"
         r"\s?(?:'s\s)?(?:high|low|peak|trough|highs|lows)(?=[.,;]|\s(?:in|of|on|set|and|by|to|was|is)\b|\s?$)"
     ),
     changed_by=Tail(

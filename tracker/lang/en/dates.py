@@ -16,9 +16,6 @@ from tracker.model.window import Precision, Window
 
 SUFFIX = r"(?P<suffix>\s(?:onwards?|on\sout|forward|and\sbeyond|and\sonwards?|and\safter|or\slater|and\slater|or\sbeyond|on(?=\s?(?:[,.;!?]|$)|\s(?:we|i|it|they|you)\b))(?![a-z]))?"
 
-_HORIZON = re.compile(
-    r"\b((?:19|20)[0-9]{2})(?:\s?(?:-|to|through)\s?)((?:20)?[0-9]{2})\s(?:forecast|projection|planning)\s(?:horizon|window|period)\b"
-)
 _YEAR_ONLY = "(?:" + "|".join(
     rf"(?<=\b{words}\s)" for words in (
         "end of", "middle of", "beginning of", "start of", "half of", "quarter of", "outlook for", "guidance for", "guide for", "plan for",
@@ -26,6 +23,8 @@ _YEAR_ONLY = "(?:" + "|".join(
     )
 ) + ")"  # fmt: skip
 _VERB = Tail(r"\b(?:will|would|to|may|might|could|should|shall|must|can|'ll|not)\s$")
+_MEANWHILE = Tail(r"\bas\s(?:we|you|they|it)\s[a-z]+\s(?:further\s)?through\s$")
+_MEANWHILE_REACH = 60
 _STOOD = re.compile(r"\b(?:was|were|had|stood|ended|finished|totaled)\b[^.;!?]*$")
 _VERB_REACH = 16
 _WHOLE = ("for", "throughout", "during", "over the course of", "through the course of", "in the course of")
@@ -56,6 +55,12 @@ def _verb_before(text: str, at: int) -> bool:
     return _VERB.search(text, max(0, at - _VERB_REACH), at) is not None
 
 
+def _runs_on(g: dict[str, str | None], match: re.Match[str]) -> bool:
+    """Whether something runs through the year; "as we go through the year" only tells when it is said."""
+    at = match.start()
+    return g["by"] == "through" and _MEANWHILE.search(match.string, max(0, at - _MEANWHILE_REACH), at) is None
+
+
 class Led:
     """Produce functions that read what stands before their match: the words that bind it, and its edge."""
 
@@ -78,6 +83,8 @@ class Years(Led):
     def part(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """A quarter, half, month or season, with or without its year, and its early or late part."""
         g = self.groups(match, context)
+        if g["month"] and g["by"] == "by" and (g["before"] or "").endswith("by the "):
+            return None  # "driven by the January price increase"
         if not certain_name({**g, "after_it": match.string[match.end() : match.end() + 16]}) or (
             g["m1"] and g["m1"] == g["m2"]
         ):
@@ -151,7 +158,12 @@ class Years(Led):
             return self._earlier(ref, context)
         if ref.bare and not (edge or g["full"]):
             kind = g["chainkind"] or ""
-            if not (kind.startswith(("full", "current", "fiscal")) or (g["in"] or "") in _WHOLE or g["by"] == "within"):
+            if not (
+                kind.startswith(("full", "current", "fiscal"))
+                or (g["in"] or "") in _WHOLE
+                or g["by"] == "within"
+                or _runs_on(g, match)
+            ):
                 return None
         try:
             named = edged(whole_year(ref, context), g)
@@ -214,21 +226,6 @@ class Years(Led):
             return None
         return related(self.groups(match, context), w.through(w.year(first), w.year(last)), context)
 
-    def projected(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """The forecast horizon, the projection window: to the end of the years that were named before it."""
-        stated = list(_HORIZON.finditer(match.string, max(match.start() - 20_000, 0), match.start()))
-        last = context.last
-        if stated:
-            first, until = stated[-1].groups()
-            named = Window(None, w.year(int(first[: 4 - len(until)] + until)).due, Precision.RANGE)
-        elif last is not None and last.value.relation is not Relation.PAST and 0 <= match.start() - last.end <= 250:
-            named = last.value.named or last.window
-        else:
-            return None
-        if named.due is None or named.due <= context.said_on or named.precision is not Precision.RANGE:
-            return None
-        return DateValue(w.by(context.said_on, named), Relation.BY, named, chained=True, note=f"to {named.due}")
-
     def two_digits(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """27 and 28, in 27: two-digit years, only where a year stands just before."""
         last = context.last
@@ -288,8 +285,6 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              r"|\b(?:its|our|their)\sfiscal[\s-]year(?=\s(?:revenues?|sales|net|earnings|profits?|guidance|outlook|adjusted|operating)\b)", p.full_year,
              ("full-year revenue", "our full year guidance"), ("a full year of work", "the first full year")),
         Rule("en.year-span", B + r"(?<![$€£¥#.,])(?:(?:fy|fiscal(?:\syear)?|financial\syear)\s?)?(?P<from>(?:19|20)[0-9]{2})[-/](?P<to>1[3-9]|[2-9][0-9])(?![0-9a-z%/-]|[.,][0-9])(?:\s(?:financial|fiscal)\syear\b)?", p.span, ("in the 2021-23 window", "2024/25", "in fiscal 2026-27"), ("2021-12", "2021-20")),
-        Rule("en.projection", B + r"(?<=\bthe\s)(?:entire\s|whole\s|full\s|(?:two|three|four|five|ten)-year\s)?(?:forecast|projection|planning)\s(?:horizon|window|period)\b", p.projected,
-             (), ("over the forecast horizon",)),
         Rule("en.short-year", _YEAR_ONLY + r"(?P<a>[2-4][0-9])(?=\s?(?:[.,;?!](?![0-9])|$)|\s(?:we|i|it|and|but|for|in|with|as|is|will|are|compared|versus|that|this)\b)"
              r"|(?:(?<=\bin\s)|(?<=\binto\s))(?P<a2>[2-4][0-9])(?=[.;?!](?:\s|\Z)|,\s|\s(?:and\sbeyond|versus|over\s[2-4][0-9])\b)",
              p.short_year, ("by the end of 25", "our outlook for 26 is good", "guidance for 27."), ("the end of 25 days", "an outlook for 25 stores", "in 25")),

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from tracker.lang.anchored import Anchor, Anchored
 from tracker.lang.questions import Questions
+from tracker.lang.tails import Tail
 
 _WORD = r"(?:[a-zà-öø-ÿ][a-zà-öø-ÿ'\-]{1,20}|[a-z]\.(?:\s?[a-z]\.)?)"
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}?"
@@ -96,13 +97,13 @@ HANDOVER = Anchored(
 
 # Its first letters come before the look at what stands before them: `re` skips to these.
 THANKS = re.compile(
-    rf"thank(?<=\bthank)(?:s|\syou)(?:\s(?:very|so)\smuch|\sa\slot)?(?:,\s(?P<name>{_NAME})(?=[.,;!?])|\s(?P<greeted>{_WORD})(?=\sand\s(?:good|hello|hi|greetings|welcome|thanks|thank)\b)|\s(?P<bare>{_WORD})(?=[.;!?]))"
+    rf"thank(?<=\bthank)(?:s|\syou)(?:\s(?:very|so)\smuch|\sa\slot)?(?:,\s(?P<name>{_NAME})(?=[.,;!?])|\s(?P<greeted>{_WORD})(?=\sand\s(?:good|hello|hi|greetings|welcome|thanks|thank)\b)|\s(?P<bare>{_WORD})(?=[.;!?])|\sfor\s(?:[a-z']+\s){{1,5}}?[a-z']+,\s(?P<known_for>{_WORD})(?=[.!])|\s(?P<known>{_WORD})(?=\s))"
 )
 """Somebody is thanked: who had the floor has given it back."""
 
-_NTH = ("first", "next", "last", "final", "following", "another")
+_NTH = ("first", "next", "last", "final", "following", "another", "this")
 _ASKS = re.compile(
-    r"\b(?:first|next|last|final|following|another)\squestion\b(?:\s[a-z]+){0,4}?\s(?:from|for|to)\s(?:the\sline\sof\s)?(?:mr\.?\s|ms\.?\s)?"
+    r"\b(?:first|next|last|final|following|another|this)\squestion\b(?:\s[a-z]+){0,4}?\s(?:from|for|to)\s(?:the\sline\sof\s)?(?:mr\.?\s|ms\.?\s)?"
     rf"(?P<asker>{_WORD}(?:\s{_WORD}){{0,3}}?)(?=,?\s(?:with|from|of|at)\s|[,.]|\s(?:please|your)\b)"
 )
 _GOES = re.compile(
@@ -118,6 +119,7 @@ _OPEN = re.compile(
 )
 _ITSELF = re.compile(
     rf"\b(?:this\sis|it's|it\sis)\s(?P<itself>{_WORD})(?=[,.]|\s(?:so|as|here|just|i|we|yeah|and|let)\b)"
+    rf"|(?<=[.?!,]\s)(?P<here>{_WORD})\shere(?=[.,])"
 )
 _GREETS = (
     r"(?:yeah|yes|yep|sure|hey|hi|hello|good\s(?:morning|afternoon|evening|question)|great\squestion|well|great|okay|ok|so|look|right"
@@ -177,13 +179,21 @@ QUESTIONS = Questions(
     closes=re.compile(
         r"thank(?<=[.?!]\sthank)(?:s|\syou)(?:\s(?:so|very)\smuch|\sa\slot|\sagain|\sin\sadvance)?[.!]\s(?=(?:sure|yeah|yes|well|hey|hi|absolutely|of\scourse"
         r"|(?:great|good)\squestion|(?:thanks|thank\syou)\sfor\s(?:the|your|that)|so|look|i'll|let\sme|why\sdon't)\b)"
-        r"|thank(?<=\bthank)(?:s|\syou)(?:\s(?:so|very)\smuch)?\s(?=(?:sure|yeah|yes|absolutely|of\scourse|happy\sto|(?:great|good)\squestion|thanks\sfor|thank\syou\sfor|hey|well|look)\b)"
+        r"|thank(?<=\bthank)(?:s|\syou)(?:\s(?:so|very)\smuch)?\s(?=(?:sure|yeah|yes|absolutely|of\scourse|happy\sto|(?:great|good)\squestion|thanks\sfor|thank\syou\sfor|hey|well|look|i'll|let\sme|why\sdon't)\b)"
     ),
     addresses=_VOCATIVE,
     short=_SHORT_NAMES,
-    itself=Anchored((Anchor(_ITSELF, re.compile(r"\b(?:this|it)"), ("this is ", "it's ", "it is "), 0),)),
+    itself=Anchored(
+        (
+            Anchor(_ITSELF, re.compile(r"\b(?:this|it)"), ("this is ", "it's ", "it is "), 0),
+            Anchor(_ITSELF, re.compile(r"(?<=[.?!,]\s)\b"), (" here.", " here,"), 24),
+        )
+    ),
 )
 """Who asks the next question of a call, and who answers."""
+
+NOT_YET = Tail(r"\bbefore\s(?:(?:i|we)(?:'ll)?\s)?(?:formally\s|officially\s)?$")
+"""Somebody is to have the floor later."""
 
 NOT_NAMES = frozenset(
     [

@@ -17,7 +17,7 @@ _LINK = (
     r"(?:\s?(?:to|through|-|~|or|and(?=\smaybe\s))\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
 )
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]|-(?:end|over|on|old|long|to)\b)|\s?(?P<cur3>[€$£¥₹₩₪₽฿₫₺₱₦₡₾₭])(?!\s?[0-9]|\.[0-9]))?"
-_INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?!(?<=%|t)\sto\s[0-9][0-9.,]{0,12}\s(?:million|billion|trillion|thousand)\b)(?!\s(?:through|to|and|or)\s20[0-9]{2}\b(?![,.%]?[0-9]|\s?(?:%|per|dollars|basis)))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
+_INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?!(?<=%|t)\sto\s[0-9][0-9.,]{0,12}\s(?:million|billion|trillion|thousand)\b)(?!\s(?:through|to|and|or)\s20[0-9]{2}\b(?![,.%]?[0-9]|\s?(?:%|per|dollars|basis)))(?!(?<=points)\sto\s[0-9][0-9.]{0,6}\s?(?:%|percent))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
 _PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _MONEY = r"(?:(?P<cur>{money_sign})\s?)?"
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"
@@ -59,10 +59,15 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              r"(?:'?s\b(?(cur)|(?=\s(?:thousand|million|billion)\b))(?:\s(?P<scale>thousand|million|billion)\b)?"
              r"|(?:\s(?P<scale2>thousand|million|billion)\b)?(?:\s?(?P<unit>%|percent\b))?(?=\s(?:[a-z]{2,14}\s)?(?:range|area|zone|neighborhood)\b))", p.third_of,
              ("low $50s", "mid-$60s", "high $200 million range", "low to mid-20% range", "low $300s million"), ("low 50", "high 20 people")),
-        Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
+        Rule("en.third-of-percent", r"\b" + rf"(?P<size>{_SIZE})(?:(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-](?P<whole>[0-9]{{0,2}}[1-9]|0)(?:\s?%|\s(?:percent|per\scent)\b)(?=\s(?:[a-z]{{2,14}}\s)?(?:range|area|zone|neighborhood)\b)", p.third_of_percent,
+             ("in the low 3% range", "high 24% range"), ("low 30% range", "a low 3% rate")),
+        Rule("en.a-point", r"\b(?:(?<=\bby\s)|(?<=\babout\s)|(?<=\broughly\s)|(?<=\bapproximately\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\bover\s)|(?<=\bin\san\s)|(?<=\banother\s)|(?<=\ban\s))(?:a\s(?:full\s|percentage\s)?|additional\s|extra\s|full\s|percentage\s)?point\b"
+             r"(?=\s?(?:[.,;]|\Z)|\s(?:of\s(?:[a-z]{1,14}\s){0,3}(?:growth|expansion|improvement|headwind|tailwind|benefit|pressure|leverage|contraction|impact|dilution|drag|margin|share)|(?:higher|lower|better|worse|in|on|year|for|this|next|from|to|due|and)\b))(?!\sin\stime)", p.a_point,
+             ("expand by about a point", "an additional point of improvement"), ("at a point", "to the point", "by a point in time")),
+        Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?P<lower>single|double)(?:[\s-]digits?)?)?(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
              r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens|teen(?=\s(?:percent|percentage|%|growth|margins?|range|declines?|increases?|rates?)))\b|(?<=[a-z][\s-])(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bmy\s)(?<!0s\sand\s)(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))(?:[2-9]|twos|threes|fours|fives|sixes|sevens|eights|nines)|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
              r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
-             ("mid-single digits", "low teens", "mid to high single digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
+             ("mid-single digits", "low teens", "mid to high single digits", "high single to low double digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
         Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?"
              r"(?:\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
              r"|(?P<fold>ten|hundred|five|two|three|four|six|seven|eight|nine|twenty|thousand)fold\b|(?P<word>" + _DOUBLE + r")"
@@ -72,8 +77,8 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
         Rule("en.part-point", B + r"(?:an?\s|another\s)?(?P<part>half|quarter|three[\s-]quarter)[\s-](?:percentage[\s-])?points?\b(?!\s(?:guard|lead|win|loss|game))", p.part_point,
              ("a quarter point", "another quarter-point", "a half-point cut"), ("half the points", "a quarter of the points")),
         Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + r"(?:(?P<half>(?:(?:one|a)\s)?"
-             r"(?<!\btop\s)(?<!\bupper\s)(?<!\bbottom\s)(?<!\blower\s)(?<!\bfront\s)(?<!\bback\s)(?<!\bfirst\s)(?<!\bsecond\s)(?<!\bother\s)half(?=\s(?:an?\s(?:percentage\s)?point\b|of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b|what\b))|in\shalf\b(?!-|\s(?:an?|the|of|time)\b)|(?<=\bby\s)half\b(?!\s(?:past|an?)\b))"
-             rf"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|{WRITTEN}(?=[\s-][a-z-]{{4,10}}s\b))[\s-](?P<part>{_TENTHS})"
+             r"(?<!\btop\s)(?<!\bupper\s)(?<!\bbottom\s)(?<!\blower\s)(?<!\bfront\s)(?<!\bback\s)(?<!\bfirst\s)(?<!\bsecond\s)(?<!\bother\s)(?<!\band\sa\s)half(?=\s(?:an?\s(?:percentage\s)?point\b|of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b|what\b))|in\shalf\b(?!-|\s(?:an?|the|of|time)\b)|(?<=\bby\s)half\b(?!\s(?:past|an?)\b))"
+             rf"|(?<!\byear\sand\s)(?<!\bmonth\sand\s)(?<!\bweek\sand\s)(?<!\bday\sand\s)(?<!\bhour\sand\s)(?<!\bdecade\sand\s)(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|{WRITTEN}(?=[\s-][a-z-]{{4,10}}s\b))[\s-](?P<part>{_TENTHS})"
              rf"|(?P<top>{SMALL_WORD}|[0-9]{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<out>{SMALL_WORD}|(?!(?:19|20)[0-9]{{2}}\b)[0-9]{{1,4}})(?![0-9a-z]|\s(?:years?|months?|weeks?|days?|quarters?|minutes|hours|million|billion)\b|[.,:][0-9])"
              r"|(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=\s(?:of|the)\b))" + _AFTER, p.fraction,
              ("half the cost", "cut the price in half", "two-thirds", "a third of the fleet", "one in five", "9 out of 10"), ("the top half of our range", "a third quarter", "half a year", "a quarter of 2025")),

@@ -101,7 +101,8 @@ class Shapes(Amounts):
         third = {"low": (0 if g["tens"] else 1, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9)}
         if g["size"]:
             by = 10 if kind == "double digit" else 100 if kind == "triple digit" else 1
-            low = third[g["size"]][0] * by + base
+            below = {"single": 1, "double": 10}.get(g.get("lower") or "")
+            low = third[g["size"]][0] * below if below else third[g["size"]][0] * by + base
             high = third[g["size2"] or g["size"]][1] * by + base
             if kind == "double digit" and g["size"] == "low" and not g["size2"]:
                 low, high = 10, 13
@@ -141,6 +142,18 @@ class Shapes(Amounts):
         whole = _ONES.get(g["tens"] or "") or int(g["tens"] or 0)
         low, high = (whole + tenth / 10 for tenth in tenths)
         return QuantityValue(Quantity(Comparator.RANGE, low=low, high=high, unit=self.unit(g) or "%"))
+
+    def third_of_percent(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """The low 3% range, the high 24% range: the lower, middle or upper third of that percent."""
+        tenths = {"low": (0, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9)}
+        whole = int(match["whole"])
+        low, high = tenths[match["size"]][0], tenths[match["size2"] or match["size"]][1]
+        return QuantityValue(Quantity(Comparator.RANGE, low=whole + low / 10, high=whole + high / 10, unit="%"))
+
+    def a_point(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """By about a point, an additional point of growth: one percentage point."""
+        quantity = self.quantity(self.groups(match), 1.0, 1.0, "percentage points")
+        return None if quantity is None else QuantityValue(quantity, growth=True)
 
     def part_point(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """A quarter point, half a percentage point."""

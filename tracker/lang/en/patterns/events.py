@@ -11,7 +11,7 @@ EVENTS = EventPatterns(
     ),
     stands=re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$"),
     titled=re.compile(
-        r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|guide|outlook|targets?|goals?|commitments?|maturities|budget|forecasts?|estimates?|projections?|plan)\b"
+        r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|guide|outlook|targets?|goals?|commitments?|maturities|budget|forecasts?|estimates?|projections?|plan|range(?!\s(?:of|from|between)\b))\b"
     ),
     accounts=re.compile(r"\s(?:(?:draft|federal|annual|state)\s)?budgets?\b"),
     runs=re.compile(r"through(?:out)?\s"),

@@ -17,6 +17,7 @@ TARGETS = TargetPatterns(
     code=Tail(r"[(（]$"),
     ages=re.compile(r"(?:and|or)\s(?:above|over|older|under|below)\Z"),
     graded=re.compile(
+        r"(?<=nanometer)\s(?:[a-z\-]+\s){0,2}?(?:fabs?|technolog(?:y|ies)|capacity|nodes?|process|chips?|products?|tools?|wafers?|production|family)\b|"
         r"\s(?:or|,)\s(?:about\s)?[0-9][0-9.]*\s?(?:%|per\s?cent\b)"
         r"|(?<=%|t)\sof\s(?:the\s)?(?:[a-z]+\s)?(?:managers|respondents|economists|analysts|investors|participants|executives|firms|companies|ceos|cfos|voters|consumers)"
         r"\s(?:[a-z0-9]+\s){0,8}?(?:expects?|think|believe|say|see|plan|predict|anticipate)\b"
