@@ -6,6 +6,9 @@ from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, Relation
 
 _DEADLINES = frozenset({Relation.BY, Relation.WITHIN, Relation.AHEAD})
+_ROW = 2
+_THING, _LONGEST, _STOP = 4, 32, 3
+"""In a row of things and their times a thing is so short and so long, and no more than a stop is behind its time."""
 _FRONT = 3
 """A time that begins its clause has what happens behind it."""
 
@@ -19,8 +22,10 @@ def happens(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
     told = sentence.cues_in(number, "past", "past_strong", "hypothetical", "doubt", "indirect", "habitual")
     if told or says.meanwhile.match(sentence.text, start, d.start):
         return False
+    if _is_that_times(sentence, d, start, end) or _is_row(sentence):
+        return True
     verbs = says.occurs if d.value.relation is Relation.AHEAD else says.happens
-    if says.falls_on.search(sentence.text, start, d.start) or verbs.search(sentence.text, start, d.start):
+    if verbs.search(sentence.text, start, d.start):
         return True
     return d.start - start <= _FRONT and verbs.search(sentence.text, d.end, end) is not None
 
@@ -28,3 +33,24 @@ def happens(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
 def _lies_ahead(d: DateMatch, said_on: date) -> bool:
     start = d.window.start
     return start is not None and (start > said_on or d.value.relation in _DEADLINES)
+
+
+def _is_that_times(sentence: Sentence, d: DateMatch, start: int, end: int) -> bool:
+    """Whether a clause only says that something is a time's: "2026 is when", "a 2027 event", "available in June"."""
+    says, text = sentence.patterns.events, sentence.text
+    if says.falls_on.search(text, start, d.start) or says.named_for.match(text, d.end, end):
+        return True
+    return says.to_be_had.fullmatch(text, start, d.start) is not None
+
+
+def _is_row(sentence: Sentence) -> bool:
+    """Whether a sentence is a row of things and their times, without a verb: "Tape-out in June, samples in October"."""
+    spans = [sentence.clause_span(n) for n in range(len(sentence.breaks) + 1)]
+    if sentence.patterns.events.tenseless or len(spans) < _ROW or len(sentence.dates) != len(spans):
+        return False
+    if sentence.has("past", "past_strong", "question"):
+        return False
+    return all(
+        _THING <= d.start - start <= _LONGEST and end - d.end <= _STOP
+        for d, (start, end) in zip(sentence.dates, spans, strict=True)
+    )

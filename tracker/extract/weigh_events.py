@@ -259,7 +259,7 @@ def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: se
     acts = "strong_verb" in near
     later = d.window.start is None or d.window.start > said_on or d.value.relation in (Relation.BY, Relation.WITHIN)
     if later and d.value.relation is not Relation.AHEAD and _doing(sentence, clauses):
-        return Reason("is being done, and the time lies ahead", 0.4)
+        return Reason("is being done, and the time lies ahead", 0.5)
     if acts and d.value.relation in (Relation.BY, Relation.WITHIN) and not near & {"past", "past_strong"}:
         return Reason("nothing but the deadline says that it will be", -0.2)
     says = sentence.patterns.events

@@ -74,5 +74,9 @@ class EventPatterns:
     """What a clause begins with that tells when something else is: "when it opens"."""
     falls_on: Pattern = NEVER
     """Before a time: a day is named, or something is in place then ("the vote is on", "it is out")."""
+    to_be_had: re.Pattern[str] = NEVER
+    """A clause up to its time that only says that something is to be had then: "available in June"."""
+    named_for: re.Pattern[str] = NEVER
+    """After a time: what is told is that time's ("2026 is when", "a 2027 event")."""
     while_: tuple[str, ...] = ()
     """What a word begins with that frames something stated before: "as we move into"."""

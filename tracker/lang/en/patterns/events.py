@@ -2,14 +2,16 @@
 
 import re
 
-from tracker.lang.en.patterns.present import FALLS_ON, HAPPENS, OCCURS, WHILE
+from tracker.lang.en.patterns.present import TO_BE_HAD, FALLS_ON, HAPPENS, NAMED_FOR, OCCURS, WHILE
 from tracker.lang.patterns.events import EventPatterns
 
 EVENTS = EventPatterns(
     present_verbs=frozenset(
         {"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"}
     ),
-    stands=re.compile(r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s$"),
+    stands=re.compile(
+        r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s(?:(?:still|now|probably|maybe|only|just|about|some|roughly|around|perhaps|likely|almost|nearly)\s){0,2}$"
+    ),
     titled=re.compile(
         r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|guide|outlook|targets?|goals?|commitments?|maturities|budget|forecasts?|estimates?|projections?|plan|range(?!\s(?:of|from|between)\b))\b"
     ),
@@ -40,4 +42,6 @@ EVENTS = EventPatterns(
     occurs=OCCURS,
     meanwhile=WHILE,
     falls_on=FALLS_ON,
+    to_be_had=TO_BE_HAD,
+    named_for=NAMED_FOR,
 )

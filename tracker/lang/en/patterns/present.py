@@ -58,7 +58,16 @@ WHILE = re.compile(
 OCCURS = _present(_ONCE)
 HAPPENS = _present((*_ONCE, *_MOVE))
 FALLS_ON = Tail(
-    r"\b(?:date|day|meeting|deadline|vote|election|conference|hearing|decision|summit|event|ceremony|trial|launch|release|opening|deadline)s?\s"
-    r"(?:is|are|falls)\s(?:set\sfor\s|due\s)?(?:(?:on|in)\s)?$"
-    r"|\b(?:is|are|'s|'re)\s(?:out|live|back|online|up\sand\srunning|in\sservice|on\ssale|on\sthe\s(?:market|shelves|road))\s(?:on\s|in\s)?$"
+    r"\b(?:date|day|meeting|deadline|vote|election|conference|hearing|decision|summit|event|ceremony|trial|launch|release|opening)s?\s"
+    r"(?:is|are|falls|of)\s(?:set\sfor\s|due\s)?(?:(?:on|in)\s)?$"
+    r"|\b(?:is|are|'s|'re)\s(?:up|down|done|ready|complete|open|in\splace|fixed|gone|over|finished|out|live|back|online|up\sand\srunning|in\sservice|on\ssale"
+    r"|on\sthe\s(?:market|shelves|road))\s(?:on\s|in\s)?$"
+)
+TO_BE_HAD = re.compile(
+    r"\s?(?:(?:and|so|now)\s)?(?:available|coming|out|arriving|shipping|launching|landing|opening|due|debuting|premiering)\s"
+    r"(?:[a-z]+\s){0,5}?"
+)
+NAMED_FOR = re.compile(
+    r"\sis\s(?:really\s|also\s|just\s)?(?:when|where|the\s(?:year|quarter|month|half|point|time)\s(?:that|when|where|in\swhich|we|it|they|you|i|the|this|our|of)\b)"
+    r"|(?:\s|-)(?:story|event|thing|item|phenomenon|opportunity)\b"
 )
