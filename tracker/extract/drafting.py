@@ -4,6 +4,7 @@ from tracker.extract import targets, weigh, weigh_events
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.passage import Passage
+from tracker.extract.ranged import of_range
 from tracker.extract.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
 from tracker.extract.scope import of_forecast, with_forecast
 from tracker.extract.unmarked import of_question
@@ -19,7 +20,7 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     own = sentence.clause(q.start)
     clauses = with_reporting(sentence, {sentence.clause(d.start), *with_shared(sentence, own)})
     clauses = with_forecast(sentence, clauses | promise_of(sentence, own))
-    tolerance = weigh.of_tolerance(sentence, q)
+    tolerance = weigh.of_tolerance(sentence, q) or of_range(sentence, q, d)
     reasons = [
         *weigh.of_chance(sentence),
         *of_question(sentence, q.start),

@@ -4,6 +4,7 @@ from datetime import date
 
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, Relation
+from tracker.model.window import Precision
 
 _DEADLINES = frozenset({Relation.BY, Relation.WITHIN, Relation.AHEAD})
 _ROW = 2
@@ -39,6 +40,8 @@ def _is_that_times(sentence: Sentence, d: DateMatch, start: int, end: int) -> bo
     """Whether a clause only says that something is a time's: "2026 is when", "a 2027 event", "available in June"."""
     says, text = sentence.patterns.events, sentence.text
     if says.falls_on.search(text, start, d.start) or says.named_for.match(text, d.end, end):
+        return True
+    if says.holds_from.match(text, d.start, d.end) and d.window.precision is Precision.DAY:
         return True
     return says.to_be_had.fullmatch(text, start, d.start) is not None
 

@@ -5,6 +5,7 @@ from datetime import date
 from tracker.extract.facts import Sentence
 from tracker.extract.present import happens
 from tracker.extract.schedule import is_set
+from tracker.extract.targets import probability
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
@@ -170,7 +171,7 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     if settled is not None:
         return [settled]
     terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
-    if terse or near & {*FUTURE_KINDS, "certain"}:
+    if terse or near & {*FUTURE_KINDS, "certain"} or probability(sentence) is not None:
         return []
     return _told_otherwise(sentence, d, clauses, near, said_on)
 

@@ -88,7 +88,7 @@ CONTEXTS = Contexts(
     count_ahead=Tail(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
     topic_before=Tail(
         r"(?:\b(?:aged|age\sof|older\sthan|younger\sthan|turn|turns|turning)\s[0-9]{1,2}(?:\s(?:to|and|or)\s(?:[0-9]{1,2}|above|over|older|below|under))?\s"
-        r"|\b(?:data|figures|readings?|call|results|earnings|conference|webcast|review|reports?|presentation|release"
+        r"|\b(?:data|figures|readings?|call|results|(?<!\bin\s)(?<!\bof\s)earnings|conference|webcast|review|reports?|presentation|release"
         r"|quarter ended)"
         r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?(?:initial\s|updated\s|preliminary\s|full\s)?"
         r"|\b(?:ahead\sof|in\sthe\srun-up\sto|run\sup\sto)\s(?:the\s|its\s|a\s)?(?:[a-z\-]+\s){1,3}"
@@ -125,7 +125,9 @@ CONTEXTS = Contexts(
     ),
     lists_of=Tail(r"\b(?:outlook|guidance|guide|expectations)\s(?:for\s)?(?:the\s|our\s)?$"),
     follows=re.compile(r"[^.;?!]{0,80}?\b(?:is|are)\sas\sfollows\b"),
-    plan_after=re.compile(r"\s(?:[a-z\-]+\s){0,3}?(?:guide|guidance|guided|outlook|range|targets?|forecast)\b"),
+    plan_after=re.compile(
+        r"\s(?:[a-z\-]+\s){0,3}?(?:guide|guidance|guided|outlook|range|targets?|forecast)\b(?!\s(?:range\s)?(?:implies|imply|represents|translates|equates)\b)"
+    ),
     item=re.compile(
         r"(?:,\s)?(?:(?:and|finally|lastly|then|plus|also|next|first|second|third|fourth|fifth)[, ]{1,2}){0,2}(?!(?:we|i|it|this|that|these|those|they|you|there|he|she|as|if|in|on|at|by|for|with|while)\b)"
         r"(?:[a-z&/\-']+,?\s){1,8}?(?:of|at|between|from|in\s(?:the|a)\srange\sof|ranging\sfrom|is|are|to\s(?:total|be|reach|exceed)|up|down)\s(?:an?\s|the\s|between\s)?"

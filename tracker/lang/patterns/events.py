@@ -76,6 +76,8 @@ class EventPatterns:
     """Before a time: a day is named, or something is in place then ("the vote is on", "it is out")."""
     to_be_had: re.Pattern[str] = NEVER
     """A clause up to its time that only says that something is to be had then: "available in June"."""
+    holds_from: re.Pattern[str] = NEVER
+    """What a time begins with from which something holds: "effective May 1"."""
     named_for: re.Pattern[str] = NEVER
     """After a time: what is told is that time's ("2026 is when", "a 2027 event")."""
     while_: tuple[str, ...] = ()

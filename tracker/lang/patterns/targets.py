@@ -10,6 +10,8 @@ from tracker.lang.contexts import NEVER, Pattern
 class TargetPatterns:
     """What stands before a figure (the pattern ends where it begins), after it, or in its own words."""
 
+    counts_moves: re.Pattern[str] = NEVER
+    """From a figure on: it counts the moves of a central bank ("two rate cuts")."""
     moves: tuple[str, ...] = ()
     """Right before or after a count: the moves of a central bank, of which one or two are a forecast (只降息一次)."""
     part_counts: frozenset[str] = frozenset()

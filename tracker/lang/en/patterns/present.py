@@ -56,7 +56,9 @@ WHILE = re.compile(
     r"\s?(?:(?:and|but|so|then|yeah|yes|well)[\s,]+){0,3}(?:as|while|when|whenever|once|until|till|where|which)\s"
 )
 OCCURS = _present(_ONCE)
-HAPPENS = _present((*_ONCE, *_MOVE))
+HAPPENS = re.compile(
+    rf"{_present((*_ONCE, *_MOVE)).pattern}|\byou(?:'ll|\swill)\ssee\b|\b(?:stay\stuned|look\sout)\sfor\b|\bit\stakes\s"
+)
 FALLS_ON = Tail(
     r"\b(?:date|day|meeting|deadline|vote|election|conference|hearing|decision|summit|event|ceremony|trial|launch|release|opening)s?\s"
     r"(?:is|are|falls|of)\s(?:set\sfor\s|due\s)?(?:(?:on|in)\s)?$"
@@ -67,6 +69,7 @@ TO_BE_HAD = re.compile(
     r"\s?(?:(?:and|so|now)\s)?(?:available|coming|out|arriving|shipping|launching|landing|opening|due|debuting|premiering)\s"
     r"(?:[a-z]+\s){0,5}?"
 )
+HOLDS_FROM = re.compile(r"(?:effective|as\sof|as\sfrom|with\seffect\sfrom)\s")
 NAMED_FOR = re.compile(
     r"\sis\s(?:really\s|also\s|just\s)?(?:when|where|the\s(?:year|quarter|month|half|point|time)\s(?:that|when|where|in\swhich|we|it|they|you|i|the|this|our|of)\b)"
     r"|(?:\s|-)(?:story|event|thing|item|phenomenon|opportunity)\b"
