@@ -12,6 +12,8 @@ _TELLS = ("past", "past_strong", "habitual", "rhetoric")
 
 def of_range(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> list[Reason]:
     """A reason for the figures of a period where one is a range: "for the year, sales of $4.2 to $4.3 billion"."""
+    if sentence.patterns.events.tenseless:
+        return []  # such a language tells results as ranges too
     if d.window.precision not in _PERIODS or sentence.is_question or sentence.has(*_TELLS):
         return []
     found = next((o for o in sentence.quantities if _is_range(o)), None)
