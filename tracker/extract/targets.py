@@ -118,10 +118,8 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
 
 def _is_move(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     """Whether a figure counts the moves of a central bank: 降息两次, 两次降息, "one rate cut"."""
-    if sentence.patterns.targets.counts_moves.match(sentence.text, q.start, sentence.end):
-        return True
     if q.quantity.unit != "occurrences":
-        return False
+        return sentence.patterns.targets.counts_moves.match(sentence.text, q.start, sentence.end) is not None
     moves = sentence.patterns.targets.moves
     return before.endswith(moves) or sentence.text.startswith(moves, q.end)
 

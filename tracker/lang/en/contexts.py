@@ -89,10 +89,8 @@ CONTEXTS = Contexts(
     topic_before=Tail(
         r"(?:\b(?:aged|age\sof|older\sthan|younger\sthan|turn|turns|turning)\s[0-9]{1,2}(?:\s(?:to|and|or)\s(?:[0-9]{1,2}|above|over|older|below|under))?\s"
         r"|\b(?:data|figures|readings?|call|results|(?<!\bin\s)(?<!\bof\s)earnings|conference|webcast|review|reports?|presentation|release"
-        r"|quarter ended)"
-        r"\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?(?:initial\s|updated\s|preliminary\s|full\s)?"
-        r"|\b(?:ahead\sof|in\sthe\srun-up\sto|run\sup\sto)\s(?:the\s|its\s|a\s)?(?:[a-z\-]+\s){1,3}"
-        r"|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
+        r"|quarter ended)\s(?:(?:for|of|in|from)\s(?:the\s|our\s)?)?|\bdiscuss(?:ing)?\s(?:the\s|our\s)?(?:initial\s|updated\s|preliminary\s|full\s)?"
+        r"|\b(?:ahead\sof|in\sthe\srun-up\sto|run\sup\sto)\s(?:the\s|its\s|a\s)?(?:[a-z\-]+\s){1,3}|\bwelcome to (?:the |our )?[a-z' ]{0,40})$"
     ),
     due_out=Tail(
         r"\b(?:will|we'll|i'll|plan\sto|expect\sto|look\sforward\sto)\s(?:be\s)?(?:shar(?:e|ing)|provid(?:e|ing)|giv(?:e|ing)|updat(?:e|ing)|announc(?:e|ing)|present(?:ing)?|hold(?:ing)?|host(?:ing)?)\s[^.;,]{0,90}$"

@@ -15,7 +15,7 @@ TARGETS = TargetPatterns(
         r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
     ),
     counts_moves=re.compile(
-        r"(?:[a-z0-9\-]+\s){1,4}?(?:rate\s|interest\s)*(?:cuts?|hikes?|rate\s(?:increases?|reductions?))\b"
+        r"(?:[a-z0-9\-]+\s){1,4}?(?:rate\s|interest\s)*(?:cuts?|hikes?|rate\s(?:increases?|reductions?))\b(?!\stotal)"
     ),
     code=Tail(r"[(（]$"),
     ages=re.compile(r"(?:and|or)\s(?:above|over|older|under|below)\Z"),
