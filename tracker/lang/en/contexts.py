@@ -9,13 +9,9 @@ from tracker.lang.tails import Tail
 CONTEXTS = Contexts(
     baseline=Tail(
         r"\ball\sbut\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\bwhich\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
-        r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)"
-        r"\s?(?:about\s|\$)?$"
-        r"|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
-        r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$"
-        r"|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
-        r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z'’\-]+\s){0,4}?(?:forecasts?|estimates?|guidance|projections?|targets?|goals?|objectives?"
-        r"|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
+        r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)\s?(?:about\s|\$)?$|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
+        r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
+        r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z'’\-]+\s){0,4}?(?:forecasts?|estimates?|guidance|projections?|targets?|goals?|objectives?|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
         r"|\b(?:miss(?:ing|ed|es)?|below|above|topp(?:ing|ed)|beat(?:ing)?|exceed(?:ing|ed)|under|than|versus)\s(?:[a-z']+\s){0,3}?"
         r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for|(?:that|which)\scalled\sfor)\s(?:an?\s(?:loss|profit)\sof\s)?(?:about\s)?$"
     ),
