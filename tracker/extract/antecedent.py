@@ -19,6 +19,8 @@ _LATIN = re.compile(
 """A name in Latin letters beside ideographs: 我看了一下Super Micro。"""
 HAN = re.compile(r"[\u4e00-\u9fff]")
 _HOUSES = frozenset({"company", "organisation"})
+_FIRMS = frozenset({"company"})
+"""What 他 can mean in speech written down: a company, and no central bank."""
 
 
 def antecedent(sentence: Sentence, at: int, topic: Topic, words: Words, tells: Teller | None) -> str | None:
@@ -96,7 +98,7 @@ def _before(topic: Topic, at: int, begin: int) -> Iterator[tuple[int, int]]:
     yield from topic.said[: -_BACK - 1 : -1]
 
 
-def company_before(topic: Topic, at: int, begin: int) -> str | None:
+def company_before(topic: Topic, at: int, begin: int, kinds: frozenset[str] = _HOUSES) -> str | None:
     """Return the company named last: in the sentence or the two before it, else the section's, else one before that."""
     headed = topic.headed()
     for number, (start, end) in enumerate(_before(topic, at, begin)):
@@ -104,7 +106,7 @@ def company_before(topic: Topic, at: int, begin: int) -> str | None:
             return headed.name
         if HAN.search(topic.spoken, start, end) is None:
             continue  # the same in another language
-        known = [(m, s) for s, m in topic.named(start, end) if s.kind in _HOUSES]
+        known = [(m, s) for s, m in topic.named(start, end) if s.kind in kinds]
         last, name = max(((place, s.name) for place, s in known), default=(-1, ""))
         for found in _LATIN.finditer(topic.spoken, start, end):
             if found.start() > last and not _is_other(topic, found[0]):
@@ -133,4 +135,4 @@ def _person(topic: Topic, at: int, begin: int, tells: Teller | None) -> str | No
         if found:
             known = topic.lexicon.speaker(found[-1][0])
             return known.name if known else None
-    return company_before(topic, at, begin)
+    return company_before(topic, at, begin, kinds=_FIRMS)

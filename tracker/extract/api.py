@@ -34,6 +34,8 @@ __all__ = (
     "CALENDAR", "RULES_VERSION", "DateSpan", "QuantitySpan",
     "extract", "extract_transcript", "find_dates", "find_quantities",
 )  # fmt: skip
+_TITLE = 7
+"""A line that is a title without a mark stands below all headings that have one."""
 _FRONT = 0.25
 """What stands before the first label, and is no more of a document than this, introduces it."""
 _REPORTED_WITHIN = 120
@@ -215,6 +217,10 @@ class _Extraction:
         spans = sentences(text, block.start, block.end)
         titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and not block.depth and is_title(text, *spans[0]))
         passage.item(block, titled=titled)
+        if block.kind is not BlockKind.LIST:
+            topic.list_head = (block.start, block.end) if text[block.start : block.end].endswith((":", "：")) else None
+        if titled and block.kind is BlockKind.PROSE:
+            topic.sections.begin(block.start, block.end, _TITLE)
         reading.context.since = block.start
         quiet = 0
         for number, (start, end) in enumerate(spans):

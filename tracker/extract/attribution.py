@@ -10,7 +10,7 @@ from tracker.extract.facts import Sentence
 from tracker.extract.leader import leader, paragraph
 from tracker.extract.naming import ends_with
 from tracker.extract.quoted import is_own_quoted, quoted
-from tracker.extract.relayed import guided, read_aloud
+from tracker.extract.relayed import announced, guided, read_aloud
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
 from tracker.lang.telling import Teller, Told, ToldKind
@@ -49,9 +49,14 @@ def reporter_of(draft: Draft, voice: Voice, topic: Topic, words: Words, tells: T
     if issuer:
         return _unless_own(issuer, voice, topic)
     found, nobody = _before_verbs(draft, voice, topic, words, tells)
-    if found is not None or voice.name is None or not nobody:
+    if found is not None or not nobody:
         return found
-    relayed = read_aloud(draft, topic, tells) or guided(draft, topic)
+    relayed = announced(draft, topic, tells)
+    if relayed is None and voice.name is not None:
+        relayed = read_aloud(draft, topic, tells) or guided(draft, topic)
+    elif relayed is None:
+        section = topic.headed() or topic.titled()
+        relayed = section.name if section is not None else None
     return _unless_own(relayed, voice, topic) if relayed else None
 
 
@@ -144,7 +149,7 @@ def _directly(told: Told | None) -> tuple[Told | None, Told | None]:
 
 def _named_last(last: Told, draft: Draft, topic: Topic) -> Reporter | None:
     """Return who goes on in a paragraph that names nobody; the items of a list have nothing to do with each other."""
-    if draft.sentence.kind is BlockKind.LIST:
+    if draft.sentence.kind is BlockKind.LIST and last.start < draft.sentence.start:
         return None
     here = topic.heading is None or last.start >= topic.heading[0]
     name = _full_name(last, topic) if last.name and here else issuer(topic)

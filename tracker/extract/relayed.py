@@ -8,6 +8,7 @@ from tracker.extract.antecedent import company_before
 from tracker.extract.draft import Draft
 from tracker.extract.subjects import Topic
 from tracker.lang.telling import Teller, ToldKind
+from tracker.transcript.document import BlockKind
 
 _BACK = 3
 """So many sentences after it was opened, somebody is still read aloud."""
@@ -26,6 +27,24 @@ def read_aloud(draft: Draft, topic: Topic, tells: Teller | None) -> str | None:
         if telling.opens_aloud.search(topic.text, start, end):
             return company_before(topic, sentence.start, sentence.start)
     return None
+
+
+def announced(draft: Draft, topic: Topic, tells: Teller | None) -> str | None:
+    """Return whose points a list holds: 马斯克阐明了几个关键点：, told right before its first item."""
+    if tells is None or draft.sentence.kind is not BlockKind.LIST or topic.list_head is None:
+        return None
+    return _who_tells(topic, topic.list_head, tells)
+
+
+def _who_tells(topic: Topic, line: tuple[int, int], tells: Teller) -> str | None:
+    """Return whom a line that announces a list names: who is told to speak, else the only person that it names."""
+    told = tells(topic.spoken, line, line[1])
+    if told is not None and told.kind is ToldKind.NAME and told.start >= line[0]:
+        known = topic.lexicon.speaker(told.name) or topic.lexicon.subject(told.name)
+        return known.name if known is not None else told.name
+    people = {topic.lexicon.speaker(m[0]) for m in topic.lexicon.speaker_pattern.finditer(topic.text, *line)}
+    person = people.pop() if len(people) == 1 else None
+    return person.name if person is not None else None
 
 
 def guided(draft: Draft, topic: Topic) -> str | None:

@@ -31,7 +31,8 @@ class Sections:
 def company_of(patterns: tuple[NamePatterns, ...], spoken: str, heading: tuple[int, int]) -> str | None:
     """Return the company that a heading gives by the words behind its name: UnitedHealth (UNH) 财报分析, 美国航空财报.
 
-    It is one of which the text tells: named there once more, at least. None where the heading gives no such name.
+    It is one of which the text tells: named there once more, at least; a team of analysts tells by itself. None where
+    the heading gives no such name.
     """
     for names in patterns:
         for pattern in (names.called, names.section):
@@ -42,4 +43,5 @@ def company_of(patterns: tuple[NamePatterns, ...], spoken: str, heading: tuple[i
 
 
 def _is_told_of(found: re.Match[str], spoken: str) -> bool:
-    return spoken.count(found["name"]) >= _OFTEN
+    team = found.re.groupindex.get("team") is not None and found["team"] is not None
+    return team or spoken.count(found["name"]) >= _OFTEN

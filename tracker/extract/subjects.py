@@ -36,6 +36,7 @@ _OWN_EVERY = 1000
 """A report has at most one such word of its own in so many characters."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _OFTEN = 3
+_FIRST_LINE = 60
 _NAMELIKE = 3
 _BEGINS = 20
 _LOOK_BACK = 6
@@ -57,6 +58,8 @@ class Topic:
     said: list[tuple[int, int]] = field(default_factory=list)
     heading: tuple[int, int] | None = None
     sections: Sections = field(default_factory=Sections)
+    list_head: tuple[int, int] | None = None
+    """The line that ends with a colon before the list that is read."""
     title: str = ""
     spoken: str = ""
     """The view before it was normalised: names keep their capitals."""
@@ -192,6 +195,12 @@ class Topic:
             if unknown is not None:
                 return Subject(unknown, "company")
         return None
+
+    def titled(self) -> Subject | None:
+        """Return the company that the text's first line gives as what it is about: 隧道股份20251114."""
+        end = self.spoken.find("\n", 0, _FIRST_LINE)
+        name = company_of((self.names, *self.others), self.spoken, (0, end)) if end > 0 else None
+        return Subject(name, "company") if name is not None else None
 
     def document(self) -> Subject | None:
         """Return the company or thing that the document is about: named in its title, else by far most often."""

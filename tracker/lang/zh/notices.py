@@ -35,3 +35,12 @@ def notices(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for m in _LATER.finditer(text, start, end):
             if not m["name"].startswith(_NO_ISSUER):
                 yield m.span("name")
+
+
+def acting(institutions: str) -> re.Pattern[str]:
+    """Return the pattern of an office that begins a sentence with what it is going to do: 财政部决定发行国债."""
+    return re.compile(
+        r"(?:[0-9]{1,2}[、.]\s?|[*“\"\s\u3000]|据悉[,，]|此外[,，]|同时[,，]|另外[,，]){0,3}"
+        rf"(?P<name>{institutions})(?:[与和、及][^，。；]{{2,12}}?)?(?:近日|日前|今日|昨日|也|还|正|已)*"
+        r"(?:拟|决定|计划|定于|准备|力争|争取|发布通知|印发|出台|明确(?!的))"
+    )

@@ -9,7 +9,7 @@ from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.lang.zh.foreign import foreign_tellers
 from tracker.lang.zh.houses import CALLED, companies, last_of, listed, meant_again, mentioned
-from tracker.lang.zh.notices import notices
+from tracker.lang.zh.notices import acting, notices
 from tracker.lang.zh.openings import beginnings, matches_at
 from tracker.lang.zh.traditional import normalise
 from tracker.lang.zh.views import Views
@@ -113,6 +113,7 @@ class _Teller:
             any_of(groups["surname"]),
         )
         self.houses = mentioned(any_of(groups["institution"]))
+        self.acts = acting(any_of(groups["institution"]))
         self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?!们){_BETWEEN}{says}")
         self.again = re.compile(rf"(?:^|(?<=[,，。；：\s“”「」]))[他她]们?{_BETWEEN}{self.verb}")
         self.label = re.compile(_LABEL.format(names=any_of(groups["institution"]), house=_HOUSE))
@@ -158,7 +159,7 @@ class _Teller:
         if not _of_others(spoken):
             return None
         told = self._before(spoken, text, begin, (start, end, at)) if _is_report(spoken, self.verb) else None
-        return told or self._last_named(spoken, text, (begin, start))
+        return told or self._last_named(spoken, text, (begin, start), end)
 
     def _named(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
@@ -205,9 +206,12 @@ class _Teller:
     def _is_house(self, name: str, text: str) -> bool:
         return name not in self.crowds and (not self._is_person(name) or name in listed(text))
 
-    def _last_named(self, spoken: str, text: str, place: tuple[int, int]) -> Told:
-        """Return who was named last, in the paragraphs before too, or nobody's name: whom the document is about, then."""
+    def _last_named(self, spoken: str, text: str, place: tuple[int, int], end: int) -> Told:
+        """Return the office that acts here, else who was named last, in the paragraphs before too, or nobody's name."""
         begin, start = place
+        acts = self.acts.match(text, start, end)
+        if acts is not None and acts["name"] not in self.crowds:
+            return Told(spoken[slice(*acts.span("name"))], ToldKind.LAST, acts.start("name"))
         found = [*self.named(text, max(0, begin - _LONGEST_PARAGRAPH), begin), *self.named(text, begin, start)]
         names = [one for one in found if text[slice(*one)] not in self.crowds]
         name, start = (spoken[slice(*names[-1])], names[-1][0]) if names else ("", -1)
