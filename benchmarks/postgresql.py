@@ -48,8 +48,8 @@ def psql(url: str, folder: Path, way: str) -> float:
 
 FLOOR = """
 import sqlite3, sys
-source, target = (sqlite3.connect(name, isolation_level=None) for name in sys.argv[1:])
-for setting in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-32768"):
+source, target = (sqlite3.connect(name, isolation_level=None) for name in sys.argv[1:3])
+for setting in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-32768", *sys.argv[3:]):
     target.execute("PRAGMA " + setting)
 made = source.execute(
     "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'claim_words_%'"
@@ -102,6 +102,8 @@ def main(arguments: list[str]) -> int:
         psql_in = psql(floor, folder, "from")
         copy_out = timed(*claims, "db", "copy", there, str(back))
         sqlite = timed(sys.executable, "-c", FLOOR, given.ledger, str(folder / "floor.db"))
+        unchecked = ("unchecked.db", "ignore_check_constraints=ON")
+        bare = timed(sys.executable, "-c", FLOOR, given.ledger, str(folder / unchecked[0]), unchecked[1])
         psql_csv, psql_listed, psql_joined = (
             timed("psql", there, "-q", "-c", f"\\copy ({' '.join(query.split())}) to '{folder / 'claims'}' csv")
             for query in ("SELECT * FROM claim ORDER BY id", LISTED, JOINED)
@@ -119,6 +121,7 @@ def main(arguments: list[str]) -> int:
         ("db copy SQLite to PostgreSQL, and \\copy from", copy_in, psql_in),
         ("db copy PostgreSQL to SQLite, and \\copy to", copy_out, psql_out),
         ("the same, and SQLite's storing of these rows", copy_out, sqlite),
+        ("the same, and that without its CHECKs", copy_out, bare),
         ("the same, and \\copy from", copy_out, psql_in),
         ("export of PostgreSQL as CSV, and \\copy of claims", csv[0], psql_csv),
         ("the same, and \\copy of the same columns", csv[0], psql_joined),

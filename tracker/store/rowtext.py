@@ -24,6 +24,8 @@ BATCH = 2000
 
 # The separators of ASCII stand between fields and rows until everything else is escaped: no text has use for them.
 _FIELD, _ROW, _BITS = b"\x1f", b"\x1e", "\ufdd2".encode()
+_NULL, _NULL_IN_SQL = b"\xff", "CAST(x'ff' AS TEXT)"
+"""What stands for NULL until then: a byte that is in no text in UTF-8."""
 _SEPARATED = bytes.maketrans(_FIELD + _ROW, b"\t\n")
 _BIG = re.compile(rb"(?<![^\t\n])%b([0-9a-f]{16})(?=[\t\n])" % _BITS)
 _ESCAPES = tuple(
@@ -84,7 +86,7 @@ def values_of(text: str, table: Table) -> Iterator[list[Any]]:
         fields = line.split("\t")
         row: list[Any] = (
             [_unescaped(field) if "\\" in field else field for field in fields]
-            if escaped
+            if escaped and line.count("\\") != line.count("\\N")
             else [None if field == "\\N" else field for field in fields]
         )
         for place in floats:
@@ -177,16 +179,17 @@ def _on_postgresql(column: Column[Any]) -> str:
     return name
 
 
-def _on_sqlite(column: Column[Any]) -> str:
-    name = f'"{column.name}"'
+def _on_sqlite(column: Column[Any], *, raw: bool = False) -> str:
+    """Return what a column is asked for as text; `raw`: backslashes are not doubled yet, and NULL is a byte."""
+    name, null = f'"{column.name}"', _NULL_IN_SQL if raw else "'\\N'"
     if isinstance(column.type, Double):
         whole = f"{name} = CAST({name} AS INTEGER) AND abs({name}) < 1e15"
         exact = f"WHEN {whole} THEN CAST({name} AS INTEGER) ELSE claims_number({name})"
-        return f"CASE WHEN {name} IS NULL THEN '\\N' {exact} END"
+        return f"CASE WHEN {name} IS NULL THEN {null} {exact} END"
     if isinstance(column.type, Moment):
-        return f"CASE WHEN length({name}) = 26 THEN {name} ELSE coalesce(claims_moment({name}), '\\N') END"
-    found = f"replace({name}, '\\', '\\\\')" if _is_text(column) else name
-    return f"coalesce({found}, '\\N')" if column.nullable else found
+        return f"CASE WHEN length({name}) = 26 THEN {name} ELSE coalesce(claims_moment({name}), {null}) END"
+    found = f"replace({name}, '\\', '\\\\')" if _is_text(column) and not raw else name
+    return f"coalesce({found}, {null})" if column.nullable else found
 
 
 @contextmanager
@@ -212,7 +215,7 @@ def _teach(driver: Any) -> None:
 
 
 def _quick(driver: Any, table: Table) -> Iterator[tuple[int, bytes]]:
-    columns = ", ".join(_on_sqlite(column) for column in table.columns)
+    columns = ", ".join(_on_sqlite(column, raw=True) for column in table.columns)
     form = _FIELD.decode().join(["%s"] * len(table.columns))
     query = f"SELECT printf('{form}', {columns}) FROM {table.name} ORDER BY {_key(table)}"  # noqa: S608 - names of ours
     between = len(table.columns) - 1
@@ -221,9 +224,10 @@ def _quick(driver: Any, table: Table) -> Iterator[tuple[int, bytes]]:
             text = _ROW.join([row[0] for row in rows]) + _ROW
             if text.count(_FIELD) != between * len(rows) or text.count(_ROW) != len(rows):
                 raise AmbiguousTextError(table.name)
+            text = text.replace(b"\\", b"\\\\")
             for raw, escape in _ESCAPES:
                 text = text.replace(raw, escape)
-            yield len(rows), text.translate(_SEPARATED)
+            yield len(rows), text.replace(_NULL, b"\\N").translate(_SEPARATED)
 
 
 def _thorough(driver: Any, table: Table) -> Iterator[tuple[int, bytes]]:
