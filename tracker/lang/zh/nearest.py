@@ -18,6 +18,11 @@ _DID = re.compile(r"(?:已经?|曾|就|刚刚?)?(?:宣布|公布了?|披露|录�
 _WHOLE = ("全年", "半年", "季度")
 _UP_TO = ("截至", "截止", "截至到", "截止到")
 _AHEAD = re.compile(r"[将会预目计]")
+_SET = re.compile(
+    r"[^，。；、的了过未]{0,5}?(?:[投量试]产|[完开动]工|开出|通车|上市|推出|开业|启用|交付|落成|竣工|上线|面世|问世|发售|开售|挂牌|投运|并网|交房|入伙|贯通|放量|见[底顶]|反弹|回升)"
+    r"(?=[，。；！!,]|$)"
+)
+"""What ends a clause behind a part of a year, in no form that tells of what was: 下半年投产，…"""
 _KNOWN = re.compile(
     r"的?(?:指引|数据|交易量|销量|交付量?|业绩|表现|财报|报告|成绩)(?!目标|预[计期测估]|展望)(?![^，。；]{0,6}(?:将|会|预[计期测估]|有望|可望|目标|应该|可能))"
 )
@@ -78,7 +83,9 @@ def _looking(match: re.Match[str], context: DateContext) -> Tense:
         return Tense.PAST
     if text.find("月", match.start(), match.end()) >= 0 and _KNOWN.match(text, match.end(), match.end() + 20):
         return Tense.PAST
-    if context.tense is Tense.NONE and suffix.endswith(("前", "内")):
+    if context.tense is Tense.NONE and (
+        suffix.endswith(("前", "内")) or _SET.match(text, match.end(), match.end() + 14)
+    ):
         return Tense.FUTURE  # 圣诞节前
     return context.tense
 

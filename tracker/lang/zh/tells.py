@@ -7,6 +7,7 @@ from functools import lru_cache
 from tracker.lang.telling import Told, ToldKind
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
+from tracker.lang.zh.brief import Brief
 from tracker.lang.zh.foreign import foreign_tellers
 from tracker.lang.zh.houses import CALLED, companies, last_of, listed, meant_again, mentioned
 from tracker.lang.zh.notices import acting, notices
@@ -106,6 +107,7 @@ class _Teller:
             rf"(?:根据|依据|按照|引述|引用|据)(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}|{latin})(?:[(（][^()（）]{{1,24}}[)）])?(?:[和与及、][^,，。；]{{2,12}}?)?"
             r"(?:的|最新|发布|公布|[0-9]{1,2}[月日])*[^,，。；]{0,6}?(?:数据|报告|预测|预估|估计|估算|研究|资料|统计|展望|分析|研报|测算)"
         )
+        self.brief = Brief(house_or_crowd, any_of(groups["surname"]))
         self.views = Views(
             rf"(?:{any_of(groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE})",
             any_of(groups["forecasters"]),
@@ -175,7 +177,7 @@ class _Teller:
         found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
         if text.find("据", start, end) >= 0 or text.find("按照", start, end) >= 0 or text.find("引", start, end) >= 0:
             found += [m.span("name") for m in self.source.finditer(text, start, end)]
-        found += [*notices(text, start, end), *self.views.find(text, start, end)]
+        found += [*notices(text, start, end), *self.views.find(text, start, end), *self.brief.find(text, start, end)]
         label = self.label.match(text, start)
         found += [label.span("name")] if label and label.end() < end else []
         if text.find("(", start, end) >= 0 or text.find("（", start, end) >= 0:
