@@ -12,7 +12,7 @@ __all__ = ["empty_ledger", "kind", "ledger_url", "new_url", "server"]
 # No deadline anywhere: a busy machine is no defect, and speed is measured in benchmarks/, as ratios.
 settings.register_profile("here", deadline=None)
 # Chance looks for more at every other run, with the usual hundred examples.
-settings.register_profile("ci", max_examples=40, derandomize=True, deadline=None)
+settings.register_profile("ci", max_examples=30, derandomize=True, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 _LONG = ("tests/faults/", "tests/test_reproducible", "tests/browser/", "tests/cli/test_app", "tests/fuzz/")

@@ -1,13 +1,15 @@
 """What coverage measures: the program while a test or a fixture runs it, and nothing of what pytest does meanwhile.
 
 Measuring makes all of Python slow, twice and more. So it is off while tests are collected and reported, in a server's
-tests, of which nearly all have a twin on a file, and after the first examples of a property: what is told as covered
-was covered, and a little more may have been.
+tests, of which nearly all have a twin on a file, in tests that do at length what shorter ones do, after the first
+examples of a property, and where a module's tests have begun to run the same lines again and again: what is told as
+covered was covered, and a little more may have been.
 """
 
 import functools
 import importlib
 import pkgutil
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -18,9 +20,24 @@ from coverage import Coverage
 
 import tracker
 
-_UNMEASURED = ("postgresql", "unmeasured")
+_MEASURED_ELSEWHERE = (
+    "tests/browser/",  # what makes the pages: tests/export
+    "tests/faults/",
+    "tests/fuzz/",
+    "tests/test_reproducible",
+    "tests/cli/test_report_command",
+    "tests/cli/test_terminal",
+    "tests/steps/test_ingest_workers",
+    "tests/store/test_every_revision",
+    "tests/store/test_migrations",
+)
+"""What starts processes, or does again at length what shorter tests do: to measure it doubles its time for nothing."""
 _EXAMPLES = 10
 """So many examples of a property are measured: the others run through the same lines, nearly always."""
+_QUIET = 4
+"""So many tests of a module that ran nothing new, one after another, and it is measured no further ..."""
+_PROBE = 8
+"""... but for each so-many-th test, which may find that there is more."""
 
 
 class Measuring:
@@ -29,6 +46,8 @@ class Measuring:
     def __init__(self) -> None:
         self._coverage: Coverage | None = None
         self._on = False
+        self._quiet: Counter[str] = Counter()
+        self._skipped: Counter[str] = Counter()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_collection(self, session: pytest.Session) -> Generator[None, object, object]:
@@ -50,12 +69,27 @@ class Measuring:
     @pytest.hookimpl(wrapper=True)
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> Generator[None, object, object]:
         """Measure a test, a property's first examples alone."""
-        with self._measured(pyfuncitem), self._first_examples(pyfuncitem.obj):
+        module = pyfuncitem.nodeid.partition("::")[0]
+        if self._quiet[module] >= _QUIET and (self._skipped[module] + 1) % _PROBE:
+            self._skipped[module] += 1
             return (yield)
+        before = self._ran()
+        with self._measured(pyfuncitem), self._first_examples(pyfuncitem.obj):
+            try:
+                return (yield)
+            finally:
+                self._skipped[module] = 0
+                self._quiet[module] = self._quiet[module] + 1 if self._ran() == before else 0
+
+    def _ran(self) -> int:
+        """Return how many steps from line to line have been seen: coverage has no public way to ask while it runs."""
+        collector = self._coverage and self._coverage._collector
+        return sum(map(len, collector.data.values())) if collector else 0
 
     @contextmanager
     def _measured(self, node: Any) -> Iterator[None]:
-        if self._on or not self._coverage or any(node.get_closest_marker(name) for name in _UNMEASURED):
+        elsewhere = node.nodeid.startswith(_MEASURED_ELSEWHERE) or node.get_closest_marker("postgresql")
+        if self._on or not self._coverage or elsewhere:
             yield
             return
         self._on = True

@@ -20,7 +20,6 @@ PATIENCE = 300_000
 """Milliseconds that Chromium may take for anything."""
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 Open = Callable[..., Any]
-pytestmark = pytest.mark.unmeasured  # what makes the pages is measured in tests/export and tests/cli
 
 if not CHROMIUM and not os.environ.get("CI"):
     pytest.skip("no Chromium here (Debian: apt-get install chromium)", allow_module_level=True)

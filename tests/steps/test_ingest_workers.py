@@ -25,26 +25,26 @@ from tracker.steps.verify import verify
 from tracker.store.session import Ledger
 from tracker.transcript.reading import ReadOptions
 
-NUMBER = 60
+NUMBER = 24
 
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    """Return a folder of sixty good documents, a copy of one, and two that cannot be read."""
+    """Return a folder of two dozen good documents, a copy of one, and two that cannot be read."""
     folder = tmp_path / "corpus"
     folder.mkdir()
     for number in range(NUMBER):
         said = f"马斯克：到{2027 + number % 9}年底，我们会交付{number + 1}万辆汽车。明年生产{number + 5}千台机器人。\n"
-        (folder / f"{number:03}.txt").write_text(said * 3, encoding="utf-8")
-    (folder / "030-copy.txt").write_bytes((folder / "030.txt").read_bytes())
-    (folder / "040-binary.txt").write_bytes(bytes(range(256)))
-    (folder / "050-empty.txt").write_bytes(b"")
+        (folder / f"{number:03}.txt").write_text(said, encoding="utf-8")
+    (folder / "010-copy.txt").write_bytes((folder / "010.txt").read_bytes())
+    (folder / "014-binary.txt").write_bytes(bytes(range(256)))
+    (folder / "018-empty.txt").write_bytes(b"")
     return folder
 
 
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So that sixty documents are many batches."""
+    """So that two dozen documents are many batches."""
     monkeypatch.setattr(ingest_module, "_BATCH", 2)
 
 
@@ -122,7 +122,7 @@ def test_an_interrupted_run_goes_on_where_it_was(make_ledger, take, monkeypatch:
 
     def interrupt(line: object) -> None:
         seen.append(line)
-        if len(seen) == 20:
+        if len(seen) == 8:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -134,8 +134,8 @@ def test_an_interrupted_run_goes_on_where_it_was(make_ledger, take, monkeypatch:
     )
     again = take(interrupted)
 
-    assert (again.added, again.documents) == (NUMBER - 20, whole.documents)
-    assert len([name for name in read if name[:3].isdecimal() and len(name) == 7]) == NUMBER - 20
+    assert (again.added, again.documents) == (NUMBER - 8, whole.documents)
+    assert len([name for name in read if name[:3].isdecimal() and len(name) == 7]) == NUMBER - 8
     assert rows(interrupted) == rows(alone)
 
 
