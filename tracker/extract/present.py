@@ -7,10 +7,13 @@ from tracker.lang.spans import DateMatch, Relation
 from tracker.model.window import Precision
 
 _DEADLINES = frozenset({Relation.BY, Relation.WITHIN, Relation.AHEAD})
+_UNSURE = ("past", "past_strong", "hypothetical", "doubt", "indirect", "habitual")
+_SOON = 200
+"""Days: "as of July 1" holds from a day so near; one that is further is the last one gone by."""
 _ROW = 2
 _THING, _LONGEST, _STOP = 4, 32, 3
 """In a row of things and their times a thing is so short and so long, and no more than a stop is behind its time."""
-_FRONT = 3
+_FRONT = 8
 """A time that begins its clause has what happens behind it."""
 
 
@@ -20,15 +23,19 @@ def happens(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
         return False
     says, number = sentence.patterns.events, sentence.clause(d.start)
     start, end = sentence.clause_span(number)
-    told = sentence.cues_in(number, "past", "past_strong", "hypothetical", "doubt", "indirect", "habitual")
-    if told or says.meanwhile.match(sentence.text, start, d.start):
+    if sentence.cues_in(number, *_UNSURE) or says.meanwhile.match(sentence.text, start, d.start):
         return False
-    if _is_that_times(sentence, d, start, end) or _is_row(sentence):
+    if _is_that_times(sentence, d, said_on, start, end) or _is_row(sentence):
         return True
     verbs = says.occurs if d.value.relation is Relation.AHEAD else says.happens
     if verbs.search(sentence.text, start, d.start):
         return True
-    return d.start - start <= _FRONT and verbs.search(sentence.text, d.end, end) is not None
+    if d.start - start > _FRONT:
+        return False
+    if end - d.end <= _STOP and number < len(sentence.breaks) and not sentence.cues_in(number + 1, *_UNSURE):
+        end = sentence.clause_span(number + 1)[1]  # "By 2040, coal is gone"
+    by_then = d.value.relation is Relation.BY and not d.value.bare and says.states.search(sentence.text, d.end, end)
+    return bool(by_then) or verbs.search(sentence.text, d.end, end) is not None
 
 
 def _lies_ahead(d: DateMatch, said_on: date) -> bool:
@@ -36,12 +43,13 @@ def _lies_ahead(d: DateMatch, said_on: date) -> bool:
     return start is not None and (start > said_on or d.value.relation in _DEADLINES)
 
 
-def _is_that_times(sentence: Sentence, d: DateMatch, start: int, end: int) -> bool:
+def _is_that_times(sentence: Sentence, d: DateMatch, said_on: date, start: int, end: int) -> bool:
     """Whether a clause only says that something is a time's: "2026 is when", "a 2027 event", "available in June"."""
     says, text = sentence.patterns.events, sentence.text
     if says.falls_on.search(text, start, d.start) or says.named_for.match(text, d.end, end):
         return True
-    if says.holds_from.match(text, d.start, d.end) and d.window.precision is Precision.DAY:
+    day = d.window.start if d.window.precision is Precision.DAY else None
+    if day is not None and (day - said_on).days <= _SOON and says.holds_from.match(text, d.start, d.end):
         return True
     return says.to_be_had.fullmatch(text, start, d.start) is not None
 
@@ -49,6 +57,7 @@ def _is_that_times(sentence: Sentence, d: DateMatch, start: int, end: int) -> bo
 def _is_row(sentence: Sentence) -> bool:
     """Whether a sentence is a row of things and their times, without a verb: "Tape-out in June, samples in October"."""
     spans = [sentence.clause_span(n) for n in range(len(sentence.breaks) + 1)]
+    spans = [span for span in spans if sentence.text[span[1] - 1] != ":"]  # "Dates for the diary: ..."
     if sentence.patterns.events.tenseless or len(spans) < _ROW or len(sentence.dates) != len(spans):
         return False
     if sentence.has("past", "past_strong", "question"):

@@ -78,6 +78,8 @@ class EventPatterns:
     """A clause up to its time that only says that something is to be had then: "available in June"."""
     holds_from: re.Pattern[str] = NEVER
     """What a time begins with from which something holds: "effective May 1"."""
+    states: re.Pattern[str] = NEVER
+    """Behind a deadline in front: how things are by then ("by 2035 the grid is clean")."""
     named_for: re.Pattern[str] = NEVER
     """After a time: what is told is that time's ("2026 is when", "a 2027 event")."""
     while_: tuple[str, ...] = ()

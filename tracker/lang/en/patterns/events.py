@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.lang.en.patterns.present import FALLS_ON, HAPPENS, HOLDS_FROM, NAMED_FOR, OCCURS, TO_BE_HAD, WHILE
+from tracker.lang.en.patterns.present import FALLS_ON, HAPPENS, HOLDS_FROM, NAMED_FOR, OCCURS, STATES, TO_BE_HAD, WHILE
 from tracker.lang.patterns.events import EventPatterns
 
 EVENTS = EventPatterns(
@@ -42,6 +42,7 @@ EVENTS = EventPatterns(
     occurs=OCCURS,
     meanwhile=WHILE,
     falls_on=FALLS_ON,
+    states=STATES,
     holds_from=HOLDS_FROM,
     to_be_had=TO_BE_HAD,
     named_for=NAMED_FOR,

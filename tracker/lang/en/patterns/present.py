@@ -10,13 +10,13 @@ _ONCE = (
     "go on sale", "go before", "go to", "get under way", "get underway", "come out", "come online", "come on line", "come into", "come off", "come due", "come up for",
     "hit stores", "hit the", "enter service", "enter force", "enter production", "enter the", "expire", "end", "sunset", "lapse", "mature", "retire", "run out", "wrap up", "wind down", "read out", "file", "list", "join", "step down",
     "leave", "roll out", "roll off", "phase out", "phase in", "finish", "conclude", "complete", "publish", "release", "unveil", "submit", "rule on", "report", "replace", "switch",
-    "take delivery", "take its", "break ground", "cross", "drop in", "move into", "move to", "fall due", "hand over", "change hands", "appear", "deploy", "cease", "stop",
+    "take delivery", "take its", "break ground", "cross", "drop in", "move into", "move to", "fall due", "run on", "run to", "go on", "join", "change over", "hand over", "change hands", "appear", "deploy", "cease", "stop",
 )  # fmt: skip
 _MOVE = (
     "rise", "fall", "climb", "drop", "peak", "trough", "bottom", "bottom out", "turn", "double", "triple", "halve", "stay", "remain", "fade", "ease", "normalize", "normalise",
     "recover", "return", "move", "step up", "ramp", "become", "follow", "show up", "flow", "reach", "grow", "shrink", "slow", "accelerate", "decelerate", "improve", "narrow",
     "widen", "flip", "pick up", "come in", "come down", "come back", "come from", "come through", "come", "go up", "go down", "go", "exit", "hit", "level off", "stabilize", "stabilise", "converge",
-    "exceed", "surpass", "overtake", "expand", "contract", "weaken", "strengthen", "increase", "decrease", "decline", "rebound", "settle", "land", "roll through", "catch up",
+    "exceed", "surpass", "top", "lap", "anniversary", "tighten", "loosen", "swing", "contribute", "add", "get easier", "get harder", "get tougher", "get better", "get worse", "get going", "begin to", "start to", "run at", "average", "hold", "overtake", "expand", "contract", "weaken", "strengthen", "increase", "decrease", "decline", "rebound", "settle", "land", "roll through", "catch up",
 )  # fmt: skip
 _IRREGULAR = {
     "go": "goes",
@@ -57,11 +57,12 @@ WHILE = re.compile(
 )
 OCCURS = _present(_ONCE)
 HAPPENS = re.compile(
-    rf"{_present((*_ONCE, *_MOVE)).pattern}|\byou(?:'ll|\swill)\ssee\b|\b(?:stay\stuned|look\sout)\sfor\b|\bit\stakes\s"
+    rf"{_present((*_ONCE, *_MOVE)).pattern}|\byou(?:'ll|\swill)\ssee\b|\b(?:stay\stuned|look\sout)\sfor\b|\bit\stakes\s|\b(?:is|are)\sto\s(?!the\b|be\b|an?\b|our\b|its\b|this\b|date\b)[a-z]+"
+    r"|\b(?:is|are|'s|'re)\s(?:all\s|also\s|now\s|finally\s)?coming\b"
 )
 FALLS_ON = Tail(
     r"\b(?:date|day|meeting|deadline|vote|election|conference|hearing|decision|summit|event|ceremony|trial|launch|release|opening)s?\s"
-    r"(?:is|are|falls|of)\s(?:set\sfor\s|due\s)?(?:(?:on|in)\s)?$"
+    r"(?:(?:for|of|on)\s(?:[a-z]+\s){1,4}?)?(?:is|are|falls|of)\s(?:set\sfor\s|due\s)?(?:(?:on|in)\s)?$"
     r"|\b(?:is|are|'s|'re)\s(?:up|down|done|ready|complete|open|in\splace|fixed|gone|over|finished|out|live|back|online|up\sand\srunning|in\sservice|on\ssale"
     r"|on\sthe\s(?:market|shelves|road))\s(?:on\s|in\s)?$"
 )
@@ -69,6 +70,7 @@ TO_BE_HAD = re.compile(
     r"\s?(?:(?:and|so|now)\s)?(?:available|coming|out|arriving|shipping|launching|landing|opening|due|debuting|premiering)\s"
     r"(?:[a-z]+\s){0,5}?"
 )
+STATES = re.compile(r"\b(?:is|are|has|have|gets?|owns?|runs?|drives?|works?|lives?|makes?)\b|[a-z](?:'s|'re)\s")
 HOLDS_FROM = re.compile(r"(?:effective|as\sof|as\sfrom|with\seffect\sfrom)\s")
 NAMED_FOR = re.compile(
     r"\sis\s(?:really\s|also\s|just\s)?(?:when|where|the\s(?:year|quarter|month|half|point|time)\s(?:that|when|where|in\swhich|we|it|they|you|i|the|this|our|of)\b)"
