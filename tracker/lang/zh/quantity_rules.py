@@ -125,7 +125,7 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
              ("比30大", "比五万台还多"), ("三比一大胜",)),
         Rule("zh.amount", _START + rf"(?:{_PER})?" + _BEFORE + _PER2 + _SIGN + r"(?:(?P<cur>{money_sign})\s?[是为]?\s?)?" + _BEFORE2
              + rf"(?P<a>(?>{_NUMBER}))(?P<fewtail>几)?{_NOT_AMOUNT}(?P<more>多|余|来(?=[个台辆名人家万亿年岁]))?(?P<morescale>(?<=[多余来几])(?:万亿|千万|百万|万|亿))?(?P<half>个半(?=小时|钟头|星期|礼拜)|(?<![0-9])(?<=[万亿千百])半(?![导年个成固自]))?"
-             rf"(?:(?P<unitearly>(?:{_UNIT})(?={_TO}))?(?:{_LINK}{_BEFORE2.replace('pre2', 'pre3')}(?:(?:{{money_sign}})\s?)?(?P<b>(?>{_NUMBER})))(?![%‰倍]|分之))?(?P<more2>多|余|来(?=[个台辆名人家岁]))?"
+             rf"(?:(?P<unitearly>(?:{_UNIT})(?={_TO}))?(?:{_LINK}(?<!\.[0-9][万亿兆]、)(?<!\.[0-9][0-9][万亿兆]、){_BEFORE2.replace('pre2', 'pre3')}(?:(?:{{money_sign}})\s?)?(?P<b>(?>{_NUMBER})))(?![%‰倍]|分之))?(?P<more2>多|余|来(?=[个台辆名人家岁]))?"
              rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT}(?P<unithalf>(?<=[吨米斤里亩升克桶])半(?![导年个成固自径]))?)?" + _AFTER + r"(?P<perafter>{per_after})?",
              p.amount, ("大约5,000个Optimus", "计划生产5万到10万台", "投入800亿美元", "两百万", "1.2亿", "每股2.5元", "100亿美元到120亿美元"),
              ("第三", "AI5", "一", "唯一")),

@@ -38,7 +38,8 @@ def related(text: str, found: list[QuantityMatch]) -> list[QuantityMatch]:
     if len(found) < 2 and not flat:
         return found
     found = [one for at, one in enumerate(found) if not (at and _is_price_of(text, found[at - 1], one))]
-    found = [_with_unit(text, one, after) for one, after in zip(found, [*found[1:], None], strict=True)]
+    for at in range(len(found) - 2, -1, -1):  # the last of a row has the unit of all
+        found[at] = _with_unit(text, found[at], found[at + 1])
     kept: list[QuantityMatch] = []
     for one in found:
         joined = _joined(text, kept[-1], one) if kept else None
@@ -49,14 +50,9 @@ def related(text: str, found: list[QuantityMatch]) -> list[QuantityMatch]:
     return kept
 
 
-def _with_unit(text: str, one: QuantityMatch, after: QuantityMatch | None) -> QuantityMatch:
+def _with_unit(text: str, one: QuantityMatch, after: QuantityMatch) -> QuantityMatch:
     """Return a sum without a unit with that of the one it is listed with: 78亿及156亿元."""
-    if (
-        after is None
-        or one.quantity.unit is not None
-        or after.quantity.unit is None
-        or not 0 < after.start - one.end < 4
-    ):
+    if one.quantity.unit is not None or after.quantity.unit is None or not 0 < after.start - one.end < 4:
         return one
     scaled = text[one.end - 1] in "万亿兆" and _LISTED.fullmatch(text, one.end, after.start)
     return replace(one, quantity=replace(one.quantity, unit=after.quantity.unit), noun=after.noun) if scaled else one
