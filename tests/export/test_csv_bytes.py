@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.export import csv_
-from tracker.export.format import Chunks, Options
+from tracker.export.format import Chunks, Options, Written
 
 NASTY = (
     *(
@@ -83,3 +84,23 @@ def test_a_nasty_text_among_many_different_ones_is_written_as_csv_writer_writes_
     table, options = [[nasty, *many], [*commas, nasty], [nasty] * (ROWS + 1)], Options(verbatim=verbatim)
     assert written(table, options) == by_rows(table, options)
     assert written(table[:1], options) == by_rows(table[:1], options)
+
+
+@pytest.mark.parametrize("verbatim", [False, True])
+def test_lines_that_a_database_wrote_become_those_that_are_written_here(verbatim: bool):
+    """It marks the first cell where a text begins as a formula may."""
+    texts = [text for text in NASTY if "\ud800" not in text and "\x00" not in text]
+    names, options = ["c0", "c1", "c2"], Options(verbatim=verbatim)
+    table = [list(range(len(texts))), texts, [f"text, {number}" for number in range(len(texts))]]
+
+    def lines(columns: Sequence[str], suspects: Collection[str]) -> list[list[bytes]]:
+        assert list(columns) == names
+        marked = [f"\ufdd3{n}" if text[:1] in suspects else n for n, text in enumerate(texts)]
+        rows = zip(marked, map(csv_.quoted, texts), map(csv_.quoted, table[2]), strict=True)
+        return [[(",".join(map(str, row)) + "\n").encode() for row in rows]]
+
+    taken = Written(
+        lines, {"c0"}, lambda cell: cell.removeprefix("\ufdd3"), lambda found: found.replace("text, 1,", "")
+    )
+    found = csv_.FORMAT.dump(Chunks([], taken), names, options)
+    assert found == b"c0,c1,c2\n" + by_rows(table, options)
