@@ -270,6 +270,13 @@ def test_a_byline_is_no_label() -> None:
     assert [label for label, _ in spoken(read_text(text, name="x.md", said_on=date(2025, 3, 20)))] == [None]
 
 
+def test_a_numbered_part_is_no_label() -> None:
+    """Forecast One is nobody: what follows is said by whoever says the rest."""
+    text = "Forecast One: We expect tin to rise.\n\nForecast Two: We expect zinc to fall.\n"
+
+    assert [label for label, _ in spoken(read_text(text, name="x.md", said_on=date(2025, 3, 20)))] == [None]
+
+
 def test_a_linked_time_code_is_no_text() -> None:
     """Neither the time nor the address behind it is spoken."""
     text = "[0:05](https://example.org/w?t=5s) We begin in May.\n\n[0:09](https://example.org/w?t=9s) It ends."

@@ -89,6 +89,12 @@ _PARTICLES = frozenset(("de", "da", "di", "du", "van", "von", "der", "den", "la"
 _LONGEST_TITLE = 90
 _BYLINE = ("By ", "BY ")
 """Who wrote an article is no label of what follows."""
+_NUMBERED = re.compile(
+    r"(?:Forecast|Prediction|Part|Step|Chapter|Section|Theme|Trend|Scenario|Phase|Risk|Reason|Lesson|Rule|Point|Idea|Principle)"
+    r"\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)",
+    re.IGNORECASE,
+)
+"""What numbers a part of a text (Forecast One: the economy)."""
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +125,7 @@ def is_name(name: str) -> bool:
         return True
     if not name or name.casefold() in _NO_NAME or _NEVER_IN_A_NAME.search(name) or name.endswith("."):
         return name.endswith((" Jr.", " Sr."))
-    if is_section(name) or name.startswith(_BYLINE):
+    if is_section(name) or name.startswith(_BYLINE) or _NUMBERED.fullmatch(name) is not None:
         return False
     count = ideographs(name)
     if count:

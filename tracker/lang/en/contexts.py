@@ -16,7 +16,7 @@ CONTEXTS = Contexts(
         r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for|(?:that|which)\scalled\sfor)\s(?:an?\s(?:loss|profit)\sof\s)?(?:about\s)?$"
     ),
     beginning=Tail(
-        r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than|instead of)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?$"
+        r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than|instead of)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?(?:previously\s(?:expected|anticipated|forecast|projected|estimated)\s)?$"
     ),
     that_of=Tail(
         r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|better than|worse than|short of)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"

@@ -31,7 +31,19 @@ TARGETS = TargetPatterns(
         r"\bout\sof\s(?:about\s|the\s|a\s|some\s)?$|\b(?:one|people|families|households|those|workers|individuals|americans|couples|anyone|earners)\s(?:earning|making|earns?|makes)\s$|\b(?:aged|age\sof|(?:polls?|surveys?)\sof)\s(?:(?:between|over|under|about|more\sthan|the)\s)?$"
     ),
     periods=frozenset(
-        ["quarters", "decades", "ways", "reasons", "things", "questions", "principles", "themes", "lessons", "aspects"]
+        [
+            "quarters",
+            "decades",
+            "ways",
+            "reasons",
+            "things",
+            "questions",
+            "principles",
+            "themes",
+            "lessons",
+            "aspects",
+            "factors",
+        ]
     ),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
