@@ -97,7 +97,7 @@ class Teller:
         )
         self._crowd = re.compile(
             rf"(?P<own>\b[Oo]ur\s)?(?<!['’])\b(?P<name>(?:(?!(?:that|which|and|but|as|if|when|while|of|what|than|because)\s)[a-z][a-z\-]*\s){{0,2}}?{crowd})"
-            rf"(?:\s\([^()]{{1,12}}\))?(?:\s(?:also|now|still|have|has|more\sor\sless|[a-z]+ly)){{0,3}}\s{verb}\b"
+            rf"\)?(?:\s\([^()]{{1,12}}\))?(?:\s(?:also|now|still|have|has|more\sor\sless|[a-z]+ly)){{0,3}}\s{verb}\b"
             rf"|\b(?P<whose>{crowd})['’]s?\s(?:[\w&'’\-]+\s){{0,5}}?{noun}\b"
             rf"|\bif\syou\s(?:believe|ask|listen\sto)\s(?:the\s|most\s)?(?P<believed>{crowd})"
             rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b|\b(?P<people>{_PEOPLE})"

@@ -24,8 +24,8 @@ TARGETS = TargetPatterns(
         r"\s(?:or|,)\s(?:about\s)?[0-9][0-9.]*\s?(?:%|per\s?cent\b)"
         r"|(?<=%|t)\sof\s(?:the\s)?(?:[a-z]+\s)?(?:managers|respondents|economists|analysts|investors|participants|executives|firms|companies|ceos|cfos|voters|consumers)"
         r"\s(?:[a-z0-9]+\s){0,8}?(?:expects?|think|believe|say|see|plan|predict|anticipate)\b"
-        r"|\s(?:other\s|more\s)?(?:respondents|economists|analysts|forecasters|strategists|brokerages|brokers|participants|policymakers|investors)"
-        r"\s(?:\([^()]{1,12}\)\s)?(?:now\s|also\s|still\s)?(?:expect|predict|see|saw|forecast|think|believe|anticipate|say|said|project|are\s(?:expecting|seeing|predicting|forecasting))"
+        r"|\s(?:\(?or\s[0-9/]{1,7}\s)?(?:other\s|more\s)?(?:respondents|economists|analysts|forecasters|strategists|brokerages|brokers|participants|policymakers|investors)"
+        r"\)?\s(?:\([^()]{1,12}\)\s)?(?:now\s|also\s|still\s)?(?:expect|predict|see|saw|forecast|think|believe|anticipate|say|said|project|are\s(?:expecting|seeing|predicting|forecasting|penciling|pencilling))"
     ),
     done=re.compile(
         r"\bout\sof\s(?:about\s|the\s|a\s|some\s)?$|\b(?:one|people|families|households|those|workers|individuals|americans|couples|anyone|earners)\s(?:earning|making|earns?|makes)\s$|\b(?:aged|age\sof|(?:polls?|surveys?)\sof)\s(?:(?:between|over|under|about|more\sthan|the)\s)?$"
