@@ -12,7 +12,7 @@ from tracker.lang.patterns.names import NamePatterns
 
 _ALIKE = 0.5
 _HEARD = 0.4
-_SAME_SOUND = 0.7
+_SAME_SOUND = 0.75
 _WORD_BEGINS = re.compile(r"\b\w")
 _LONGEST_NAME = 60
 

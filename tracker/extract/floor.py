@@ -126,14 +126,18 @@ class Floors:
     def _spoke_before(self, thanked: Mark, given: int) -> None:
         """Give what stands before the first hand-over to whom the newcomer thanks for it."""
         greets = thanked.kind is Kind.THANKED and thanked.at - self._sentence_end(given) < _GREETING
-        if greets and not is_called(thanked.name, self.default, self.lexicon) and not self._sounds_as_default(thanked):
+        if (
+            greets
+            and not is_called(thanked.name, self.default, self.lexicon)
+            and not self._sounds_as_default(thanked.name)
+        ):
             voice = voice_of(thanked.name, self.default, self.lexicon, self.rules, [], self.spoken)
             self.voices[0] = voice or self.default
 
-    def _sounds_as_default(self, mark: Mark) -> bool:
+    def _sounds_as_default(self, name: str) -> bool:
         """Whether a name is the document's own speaker's as speech recognition may have heard it: Brian for Bryan."""
         ours = (self.default.name or "").casefold().split()[:1]
-        return bool(ours) and sounds_alike(first_name(mark.name), ours[0])
+        return bool(ours) and sounds_alike(first_name(name), ours[0])
 
     def _thanked(self, mark: Mark, after: list[Mark]) -> None:
         holder = self.voices[-1]
@@ -174,6 +178,8 @@ class Floors:
         first = first_name(name)
         if first in self.people or first in self.heard:
             return self.people.get(first) or self.person(self.heard[first]) or _unknown(self.heard[first])
+        if self._sounds_as_default(name):
+            return self.default
         known = self.person(name)
         if known is None and first in self.rules.first_names and first not in self.askers:
             known = _unknown(name)

@@ -14,8 +14,12 @@ from tracker.model.window import Precision
 from tracker.transcript.document import Block, BlockKind
 
 AIMS = ("plan", "goal", "expected", "possible", "hope")
+_TELLS = (*AIMS, "future", "past", "past_strong", "present")
 _LIST_GAP = 3
 _FRONT = 16
+_ALONE = 20
+"""So many characters may stand beside a time: "Let's turn to guidance. Starting with the full year."."""
+_BEFORE = 60
 _BEGINS = 4
 _FRAME_LENGTH = 260
 _FRAME_REACH = 8
@@ -172,7 +176,8 @@ class Memory:
         if len(ahead) != 1 or named is not None:
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
-        sets = not drafts and (sentence.has("frame") or sentence.kind is BlockKind.HEADING)
+        alone = self._is_alone(sentence, ahead[0])
+        sets = not drafts and (alone or sentence.has("frame") or sentence.kind is BlockKind.HEADING)
         begins = ahead[0].start - sentence.start <= _BEGINS
         held = self.frame if self.announced and fronted and not sets else None
         if held is not None and not begins and ahead[0].window == held.window:
@@ -182,11 +187,21 @@ class Memory:
             return  # one figure of another time stands among those of the one announced
         if (fronted or sets) and sentence.end - sentence.start <= _FRAME_LENGTH:
             self.frame, self.frame_gap = ahead[0], 0
-            self.announced = sentence.has("frame") or (
-                held is not None and begins and not within(ahead[0].window, held.window)
+            self.announced = (
+                alone
+                or sentence.has("frame")
+                or (held is not None and begins and not within(ahead[0].window, held.window))
             )
             self.frame_fronted = not sets
             self.frame_in_list = sentence.kind is BlockKind.LIST and not sets
+
+    @staticmethod
+    def _is_alone(sentence: Sentence, d: DateMatch) -> bool:
+        """Whether a sentence is hardly more than the time of what was announced right before it."""
+        if sentence.end - sentence.start - (d.end - d.start) > _ALONE or sentence.has(*_TELLS):
+            return False
+        before = max(0, sentence.start - _BEFORE)
+        return sentence.patterns.times.announced.search(sentence.text, before, sentence.start) is not None
 
     def _keep_outlook(self) -> None:
         """Keep the announced time; another year that is announced takes its place."""

@@ -9,7 +9,7 @@ from tracker.extract.one_time import within
 from tracker.lang.spans import DateMatch, QuantityMatch
 from tracker.model.window import Precision
 
-_ANNOUNCED = ("expected", "plan", "goal", "future", "confident")
+_ANNOUNCED = ("expected", "plan", "goal", "future", "confident", "possible")
 _SHARES = frozenset({"%", "bp", "percentage points"})
 _ANSWER = 40
 _AT_ONCE = 8

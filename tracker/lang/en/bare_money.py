@@ -55,7 +55,7 @@ _FOREIGN = re.compile(
 """Speech written down without any sign is of dollars where it speaks of America and of no other money."""
 _MONEY = (
     r"(?:sales|revenues?|capex|capital\s(?:expenditures?|spending|spend|budget)|cash\sflows?|income|expenses?|opex|budget|spend|spending|costs?|ebitda"
-    r"|earnings|profits?|debt|dividends?|buybacks?|repurchases?|savings|proceeds|bookings|billings|backlog|liquidity|funding|arr|run[\s-]rate|valuation|market\s(?:cap|value)|ebit)"
+    r"|earnings|profits?|debt|dividends?|buybacks?|repurchases?|savings|proceeds|fees|bookings|billings|backlog|liquidity|funding|arr|run[\s-]rate|valuation|market\s(?:cap|value)|ebit)"
 )
 _BEFORE = re.compile(rf"\b{_MONEY}\b[^.;,]{{0,70}}$")
 _AFTER = re.compile(

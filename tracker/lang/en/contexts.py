@@ -69,8 +69,7 @@ CONTEXTS = Contexts(
     ),
     said_then=re.compile(
         r"\b(?<!\bbe\s)(?<!\bbeing\s)(?:said|says|announced|announcing|reported|reporting|told\s[a-z]+|wrote|noted|added|stated|disclosed|unveiled|revealed|posted|confirmed"
-        r"|(?:announced|unveiled|presented|outlined|discussed|shared|introduced|communicated)\s(?:at|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+"
-        r"|statement|interview|closing\s(?:level|price|value)|close|closed|meetings?\s(?:ending|ended|held|of)"
+        r"|(?:announced|unveiled|presented|outlined|discussed|shared|introduced|communicated)\s(?:at|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+|statement|interview|closing\s(?:level|price|value)|close|closed|meetings?\s(?:ending|ended|held|of)"
         r"|(?<!\bis\s)(?<!\bare\s)(?:made|agreed|issued|published|presented|adopted|imposed|submitted|recorded|enacted|signed|seen|taken)"
         r"(?:\s(?:at|by|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+)?)\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
     ),
@@ -113,14 +112,14 @@ CONTEXTS = Contexts(
         r"\bas\swe\s(?:exit|leave|close\sout|finish|end|(?:go|move|get|progress|work|look)(?:\s(?:through|throughout|into|toward|towards|to))?)\s(?:(?:the|later|rest|balance|of|in|into)\s){0,4}$"
     ),
     turns_to=Tail(
-        r"\b(?:turn|turning|move|moving|shift|shifting|go|going|get|look)\s(?:now\s)?(?:in)?(?:to|at)\s(?:(?:our|the)\s|(?=outlook|guidance|guide|expectations))"
+        r"\b(?:(?:turn|turning|move|moving|shift|shifting|go|going|get|look)\s(?:now\s)?(?:in)?(?:to|at)|(?:talk|talking)\sabout|discuss|cover|outline|(?:walk|go)\s(?:you\s)?(?:through|over)|review|provide|share|start\swith)\s(?:(?:our|the|some)\s|(?=outlook|guidance|guide|expectations))"
         r"(?:(?:full[\s-]year|financial|specific|segment|first|second|third|fourth|quarter|business)\s){0,3}"
         r"(?P<said>(?:outlook|guidance|guide|expectations)\s(?:for\s(?:the\s|our\s)?)?)?$"
     ),
     lists_of=Tail(r"\b(?:outlook|guidance|guide|expectations)\s(?:for\s)?(?:the\s|our\s)?$"),
     follows=re.compile(r"[^.;?!]{0,80}?\b(?:is|are)\sas\sfollows\b"),
     plan_after=re.compile(
-        r"\s(?:[a-z\-]+\s){0,3}?(?:guide|guidance|guided|outlook|range|targets?|forecast)\b(?!\s(?:range\s)?(?:implies|imply|represents|translates|equates)\b)"
+        r"\s(?:[a-z\-]+\s){0,3}?(?:guide|guidance|guided|outlook|range|targets?|forecast|expectations|assumptions|commentary|framework)\b(?!\s(?:range\s)?(?:implies|imply|represents|translates|equates)\b)"
     ),
     item=re.compile(
         r"(?:,\s)?(?:(?:and|finally|lastly|then|plus|also|next|first|second|third|fourth|fifth)[, ]{1,2}){0,2}(?!(?:we|i|it|this|that|these|those|they|you|there|he|she|as|if|in|on|at|by|for|with|while)\b)"
@@ -139,8 +138,7 @@ CONTEXTS = Contexts(
         r"\s?(?:excluding|including|inclusive|exclusive|adjusted|net\sof|before|ex|on\san?\s[a-z\- ]{3,30}\sbasis|along\swith|together\swith|as|unlike|like|which)\b"
     ),
     describes=re.compile(
-        r"\s?(?:or\s)?(?:flat\sto|up|down|an?\s(?:increase|decrease|decline|improvement|reduction)\sof|growth\sof)\s"
-        r"|\s?(?:and\s)?(?:then\s)?(?:followed\sby\b|which\s(?!(?:is|was|has|means|gives|puts|brings|equates|implies|represents|translates|reflects|includes|leaves|makes|takes)\b)[a-z]{2,12}s\s|starting\b|beginning\b|continuing\b|with\s(?!that\b|this\b|all\b|regard)|(?!(?:during|according|depending|assuming|considering|given|looking|turning|moving|going|speaking|building|following)\b)[a-z]{4,12}ing\s)"
+        r"\s?(?:or\s)?(?:flat\sto|up|down|an?\s(?:increase|decrease|decline|improvement|reduction)\sof|growth\sof)\s|\s?(?:and\s)?(?:then\s)?(?:followed\sby\b|which\s(?!(?:is|was|has|means|gives|puts|brings|equates|implies|represents|translates|reflects|includes|leaves|makes|takes)\b)[a-z]{2,12}s\s|starting\b|beginning\b|continuing\b|with\s(?!that\b|this\b|all\b|regard)|(?!(?:during|according|depending|assuming|considering|given|looking|turning|moving|going|speaking|building|following)\b)[a-z]{4,12}ing\s)"
     ),
     resumes=re.compile(r"\s?(?:of|at|to\sbe|between|in\s(?:the|a)\srange|will|is|are|should)\b"),
     revises=Tail(
@@ -275,8 +273,7 @@ CONTEXTS = Contexts(
         r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\s(?:projected|median)\s(?:[a-z]+\s){0,3}?(?:path|rate|level|growth|projection)\b"
     ),
     extremes=re.compile(
-        r"(?:(?<=prior\syear)|(?<=prior-year)|(?<=last\syear)|(?<=previous\syear))\s(?:impacts?|effects?|comparisons?|comparables?|comps?|base|benefits?)\b|"
-        r"\s?(?:'s\s)?(?:high|low|peak|trough|highs|lows)(?=[.,;]|\s(?:in|of|on|set|and|by|to|was|is)\b|\s?$)"
+        r"(?:(?<=prior\syear)|(?<=prior-year)|(?<=last\syear)|(?<=previous\syear))\s(?:impacts?|effects?|comparisons?|comparables?|comps?|base|benefits?)\b|\s?(?:'s\s)?(?:high|low|peak|trough|highs|lows)(?=[.,;]|\s(?:in|of|on|set|and|by|to|was|is)\b|\s?$)"
     ),
     changed_by=Tail(
         r"\b(?:forecasts?|estimates?|expectations?|projections?|targets?|guidance|outlook|predictions?)\b[^.;]{0,70}\sby\s(?:about\s|around\s)?$"

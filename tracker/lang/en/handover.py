@@ -103,7 +103,7 @@ THANKS = re.compile(
 
 _NTH = ("first", "next", "last", "final", "following", "another", "this")
 _ASKS = re.compile(
-    r"\b(?:first|next|last|final|following|another|this)\squestion\b(?:\s[a-z]+){0,4}?\s(?:from|for|to)\s(?:the\sline\sof\s)?(?:mr\.?\s|ms\.?\s)?"
+    r"\b(?:first|next|last|final|following|another|this)\squestion\b(?:\s[a-z]+){0,4}?\s(?:from|for|to)\s(?:(?:the|a)\sline\sof\s)?(?:mr\.?\s|ms\.?\s)?"
     rf"(?P<asker>{_WORD}(?:\s{_WORD}){{0,3}}?)(?=,?\s(?:with|from|of|at)\s|[,.]|\s(?:please|your)\b)"
 )
 _GOES = re.compile(

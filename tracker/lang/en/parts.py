@@ -56,7 +56,7 @@ def year_pattern(n: str = "") -> str:
         rf"|'(?P<y2{n}>[0-9]{{2}})(?!'?s\b|[0-9])"
         rf"|(?P<yw{n}>{_YEAR_WORDS}){NOT_COUNTED}"
         rf"|(?P<rel{n}>{{rel_word}})\s(?P<relkind{n}>fiscal\s|calendar\s|financial\s|full\s)?(?:year|yr)(?:'?s)?\b(?!-|\sover\s|\son\syear|\s(?:round|old)\b)"
-        rf"|(?P<chain{n}>the\sfollowing|the\ssubsequent|the\ssame|that\ssame|that|the)\s(?P<chainkind{n}>fiscal\s|calendar\s|financial\s|full\s|current\s|full\sfiscal\s)?year(?:'s)?\b(?P<afternext{n}>\safter(?:\s(?:next|that)\b|(?=[.,;]|\s?\Z)))?(?!-|\s(?:19|20)[0-9]{{2}}|\sover\s|\sbefore\b|\sago\b)"
+        rf"|(?P<chain{n}>the\sfollowing|the\ssubsequent|the\ssame|that\ssame|that|the|our(?=\s(?:fiscal|financial|full\sfiscal)\syear))\s(?P<chainkind{n}>fiscal\s|calendar\s|financial\s|full\s|current\s|full\sfiscal\s)?year(?:'s)?\b(?P<afternext{n}>\safter(?:\s(?:next|that)\b|(?=[.,;]|\s?\Z)))?(?!-|\s(?:19|20)[0-9]{{2}}|\sover\s|\sbefore\b|\sago\b)"
         r")"
     )
 
@@ -140,7 +140,7 @@ def _chained(g: dict[str, str | None], context: DateContext, n: str) -> YearRef 
     if after and "next" in after:
         return YearRef(this + 2, fiscal=fiscal)
     due = named_due(context)
-    if word == "the" and not after:  # "we delivered for the year", said when it has just ended
+    if word in ("the", "our") and not after:  # "we delivered for the year", said when it has just ended
         over = context.tense is Tense.PAST and context.said_on.month <= JUST_ENDED
         return YearRef(this - over, fiscal=fiscal, bare=True)
     step = 1 if after or word in ("the following", "the subsequent") else 0

@@ -38,5 +38,7 @@ class TimePatterns:
     """Right after a figure: what follows is the next item, with its own time (2027年50亿元、2028年40亿元)."""
     relative_years: frozenset[str] = frozenset()
     """The rules that find a year counted from another, which the words before may name: 2019年就说过明年."""
+    announced: re.Pattern[str] = NEVER
+    """Right before a sentence: what is announced of the time that it names ("Let's turn to guidance.")."""
     taking_rules: frozenset[str] = frozenset()
     """The rules that find how long something takes, told after what is to be done: 可能需时20至25年."""

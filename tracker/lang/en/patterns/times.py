@@ -14,5 +14,6 @@ TIMES = TimePatterns(
     row=re.compile(r"\s?(?:,|and|,\sand)\s(?:to\s)?"),
     yearly=re.compile(r"\s?(?:[/、,，]|and|,? and)\s{0,2}"),
     each=re.compile(r"\b(?:both|each\sof)\s(?:in\s)?[0-9]"),
+    announced=re.compile(r"\b(?:guidance|guide|outlook|expectations|forecast)[.:]\s\Z"),
     year_rules=frozenset({"en.year"}),
 )
