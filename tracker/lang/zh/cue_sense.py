@@ -64,10 +64,11 @@ _PAST = ("past", "past_strong", "present")
 
 _FIGURE = r"(?:近|逾|约|超|破|过|超过)?\s?(?:[0-9]|[一二两三四五六七八九十百千几数]{1,5}[成亿万千兆点元倍大])"
 _STRIVES = re.compile(
-    rf"(?:力|再|全力|续|要|将)?[拼拚](?=(?:在|于)?(?:[今明后][年春夏秋冬]|年[底中末内]|[0-9]|第[一二三四]|[上下]半年|全年|Q[1-4]|首季|单[季月]|双位|翻[倍番]|倍增|转[盈正亏]|创新?高|新高|完工|通车|量产|投产|上市|{_FIGURE}))"
+    rf"[拼拚](?=(?:在|于)?(?:[今明后][年春夏秋冬]|年[底中末内]|[0-9]|第[一二三四]|[上下]半年|全年|Q[1-4]|首季|单[季月]|双位|翻[倍番]|倍增|转[盈正亏]|创新?高|新高|完工|通车|量产|投产|上市|{_FIGURE}))"
     rf"|(?:挑战|叩关|剑指|直指|干到|砍到|杀到|直上|直奔|挺进)(?={_FIGURE})|挑战(?=(?:新高|历史|单季|单月|全年|年增|季增)[^战])"
 )
 """What somebody strives for: 拚年底通车, 全年营收挑战500亿."""
+_STRIVING = re.compile(r"[拼拚挑叩剑砍杀挺]|干到|直[上奔指]")
 _ESTIMATED = re.compile(
     rf"(?<![原预高低评推测毛概匡重初总被])估(?=(?:[再续又将约近达逾可会至为]|介于|落在|上看)|[年季月][增减]|{_FIGURE})(?!计|值|算|价|测|量)"
     rf"|(?<![原材资饮燃涂塑染布肥饲史香调颜爆意不养配面毛废油木石电物预])料(?=[逾达超破近为约于](?:[0-9]|过|到)|{_FIGURE})"
@@ -84,7 +85,7 @@ class ChineseCues(CueBook):
         if text.find("料", start, end) >= 0:
             found += [Cue(*m.span(), "expected", m[0]) for m in _RECKONED.finditer(text, start, end)]
             found.sort(key=lambda c: c.start)
-        if any(text.find(mark, start, end) >= 0 for mark in "拼拚挑叩剑指干砍杀直挺"):
+        if _STRIVING.search(text, start, end) is not None:
             found += [Cue(*m.span(), "goal", m[0]) for m in _STRIVES.finditer(text, start, end)]
             found.sort(key=lambda c: c.start)
         if any(text.find(mark, start, end) >= 0 for mark in "估料"):
