@@ -74,6 +74,8 @@ _ESTIMATED = re.compile(
     rf"|(?<![原材资饮燃涂塑染布肥饲史香调颜爆意不养配面毛废油木石电物预])料(?=[逾达超破近为约于](?:[0-9]|过|到)|{_FIGURE})"
 )
 """Who reckons says no more: 第二季估再涨15%, 资本开支料逾1000亿元."""
+_COUNTED_IN = re.compile(r"若以[^，,。；]{1,14}?(?:计价|计算|换算|来看|为准|口径)")
+"""In what a figure is counted is no condition: 若以美元计价则增幅达12%."""
 
 
 class ChineseCues(CueBook):
@@ -91,6 +93,8 @@ class ChineseCues(CueBook):
         if any(text.find(mark, start, end) >= 0 for mark in "估料"):
             found += [Cue(*m.span(), "expected", m[0]) for m in _ESTIMATED.finditer(text, start, end)]
             found.sort(key=lambda c: c.start)
+        if text.find("若以", start, end) >= 0:
+            found = [c for c in found if c.word != "若" or not _COUNTED_IN.match(text, c.start, end)]
         if text.find("的一年", start, end) >= 0:
             found += [Cue(*m.span("cue"), "expected", m["cue"]) for m in _A_YEAR.finditer(text, start, end)]
             found.sort(key=lambda c: c.start)

@@ -132,7 +132,7 @@ def of_sentence(match: re.Match[str], anchor: DateMatch) -> bool:
     here = match.start()
     if not 0 <= here - anchor.end <= 3 * _LISTED:
         return False
-    return not any(mark in match.string[anchor.end : here] for mark in "。！？；\n")
+    return not any(mark in match.string[anchor.end : here] for mark in "。！？；;\n")
 
 
 def _looks_away(match: re.Match[str], context: DateContext, due: date) -> bool:
@@ -142,7 +142,7 @@ def _looks_away(match: re.Match[str], context: DateContext, due: date) -> bool:
     between = match.string[context.last.end : match.start()]
     if _is_apart(match, context):
         return True
-    ended = context.last.end <= context.since or any(mark in between for mark in "。！？；")
+    ended = context.last.end <= context.since or any(mark in between for mark in "。！？；;")
     return ended and (due >= context.said_on or context.tense is Tense.FUTURE)
 
 

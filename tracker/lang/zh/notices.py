@@ -12,7 +12,8 @@ _ANNOUNCES = re.compile(
 )
 _LATER = re.compile(
     r"(?<=[，。；])(?P<name>(?![他她我你咱这那该其此本在从据但而并又也还再于对将与和及为因由当随会今昨同且更已])[\u4e00-\u9fff]{2,6}?)"
-    r"(?:昨日|今日|昨天|今天|日前|先前|此前|早前|近日|近期|稍早|正式)?宣布"
+    r"(?:昨日|今日|昨天|今天|日前|先前|此前|早前|近日|近期|稍早|正式|今年|本季|[并也亦则])?"
+    r"(?:宣布|(?:第[一二三四]度|再度|再次)?(?:上调|下调|调升|调降|调高|上修|下修)(?:资本|财测|全年|今年|展望|营收|目标))"
 )
 """为因应需求，日月光宣布扩张投资规模."""
 _NO_ISSUER = (
@@ -28,13 +29,20 @@ def notices(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for m in _NOTICE.finditer(text, start, end):
             if not m["name"].startswith(_NO_ISSUER):
                 yield m.span("name")
-    if text.find("宣布", start, end) >= 0 or text.find("通告", start, end) >= 0:
+    if any(text.find(word, start, end) >= 0 for word in ("宣布", "通告", "调", "修")):
         found = _ANNOUNCES.match(text, start, end)
         if found is not None and not found["name"].startswith(_NO_ISSUER):
             yield found.span("name")
         for m in _LATER.finditer(text, start, end):
             if not m["name"].startswith(_NO_ISSUER):
                 yield m.span("name")
+
+
+def coded(tells: str) -> re.Pattern[str]:
+    """Return a pattern of a company by its code, behind what it is, that `tells`: 龙头日月光投控(3711)31日于法说会指出."""
+    return re.compile(
+        r"(?<=[商厂头者业司团])(?P<name>[\u4e00-\u9fff]{2,5}?)\s?[(（]\s?[0-9]{4,6}(?:[-.][A-Z]{2})?\s?[)）]" + tells
+    )
 
 
 def acting(institutions: str) -> re.Pattern[str]:

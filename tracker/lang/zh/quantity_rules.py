@@ -49,7 +49,7 @@ _NOT_AMOUNT = (
 )
 """After a number: it is no amount but a percentage, a multiple, a fraction or a ratio, which have their own rules."""
 _GROW = r"增加|增长|提高|提升|扩大|增|涨|成长|多|高出?|翻"
-_EXCHANGE = r"(?:(?<=[币率元圆])|(?<=[币率元圆]\s))1\s?[:：比兑]\s?[0-9]{1,3}\.[0-9]{1,4}(?:\s?元)?"
+_EXCHANGE = r"(?:(?<=[币率元圆在为设])|(?<=[币率元圆在为设]\s))1\s?[:：比兑]\s?[0-9]{1,3}\.[0-9]{1,4}(?:\s?元)?"
 """A rate of exchange: 美元兑新台币 1：31.6 元."""
 _TIMES = (
     r"(?:[0-9]{4}|[0-9]{2}(?=年[底末初]))\s?年(?![产均])度?|[零〇一二三四五六七八九]{4}年|'[0-9]{2}年"
@@ -123,7 +123,7 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
              ("年底再降一码", "升息两码", "降息2到3码", "降息 3 至 4 码"), ("两码头", "降噪三码")),
         Rule("zh.than", r"(?:(?<=比)|(?<=比\s))" + rf"(?P<a>{_NUMBER})(?:\s?(?P<unit>{_UNIT}))?\s?(?:还|更)?(?P<way>[大高多长重]|[小低少短轻])(?![了出于约概幅到增量数])", p.than,
              ("比30大", "比五万台还多"), ("三比一大胜",)),
-        Rule("zh.amount", _START + rf"(?:{_PER})?" + _BEFORE + _PER2 + _SIGN + r"(?:(?P<cur>{money_sign})\s?[是为]?\s?)?" + _BEFORE2
+        Rule("zh.amount", _START + rf"(?:{_PER})?" + _BEFORE + _PER2 + _SIGN + r"(?:(?P<cur>{money_sign})\s?[是为]?\s?(?!1比[0-9]))?" + _BEFORE2
              + rf"(?P<a>(?>{_NUMBER}))(?P<fewtail>几)?{_NOT_AMOUNT}(?P<more>多|余|来(?=[个台辆名人家万亿年岁]))?(?P<morescale>(?<=[多余来几])(?:万亿|千万|百万|万|亿))?(?P<half>个半(?=小时|钟头|星期|礼拜)|(?<![0-9])(?<=[万亿千百])半(?![导年个成固自]))?"
              rf"(?:(?P<unitearly>(?:{_UNIT})(?={_TO}))?(?:{_LINK}(?<!\.[0-9][万亿兆]、)(?<!\.[0-9][0-9][万亿兆]、){_BEFORE2.replace('pre2', 'pre3')}(?:(?:{{money_sign}})\s?)?(?P<b>(?>{_NUMBER})))(?![%‰倍]|分之))?(?P<more2>多|余|来(?=[个台辆名人家岁]))?"
              rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT}(?P<unithalf>(?<=[吨米斤里亩升克桶])半(?![导年个成固自径]))?)?" + _AFTER + r"(?P<perafter>{per_after})?",

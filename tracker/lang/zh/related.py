@@ -19,7 +19,7 @@ _PLAIN_FIGURE = re.compile(r"[0-9]{2,6}(?:\.[0-9]{1,2})?")
 _YEAR = re.compile(r"20[23][0-9]")
 _APART = 3
 """Two figures of a range lie at most so far apart where nothing links them."""
-_OR = re.compile(r"\s?(?:或者?|甚至|乃至)(?:是|说)?\s?")
+_OR = re.compile(r"\s?(?:或者?)(?:是|说)?\s?")
 _AND = re.compile(r"\s?[和与及]\s?")
 _LISTED = re.compile(r"\s?[、及与和]\s?约?")
 _BETWEEN = re.compile(r"\s?的?(?:之?间(?!谍|隔|接)|区间)")

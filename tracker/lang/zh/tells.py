@@ -4,20 +4,21 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from tracker.lang.tails import Tail
 from tracker.lang.telling import Told, ToldKind
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 from tracker.lang.zh.brief import Brief
 from tracker.lang.zh.foreign import foreign_tellers
 from tracker.lang.zh.houses import CALLED, companies, last_of, listed, meant_again, mentioned
-from tracker.lang.zh.notices import acting, notices
+from tracker.lang.zh.notices import acting, coded, notices
 from tracker.lang.zh.openings import beginnings, matches_at
 from tracker.lang.zh.traditional import normalise
 from tracker.lang.zh.views import Views
 
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = (
-    r"[”」』]?(?:[,，]?\s?(?:(?:[上下中]午|傍晚|晚上)?(?:会?见|面对)(?:记者|传媒|媒体)时?|受访时?|接受[^,，。；]{1,10}?(?:采访|专访|访问|访谈)时?|致[词辞]时?|会后|会中|会上|席间|乐观|保守|审慎|普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|[也亦]有|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
+    r"[”」』]?(?:[,，]?\s?(?:(?:[上下中]午|傍晚|晚上)?(?:会?见|面对)(?:记者|传媒|媒体)时?|幽默|笑着|(?:出席|主持|参加|参访|视察)[^,，。；]{1,16}?[时后]|受访时?|接受[^,，。；]{1,10}?(?:采访|专访|访问|访谈)时?|致[词辞]时?|会后|会中|会上|席间|乐观|保守|审慎|普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|[也亦]有|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
     r"|\s?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s?日|[本上]?周[一二三四五六日]|[(（][^)）]{1,30}[)）])){0,3}"
     r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测|分析)[」』》]?中?\s?[,，]?)?"
     r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?|[在于][^,，。；]{10,44}?[会坛告访谈动议][”」』》]?[上中时里])?\s?"
@@ -88,7 +89,7 @@ class _Teller:
         begins = rf"(?:^|(?<={_PAUSE})|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
         self.told = re.compile(
             rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
-            rf"|{any_of(groups['surname'])}(?!总[统理裁]|主席|[院市部局司]长|特首)[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title})?{_BETWEEN}{says}"
+            rf"|{any_of(groups['surname'])}(?!(?<=于)[今本去明上下此其是]|总[统理裁]|主席|[院市部局司]长|特首)[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title})?{_BETWEEN}{says}"
         )
         # A pattern that begins with `begins`, or a title, is tried only where one of these begins, or behind a pause.
         self.openers = beginnings((*groups["institution"], *groups["forecasters"], *groups["title"]))
@@ -114,6 +115,8 @@ class _Teller:
             title,
             any_of(groups["surname"]),
         )
+        self.turn = Tail(rf"[{_CONTRASTS}](?:{title})?$")
+        self.coded = coded(_BETWEEN + says)
         self.houses = mentioned(any_of(groups["institution"]))
         self.acts = acting(any_of(groups["institution"]))
         self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?!们){_BETWEEN}{says}")
@@ -144,8 +147,8 @@ class _Teller:
         here = self.named(text, start, end)
         if here:
             before = [one for one in here if one[0] <= at]
-            if not before and text[here[0][0] - 1] in _CONTRASTS:
-                return None
+            if not before and self.turn.search(text, max(start, here[0][0] - 12), here[0][0]):
+                return self._last_named(spoken, text, (max(0, spoken.rfind("\n", 0, start)), start), end)
             return _by(spoken, before[-1] if before else here[0])
         begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
         meant = (
@@ -169,9 +172,9 @@ class _Teller:
             places = self._openings(text, start, end)
             found += [m.span("name") for m in matches_at(places, self.told, text, end) if self._is_name(m)]
             found += [m.span(m.lastgroup or 0) for m in matches_at(places, self.foreign, text, end)]
-            coded = listed(text)
-            if coded:
-                found += [m.span("name") for m in matches_at(places, self.listed, text, end) if m["name"] in coded]
+            known = listed(text)
+            if known:
+                found += [m.span("name") for m in matches_at(places, self.listed, text, end) if m["name"] in known]
         if _CAPITAL.search(text, start, end):
             found += [m.span("name") for m in _LATIN.finditer(text, start, end)]
         found += [m.span(m.lastgroup or 0) for m in self.revised.finditer(text, start, end)]
@@ -181,7 +184,7 @@ class _Teller:
         label = self.label.match(text, start)
         found += [label.span("name")] if label and label.end() < end else []
         if text.find("(", start, end) >= 0 or text.find("（", start, end) >= 0:
-            found += [m.span("name") for m in _COMPANY.finditer(text, start, end)]
+            found += [m.span("name") for p in (_COMPANY, self.coded) for m in p.finditer(text, start, end)]
         about = [m.start() for m in _SPOKEN_OF.finditer(text, start, end)] if found else []
         return sorted(one for one in found if not any(one[0] <= at < one[1] for at in about))
 
