@@ -4,6 +4,7 @@ from tracker.extract import targets, weigh, weigh_events
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.passage import Passage
+from tracker.extract.present import of_running
 from tracker.extract.ranged import of_range
 from tracker.extract.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
 from tracker.extract.scope import of_forecast, with_forecast
@@ -38,6 +39,7 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):
         reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
     reasons += weigh.of_guidance(sentence, q)
+    reasons += of_running(sentence, q, d, passage.said_on)
     revised = weigh.of_revised(sentence, q) or weigh.of_price(sentence, q)
     reasons += revised
     if not _looks_ahead(sentence, clauses) and not passage.goes_on and not revised:

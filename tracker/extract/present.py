@@ -3,7 +3,8 @@
 from datetime import date
 
 from tracker.extract.facts import Sentence
-from tracker.lang.spans import DateMatch, Relation
+from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.model.claim import Reason
 from tracker.model.window import Precision
 
 _DEADLINES = frozenset({Relation.BY, Relation.WITHIN, Relation.AHEAD})
@@ -36,6 +37,19 @@ def happens(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
         end = sentence.clause_span(number + 1)[1]  # "By 2040, coal is gone"
     by_then = d.value.relation is Relation.BY and not d.value.bare and says.states.search(sentence.text, d.end, end)
     return bool(by_then) or verbs.search(sentence.text, d.end, end) is not None
+
+
+def of_running(sentence: Sentence, q: QuantityMatch, d: DateMatch, said_on: date) -> list[Reason]:
+    """A reason for the figure of a year that has just begun, which the present tells: "pricing adds 2 % this year"."""
+    start, due, number = d.window.start, d.window.due, sentence.clause(q.start)
+    if d.value.bare or d.value.relation is not Relation.IN or start is None or due is None or not start <= said_on:
+        return []
+    if (due - said_on).days * 2 <= (due - start).days or sentence.cues_in(number, *_UNSURE, "present"):
+        return []
+    if sentence.is_question or sentence.has("past", "past_strong"):
+        return []
+    found = sentence.patterns.events.happens.search(sentence.text, *sentence.clause_span(number))
+    return [Reason("told in the present of a year that has just begun", 0.5, found[0])] if found else []
 
 
 def _lies_ahead(d: DateMatch, said_on: date) -> bool:

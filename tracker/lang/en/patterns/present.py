@@ -16,7 +16,7 @@ _MOVE = (
     "rise", "fall", "climb", "drop", "peak", "trough", "bottom", "bottom out", "turn", "double", "triple", "halve", "stay", "remain", "fade", "ease", "normalize", "normalise",
     "recover", "return", "move", "step up", "ramp", "become", "follow", "show up", "flow", "reach", "grow", "shrink", "slow", "accelerate", "decelerate", "improve", "narrow",
     "widen", "flip", "pick up", "come in", "come down", "come back", "come from", "come through", "come", "go up", "go down", "go", "exit", "hit", "level off", "stabilize", "stabilise", "converge",
-    "exceed", "surpass", "top", "lap", "anniversary", "tighten", "loosen", "swing", "contribute", "add", "get easier", "get harder", "get tougher", "get better", "get worse", "get going", "begin to", "start to", "run at", "average", "hold", "overtake", "expand", "contract", "weaken", "strengthen", "increase", "decrease", "decline", "rebound", "settle", "land", "roll through", "catch up",
+    "exceed", "surpass", "top", "lap", "anniversary", "tighten", "loosen", "swing", "contribute", "add", "get easier", "get harder", "get tougher", "get better", "get worse", "get going", "begin to", "start to", "receive", "run at", "average", "hold", "overtake", "expand", "contract", "weaken", "strengthen", "increase", "decrease", "decline", "rebound", "settle", "land", "roll through", "catch up",
 )  # fmt: skip
 _IRREGULAR = {
     "go": "goes",
@@ -46,7 +46,7 @@ def _present(verbs: tuple[str, ...]) -> re.Pattern[str]:
     one, many = _spelled(tuple(map(_third, verbs))), _spelled(verbs)
     return re.compile(
         rf"(?<!\bthe\s)(?<!\bour\s)(?<!\bits\s)(?<!\ba\s)(?<!\btheir\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bto\s)(?<!\band\s)(?<!\bmore\s)(?<!\bnew\s)(?<!\bthese\s)(?<!\bno\s)"
-        rf"(?<!\b[a-z]{{2}}[a-z]s\s)(?<!ing\s)(?<!\bit\swas\s)\b(?:{one})\b(?!\s(?:of|and|that|which|are|were|have|will)\b)"
+        rf"(?<!\b[a-z]{{2}}[a-z]s\s)(?<!\bit\swas\s)\b(?:{one})\b(?!\s(?:of|and|that|which|are|were|have|will)\b)"
         rf"|\b(?:we|they|you|i|who|(?!(?:this|its|his|was|has|does|as|us|is|business|process|plus|less|versus|across|unless|always|towards|perhaps|earnings|sales|always|access|series)\b)[a-z]{{3,}}s)\s"
         rf"(?:then\s|also\s|now\s|really\s|still\s|again\s|just\s|only\s|will\s)?(?:{many})\b(?!\s(?:of|rates?|guidance|in\sterms)\b|[-'])"
     )
