@@ -45,8 +45,8 @@ def _present(verbs: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what one does ("the plant opens") and of what several do ("we open", "talks resume")."""
     one, many = _spelled(tuple(map(_third, verbs))), _spelled(verbs)
     return re.compile(
-        rf"(?<!\bthe\s)(?<!\bour\s)(?<!\bits\s)(?<!\ba\s)(?<!\btheir\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bto\s)(?<!\band\s)(?<!\bmore\s)(?<!\bnew\s)(?<!\bthese\s)(?<!\bno\s)"
-        rf"(?<!\b[a-z]{{2}}[a-z]s\s)(?<!\bit\swas\s)\b(?:{one})\b(?!\s(?:of|and|that|which|are|were|have|will)\b)"
+        rf"\b(?=[a-z]+s\b)(?<!\bthe\s)(?<!\bour\s)(?<!\bits\s)(?<!\ba\s)(?<!\btheir\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bto\s)(?<!\band\s)(?<!\bmore\s)(?<!\bnew\s)(?<!\bthese\s)(?<!\bno\s)"
+        rf"(?<!\b[a-z]{{2}}[a-z]s\s)(?<!\bit\swas\s)(?:{one})\b(?!\s(?:of|and|that|which|are|were|have|will)\b)"
         rf"|\b(?:we|they|you|i|who|(?!(?:this|its|his|was|has|does|as|us|is|business|process|plus|less|versus|across|unless|always|towards|perhaps|earnings|sales|always|access|series)\b)[a-z]{{3,}}s)\s"
         rf"(?:then\s|also\s|now\s|really\s|still\s|again\s|just\s|only\s|will\s)?(?:{many})\b(?!\s(?:of|rates?|guidance|in\sterms)\b|[-'])"
     )
