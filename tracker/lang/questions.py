@@ -24,5 +24,5 @@ class Questions:
     replies: re.Pattern[str]
     closes: re.Pattern[str]
     itself: Anchored
-    addresses: re.Pattern[str]
+    addresses: Anchored
     short: Mapping[str, str]

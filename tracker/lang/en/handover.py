@@ -157,10 +157,12 @@ _ASKING_ON = (
     r"(?:if|can|could|would|will|do|does|did|you|your|i|i'd|i'm|i've|is|are|how|what|when|where|why|maybe|perhaps|just|on|in|to|with|given|as"
     r"|any|have|has|since|the|we|it|so|for|at|following|kind|sort)"
 )
-_VOCATIVE = re.compile(
-    r"(?:,\s|[.?!]\s|\b(?:and|maybe|perhaps|for|then|so|but|hey|hi)\s)(?<!\bcongratulations,\s)(?<!\bcongrats,\s)"
-    rf"(?P<voc>{_WORD})(?:,\s(?={_ASKING_ON}\b)|\?|\s(?=(?:if|can|could|would|maybe)\s(?:you|i)\b))"
-    rf"|\b(?P<at>{_WORD})(?=\s(?:is|can|could|would|if|do)\s(?:you|there|it|i)\b)"
+_SPOKEN_TO = rf"(?P<voc>{_WORD})(?:,\s(?={_ASKING_ON}\b)|\?|\s(?=(?:if|can|could|would|maybe)\s(?:you|i)\b))"
+_VOCATIVE = re.compile(rf"[,.?!]\s(?<!\bcongratulations,\s)(?<!\bcongrats,\s){_SPOKEN_TO}")
+_AND_YOU = re.compile(rf"\b(?:and|maybe|perhaps|for|then|so|but|hey|hi)\s{_SPOKEN_TO}")
+_IS_THERE = re.compile(rf"\b(?P<at>{_WORD})(?=\s(?:is|can|could|would|if|do)\s(?:you|there|it|i)\b)")
+_THERE = tuple(
+    f" {verb} {who}" for verb in ("is", "can", "could", "would", "if", "do") for who in ("you", "there", "it", "i")
 )
 
 QUESTIONS = Questions(
@@ -181,7 +183,7 @@ QUESTIONS = Questions(
         r"|(?:great|good)\squestion|(?:thanks|thank\syou)\sfor\s(?:the|your|that)|so|look|i'll|let\sme|why\sdon't)\b)"
         r"|thank(?<=\bthank)(?:s|\syou)(?:\s(?:so|very)\smuch)?\s(?=(?:sure|yeah|yes|absolutely|of\scourse|happy\sto|(?:great|good)\squestion|thanks\sfor|thank\syou\sfor|hey|well|look|i'll|let\sme|why\sdon't)\b)"
     ),
-    addresses=_VOCATIVE,
+    addresses=Anchored((Anchor(_IS_THERE, re.compile(r"\b(?=[a-z])"), _THERE, 24),), (_VOCATIVE, _AND_YOU)),
     short=_SHORT_NAMES,
     itself=Anchored(
         (
