@@ -17,6 +17,7 @@ _WORD_BEGINS = re.compile(r"\b\w")
 _LONGEST_NAME = 60
 
 
+@lru_cache(maxsize=4096)
 def sounds_alike(one: str, other: str) -> bool:
     """Return whether two first names may be one that speech recognition spelled in two ways."""
     return SequenceMatcher(None, one, other).ratio() >= _SAME_SOUND

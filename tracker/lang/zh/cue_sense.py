@@ -68,7 +68,6 @@ _STRIVES = re.compile(
     rf"|(?:挑战|叩关|剑指|直指|干到|砍到|杀到|直上|直奔|挺进)(?={_FIGURE})|挑战(?=(?:新高|历史|单季|单月|全年|年增|季增)[^战])"
 )
 """What somebody strives for: 拚年底通车, 全年营收挑战500亿."""
-_STRIVING = re.compile(r"[拼拚挑叩剑砍杀挺]|干到|直[上奔指]")
 _ESTIMATED = re.compile(
     rf"(?<![原预高低评推测毛概匡重初总被])估(?=(?:[再续又将约近达逾可会至为]|介于|落在|上看)|[年季月][增减]|{_FIGURE})(?!计|值|算|价|测|量)"
     rf"|(?<![原材资饮燃涂塑染布肥饲史香调颜爆意不养配面毛废油木石电物预])料(?=[逾达超破近为约于](?:[0-9]|过|到)|{_FIGURE})"
@@ -78,29 +77,19 @@ _COUNTED_IN = re.compile(r"若以[^，,。；]{1,14}?(?:计价|计算|换算|来
 """In what a figure is counted is no condition: 若以美元计价则增幅达12%."""
 
 
+_ONLY_THERE = ((_RECKONED, "expected"), (_STRIVES, "goal"), (_ESTIMATED, "expected"), (_REVISED, "expected"))
+_RARE = re.compile(r"[料估修调拼拚挑叩剑砍杀挺]|干到|直[上奔指]|若以|的一年")
+"""A character of each of these, and of what counts or tells a year: most sentences hold none."""
+
+
 class ChineseCues(CueBook):
     """The cue words, without those that say nothing where they stand."""
 
     def find(self, text: str, start: int, end: int) -> list[Cue]:
         """Return the cues of `text[start:end]` (normalised)."""
         found = super().find(text, start, end)
-        if text.find("料", start, end) >= 0:
-            found += [Cue(*m.span(), "expected", m[0]) for m in _RECKONED.finditer(text, start, end)]
-            found.sort(key=lambda c: c.start)
-        if _STRIVING.search(text, start, end) is not None:
-            found += [Cue(*m.span(), "goal", m[0]) for m in _STRIVES.finditer(text, start, end)]
-            found.sort(key=lambda c: c.start)
-        if any(text.find(mark, start, end) >= 0 for mark in "估料"):
-            found += [Cue(*m.span(), "expected", m[0]) for m in _ESTIMATED.finditer(text, start, end)]
-            found.sort(key=lambda c: c.start)
-        if text.find("若以", start, end) >= 0:
-            found = [c for c in found if c.word != "若" or not _COUNTED_IN.match(text, c.start, end)]
-        if text.find("的一年", start, end) >= 0:
-            found += [Cue(*m.span("cue"), "expected", m["cue"]) for m in _A_YEAR.finditer(text, start, end)]
-            found.sort(key=lambda c: c.start)
-        if any(text.find(mark, start, end) >= 0 for mark in "修调"):
-            found += [Cue(*m.span(), "expected", m[0]) for m in _REVISED.finditer(text, start, end)]
-            found.sort(key=lambda c: c.start)
+        if _RARE.search(text, start, end) is not None:
+            found = _with_rare(text, (start, end), found)
         ahead = [c.start for c in found if c.kind == "expected"]
         will = next((c.start for c in found if c.kind == "future"), None)
         if will is not None:
@@ -114,6 +103,17 @@ class ChineseCues(CueBook):
         if any(c.kind == "able" for c in found):
             found = [c for c in found if c.kind != "able" or not _SEEN.match(text, c.start, min(c.end + 20, end))]
         return found
+
+
+def _with_rare(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:
+    """Return the cues, and what is one only where it stands, in order."""
+    start, end = span
+    if text.find("若以", start, end) >= 0:
+        cues = [c for c in cues if c.word != "若" or not _COUNTED_IN.match(text, c.start, end)]
+    more = [Cue(*m.span("cue"), "expected", m["cue"]) for m in _A_YEAR.finditer(text, start, end)]
+    for pattern, kind in _ONLY_THERE:
+        more += [Cue(*m.span(), kind, m[0]) for m in pattern.finditer(text, start, end)]
+    return sorted([*cues, *more], key=lambda c: c.start) if more else cues
 
 
 def _retold(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:
