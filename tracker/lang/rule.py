@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 with warnings.catch_warnings():  # the parser under `re` has no public name; it only reads patterns here
@@ -144,6 +145,31 @@ class Tried(NamedTuple, Generic[T]):
     """It matches at the beginning of a text only."""
 
 
+class _Prepared(NamedTuple):
+    """What is known of a pattern; the characters with which a match can begin are None where those are any."""
+
+    match: Callable[..., re.Match[str] | None]
+    firsts: frozenset[str] | set[str] | None
+    heads: frozenset[str]
+    needs: frozenset[str] | None
+    opens: bool
+
+
+@lru_cache(maxsize=1024)
+def _prepared(name: str, pattern: str, flags: int) -> _Prepared:
+    """Check a pattern and compile it; raises BadRule.
+
+    Parsing is the dear part of it: it is done once, for the check, the beginnings and all, and for the languages of
+    every workspace.
+    """
+    parsed = check_pattern(name, pattern, flags)
+    first = firsts(parsed, flags)
+    strict = first is not None and not flags and "(?i" not in pattern
+    heads = beginnings(parsed, _HEAD) if strict else frozenset(("",))
+    match = sre_compile.compile(parsed, flags).match
+    return _Prepared(match, first, heads, needs(parsed) if strict else None, opens(parsed))
+
+
 _HEAD = 2
 """So many first characters of a place tell which rules are tried there."""
 _MOST = 50_000
@@ -175,14 +201,9 @@ class RuleBook(Generic[T]):
                 raise BadRule(f"two rules are named {rule.name!r}")
             names.add(rule.name)
             pattern = expand(rule.pattern, self.groups, name=rule.name)
-            # Parsing is the dear part of compiling a pattern: it is done once, for the check, the beginnings and all.
-            parsed = check_pattern(rule.name, pattern, rule.flags)
-            first = firsts(parsed, rule.flags)
-            known = None if known is None or first is None else known | first
-            strict = first is not None and not rule.flags and "(?i" not in pattern
-            heads = beginnings(parsed, _HEAD) if strict else frozenset(("",))
-            match = sre_compile.compile(parsed, rule.flags).match
-            compiled.append(Tried(rule, match, heads, needs(parsed) if strict else None, opens(parsed)))
+            one = _prepared(rule.name, pattern, rule.flags)
+            known = None if known is None or one.firsts is None else known | one.firsts
+            compiled.append(Tried(rule, one.match, one.heads, one.needs, one.opens))
         self._all, self._at, self._guard = tuple(compiled), {}, {}
         for characters, pattern in self.guards:
             expanded = expand(pattern, self.groups, name="guard")

@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Self, TypeVar
 
 with warnings.catch_warnings():  # the parser under `re` has no public name; it only reads patterns here
@@ -49,6 +50,20 @@ class _Late:
         return self._compiled
 
 
+@lru_cache(maxsize=1024)
+def _prepared(name: str, pattern: str, flags: int) -> tuple[frozenset[str], bool, _Late]:
+    """Return how a rule's matches can begin, whether only at the beginning of a text, and its pattern.
+
+    Parsing is the dear part of compiling a pattern: it is done once, for the check, the beginnings and all, and for
+    the languages of every workspace; to compile it waits until a word of a text asks for it. Raises BadRule.
+    """
+    parsed = check_pattern(name, pattern, flags)
+    found = beginnings(parsed)
+    if any(head.startswith(ARTICLE) or ARTICLE.startswith(head) for head in found):
+        found = frozenset(h for h in found if not h.startswith(ARTICLE)) | beginnings(parsed, FURTHER, ARTICLE)
+    return found, opens(parsed), _Late(parsed, flags)
+
+
 @dataclass(slots=True)
 class WordBook(RuleBook[T]):
     """A rule book whose rules begin at the beginning of a word, a figure or a sign such as "$"."""
@@ -71,14 +86,9 @@ class WordBook(RuleBook[T]):
                 pattern = spelled(rule.pattern, self.groups)
             except KeyError as error:
                 raise BadRule(f"rule {rule.name!r}: there is no word group {error}") from None
-            # Parsing is the dear part of compiling a pattern: it is done once, for the check, the beginnings and all;
-            # compiling what was parsed waits until a word of a text asks for it.
-            parsed = check_pattern(rule.name, pattern, rule.flags)
-            found = beginnings(parsed)
-            if any(head.startswith(ARTICLE) or ARTICLE.startswith(head) for head in found):
-                found = frozenset(h for h in found if not h.startswith(ARTICLE)) | beginnings(parsed, FURTHER, ARTICLE)
-            self._opening |= opens(parsed) << len(self._rules)
-            self._rules.append((found, rule, _Late(parsed, rule.flags)))
+            found, begins_text, late = _prepared(rule.name, pattern, rule.flags)
+            self._opening |= begins_text << len(self._rules)
+            self._rules.append((found, rule, late))
         self._index, self._at, self._sets = {}, {}, {}
         for number, (found, _, _) in enumerate(self._rules):
             for head in found:

@@ -43,6 +43,10 @@ TARGETS = TargetPatterns(
             "lessons",
             "aspects",
             "factors",
+            "pillars",
+            "messages",
+            "respects",
+            "takeaways",
         ]
     ),
     starts_from=("from ",),
