@@ -125,16 +125,7 @@ def _date_of(
     clause = sentence.clause(q.start)
     # "pass the high of $177 set in August 2024": a time that only describes the figure is not its deadline.
     dates = [d for d in dates if not _describes(sentence, d, q) and not _of_another(sentence, d, q)]
-    here = [d for d in dates if sentence.clause(d.start) == clause]
-    if (
-        sentence.cues_in(clause, *AIMS)
-        and not any(d.end <= q.start for d in here)
-        and all(_over(d, said_on) for d in here)
-    ):
-        here = []  # "we aim for the $3 billion that we made in 2024"
-    here = _without_origins(here, said_on)
-    if here and (_told_with(sentence, clause, q, here) or _framed(sentence, clause, q, here)):
-        here = [d for d in dates if sentence.clause(d.start) == clause - 1]
+    here = _beside(sentence, q, dates, said_on)
     if here:
         first = min(d.start for d in here)
         leads = any(o.start < first for o in quantities if sentence.clause(o.start) == clause)
@@ -145,30 +136,51 @@ def _date_of(
     already = sentence.contexts.already.match(sentence.text, *sentence.clause_span(clause))
     if (already or sentence.cues_in(clause, "present")) and not sentence.cues_in(clause, *_AHEAD):
         return None  # 预计年底的收入是1000亿美元，现在也就是300亿美元
+    earlier = _before(sentence, q, dates, said_on)
+    if earlier:
+        argued = sentence.contexts.because.search(sentence.text, earlier[-1].end, q.start)
+        return None if argued or freed(sentence, q, earlier[-1]) else earlier[-1]
+    return _behind(sentence, q, dates)
+
+
+def _beside(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch], said_on: date) -> list[DateMatch]:
+    """Return the times of a figure's own clause, or of the clause before where those are told with something else."""
+    clause = sentence.clause(q.start)
+    here = [d for d in dates if sentence.clause(d.start) == clause]
+    if (
+        sentence.cues_in(clause, *AIMS)
+        and not any(d.end <= q.start for d in here)
+        and all(_over(d, said_on) for d in here)
+    ):
+        here = []  # "we aim for the $3 billion that we made in 2024"
+    here = _without_origins(here, said_on)
+    if here and (_told_with(sentence, clause, q, here) or _framed(sentence, clause, q, here)):
+        here = [d for d in dates if sentence.clause(d.start) == clause - 1]
+    return here
+
+
+def _before(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch], said_on: date) -> list[DateMatch]:
+    """Return the times before a figure, of clauses that are near enough; what is to be has none that is over."""
+    clause = sentence.clause(q.start)
     fronted = bool(dates) and dates[0].start - sentence.start <= _BEGINS and sentence.has("expected")
     far = _FAR_IN_LIST if fronted or sentence.has("goal", "frame") else _FAR
     earlier = [d for d in dates if d.end <= q.start and clause - sentence.clause(d.start) <= far]
     if sentence.cues_in(clause, "future", *AIMS) and not sentence.cues_in(clause, "past_strong"):
         earlier = [d for d in earlier if d.window.due is None or d.window.due >= said_on] or earlier
         earlier = [d for d in earlier if not d.window.start == d.window.due == said_on] or earlier
-    if earlier:
-        argued = sentence.contexts.because.search(sentence.text, earlier[-1].end, q.start)
-        return None if argued or freed(sentence, q, earlier[-1]) else earlier[-1]
+    return earlier
+
+
+def _behind(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch]) -> DateMatch | None:
+    """Return the time behind a figure that is told of it."""
+    clause = sentence.clause(q.start)
     later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
     if later is None:
-        takes = [
-            d
-            for d in dates
-            if d.rule in sentence.patterns.times.taking_rules
-            and d.start >= q.end
-            and sentence.clause(d.start) - clause <= _FAR
-        ]
-        later = takes[0] if takes else None
-        if later is not None:
-            return later
+        taking = sentence.patterns.times.taking_rules
+        behind = (d for d in dates if d.rule in taking and d.start >= q.end)
+        return next((d for d in behind if sentence.clause(d.start) - clause <= _FAR), None)
     # The next clause's time belongs to what that clause says, if it says something.
-    says = later is not None and sentence.cues_in(clause + 1, "future", "strong_verb", "expected")
-    return None if says else later
+    return None if sentence.cues_in(clause + 1, "future", "strong_verb", "expected") else later
 
 
 def _filled(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
