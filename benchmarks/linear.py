@@ -40,6 +40,8 @@ def repeated(piece: str, end: str = "") -> Callable[[int], str]:
 _TALK = "大家都知道我们一直在努力把每一件小事做好而且从来没有停下来过，" * 40 + "明年将生产五千台机器人，"
 _SPEECH = "and so you know we kept on working on it and everybody was happy with how it turned out " * 20
 
+_CALL = "Our next question comes from the line of Ann Lee with Northern. "
+
 _MARKUP = ("<div>", "<a ", "<p>x", "<table><tr>", "<!--", "</div>", "<b><i>")
 
 
@@ -72,6 +74,24 @@ TEXTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
         repeated("we will ramp up to 500 stores by the end of 2027, and go on for over two years. "),
     ),
     "own names, English": ("en", 40_000, repeated("hi, this is Xander, and our CFO Dan Janki is here. it's Ann, so ")),
+    "calls to ask, English": ("en", 100_000, repeated(_CALL)),
+    "spoken to by name, English": ("en", 100_000, lambda size: _CALL + "and Annie, can you say? " * (size // 24)),
+    "spoken to by no name, English": ("en", 100_000, lambda size: _CALL + "and qax, can you say? " * (size // 22)),
+    "thanks, English": ("en", 100_000, repeated("Thanks, Ann. We will do it. Thank you, Bob. ")),
+    "hand-overs, English": ("en", 100_000, repeated("I will now turn the call over to Ann. Thanks, Bob. ")),
+    "hand-overs at the end, English": ("en", 100_000, repeated("And Bob, over to you. ")),
+    "called by name, English": ("en", 50_000, repeated(". Annie? ")),
+    "called by many names, English": ("en", 50_000, lambda size: "".join(f". Ann{i}? " for i in range(size // 9))),
+    "captions, English": ("en", 100_000, repeated(f">> {_CALL}\n>> Thanks, can you say?\n>> Yes, thanks, Ann.\n")),
+    "claims in the present, English": ("en", 10_000, repeated("The bridge opens in May, ")),
+    "claims in rows, English": ("en", 10_000, repeated("Tape-out in June, samples in October. ")),
+    "headings of companies": (
+        "zh",
+        10_000,
+        lambda size: "".join(f"# Foo{i} (FO{i}) 财报分析\n\n我们预计2027年营收增长5%。\n\n" for i in range(size // 35)),
+    ),
+    "titles of lists": ("zh", 3_000, repeated("公司预测：\n- 2027年营收增长5%\n")),
+    "sayings aloud": ("zh", 3_000, repeated("他们说，我们的盈利将在2027年增长5%。")),
     "quotation marks": ("zh", 200_000, repeated("“”「」")),
     "stars and hashes": ("en", 50_000, repeated("*_`# [")),
     "blanks": ("en", 2_000_000, repeated(" ")),

@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from tracker.extract.marks import Mark, first_name
+from tracker.extract.marks import first_name
 from tracker.extract.speakers import Voice
 from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon
@@ -36,27 +36,30 @@ def first_names(name: str | None, rules: Language) -> list[str]:
     return [*first, short] if short else first
 
 
-def voice_of(
-    name: str, default: Voice, lexicon: Lexicon, rules: Language, thanks: list[Mark], spoken: str
-) -> Voice | None:
+def voice_of(name: str, default: Voice, lexicon: Lexicon, rules: Language, thanks: str, spoken: str) -> Voice | None:
     """Return who is given the floor by a name, as the lexicon or the document has it; None where it is no name.
 
-    `thanks` are the marks that follow: they mend what speech recognition misspelled.
+    `thanks` is the name of who is thanked next, or empty: it mends what speech recognition misspelled.
     """
     if first_name(name) in rules.not_names or not name.strip():
         return None
     known = lexicon.speaker(name)
     introduced = " " not in name and full_name(name, spoken, rules) != name
-    if known is None and not introduced and thanks and thanks[0].name:
-        known = lexicon.speaker(thanks[0].name)
-        if known is None and SequenceMatcher(None, name.lower(), thanks[0].name.lower()).ratio() >= _ALIKE:
-            name = thanks[0].name
+    if known is None and not introduced and thanks:
+        known = lexicon.speaker(thanks)
+        if known is None and SequenceMatcher(None, name.lower(), thanks.lower()).ratio() >= _ALIKE:
+            name = thanks
     if known is not None:
         return default if known.name == default.name else Voice(known.name, known.interviewer)
     if first_name(name) in first_names(default.name, rules) and could_be(name, default.name):
         return default
     if " " not in name:
         name = full_name(name, spoken, rules)
+    return heard_of(name)
+
+
+def heard_of(name: str) -> Voice:
+    """Return the voice of somebody of whom the document has no more than a name, perhaps in small letters."""
     return Voice(name if any(c.isupper() for c in name) else name.title(), False)
 
 

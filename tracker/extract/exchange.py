@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from tracker.extract.callnames import heard_of
 from tracker.extract.floor import ASKER, Floor, Floors, floor_of
 from tracker.extract.marks import Kind, Mark, first_name, marks_of
 from tracker.extract.speakers import Voice
@@ -76,7 +77,7 @@ class _Exchange(Floors):
         if self.opened and not voice.asks:
             self.answerer = voice
         given = next((m for m in reversed(said) if m.kind is Kind.GIVEN and end - m.at < _LAST_WORDS), None)
-        self.follows = ASKER if calls else self.known(given, []) if given is not None and not voice.asks else None
+        self.follows = ASKER if calls else self.known(given, None) if given is not None and not voice.asks else None
 
     def _asks_on(self, start: int, end: int) -> bool:
         """Whether a turn after an answer is the questioner's: it ends with a question, or only thanks."""
@@ -98,5 +99,5 @@ class _Exchange(Floors):
     def _somebody(self, name: str) -> Voice | None:
         known = self.person(name)
         if known is None and (name[:1].isupper() or first_name(name) in self.heard):
-            known = Voice(name if name[:1].isupper() else name.title(), False)
+            known = heard_of(name)
         return known

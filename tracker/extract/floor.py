@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tracker.extract.callnames import could_be, first_names, full_name, is_called, sounds_alike, voice_of
+from tracker.extract.ahead import Ahead
+from tracker.extract.callnames import could_be, first_names, full_name, heard_of, is_called, sounds_alike, voice_of
 from tracker.extract.marks import Kind, Mark, first_name, marks_of
 from tracker.extract.speakers import Voice
 from tracker.lang.language import Language
@@ -67,6 +68,10 @@ class Floors:
         self.heard: dict[str, str] = {}
         """Those who are given it or thanked somewhere, and do not ask."""
         self.askers: frozenset[str] = frozenset()
+        self.no_names: frozenset[str] = frozenset()
+        """Those who ask, and words that are no names: nobody whom a question speaks to."""
+        self.asked = default == ASKER
+        """Whether a questioner has had the floor."""
         self.givers: dict[str, Voice] = {}
         """Who gave them the floor, by the first name of those who got it."""
 
@@ -76,35 +81,38 @@ class Floors:
         small = self.spoken[self.span[0] : self.span[1]].islower()
         given = (mark.name for mark in marks if mark.kind in (Kind.GIVEN, Kind.THANKED))
         named = (name for name in given if small or name[:1].isupper() or first_name(name) in self.rules.first_names)
-        none = self.askers | self.rules.not_names
-        self.heard = {first_name(name): name for name in named if first_name(name) not in none}
+        self.no_names = self.askers | self.rules.not_names
+        self.heard = {first_name(name): name for name in named if first_name(name) not in self.no_names}
 
     def run(self, marks: list[Mark]) -> Floor:
         """Return who has the floor from where on, by the marks in their order."""
         self.hear(marks)
-        for number, mark in enumerate(marks):
+        ahead = Ahead(marks)
+        for mark in marks:
             if mark.at < self.starts[-1]:
                 continue  # inside a question, or in the sentence of a hand-over
             if mark.kind is Kind.GIVEN:
-                self._given(mark, marks[number + 1 :])
+                self._given(mark, ahead)
             elif mark.kind is Kind.THANKED:
-                self._thanked(mark, marks[number + 1 :])
+                self._thanked(mark, ahead)
             elif mark.kind is Kind.ITSELF:
                 self._itself(mark)
             elif mark.kind is Kind.ADDRESSED:
                 self._addressed(mark)
             else:
-                self._asks(mark, marks[number + 1 :])
+                self._asks(mark, ahead)
         return Floor(tuple(self.starts), tuple(self.voices))
 
     def _take(self, at: int, voice: Voice) -> None:
         if voice is not self.voices[-1]:
             self.starts.append(at)
             self.voices.append(voice)
+            self.asked = self.asked or voice == ASKER
 
-    def known(self, mark: Mark, later: list[Mark]) -> Voice | None:
-        """Return whom a mark names, who has the floor from now on; `later` are the thanks that follow."""
-        voice = voice_of(mark.name, self.default, self.lexicon, self.rules, later, self.spoken)
+    def known(self, mark: Mark, thanked: Mark | None) -> Voice | None:
+        """Return whom a mark names, who has the floor from now on; `thanked` is who is thanked next."""
+        thanks = thanked.name if thanked is not None else ""
+        voice = voice_of(mark.name, self.default, self.lexicon, self.rules, thanks, self.spoken)
         if voice is None:
             return None
         known = self.people.get(first_name(voice.name or mark.name))
@@ -113,11 +121,11 @@ class Floors:
         self.people[first_name(voice.name or mark.name)] = voice
         return voice
 
-    def _given(self, mark: Mark, after: list[Mark]) -> None:
-        voice = self.known(mark, [m for m in after if m.kind is Kind.THANKED and m.at - mark.at >= _GREETING])
+    def _given(self, mark: Mark, ahead: Ahead) -> None:
+        voice = self.known(mark, ahead.thanks(mark.at + _GREETING))
         if voice is None:
             return
-        follow = next((m for m in after if m.kind is not Kind.ADDRESSED), None)
+        follow = ahead.follow(mark)
         if len(self.starts) == 1 and follow is not None and follow.name != mark.name:
             self._spoke_before(follow, mark.at)
         self.givers[first_name(voice.name or mark.name)] = self.voices[-1]
@@ -131,7 +139,7 @@ class Floors:
             and not is_called(thanked.name, self.default, self.lexicon)
             and not self._sounds_as_default(thanked.name)
         ):
-            voice = voice_of(thanked.name, self.default, self.lexicon, self.rules, [], self.spoken)
+            voice = voice_of(thanked.name, self.default, self.lexicon, self.rules, "", self.spoken)
             self.voices[0] = voice or self.default
 
     def _sounds_as_default(self, name: str) -> bool:
@@ -139,21 +147,20 @@ class Floors:
         ours = (self.default.name or "").casefold().split()[:1]
         return bool(ours) and sounds_alike(first_name(name), ours[0])
 
-    def _thanked(self, mark: Mark, after: list[Mark]) -> None:
+    def _thanked(self, mark: Mark, ahead: Ahead) -> None:
         holder = self.voices[-1]
         if first_name(mark.name) in self.askers:
             return
-        if ASKER in self.voices and not holder.asks and is_called(mark.name, holder, self.lexicon):
-            self._asks_again(mark, after, holder)
+        if self.asked and not holder.asks and is_called(mark.name, holder, self.lexicon):
+            self._asks_again(mark, ahead, holder)
             return
         greets = mark.at - self.starts[-1] < _GREETING and not is_called(mark.name, holder, self.lexicon)
         if holder is not self.default and not greets:
             self._take(mark.at, self.default)
 
-    def _asks_again(self, mark: Mark, after: list[Mark], holder: Voice) -> None:
+    def _asks_again(self, mark: Mark, ahead: Ahead, holder: Voice) -> None:
         """One who thanks the answerer may go on with another question: it is theirs until a reply to it."""
-        nexts = (m.at for m in after if m.kind in (Kind.ASKS, Kind.GIVEN))
-        limit = min(next(nexts, self.span[1]), mark.at + _ASKING)
+        limit = min(ahead.call(mark, self.span[1]), mark.at + _ASKING)
         questions = self.rules.questions
         reply = questions.replies.search(self.text, mark.at, limit) if questions else None
         giver = self.givers.get(first_name(holder.name or ""))
@@ -165,10 +172,10 @@ class Floors:
 
     def _addressed(self, mark: Mark) -> None:
         """A question in the middle of an answer that speaks to somebody by name is another's, and they answer it."""
-        if self.voices[-1].asks or ASKER not in self.voices or first_name(mark.name) in self.askers:
+        if self.voices[-1].asks or not self.asked or first_name(mark.name) in self.askers:
             return
         voice = self.addressee(mark.name)
-        end = self._question_end(mark.at)
+        end = self._question_end(mark.at) if voice is not None else None
         if voice is not None and end is not None:
             self._take(self._sentence_begin(mark.at), ASKER)
             self._take(end, voice)
@@ -177,12 +184,12 @@ class Floors:
         """Return who is spoken to by a name: somebody who is heard of, or one whom only the first name tells."""
         first = first_name(name)
         if first in self.people or first in self.heard:
-            return self.people.get(first) or self.person(self.heard[first]) or _unknown(self.heard[first])
+            return self.people.get(first) or self.person(self.heard[first]) or heard_of(self.heard[first])
         if self._sounds_as_default(name):
             return self.default
         known = self.person(name)
         if known is None and first in self.rules.first_names and first not in self.askers:
-            known = _unknown(name)
+            known = heard_of(name)
         return known
 
     def _question_end(self, at: int) -> int | None:
@@ -201,9 +208,9 @@ class Floors:
         if voice is not None:
             self._take(mark.at, voice)
 
-    def _asks(self, mark: Mark, after: list[Mark]) -> None:
+    def _asks(self, mark: Mark, ahead: Ahead) -> None:
         """The floor is a questioner's until somebody answers: one whom the question names, else the document's own."""
-        until = next((m.at for m in after if m.kind in (Kind.ASKS, Kind.GIVEN)), self.span[1])
+        until = ahead.call(mark, self.span[1])
         limit = min(until, mark.at + _LONGEST_QUESTION)
         questions = self.rules.questions
         assert questions is not None  # noqa: S101 - it made the mark
@@ -235,14 +242,14 @@ class Floors:
         addresses = self.rules.questions.addresses.finditer(self.text, begin, end) if self.rules.questions else ()
         for m in addresses:  # those who are spoken to go before those who are only mentioned
             start, stop = m.span(m.lastgroup or 0)
-            known = self.text[start:stop] not in self.askers | self.rules.not_names
+            known = self.text[start:stop] not in self.no_names
             voice = self.addressee(self.spoken[start:stop]) if known else None
             if voice is not None and voice not in named:
                 named.append(voice)
         for word in re.findall(r"[a-z]+", self.text[begin:end]):
             voice = self.people.get(word)
             if voice is None and word in self.heard:
-                voice = self.person(self.heard[word]) or _unknown(self.heard[word])
+                voice = self.person(self.heard[word]) or heard_of(self.heard[word])
             if voice is not None and voice not in named:
                 named.append(voice)
         return named
@@ -267,8 +274,3 @@ class Floors:
             return self.default
         full = full_name(name, self.spoken, self.rules)
         return Voice(full, False) if full != name else None
-
-
-def _unknown(name: str) -> Voice:
-    """Return the voice of somebody of whom the document has no more than a name, perhaps in small letters."""
-    return Voice(name if any(c.isupper() for c in name) else name.title(), False)

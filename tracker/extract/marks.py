@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from tracker.extract.elsewhere import is_said_elsewhere
 from tracker.lang.language import Language
 
 _NEED_A_CAPITAL = ("let", "called", "asked", "like", "back", "yours", "presents")
@@ -55,7 +56,7 @@ def marks_of(rules: Language, text: str, span: tuple[int, int], spoken: str) -> 
         group = m.lastgroup or "to"
         name = spoken[m.start(group) : m.end(group)]
         plain = group not in _NEED_A_CAPITAL or first_name(name) in rules.first_names
-        named = group not in _NAMED_ELSEWHERE or spoken.count(name) > 1
+        named = group not in _NAMED_ELSEWHERE or is_said_elsewhere(spoken, m.span(group))
         if not plain and not (name[:1].isupper() and named):
             continue
         if rules.not_yet is not None and rules.not_yet.search(text, max(span[0], m.start() - _NOT_YET), m.start()):

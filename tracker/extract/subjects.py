@@ -10,7 +10,7 @@ from itertools import islice
 
 from tracker.extract.facts import Sentence
 from tracker.extract.house import unknown_company
-from tracker.extract.sections import Sections, company_of
+from tracker.extract.sections import Sections
 from tracker.lang.alternation import NamesOf
 from tracker.lang.lexicon import Lexicon, Subject
 from tracker.lang.patterns import Patterns
@@ -191,7 +191,7 @@ class Topic:
                     return subject
             if named:
                 return named[0][0] if len({subject.name for subject, _ in named}) == 1 else None
-            unknown = company_of((self.names, *self.others), self.spoken, heading)
+            unknown = self.sections.company((self.names, *self.others), self.spoken, heading)
             if unknown is not None:
                 return Subject(unknown, "company")
         return None
@@ -199,7 +199,7 @@ class Topic:
     def titled(self) -> Subject | None:
         """Return the company that the text's first line gives as what it is about: 隧道股份20251114."""
         end = self.spoken.find("\n", 0, _FIRST_LINE)
-        name = company_of((self.names, *self.others), self.spoken, (0, end)) if end > 0 else None
+        name = self.sections.company((self.names, *self.others), self.spoken, (0, end)) if end > 0 else None
         return Subject(name, "company") if name is not None else None
 
     def document(self) -> Subject | None:
