@@ -1,11 +1,8 @@
 """What follows a mark of a turn: the next thanks, the next who gets the floor or asks, each found without a scan."""
 
 from bisect import bisect_left, bisect_right
-from operator import attrgetter
 
 from tracker.extract.marks import Kind, Mark
-
-_AT = attrgetter("at")
 
 
 class Ahead:
@@ -18,7 +15,7 @@ class Ahead:
 
     def thanks(self, at: int) -> Mark | None:
         """Return the first thanks at a place or after it."""
-        number = bisect_left(self._thanks, at, key=_AT)
+        number = bisect_left(self._thanks, at, key=lambda mark: mark.at)
         return self._thanks[number] if number < len(self._thanks) else None
 
     def call(self, mark: Mark, end: int) -> int:
