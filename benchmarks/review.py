@@ -24,7 +24,7 @@ from pathlib import Path
 
 from tracker.cli.review.known import known
 from tracker.cli.review.screen_acts import ReviewApp
-from tracker.lang.lexicon import shipped_lexicon
+from tracker.lang.lexicon_file import shipped_lexicon
 from tracker.model.claim import Candidate, Reason, Tier
 from tracker.model.quantity import Comparator
 from tracker.model.source import Source

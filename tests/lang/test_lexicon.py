@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tracker.errors import TrackerError
 from tracker.lang.alternation import Names
-from tracker.lang.lexicon import Lexicon, load_lexicon, shipped_lexicon
-from tracker.lang.lexicon_file import KINDS, read_lexicon
+from tracker.lang.lexicon import Lexicon
+from tracker.lang.lexicon_file import KINDS, load_lexicon, read_lexicon, shipped_lexicon
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.lang.lexicon import shipped_lexicon
+from tracker.lang.lexicon_file import shipped_lexicon
 from tracker.model.observation import Observation, Reliability
 from tracker.model.quantity import Comparator
 from tracker.places import shipped

@@ -16,7 +16,7 @@ from sqlalchemy import text
 from tracker.errors import TrackerError
 from tracker.lang.knowledge import Knowledge, load_knowledge
 from tracker.lang.language import language
-from tracker.lang.lexicon import shipped_lexicon
+from tracker.lang.lexicon_file import shipped_lexicon
 from tracker.steps import ingest as ingest_module
 from tracker.steps.ingest import IngestReport, ingest
 from tracker.steps.reader import DocumentLine

@@ -12,7 +12,7 @@ from tracker.errors import UsageError
 from tracker.extract.api import extract_transcript
 from tracker.lang.knowledge import Knowledge
 from tracker.lang.language import language
-from tracker.lang.lexicon import shipped_lexicon
+from tracker.lang.lexicon_file import shipped_lexicon
 from tracker.model.verdict import Decision, DecisionKind
 from tracker.steps.explain import explain_stored
 from tracker.steps.ingest import ingest

@@ -8,7 +8,7 @@ from tracker.errors import UsageError
 
 def canonical_subject(invocation: Invocation, name: str) -> str:
     """Return the subject that a name or alias stands for; a name that no lexicon has stays as it is typed."""
-    from tracker.lang.lexicon import load_lexicon
+    from tracker.lang.lexicon_file import load_lexicon
 
     found = load_lexicon(invocation.workspace.lexicons).subject(name)
     return name if found is None else found.name
@@ -16,7 +16,7 @@ def canonical_subject(invocation: Invocation, name: str) -> str:
 
 def canonical_speaker(invocation: Invocation, name: str) -> str:
     """Return the speaker that a name or alias stands for; a name that no lexicon has stays as it is typed."""
-    from tracker.lang.lexicon import load_lexicon
+    from tracker.lang.lexicon_file import load_lexicon
 
     found = load_lexicon(invocation.workspace.lexicons).speaker(name)
     return name if found is None else found.name
@@ -46,7 +46,7 @@ def who(invocation: Invocation, by: str | None) -> str:
 
 def lineage_of(invocation: Invocation) -> Callable[[str], Sequence[str]]:
     """Return a function that gives a subject's name and what it is a version or part of, up to no company or place."""
-    from tracker.lang.lexicon import load_lexicon
+    from tracker.lang.lexicon_file import load_lexicon
 
     lexicon = load_lexicon(invocation.workspace.lexicons)
     owners = {"company", "organisation", "place"}
@@ -60,7 +60,7 @@ def lineage_of(invocation: Invocation) -> Callable[[str], Sequence[str]]:
 
 def versions_of(invocation: Invocation, subject: str) -> set[str]:
     """Return a subject with its versions and parts: Optimus, Optimus 2, Optimus 3."""
-    from tracker.lang.lexicon import load_lexicon
+    from tracker.lang.lexicon_file import load_lexicon
 
     lineage = lineage_of(invocation)
     known = load_lexicon(invocation.workspace.lexicons).subjects

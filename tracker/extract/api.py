@@ -20,7 +20,8 @@ from tracker.extract.speakers import Voice, voices
 from tracker.extract.subjects import Topic
 from tracker.lang.gate import Gates
 from tracker.lang.language import LANGUAGES, Language, language
-from tracker.lang.lexicon import Lexicon, shipped_lexicon
+from tracker.lang.lexicon import Lexicon
+from tracker.lang.lexicon_file import shipped_lexicon
 from tracker.lang.spans import DateContext, DateMatch
 from tracker.model.claim import Candidate
 from tracker.model.window import quarter

@@ -17,7 +17,8 @@ from tracker.errors import TrackerError
 from tracker.lang.addition import Addition, extended
 from tracker.lang.language import LANGUAGES, Language
 from tracker.lang.language import language as shipped_language
-from tracker.lang.lexicon import Lexicon, load_lexicon, shipped_lexicon
+from tracker.lang.lexicon import Lexicon
+from tracker.lang.lexicon_file import load_lexicon, shipped_lexicon
 
 PLUGINS = "claims_tracker.rules"
 """The entry point group."""

@@ -6,14 +6,11 @@ subjects' pattern is meant for text that was normalised character by character (
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 
-from tracker.errors import Problem, TrackerError
 from tracker.lang.alternation import Names
-from tracker.places import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,30 +200,3 @@ class Lexicon:
 
 
 _SOMEBODYS = frozenset({"company", "organisation", "economy", "place"})
-
-
-@cache
-def shipped_lexicon() -> Lexicon:
-    """Return the names that ship with the program, read once."""
-    return _read(())
-
-
-def load_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
-    """Return the shipped names and those of more files; raises TrackerError that names the first bad file and line."""
-    more = tuple(extra)
-    return _read(more) if more else shipped_lexicon()
-
-
-def _read(extra: tuple[Path, ...]) -> Lexicon:
-    from tracker.lang.lexicon_file import read_lexicon
-
-    folder = shipped("data")
-    lexicon, problems = read_lexicon([folder / "speakers.yaml", folder / "subjects.yaml", *extra])
-    if problems:
-        raise TrackerError(_told(problems))
-    return lexicon
-
-
-def _told(problems: list[Problem]) -> str:
-    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    return f"{problems[0]}{more}"

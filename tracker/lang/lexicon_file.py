@@ -1,14 +1,16 @@
-"""Lexicon files: YAML to speakers and subjects, with a Problem for every bad line."""
+"""Lexicon files: YAML to speakers and subjects, with a Problem for every bad line; the names that ship, read once."""
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from tracker.errors import Problem
+from tracker.errors import Problem, TrackerError
 from tracker.lang.lexicon import Lexicon, Speaker, Subject
+from tracker.places import shipped
 
 KINDS = frozenset(
     {"company", "product", "technology", "measure", "economy", "place", "organisation", "facility", "concept"}
@@ -35,6 +37,31 @@ def read_lexicon(paths: Iterable[Path]) -> tuple[Lexicon, list[Problem]]:
         reading.read(path)
     reading.check()
     return Lexicon(reading.speakers, reading.subjects, frozenset(reading.interviewers)), reading.problems
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    """Return the names that ship with the program, read once."""
+    return _read(())
+
+
+def load_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
+    """Return the shipped names and those of more files; raises TrackerError that names the first bad file and line."""
+    more = tuple(extra)
+    return _read(more) if more else shipped_lexicon()
+
+
+def _read(extra: tuple[Path, ...]) -> Lexicon:
+    folder = shipped("data")
+    lexicon, problems = read_lexicon([folder / "speakers.yaml", folder / "subjects.yaml", *extra])
+    if problems:
+        raise TrackerError(_told(problems))
+    return lexicon
+
+
+def _told(problems: list[Problem]) -> str:
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return f"{problems[0]}{more}"
 
 
 class _Reading:

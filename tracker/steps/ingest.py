@@ -16,7 +16,7 @@ from tracker.errors import Problem, TrackerError
 from tracker.extract.api import RULES_VERSION
 from tracker.lang.knowledge import Knowledge, KnowledgeFiles
 from tracker.lang.language import language
-from tracker.lang.lexicon import shipped_lexicon
+from tracker.lang.lexicon_file import shipped_lexicon
 from tracker.steps.fingerprint import read_as, rules_fingerprint
 from tracker.steps.reader import (
     DocumentLine,

@@ -13,7 +13,7 @@ pytest.importorskip("textual")
 
 from tracker.cli.review.known import known
 from tracker.cli.review.screen_acts import ReviewApp
-from tracker.lang.lexicon import shipped_lexicon
+from tracker.lang.lexicon_file import shipped_lexicon
 from tracker.steps.desk import Desk, First
 from tracker.steps.ingest import ingest
 from tracker.steps.sitting import Sitting

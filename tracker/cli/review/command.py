@@ -91,7 +91,7 @@ def _reviewer(invocation: Invocation, heading: str, *, plain: bool) -> "Reviewer
     if not plain and _can_be_full_screen():
         if importlib.util.find_spec("textual") is not None:
             from tracker.cli.review.screen_reviewer import ScreenReviewer
-            from tracker.lang.lexicon import load_lexicon
+            from tracker.lang.lexicon_file import load_lexicon
 
             return ScreenReviewer(load_lexicon(invocation.workspace.lexicons), heading=heading)
         sys.stderr.write(
