@@ -1,5 +1,6 @@
 """Opening a ledger: what is promised of the file, and one clear line for everything that can be wrong with it."""
 
+import dataclasses
 import sqlite3
 import sys
 from contextlib import closing
@@ -57,6 +58,7 @@ def test_what_is_stored_is_there_when_opened_again(url: str, ledger: Ledger, sou
 
     with open_ledger(url) as again, again.reading() as session:
         assert sources.every(session) == [source()]
+        assert sources.heads(session) == [dataclasses.replace(source(), text="")]
         assert sources.known(session, [source().sha256, "b" * 64]) == {source().sha256}
 
 

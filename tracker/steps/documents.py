@@ -45,10 +45,10 @@ class CheckedSource:
 
 
 def list_sources(ledger: Ledger) -> list[CountedSource]:
-    """Return all sources in the order in which they came, each with what came of it."""
+    """Return all sources in the order in which they came, without their texts, each with what came of it."""
     with ledger.reading() as session:
         counted = sources.counts(session)
-        every = sources.every(session)
+        every = sources.heads(session)
     numbers = (counted.get(source.sha256, (0, 0)) for source in every)
     return [
         CountedSource(source=s, candidates=found, claims=made) for s, (found, made) in zip(every, numbers, strict=True)
@@ -56,9 +56,12 @@ def list_sources(ledger: Ledger) -> list[CountedSource]:
 
 
 def check_sources(ledger: Ledger) -> list[CheckedSource]:
-    """Look at the file of every source, and, where it changed, for the quotes of its claims. Nothing is changed."""
+    """Look at the file of every source, and, where it changed, for the quotes of its claims. Nothing is changed.
+
+    The sources come without their texts.
+    """
     with ledger.reading() as session:
-        kept = sources.every(session)
+        kept = sources.heads(session)
         said = {source.sha256: claims.of_source(session, source.sha256) for source in kept}
     known = {source.sha256 for source in kept}
     return [_checked(source, said[source.sha256], known) for source in kept]

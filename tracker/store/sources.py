@@ -106,8 +106,14 @@ def text_of(session: Session, sha256: str) -> str:
 
 
 def every(session: Session) -> list[Source]:
-    """Return all documents in the order in which they came."""
+    """Return all documents in the order in which they came, with their texts."""
     return [Source(**row) for row in session.execute(select(*_COLUMNS).order_by(_source.c.id)).mappings()]
+
+
+def heads(session: Session) -> list[Source]:
+    """Return all documents in the order in which they came, each with an empty text: a ledger's texts are gigabytes."""
+    query = select(*(_source.c[name] for name in _BUT_TEXT)).order_by(_source.c.id)
+    return [Source(**row, text="") for row in session.execute(query).mappings()]
 
 
 def counts(session: Session) -> dict[str, tuple[int, int]]:
