@@ -116,6 +116,7 @@ def test_drift_statement_by_statement(family: Any) -> None:
 
 def test_drift_of_nothing(family: Any) -> None:
     assert "No claim is about Model Y" in family("drift", "Model Y").out
+    assert "a name is empty" in family("drift", " ").err
 
 
 def test_a_family_shows_every_statement_in_the_order_said(family: Any) -> None:

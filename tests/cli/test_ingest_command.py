@@ -66,6 +66,7 @@ def test_workers_or_a_cluster(claims: Claims, talks: Path) -> None:
 
     assert (ran.status, len(ran.err.splitlines())) == (2, 1)
     assert "exclude each other" in ran.err
+    assert "--dask is empty" in claims("ingest", str(talks), "--dask", "").err
 
 
 def test_no_cluster_is_one_line(claims: Claims, talks: Path, monkeypatch: pytest.MonkeyPatch) -> None:

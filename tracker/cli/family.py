@@ -3,7 +3,7 @@
 import typer
 
 from tracker.cli.context import Invocation
-from tracker.cli.names import canonical_subject, versions_of
+from tracker.cli.names import asked_subject, versions_of
 from tracker.cli.options import ClaimId
 from tracker.cli.show.page import Page
 
@@ -32,7 +32,7 @@ def drift(ctx: typer.Context, subject: str = typer.Argument(metavar="SUBJECT", h
     from tracker.steps.link import drifts
 
     invocation: Invocation = ctx.obj
-    name = canonical_subject(invocation, subject)
+    name = asked_subject(invocation, subject) or subject
     with invocation.ledger() as ledger:
         moved, alone = drifts(ledger, versions_of(invocation, name), today=invocation.today)
     print_drifts(name, moved, alone, Page())

@@ -56,6 +56,8 @@ def ingest(
     """
     from tracker.transcript.reading import ReadOptions
 
+    if dask is not None and not dask.strip():
+        raise UsageError("--dask is empty: give the scheduler's address, as tcp://127.0.0.1:8786")
     if dask is not None and workers > 1:
         raise UsageError("--workers and --dask exclude each other: a cluster has workers of its own")
     if "-" in paths:

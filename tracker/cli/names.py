@@ -23,13 +23,19 @@ def canonical_speaker(invocation: Invocation, name: str) -> str:
 
 
 def asked_subject(invocation: Invocation, name: str | None) -> str | None:
-    """Return the subject that was asked for, by its name; None where none was."""
-    return None if name is None else canonical_subject(invocation, name)
+    """Return the subject that was asked for, by its name; None where none was. Raises UsageError for a blank one."""
+    return None if name is None else canonical_subject(invocation, _filled(name))
 
 
 def asked_speaker(invocation: Invocation, name: str | None) -> str | None:
-    """Return the speaker who was asked for, by their name; None where nobody was."""
-    return None if name is None else canonical_speaker(invocation, name)
+    """Return the speaker who was asked for, by their name; None where nobody was. Raises UsageError for a blank one."""
+    return None if name is None else canonical_speaker(invocation, _filled(name))
+
+
+def _filled(name: str) -> str:
+    if not name.strip():
+        raise UsageError("a name is empty: give that of a speaker or subject, or an alias")
+    return name
 
 
 def who(invocation: Invocation, by: str | None) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from tracker.cli.context import Invocation
 from tracker.cli.counting import Counted, one_promise_each
-from tracker.cli.names import asked_speaker, canonical_subject, versions_of
+from tracker.cli.names import asked_speaker, asked_subject, versions_of
 from tracker.cli.options import AsOf, SaidBy, Tagged, chosen, text_option
 from tracker.cli.output import check_output, write
 from tracker.errors import UsageError
@@ -43,9 +43,10 @@ def plot(
     wanted_kind = chosen(PictureKind, kind, "KIND")
     path, form = _file(output)
     day = as_of or invocation.today
+    named = asked_subject(invocation, subject)
     wanted = Wanted(
         speaker=asked_speaker(invocation, speaker),
-        subjects=None if subject is None else versions_of(invocation, canonical_subject(invocation, subject)),
+        subjects=None if named is None else versions_of(invocation, named),
         tag=tag,
     )
     with invocation.ledger() as ledger:
