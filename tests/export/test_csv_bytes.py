@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.export import csv_
+from tracker.export import csv_, csv_text
 from tracker.export.format import Chunks, Options, Written
 
 NASTY = (
@@ -52,7 +52,7 @@ columns = st.lists(
 
 def by_rows(table: list[list[Any]], options: Options) -> bytes:
     """Return what csv.writer writes of the cells; with CRLF as its own line end it quotes a lone CR too."""
-    made = csv_._verbatim if options.verbatim else csv_.harmless
+    made = csv_text.verbatim if options.verbatim else csv_text.harmless
     lines = []
     for row in zip(*table, strict=True):
         held = io.StringIO(newline="")
@@ -96,7 +96,7 @@ def test_lines_that_a_database_wrote_become_those_that_are_written_here(verbatim
     def lines(columns: Sequence[str], suspects: Collection[str]) -> list[list[bytes]]:
         assert list(columns) == names
         marked = [f"\ufdd3{n}" if text[:1] in suspects else n for n, text in enumerate(texts)]
-        rows = zip(marked, map(csv_.quoted, texts), map(csv_.quoted, table[2]), strict=True)
+        rows = zip(marked, map(csv_text.quoted, texts), map(csv_text.quoted, table[2]), strict=True)
         return [[(",".join(map(str, row)) + "\n").encode() for row in rows]]
 
     taken = Written(

@@ -6,36 +6,19 @@ controls, bidirectional ones among them, become visible escapes. `Options.verbat
 """
 
 import math
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice, repeat
 from operator import itemgetter
 from typing import Any
 
+from tracker.export.csv_text import LOOK_CLOSER, QUOTING, encodes, harmless, head, quoted, verbatim
+from tracker.export.csv_written import taken_over
 from tracker.export.format import Chunks, Format, Options, Row, chunked, compact
-
-_RUNS = tuple("=+-@＝＋－＠")
-"""Characters at which a spreadsheet starts a formula, full-width forms too; blanks before them do not help."""
-_LOOK_CLOSER = frozenset((*_RUNS, " "))
-_ALONE = frozenset("=+-@")
-"""A sign by itself (the comparator `=`) is nothing that a spreadsheet could run."""
-_BLANKS = "\t\r\n"
-"""At the start of a cell these are guarded too: a reader that trims them might find a formula behind."""
-
-SUSPECTS = frozenset((*_LOOK_CLOSER, *_BLANKS))
-"""Text that is printable, but for line ends, and begins with none of these is harmless as it is."""
-
-_ACTS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\U000e0000-\U000e007f\ud800-\udfff]"
-)
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def stream(rows: Iterable[Row], columns: Sequence[str], options: Options) -> Iterator[bytes]:
     """Return the table in chunks, the header first, even where there are no rows."""
     if isinstance(rows, Chunks) and rows.written is not None:
-        from tracker.export.csv_written import taken_over
-
         return taken_over(rows.written, columns, options)
     return chunked(_lines(rows, columns, options))
 
@@ -55,22 +38,6 @@ def cell(value: Any, text: Callable[[str], str]) -> Any:
 
 def _are_texts(value: Any) -> bool:
     return isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)
-
-
-def harmless(text: str) -> str:
-    """Return text that no spreadsheet runs and no terminal obeys; line ends inside are LF."""
-    if text.isprintable() and (text[:1] not in _LOOK_CLOSER or text in _ALONE):
-        return text
-    guard = "'" if text[0] in _BLANKS or text.lstrip().startswith(_RUNS) else ""
-    return guard + _ACTS.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _visible(match: re.Match[str]) -> str:
-    return match.group().encode("unicode_escape").decode("ascii")
-
-
-def _verbatim(text: str) -> str:
-    return _SURROGATES.sub(_visible, text)  # UTF-8 has no way to write half a character
 
 
 class _Known(dict[str | None, str]):
@@ -95,30 +62,15 @@ class _Known(dict[str | None, str]):
 _TRUTH = {True: "true", False: "false", None: ""}
 _BATCH = 256
 _FEW = 50
-_QUOTING = tuple(',"\n\r')
-"""Characters that RFC 4180 wants in quotation marks; a CR by itself too, which some readers take for a line's end."""
 _Clean = Callable[[str], bool]
 _Cells = str | Sequence[str]
 """The cells of a column as they stand in the file, or the one cell that all of its rows have."""
 
 
-def quoted(text: str) -> str:
-    """Return a cell as RFC 4180 wants it."""
-    for character in _QUOTING:
-        if character in text:
-            return '"' + text.replace('"', '""') + '"'
-    return text
-
-
-def head(columns: Sequence[str], options: Options) -> str:
-    """Return what stands before the rows."""
-    return ("\ufeff" if options.bom else "") + _joined([quoted(name) for name in columns], 1)
-
-
 def _lines(rows: Iterable[Row], columns: Sequence[str], options: Options) -> Iterator[str]:
     yield head(columns, options)
-    known = _Known(_verbatim if options.verbatim else harmless)
-    clean: _Clean = _encodes if options.verbatim else str.isprintable
+    known = _Known(verbatim if options.verbatim else harmless)
+    clean: _Clean = encodes if options.verbatim else str.isprintable
     # By columns: what is alike is then done in one go, which takes a third of the time that csv.writer takes.
     for table in _by_columns(rows, columns):
         yield _joined([_cells(column, known, clean) for column in table], len(table[0]))
@@ -172,18 +124,14 @@ def _texts(column: Sequence[str | None], known: _Known, clean: _Clean) -> _Cells
     different.discard(None)
     texts: Any = different
     together = "".join(texts)
-    if not clean(together) or not _LOOK_CLOSER.isdisjoint([text[:1] for text in texts]):
+    if not clean(together) or not LOOK_CLOSER.isdisjoint([text[:1] for text in texts]):
         return list(map(known.__getitem__, column))
-    found = [character for character in _QUOTING if character in together]
+    found = [character for character in QUOTING if character in together]
     if not found:
         return [text or "" for text in column]
     if found == [","]:
         return [f'"{text}"' if text and "," in text else text or "" for text in column]
     return ["" if text is None else quoted(text) for text in column]
-
-
-def _encodes(text: str) -> bool:
-    return _SURROGATES.search(text) is None
 
 
 def _joined(cells: Sequence[_Cells], rows: int) -> str:

@@ -1,6 +1,6 @@
 """Lines of CSV that a database wrote, taken over: what is harmless as it is, and the few others made so cell by cell.
 
-All of some thousand lines is looked at at once. A line goes through `csv_.harmless` where it holds what is not
+All of some thousand lines is looked at at once. A line goes through `harmless` where it holds what is not
 printable, a mark among it that the database sets where a cell begins as a formula may; so the bytes are those that
 `csv_` writes of the same values.
 """
@@ -8,7 +8,7 @@ printable, a mark among it that the database sets where a cell begins as a formu
 import re
 from collections.abc import Iterator, Sequence
 
-from tracker.export.csv_ import SUSPECTS, harmless, head, quoted
+from tracker.export.csv_text import SUSPECTS, harmless, head, quoted
 from tracker.export.format import Options, Written
 
 _CELLS = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^,"\n]*))[,\n]')
