@@ -13,6 +13,7 @@ from tracker.extract.quoted import is_own_quoted, quoted
 from tracker.extract.relayed import announced, guided, read_aloud
 from tracker.extract.speakers import Voice
 from tracker.extract.subjects import Topic
+from tracker.extract.whom import called, fitting, forecaster, holder_of
 from tracker.lang.telling import Teller, Told, ToldKind
 from tracker.lang.words import Words
 from tracker.transcript.document import BlockKind
@@ -117,7 +118,7 @@ def _told(draft: Draft, voice: Voice, topic: Topic, tells: Teller) -> Reporter |
     elif told is not None and told.kind is ToldKind.AGAIN:
         told = _meant(topic, tells, span, told) or (Told(told.name, ToldKind.CROWD, told.start) if told.name else None)
     elif told is None and topic.is_report() and _goes_on(draft, topic):
-        told = _again(topic, tells, (span[0], span[0]))
+        told = forecaster(draft.sentence, topic, tells, _again(topic, tells, (span[0], span[0])))
     elif told is None and draft.sentence.contexts.projected.search(draft.sentence.text, *span):
         told = _projection_of(topic, tells)
     if told is None and last is not None and voice.name is None:
@@ -165,6 +166,9 @@ def _is_measured(name: str, topic: Topic) -> bool:
 def _meant(topic: Topic, tells: Teller, span: tuple[int, int], pronoun: Told) -> Told | None:
     """Return whom a pronoun means. In a report "it" and "the company" are no crowd, but whom the paragraph is about."""
     again = _again(topic, tells, (span[0], min(span[1], pronoun.start + _THEIR)), pronoun)
+    holder = holder_of(topic, pronoun.start) if topic.is_report() else None
+    if holder is not None:
+        return Told(holder, ToldKind.NAME, pronoun.start)
     if not topic.is_report() or not topic.here.telling.single.match(topic.spoken, pronoun.start):
         return again
     if again is not None and again.kind is ToldKind.NAME and again.start >= paragraph(topic, span[0]):
@@ -182,13 +186,16 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
     left = _SENTENCES_BACK + 1
     for start, end in (here, *topic.said[: -_CHAIN - 1 : -1]):
         told, _ = _directly(tells(topic.spoken, (start, end), end))
+        told = fitting(told, pronoun, topic, tells, (start, end))
         if told is not None and told.kind is ToldKind.AGAIN and told.start > start:  # "Goldman Sachs cut its forecast"
             named = tells(topic.spoken, (start, min(end, told.start + _THEIR)), told.start)
             told = named if named is not None and named.kind is ToldKind.NAME else told
         if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
             told = None
         if told is None or told.kind is ToldKind.AGAIN:
-            office = topic.office(start, end) if offices else None
+            office = (
+                topic.office(start, end) if offices and not _says_behind(topic, start, end, here, pronoun) else None
+            )
             told = Told(office, ToldKind.SOURCE, start) if office else told
         if offices and told is not None and told.kind is ToldKind.PLANS and not topic.is_report():
             return Told(told.name, ToldKind.NAME, told.start)
@@ -238,7 +245,7 @@ def _full_name(told: Told, topic: Topic) -> str | None:
     A company that the lexicon does not know, and of which a document that says "we" speaks again and again, is taken
     for the speaker's own. A single word is a name where the lexicon or the document gives the full name.
     """
-    name, plain = told.name, topic.text[told.start : told.start + len(told.name)]
+    name, plain = called(topic, told.name), topic.text[told.start : told.start + len(told.name)]
     known = topic.lexicon.speaker(name) or topic.lexicon.speaker(plain) or topic.lexicon.subject(name)
     known = known or topic.lexicon.subject(plain.removesuffix(topic.here.telling.house))
     if known is not None:

@@ -6,6 +6,7 @@ from tracker.extract.antecedent import company_before, only_adverbs, unknown_bef
 from tracker.extract.facts import Sentence
 from tracker.extract.naming import is_crowd, is_longer, is_no_name
 from tracker.extract.subjects import Topic
+from tracker.extract.whom import called
 from tracker.lang.spans import Cue
 from tracker.lang.words import Words
 
@@ -58,19 +59,13 @@ def person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | N
     if found and not is_no_name(found[1], words):
         known = topic.lexicon.speaker(found[1])
         if known is not None or not topic.is_house(found[1]):
-            return known.name if known else _addressed(found[1], topic)
+            return known.name if known else called(topic, found[1])
     telling = sentence.patterns.telling
     adverbs = telling.adverbs.search(plain)
     many = (plain[: adverbs.start()] if adverbs else plain).removesuffix(telling.plural)
     crowd = next((word for word in words.groups["crowd"] if is_crowd(many, word, telling.no_crowd)), None)
     at = many.rfind(crowd) if crowd else -1
     return before[at : at + len(crowd)] if crowd and at >= 0 else crowd
-
-
-def _addressed(name: str, topic: Topic) -> str:
-    """Return the full name of somebody called "Mr Osborne", where the document gives it; any other name as it is."""
-    first, _, rest = name.partition(" ")
-    return (topic.full_name(rest) or rest) if first.strip(".") in topic.here.telling.courtesy else name
 
 
 def general(before: str, begin: int, topic: Topic, words: Words) -> str | None:

@@ -1,11 +1,17 @@
 """Whether words before a verb of telling are a name: of nobody, of more words, or one that ends with a pronoun."""
 
+import re
+
 from tracker.lang.words import Words
+
+_LINKED = re.compile(r"\b[A-Z][a-z]+\s(?:of|for)\s(?:the\s)?\Z")
 
 
 def is_longer(before: str, words: Words) -> bool:
     """Whether a word in capitals stands before two others that is no title: the name has more than two words."""
     word = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
+    if _LINKED.search(before):
+        return True  # "Office for Budget Responsibility"
     if not word[:1].isupper() or not before.endswith(" ") or word[-1:] in ",.;:":
         return False
     low = word.lower()

@@ -102,7 +102,8 @@ class Topic:
         full = re.compile(
             rf"(?<![^\W\u4e00-\u9fff])({_CAPITAL}[ \t](?:[A-Z]\.\s)?{one}|{one}[ \t]{_CAPITAL})(?![^\W\u4e00-\u9fff])"
         )
-        before = full.findall(self.spoken, max(0, end - _SAMPLE), end)
+        found = full.findall(self.spoken, max(0, end - _SAMPLE), end)
+        before = [name for name in found if name.split()[0] not in self.here.telling.courtesy]  # "Mr Noonan"
         return " ".join(before[-1].split()) if before else None
 
     def long_form(self, letters: str) -> str | None:

@@ -12,7 +12,7 @@ from tracker.lang.words import Words
 
 _WORD = r"[A-Z][A-Za-z0-9&.'’\-]*"
 _NAME = rf"{_WORD}(?:\s(?:(?:of\sthe|of|for|the|de|van|von|&|\+)\s)?{_WORD}){{0,4}}"
-_ASIDE = r"(?:,\s[^,;:“”\"]{2,70},)?"
+_ASIDE = r"(?:,\s[^,;:“”\"]{2,80},)?"
 _OPENS = r"[“\"]"
 _CLAUSE = r"(?:(?<=[.;:!?•*\-–—]\s)|^\W{0,4}|\b(?:[Tt]his|[Tt]hat|[Ii]t)\smeans\s(?:that\s)?)"
 _PLANS = (
@@ -93,7 +93,7 @@ class Teller:
             rf"\s(?:has\s)?(?:also\s|now\s|[a-z]+ly\s)?{verb}\b|\band\shas\s(?:also\s|now\s)?{verb}\b"
             rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['office'])}\s(?:has\s|also\s|further\s|[a-z]+ly\s){{0,2}}(?:said|says|stated|states|noted|notes|added|adds|stressed|highlighted|explained|emphasi[sz]ed|pointed\sout|told|announced|confirmed|warned|reiterated|predicted|predicts|forecasts?|expects|estimated|estimates|believes)\b"
             rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['telling_house'])}['’]s\s(?:[a-z]+\s)?{role}(?:\s(?:also|now|still))?\s{verb}\b"
-            rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
+            rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report|(?:[a-z\-]+\s){{0,2}}?{any_of(groups['office'])})\b|\b[Tt]he\s(?:poll|survey)\s(?:also\s|now\s)?(?:shows?|showed|found|finds|sees|suggests?|suggested)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
             rf"(?P<own>\b[Oo]ur\s)?(?<!['’])\b(?P<name>(?:(?!(?:that|which|and|but|as|if|when|while|of|what|than|because)\s)[a-z][a-z\-]*\s){{0,2}}?{crowd})"
@@ -106,7 +106,7 @@ class Teller:
         # A sentence without a word of any verb, noun, crowd or source tells of nobody: its words are looked up.
         self._verbs = _telling(groups["telling_verb"])
         self._foreseeing = (self._verbs | _telling(groups["telling_noun"])).union(("put", "puts", "poll", "survey"))
-        self._again_words = self._foreseeing.union(("scenario", "scenarios", "base", "report"))
+        self._again_words = self._foreseeing.union(("scenario", "scenarios", "base", "report"), self._offices)
         crowds = {phrase.split()[-1].lower() for phrase in groups["crowd"]}
         self._crowd_words = frozenset(crowds).union(("say", "saying", "tell", "claim", "predict"))
         self._source_words = frozenset(max(_LETTERS.findall(source.lower()), key=len) for source in self._sources)
@@ -169,6 +169,9 @@ class Teller:
     def _named(self, spoken: str, name: str, start: int) -> Iterator[Told]:
         tokens = name.split()
         dropped = spoken[max(0, start - 5) : start].strip()
+        if dropped.lower().endswith((" my", " our")) or tokens[0] in ("My", "Our"):
+            yield Told("", ToldKind.SELF, start)  # "my Department is forecasting"
+            return
         while tokens and tokens[0].strip(".'’").lower() in self._stop:
             dropped, *tokens = tokens
         titles = self._titles(tokens)

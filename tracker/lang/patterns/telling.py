@@ -24,6 +24,14 @@ class TellingPatterns:
     """In a sentence without a teller: it goes on with somebody's forecast ("was cut to", "is expected to")."""
     single: re.Pattern[str] = NEVER
     """The pronoun of one house, and of no people ("its")."""
+    person: re.Pattern[str] = NEVER
+    """The pronoun of a person, and of no institution ("he")."""
+    one: re.Pattern[str] = NEVER
+    """The pronoun of one somebody, and of no crowd ("it")."""
+    office: re.Pattern[str] = NEVER
+    """An office for its holder; its group `office` is the last word ("the finance minister")."""
+    of_forecast: re.Pattern[str] = NEVER
+    """In a sentence without a teller: it is about a forecast itself ("the forecast growth rate is")."""
     leads: re.Pattern[str] = NEVER
     """At the beginning of a paragraph: its group `name` is what the paragraph is about ("Bill Holdings sank 33%")."""
     no_lead: re.Pattern[str] = NEVER

@@ -12,10 +12,10 @@ NAMES = NamePatterns(
         r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now|[Tt]he)|\b(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist|[Rr]esearcher)s?\s(?:at|with|from|of))\s*$"
     ),
     singular=re.compile(
-        r"['’]s\s|(?:,\s[^,;:]{2,60},)?\s(?:also\s|now\s|still\s|currently\s|[a-z]+ly\s)?(?:is|has|[a-z]+s|said|told|set|laid|wrote|[a-z]+ed)\b"
+        r"['’]s\s|(?:,\s[^,;:]{2,80},)?\s(?:also\s|now\s|still\s|currently\s|[a-z]+ly\s)?(?:is|has|[a-z]+s|said|told|set|laid|wrote|[a-z]+ed)\b"
     ),
     tells_of_it=re.compile(
-        r"(?:,\s[^,;:]{2,60},)?\s(?:also\s|now\s|still\s|currently\s)?"
+        r"(?:,\s[^,;:]{2,80},)?\s(?:also\s|now\s|still\s|currently\s)?"
         r"(?:expects|predicts|forecasts|projects|estimates|says|said|sees|warns|warned|reckons|believes|anticipates)\b"
     ),
     office=re.compile(

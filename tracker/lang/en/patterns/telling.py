@@ -13,6 +13,16 @@ TELLING = TellingPatterns(
         r"\b(?:forecasts?|outlook|projected|expected\sto|is\sseen|(?:was|were)\s(?:cut|raised|trimmed|lifted|left)\s(?:to|at))\b"
     ),
     single=re.compile(r"(?:[Ii]ts?\b|[Tt]he\s|and\shas\b)"),
+    person=re.compile(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"),
+    one=re.compile(r"[Ii]ts?\b"),
+    office=re.compile(
+        r"(?:[Aa]ccording\sto\s)?(?:[Tt]he\s)?(?:[A-Za-z]+\s){0,2}?"
+        r"(?P<office>[Mm]inister|[Pp]resident|[Cc]hancellor|[Gg]overnor|[Tt]reasurer|[Pp]remier|[Ss]ecretary|[Cc]ommissioner|[Mm]ayor)\b(?!\s[A-Z])"
+    ),
+    of_forecast=re.compile(
+        r"\bthe\s(?:[a-z0-9\-]+\s){0,3}?(?:forecasts?|expectations?|projections?)\s(?:[a-z0-9\-]+\s){0,6}?"
+        r"(?:is|are|has|have|also|now|represents?|shows?|predicts?|points?|sees?)\b"
+    ),
     leads=re.compile(
         r"[\s*_>“\"'‘\-]{0,4}(?:[A-Z][a-z]+\s(?:[a-z\-]+\s){1,3})??"
         rf"(?P<name>{_CAPITAL}(?:\s(?:(?:of|and|&)\s)?{_CAPITAL}){{0,4}})"
