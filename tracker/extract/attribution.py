@@ -193,9 +193,9 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
         if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
             told = None
         if told is None or told.kind is ToldKind.AGAIN:
-            office = (
-                topic.office(start, end) if offices and not _says_behind(topic, start, end, here, pronoun) else None
-            )
+            # whom a quotation names before its own "it said" is not who speaks
+            behind = (start, end) == here and pronoun is not None and topic.is_quoted(start + 1)
+            office = topic.office(start, end) if offices and not behind else None
             told = Told(office, ToldKind.SOURCE, start) if office else told
         if offices and told is not None and told.kind is ToldKind.PLANS and not topic.is_report():
             return Told(told.name, ToldKind.NAME, told.start)
