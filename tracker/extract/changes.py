@@ -36,7 +36,7 @@ def changed_by(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
     if not sentence.contexts.changed_by.search(text, max(sentence.start, q.start - _FORECAST), q.start):
         return q
     if amount.comparator is Comparator.RANGE and amount.low is not None and amount.high is not None:
-        far = amount.low * _FAR < amount.high
+        far = 0 <= amount.low * _FAR < amount.high
         return (
             replace(q, quantity=replace(amount, comparator=Comparator.EQUAL, value=amount.high, low=None, high=None))
             if far

@@ -5,6 +5,7 @@ from datetime import date
 from tracker.extract.asides import of_compared
 from tracker.extract.facts import Sentence, in_title
 from tracker.extract.respective import told_in_order
+from tracker.extract.subject_first import of_one_verb
 from tracker.extract.targets import AIMS, TOUCHING, is_base
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
@@ -177,8 +178,10 @@ def _behind(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch]) -> Dat
     later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
     if later is None:
         taking = sentence.patterns.times.taking_rules
-        behind = (d for d in dates if d.rule in taking and d.start >= q.end)
-        return next((d for d in behind if sentence.clause(d.start) - clause <= _FAR), None)
+        behind = [d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause <= _FAR]
+        return next((d for d in behind if d.rule in taking or of_one_verb(sentence, q, d)), None)
+    if of_one_verb(sentence, q, later):
+        return later
     # The next clause's time belongs to what that clause says, if it says something.
     return None if sentence.cues_in(clause + 1, "future", "strong_verb", "expected") else later
 

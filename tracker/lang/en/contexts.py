@@ -3,12 +3,12 @@
 import re
 
 from tracker.lang.contexts import Contexts
-from tracker.lang.en.said import REPORTS
+from tracker.lang.en.said import REPORTS, SAID_THEN
 from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
     baseline=Tail(
-        r"\ball\sbut\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\bwhich\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
+        r"\ball\sbut\s$|\b(?:rather\sthan|instead\sof)\s(?:[a-z]+\s){1,3}$|\btwice\sthe\s(?:[a-z]+\s){1,5}of\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\bwhich\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)\s?(?:about\s|\$)?$|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
         r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
         r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z'’\-]+\s){0,4}?(?:forecasts?|estimates?|guidance|projections?|targets?|goals?|objectives?|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
@@ -16,7 +16,7 @@ CONTEXTS = Contexts(
         r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for|(?:that|which)\scalled\sfor)\s(?:an?\s(?:loss|profit)\sof\s)?(?:about\s)?$"
     ),
     beginning=Tail(
-        r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than|instead of)\s?(?:the\s|a\s|about\s|our\s|roughly\s)?(?:previously\s(?:expected|anticipated|forecast|projected|estimated)\s)?$"
+        r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than|instead of)\s?(?:(?:the|a|an|its|their|our)\s(?:previous|prior|earlier|current|present|existing|original|former|old)\s|the\s|a\s|about\s|our\s|roughly\s)?(?:previously\s(?:expected|anticipated|forecast|projected|estimated)\s)?$"
     ),
     that_of=Tail(
         r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|better than|worse than|short of)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"
@@ -33,6 +33,9 @@ CONTEXTS = Contexts(
         r"|for|at|as|if|when|after|while|with|because|also|what|who|which|how|once)\b)"
     ),
     then_to=re.compile(r",?\s(?:each\s)?to\s"),
+    verb_first=re.compile(
+        r"[\s,]{0,2}(?:will|shall|would|are\sto|is\sto|(?:is|are)\s(?:all\s)?(?:expected|due|set|planned|scheduled)\sto)\b"
+    ),
     whose=Tail(r"\b(?:our|the|its|their)\s$"),
     old_figures=re.compile(
         r"\s(?:price\s|sales\s|inflation\s|jobs\s|cpi\s|retail\s)?(?:estimates?|projections?|data|report|numbers?|readings?|figures?|forecasts?|survey|minutes|release|print|low)\b"
@@ -67,12 +70,7 @@ CONTEXTS = Contexts(
         r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
     ),
-    said_then=re.compile(
-        r"\b(?<!\bbe\s)(?<!\bbeing\s)(?:said|says|announced|announcing|reported|reporting|told\s[a-z]+|wrote|noted|added|stated|disclosed|unveiled|revealed|posted|confirmed"
-        r"|(?:announced|unveiled|presented|outlined|discussed|shared|introduced|communicated)\s(?:at|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+|statement|interview|closing\s(?:level|price|value)|close|closed|meetings?\s(?:ending|ended|held|of)"
-        r"|(?<!\bis\s)(?<!\bare\s)(?:made|agreed|issued|published|presented|adopted|imposed|submitted|recorded|enacted|signed|seen|taken)"
-        r"(?:\s(?:at|by|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+)?)\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
-    ),
+    said_then=SAID_THEN,
     said_first=re.compile(
         r",?\s(?:(?!will\b|would\b|is\b|are\b|should\b|may\b|expects?\b|plans?\b)[^\s,;]+\s){1,7}?(?:said|announced|warned|told|reported|wrote|agreed|pledged|promised|predicted|signed|unveiled)\b"
     ),
@@ -282,6 +280,8 @@ CONTEXTS = Contexts(
     than_before=re.compile(
         r"\s(?:less|more|lower|higher|fewer|above|below)\s(?:than\s)?(?:previously|before|(?:the|its|our|their)\s(?:revised|previous|earlier|prior"
         r"|initial|original)\b(?!\s(?:fiscal\s)?(?:year|quarter|month|period)))"
+        r"|\s(?:of\sa\s)?(?:(?:percentage\s)?points?\s)?(?:less|more|lower|higher|fewer|worse|better|faster|slower)\sthan\s(?:(?:was|were|had\sbeen|previously|first|initially|earlier)\s){0,2}"
+        r"(?:forecasts?|expected|projected|estimated|predicted|planned|anticipated|thought|assumed)\b"
     ),
     reports=REPORTS,
     forecast_at=re.compile(r"\s(?:also\s|now\s)?(?:forecast|projected|estimated|guided|pegged|budgeted)\s(?:at|to)\b"),

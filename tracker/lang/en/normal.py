@@ -19,6 +19,8 @@ _PLAIN = {
 _FOOTNOTE = re.compile(
     r"\.(?=[0-9]{1,2}\s[A-Z])(?:(?<=\b(?:19|20)[0-9]{2}\.)|(?<=[a-z]{2}\.)|(?<=[\"\u201d)]\.))[0-9]{1,2}"
 )
+# The rupee's sign, as pages lose it: "` 6,000 crore".
+_RUPEE = re.compile(r"`(?=\s?[0-9][0-9,.]*\s?(?:lakh|crore))")
 _ODD = re.compile(f"[{''.join(map(re.escape, map(chr, _PLAIN)))}]")
 
 
@@ -26,6 +28,8 @@ def normalise(text: str) -> str:
     """Return text of the same length: lower case, straight quotes, hyphens for dashes, blanks for line ends."""
     if "." in text:
         text = _FOOTNOTE.sub(lambda m: "." + " " * (len(m[0]) - 1), text)
+    if "`" in text:
+        text = _RUPEE.sub("\u20b9", text)
     for character in set(_ODD.findall(text)):
         text = text.replace(character, _PLAIN[ord(character)])
     lower = text.lower()  # after that most text is ASCII, which is lowered ten times as fast

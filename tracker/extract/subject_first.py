@@ -1,0 +1,23 @@
+"""A figure that is the subject of a verb some clauses on: its time stands behind the verb."""
+
+from tracker.extract.facts import Sentence
+from tracker.extract.targets import AIMS
+from tracker.lang.spans import DateMatch, QuantityMatch
+
+_VERBS = ("future", "past", "past_strong", "present", "possible", "strong_verb", "reported", *AIMS)
+
+
+def of_one_verb(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
+    """Whether one verb has a figure for its subject and a time some clauses on, with none between.
+
+    "750 labs in science, and 75 in mathematics, will be set up in 2026"; "2,000 km will be served by Kavach, the safety
+    system for trains, in 2026".
+    """
+    clause, last = sentence.clause(q.start), sentence.clause(d.start)
+    verbs = [c for c in sentence.cues if c.kind in _VERBS and clause <= c.clause <= last and c.start < d.start]
+    start = sentence.clause_span(last)[0]
+    begins = sentence.contexts.verb_first.match(sentence.text, start, sentence.end)
+    if begins is not None:
+        return all(c.start >= start for c in verbs)
+    own = sentence.clause_span(clause)[1]
+    return any(c.kind == "future" and c.start >= q.end for c in verbs) and all(c.start < own for c in verbs)
