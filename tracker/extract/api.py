@@ -1,47 +1,22 @@
 """The way in: text or transcript to candidates, dates and quantities, without a database."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
-from tracker.extract import restate
-from tracker.extract.assemble import assemble
-from tracker.extract.attitude import attitude
-from tracker.extract.draft import Draft
-from tracker.extract.exchange import exchange_of
+from tracker.extract.document import CALENDAR, Extraction
 from tracker.extract.expressions import DateSpan, QuantitySpan, find_dates, find_quantities
-from tracker.extract.facts import Sentence, is_title, read_sentence
-from tracker.extract.finish import candidate_of
-from tracker.extract.floor import Floor
 from tracker.extract.observer import Observer
-from tracker.extract.passage import Passage
-from tracker.extract.speakers import Voice, voices
-from tracker.extract.subjects import Topic
-from tracker.lang.gate import Gates
 from tracker.lang.language import LANGUAGES, Language, language
 from tracker.lang.lexicon import Lexicon
 from tracker.lang.lexicon_file import shipped_lexicon
-from tracker.lang.spans import DateContext, DateMatch
 from tracker.model.claim import Candidate
-from tracker.model.window import quarter
-from tracker.transcript.document import Block, BlockKind, Transcript, Turn
+from tracker.transcript.document import Transcript
 from tracker.transcript.reading import collector_paused, read_text
-from tracker.transcript.split import sentences
 
-CALENDAR = 12
-"""The last month of a fiscal year that is the calendar year, unless a document says otherwise."""
 __all__ = (
     "CALENDAR", "RULES_VERSION", "DateSpan", "QuantitySpan",
     "extract", "extract_transcript", "find_dates", "find_quantities",
 )  # fmt: skip
-_TITLE = 7
-"""A line that is a title without a mark stands below all headings that have one."""
-_FRONT = 0.25
-"""What stands before the first label, and is no more of a document than this, introduces it."""
-_REPORTED_WITHIN = 120
-"""Days: a quarter is reported in the one that follows it."""
-
 RULES_VERSION = "1"
 """Goes up whenever the shipped rules may find something else in a text."""
 
@@ -81,200 +56,4 @@ def extract_transcript(
         return []
     names = lexicon or shipped_lexicon()
     with collector_paused():
-        return _Extraction(transcript, languages, names, fiscal_year_end, observer).run()
-
-
-@dataclass(slots=True)
-class _Reading:
-    """A document as the rules of one language read it: a block in another language than its document has its own."""
-
-    rules: Language
-    text: str
-    gates: Gates
-    context: DateContext
-    currency: str | None
-
-
-class _Extraction:
-    """One document on its way: the state that passes from sentence to sentence."""
-
-    def __init__(
-        self,
-        transcript: Transcript,
-        languages: Callable[[str], Language],
-        lexicon: Lexicon,
-        fiscal_year_end: int,
-        observer: Observer | None = None,
-    ) -> None:
-        assert transcript.said_on is not None  # noqa: S101 - extract_transcript has refused it
-        self.transcript = transcript
-        self.languages = languages
-        self.lexicon = lexicon
-        self.fiscal_year_end = fiscal_year_end
-        self.observer = observer
-        self.said_on = transcript.said_on
-        self.readings: dict[str, _Reading] = {}
-        self.main = self._reading(transcript.language)
-        self.found: list[Candidate] = []
-        self.question: DateMatch | None = None
-        """The time that the question asks of with which the turn before ended."""
-        self.in_front = False
-        self.secondary: list[bool] = []
-        """Of each candidate, whether it stands in a headline, an outline, or in front of what was spoken."""
-        self.spoken_from = next((turn.start for turn in transcript.turns if turn.label is not None), 0)
-
-    def _reading(self, code: str) -> _Reading:
-        if code not in self.readings:
-            rules, spoken = self.languages(code), self.transcript.view.text
-            text = rules.normalise(spoken)
-            if self.fiscal_year_end == CALENDAR:
-                self.fiscal_year_end = rules.year_end(text) or CALENDAR
-            context = DateContext(self.said_on, self.fiscal_year_end)
-            context.reported = self._reported(rules)
-            gates = Gates(text, rules.date_gate, rules.number_gate, rules.forward_gate)
-            self.readings[code] = _Reading(rules, text, gates, context, rules.default_currency(spoken))
-        return self.readings[code]
-
-    def _reported(self, rules: Language) -> tuple[int, int] | None:
-        """Return the quarter that the document reports, where it lies just behind the day of speaking.
-
-        A company counts its own fiscal quarters; where those are not the calendar's (or the one given), say nothing.
-        """
-        found = rules.reported(f"{self.transcript.title or ''}\n{self.transcript.view.text[:4000]}")
-        if found is None or not 1 <= found[0] <= 9999:
-            return None
-        due = quarter(found[0], found[1], fiscal_year_end=self.fiscal_year_end).due
-        return found if due is not None and 0 <= (self.said_on - due).days <= _REPORTED_WITHIN else None
-
-    def run(self) -> list[Candidate]:
-        """Return the candidates of all turns."""
-        rules, text = self.main.rules, self.main.text
-        says, title = rules.patterns, rules.normalise(self.transcript.title or "")
-        codes = dict.fromkeys(b.language for turn in self.transcript.turns for b in turn.blocks if b.language)
-        others = tuple(self.languages(code).patterns.names for code in codes)
-        topic = Topic(self.lexicon, text, says.names, others, says, title=title)
-        topic.spoken = self.transcript.view.text
-        speak = voices(self.transcript, self.lexicon, rules, text)
-        floors = self._floors(speak)
-        for turn, voice in zip(self.transcript.turns, speak, strict=True):
-            self._turn(turn, voice, floors.get(turn.start), topic)
-        return restate.link(self.found, self.secondary)
-
-    def _floors(self, speak: list[Voice]) -> dict[int, Floor]:
-        """Return, by where they begin, who speaks in turns that name nobody; those in a row are one exchange."""
-        main, spoken = self.main, self.transcript.view.text
-        floors: dict[int, Floor] = {}
-        named = zip(self.transcript.turns, speak, strict=True)
-        for unnamed, row in groupby(named, lambda one: one[0].label is None and not one[1].asks):
-            run = list(row) if unnamed else []
-            if run:
-                starts, voice = tuple(turn.start for turn, _ in run), run[0][1]
-                floor = exchange_of(main.rules, main.text, starts, run[-1][0].end, voice, self.lexicon, spoken)
-                floors |= dict.fromkeys(starts, floor)
-        return floors
-
-    def _turn(self, turn: Turn, voice: Voice, floor: Floor | None, topic: Topic) -> None:
-        main = self.main
-        self.in_front = turn.end <= self.spoken_from < len(main.text) * _FRONT
-        passage = Passage(self.said_on, main.rules.words, main.rules.tells)
-        floor = floor or Floor((turn.start,), (voice,))
-        for reading in self.readings.values():
-            reading.context.last = None
-        if not voice.asks:
-            passage.asked = self.question
-        self.question = None if turn.label is None else self._question(turn)
-        for block in turn.blocks:
-            if block.kind is BlockKind.META:
-                self._unread(block.start, block.end, "not spoken text")
-                continue
-            if voice.asks:
-                self._unread(block.start, block.end, "the turn of somebody who only asks")
-                topic.said.append((block.start, block.end))
-                continue
-            reading = main if block.language is None else self._reading(block.language)
-            topic.here = reading.rules.patterns
-            if reading.rules.words is not passage.words:
-                passage = Passage(self.said_on, reading.rules.words, reading.rules.tells)
-            self._block(block, reading, floor, passage, topic)
-
-    def _question(self, turn: Turn) -> DateMatch | None:
-        """Return the one time of the question with which a turn ends, where it lies ahead; else None."""
-        text, rules, block = self.main.text, self.main.rules, turn.blocks[-1] if turn.blocks else None
-        if block is None or not text[max(block.start, block.end - 3) : block.end].rstrip().endswith(("?", "？")):
-            return None
-        start, end = sentences(text, block.start, block.end)[-1]
-        dated, numbered = self.main.gates.seen(start, end)
-        if not dated:
-            return None
-        context = DateContext(self.said_on, self.fiscal_year_end)
-        asked = read_sentence(rules, text, (start, end), block.kind, context, dated=dated, numbered=numbered)
-        ahead = [d for d in asked.dates if Passage(self.said_on, rules.words).is_ahead(d)]
-        return ahead[0] if len(ahead) == len(asked.dates) == 1 and asked.is_question else None
-
-    def _block(self, block: Block, reading: _Reading, floor: Floor, passage: Passage, topic: Topic) -> None:
-        text, rules, gates = reading.text, reading.rules, reading.gates
-        if block.kind is BlockKind.HEADING:
-            topic.begin(block.start, block.end, block.depth)
-        spans = sentences(text, block.start, block.end)
-        titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and not block.depth and is_title(text, *spans[0]))
-        passage.item(block, titled=titled)
-        if block.kind is not BlockKind.LIST:
-            topic.list_head = (block.start, block.end) if text[block.start : block.end].endswith((":", "：")) else None
-        if titled and block.kind is BlockKind.PROSE:
-            topic.sections.begin(block.start, block.end, _TITLE)
-        reading.context.since = block.start
-        quiet = 0
-        for number, (start, end) in enumerate(spans):
-            dated, numbered = gates.seen(start, end)
-            if (dated or numbered or passage.listed is not None) and quiet:
-                passage.skip(quiet, title=titled)
-                quiet = 0
-            if (
-                dated
-                or (passage.listed is not None and passage.lists(text, start))
-                or (numbered and (passage.awaits(text, start) or gates.looks_ahead(start, end)))
-            ):
-                sentence = read_sentence(
-                    rules,
-                    text,
-                    (start, end),
-                    block.kind,
-                    reading.context,
-                    currency=reading.currency,
-                    dated=dated,
-                    numbered=numbered,
-                )
-                sentence.is_title = titled
-                if sentence.is_question and number + 1 < len(spans):
-                    sentence.affirmed = not sentence.has_choice and rules.affirms(text, *spans[number + 1])
-                self._sentence(sentence, floor, passage, topic)
-            else:
-                quiet += 1
-                self._unread(start, end, "no word of a time, and no figure with a word that looks ahead")
-            topic.said.append((start, end))
-        passage.skip(quiet, title=titled)
-
-    def _sentence(self, sentence: Sentence, floor: Floor, passage: Passage, topic: Topic) -> None:
-        if self.observer is not None:
-            self.observer.read(sentence)
-        voice = floor.at(sentence.start)
-        if not voice.asks:
-            passage.hear(voice.name)
-            for draft in assemble(sentence, passage, self.observer):
-                teller = floor.at(draft.at)  # in speech without stops a question may stand within a sentence
-                if not teller.asks:
-                    self._keep(draft, passage, teller, topic)
-        elif sentence.is_question:
-            passage.remember(sentence, [])
-
-    def _keep(self, draft: Draft, passage: Passage, voice: Voice, topic: Topic) -> None:
-        sentence, event = draft.sentence, draft.quantity is None
-        how = attitude(sentence, draft.at, draft.clauses, event=event, stretch_at=draft.stretch_at)
-        self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, passage))
-        self.secondary.append(self.in_front or sentence.kind in restate.SECONDARY)
-        if self.observer is not None:
-            self.observer.made(draft, len(self.found) - 1)
-
-    def _unread(self, start: int, end: int, why: str) -> None:
-        if self.observer is not None:
-            self.observer.unread(start, end, why)
+        return Extraction(transcript, languages, names, fiscal_year_end, observer).run()
