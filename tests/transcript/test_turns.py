@@ -282,3 +282,9 @@ def test_a_linked_time_code_is_no_text() -> None:
     text = "[0:05](https://example.org/w?t=5s) We begin in May.\n\n[0:09](https://example.org/w?t=9s) It ends."
 
     assert spoken(read_text(text, name="x.md", said_on=date(2025, 3, 20))) == [(None, "We begin in May.|It ends.")]
+
+
+def test_a_time_alone_on_its_line_cuts_no_sentence() -> None:
+    """Captions put a time between paragraphs, also in the middle of a sentence; a finished one ends its block."""
+    cut = read_text("[0:31]\n\nIt will be done within\n\n[1:01]\n\nthe next year. Good.\n\n[1:32]\n\nNew words here.")
+    assert spoken(cut) == [(None, "It will be done within the next year. Good.|New words here.")]

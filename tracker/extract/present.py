@@ -14,6 +14,8 @@ _SOON = 200
 _ROW = 2
 _THING, _LONGEST, _STOP = 4, 32, 3
 """In a row of things and their times a thing is so short and so long, and no more than a stop is behind its time."""
+_BEFORE, _PURPOSE = 12, 40
+"""So near before a time the verb stands that says how far away a thing is, or for what something is done."""
 _FRONT = 8
 """A time that begins its clause has what happens behind it."""
 
@@ -37,6 +39,21 @@ def happens(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
         end = sentence.clause_span(number + 1)[1]  # "By 2040, coal is gone"
     by_then = d.value.relation is Relation.BY and not d.value.bare and says.states.search(sentence.text, d.end, end)
     return bool(by_then) or verbs.search(sentence.text, d.end, end) is not None
+
+
+def is_away(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a thing is said to be so far away: "we are two years away", "it's maybe five years out"."""
+    if d.value.relation is not Relation.AHEAD:
+        return False
+    says, text = sentence.patterns.events, sentence.text
+    before = says.stands.search(text, max(sentence.start, d.start - _BEFORE), d.start)
+    return before is not None or says.stands_first.match(text, d.start, d.end) is not None
+
+
+def is_purpose(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether something is done so that it happens then: "we have an order for a plant to come online in 2028"."""
+    before = sentence.patterns.events.purpose.search(sentence.text, max(sentence.start, d.start - _PURPOSE), d.start)
+    return before is not None
 
 
 def of_running(sentence: Sentence, q: QuantityMatch, d: DateMatch, said_on: date) -> list[Reason]:

@@ -13,6 +13,8 @@ _FRONT = 1
 """A time within so many characters of its sentence's beginning stands in front."""
 _CLOSE = 3
 _THING = 24
+_NAMED = 48
+"""So long a thing of a list is at most, with a figure of its own or without one."""
 _SAYS = ("expected", "plan", "goal", "hope", "confident", "reported")
 _SHORT = 30
 _ASIDE = 60
@@ -79,8 +81,9 @@ def with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:
     first = min(clauses)
     if any(sentence.cues_in(n, *FUTURE_KINDS, "past", "past_strong", "present") for n in clauses):
         return clauses
-    if _is_listed(sentence, first) or _follows(sentence, first):
-        return clauses | {first - 1}
+    listed = _listed_after(sentence, first)
+    if listed is not None or _follows(sentence, first):
+        return clauses | {first - 1 if listed is None else listed}
     if _after_name(sentence, first):
         return clauses | {first - 1, first - 2}
     return clauses | with_shared(sentence, first) | promise_of(sentence, first)
@@ -118,16 +121,21 @@ def _follows(sentence: Sentence, clause: int) -> bool:
     return bool(before) and not sentence.cues_in(clause - 1, "past_strong")
 
 
-def _is_listed(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause is no more than a thing and its time, as the promise before it: "a prototype by the end of the
-    year, usefulness by 2027".
+def _listed_after(sentence: Sentence, clause: int) -> int | None:
+    """Return the clause of the promise before, where this one is no more than a thing and its time, as that is: "a
+    prototype by the end of the year, and the first plant by 2027"; None where it is more.
     """
-    if clause == 0 or not sentence.cues_in(clause - 1, "future", "expected", "plan", "goal"):
-        return False
+    before = clause - 1
+    if before > 0 and _is_short(sentence, before):
+        before -= 1
+    if before < 0 or not sentence.cues_in(before, "future", "expected", "plan", "goal"):
+        return None
     start, end = sentence.clause_span(clause)
     own = [d for d in sentence.dates if start <= d.start < end]
-    told = any(sentence.clause(d.start) == clause - 1 for d in sentence.dates)
-    return told and len(own) == 1 and 4 < end - start - (own[0].end - own[0].start) <= _THING
+    told = any(sentence.clause(d.start) == before for d in sentence.dates)
+    longest = _THING if any(start <= q.start < end for q in sentence.quantities) else _NAMED
+    listed = told and len(own) == 1 and 4 < end - start - (own[0].end - own[0].start) <= longest
+    return before if listed else None
 
 
 def clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:

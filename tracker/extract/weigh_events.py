@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.extract.facts import Sentence
-from tracker.extract.present import happens
+from tracker.extract.present import happens, is_away, is_purpose
 from tracker.extract.schedule import is_set
 from tracker.extract.targets import probability
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
@@ -215,8 +215,7 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
         return Reason("only names the topic", -3.0)
     if d.value.bare and _told_first(sentence, d, clauses):
         return Reason("what is told at that time is past", -3.0)
-    stands = sentence.patterns.events.stands
-    if d.value.relation is Relation.AHEAD and stands.search(sentence.text, max(sentence.start, d.start - 12), d.start):
+    if is_away(sentence, d):
         return Reason("so far away", 0.5)
     if _only_plan(sentence, d, clauses) or _only_forecast(sentence, d, clauses):
         accounts = sentence.patterns.events.accounts.match(sentence.text, d.end)
@@ -264,6 +263,8 @@ def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: se
     if acts and d.value.relation in (Relation.BY, Relation.WITHIN) and not near & {"past", "past_strong"}:
         return Reason("nothing but the deadline says that it will be", -0.2)
     says = sentence.patterns.events
+    if acts and later and is_purpose(sentence, d):
+        return Reason("is done for that time", 0.0)
     alone = -0.3 if says.tenseless and not says.owner.match(sentence.text, d.end) else -0.5  # 明年量产
     return Reason("nothing says that it will be", alone if acts and later else -1.4)
 

@@ -181,7 +181,7 @@ class CueBook:
             of_word.setdefault(word.lower(), [])
         self._kinds = {word: tuple(found) for word, found in of_word.items()}
         body = any_of(of_word, apart=not boundaries)
-        self._pattern = re.compile(rf"\b(?:{body})\b" if boundaries else f"(?:{body})")
+        self._pattern = re.compile(rf"\b(?:{body})\b(?!'t\b)" if boundaries else f"(?:{body})")
 
     def find(self, text: str, start: int, end: int) -> list[Cue]:
         """Return the cues of `text[start:end]`, a word of several kinds once for each kind."""

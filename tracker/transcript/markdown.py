@@ -74,6 +74,7 @@ class _Assembly:
                 begins = line.starts and not self._goes_on(passage)
             else:
                 begins = previous is None or self._begins(previous, line, kind, passage.kind)
+                begins = begins and not (kind is _PROSE and self._cut_by_time(previous, passage))
                 begins = begins or index in self._titles or index - 1 in self._titles or index in self._figures
             if begins:
                 yield passage
@@ -97,6 +98,11 @@ class _Assembly:
         if passage.kind is not _PROSE or not (passage.times or self._time is not None):
             return False
         return not passage.pieces or self._raw[passage.pieces[-1][1] - 1] not in _SENTENCE_ENDS
+
+    def _cut_by_time(self, previous: Line | None, passage: Passage) -> bool:
+        """Tell whether a line that is a time alone stands in the middle of a sentence: "within / [1:01] / a year"."""
+        alone = previous is not None and previous.time is not None and previous.start == previous.end
+        return alone and bool(passage.pieces) and self._goes_on(passage)
 
     def _begins(self, previous: Line, line: Line, kind: BlockKind, open_kind: BlockKind) -> bool:
         """Tell whether a line without label begins a block of its own instead of continuing the one before."""

@@ -26,6 +26,7 @@ from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.en.reported import reported_quarter
 from tracker.lang.en.shapes import Shapes
+from tracker.lang.en.spoken_spans import spoken_span_rules
 from tracker.lang.en.steps import step_rules
 from tracker.lang.en.telling import Teller
 from tracker.lang.en.tolerance import TOLERANT, related, widened
@@ -247,6 +248,7 @@ def language(more: Words | None = None) -> Language:
                 *numeric_rules(words, leads),
                 *day_rules(words, leads),
                 *weekday_rules(words, leads),
+                *spoken_span_rules(words, leads),
                 *step_rules(words, leads),
                 *era_rules(words, leads),
                 *passing_rules(Passing(words, leads)),

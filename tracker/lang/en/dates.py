@@ -277,7 +277,7 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.part", B + r"(?<!-over-)" + step + PART + of_year + parts.OF_SHORT + SUFFIX,
              p.part, ("in q2 2027", "by the end of december this year", "the back half of the year", "this fall", "1h26", "mid-june", "in the second quarter"),
              ("it may rise", "we march on", "costs fall 2 percent", "q4-over-q4")),
-        Rule("en.year", r"(?:\b|(?='[0-9]))(?<![$€£¥#a-z])" + year + rf"(?:\s(?:in|,|of)\s(?P<again>20[0-9]{{2}}){parts.NOT_COUNTED})?" + SUFFIX,
+        Rule("en.year", r"(?:\b|(?='[0-9]))(?<![$€£¥#a-z])" + year + rf"(?:\s(?:in|,|of)\s(?P<again>20[0-9]{{2}}){parts.NOT_COUNTED})?(?:\s(?:kind\sof\s|sort\sof\s)?time[\s-]?(?:frame|line|range|horizon)\b)?" + SUFFIX,
              p.year, ("in 2027", "late this year in 2025", "by the end of next year", "fiscal 2026", "twenty thirty", "mid-2027", "in 3000"),
              ("5000 robots", "2025 units", "$2,027", "the year over year")),
         Rule("en.mid-year", B + rf"mid-?\s?year(?:,?\s(?:of\s|in\s)?{year})?(?![a-z])", p.mid_year, ("around midyear", "by mid-year 2027"), ("midyears",)),

@@ -273,7 +273,7 @@ def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              ("in the year ahead", "over the years ahead"), ("two years ahead of plan", "a year ahead of us")),
         Rule("en.end-of-span", B + r"(?:at|by|before)\sthe\send\sof\s(?:the\s(?=next\b))?(?:next\s)?" + LENGTH + r"(?!-)", p.at_its_end,
              (), ("the end of the year", "the end of ten robots", "at the end of two years")),
-        Rule("en.from-now", B + LENGTH + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?!now\b|it\b|that\b|this\b|being\b|having\b|when\b|where\b|an?\s|launch\b|production\b|completion\b|commercial\b|delivery\b|first\b|full\b|the\s(?:first|launch|start|point|completion|end|day)\b|[a-z]{3,14}(?:ing|tion|ment|intelligence|ability|even)\b|agi\b))|hence|later\b(?!\sthan\b)|out\b(?!\sof)"
+        Rule("en.from-now", B + LENGTH + r"(?:\s[a-z0-9]{1,8}\s[a-z0-9]{1,8}\sfrom\snow)?\s(?P<tail>from\s(?:now|today|right\snow|this\spoint|here)|away\b(?!\sfrom\s(?:home|work|school|family|his|her|their|my|your|him|them|me|us|each|the\s(?:game|office|business|sport|stage|industry|country|city|court|track|field|screen|job|desk|family|limelight|spotlight))\b)|hence|later\b(?!\sthan\b)|out\b(?!\sof)"
              r"|down\sthe\s(?:road|line)|ago\b|back\b(?!\s[a-z]{2,4}\s(?:to|in)\b)|earlier\b|prior\b(?!\sto)|ahead\b(?!\sof\b)|after\sthat|time\b)",
              p.from_now, ("five years from now", "six months away", "a decade from now", "two years ago", "in two years' time"), ("five years old",)),
         Rule("en.another", B + rf"(?<!of\s)another\s(?:(?P<n>{_N})\s)?(?P<unit>{{span_unit}})\b(?:\sor\s(?:so|two))?(?!\s(?:of|where|when)\b|-)", p.another,

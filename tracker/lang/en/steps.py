@@ -110,7 +110,7 @@ def step_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.same-period", B + r"(?:in|over|during|for)\s(?:the|that)\s(?:very\s)?same\s(?:period|time[\s-]?frame|horizon)\b"
              r"|\bin\sthe\speriod\b(?!\s(?:of|from|to|between|ahead|after|before|since|when|under|that|we|just|leading|covered)\b)", p.same,
              (), ("in the same period",)),
-        Rule("en.unit-step", B + rf"(?:(?P<step>{{step_word}})\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|{weekend}\b)|(?P<of>(?:my|our)\s(?=month\b|week\b)|(?<=\brest\sof\s)(?=month\b|week\b))|(?:my|our)\s(?={weekend}\b)|(?<=\bon\s)(?={weekend}\b))(?P<unit>month|quarter|qtr|{weekend}|work(?:ing)?[\s-]?week|week|half)(?:'s)?\b(?P<afternext>\safter\snext)?"
+        Rule("en.unit-step", B + rf"(?:(?P<step>{{step_word}})\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|{weekend}\b)|(?P<of>(?:my|our)\s(?=month\b|week\b)|(?<=\brest\sof\s)(?=month\b|week\b))|(?:my|our)\s(?={weekend}\b)|(?<=\bon\s)(?={weekend}\b))(?P<unit>month|quarter|qtr|{weekend}|work(?:ing)?[\s-]?week|week|half(?!\s(?:an?\s)?(?:hour|dozen|decade|century|minute|mile|day|inning)s?\b))(?:'s)?\b(?P<afternext>\safter\snext)?"
              r"(?!-|\s(?:over|ago|[0-9]{1,2}(?![0-9]|\s?(?:%|percent)))\b|\s(?:of|in)\s(?:{month}\b|(?:this|the|next|last)\s(?:fiscal\s|calendar\s)?year\b|(?:fiscal\s)?20[0-9]{{2}}\b)|\sof\s{holiday}\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend", "the rest of my week"), ("quarter over quarter", "every month", "my week was long")),
         Rule("en.end-of", B + r"eo(?P<end>[dwmqy])\b", p.end_of, ("by eom", "eoy target"), ("geom",)),

@@ -15,6 +15,10 @@ class EventPatterns:
     present_verbs: frozenset[str] = frozenset()
     """Verbs that tell in the present of what begins then: "which launches in the spring"."""
     stands: re.Pattern[str] = NEVER
+    stands_first: re.Pattern[str] = NEVER
+    """What a time begins with that says how far away a thing is ("it's maybe" five years away)."""
+    purpose: Pattern = NEVER
+    """Before a time: what something is done for ("to come online" in 2028)."""
     """Before a time: the thing is so far away ("it is still five years out")."""
     titled: re.Pattern[str] = NEVER
     """After a time: a plan of which it only tells the year (our 2026 "guidance")."""

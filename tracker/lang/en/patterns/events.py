@@ -4,6 +4,7 @@ import re
 
 from tracker.lang.en.patterns.present import FALLS_ON, HAPPENS, HOLDS_FROM, NAMED_FOR, OCCURS, STATES, TO_BE_HAD, WHILE
 from tracker.lang.patterns.events import EventPatterns
+from tracker.lang.tails import Tail
 
 EVENTS = EventPatterns(
     present_verbs=frozenset(
@@ -11,6 +12,13 @@ EVENTS = EventPatterns(
     ),
     stands=re.compile(
         r"(?:\b(?:is|are|am|be|still)|'re|'s|'m)\s(?:(?:still|now|probably|maybe|only|just|about|some|roughly|around|perhaps|likely|almost|nearly)\s){0,2}$"
+    ),
+    stands_first=re.compile(
+        r"(?:it|that|this)(?:'s|\sis|'ll\sbe|\swill\sbe|\swould\sbe)\s|i(?:'d|\swould)\s(?:say|guess|bet)\s|i'm\s(?:guessing|betting|thinking)\s|realistically\b"
+        r"|(?:my|our|the)\s(?:[a-z]+\s){0,2}(?:guess|bet|estimate|hunch|timeline|time\s?frame)\s"
+    ),
+    purpose=Tail(
+        r"(?<!\bused\s)(?<!\bback\s)\bto\s(?!date\b|the\b|a\b|an\b|be\b|its\b|our\b|their\b|[0-9])[a-z]{2,12}\s(?:[a-z]+\s){0,3}$"
     ),
     titled=re.compile(
         r"(?:\s[a-z\-]+){0,3}?\s(?:guidance|guide|outlook|targets?|goals?|commitments?|maturities|budget|forecasts?|estimates?|projections?|plan|range(?!\s(?:of|from|between)\b))\b"
