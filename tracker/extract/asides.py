@@ -61,3 +61,14 @@ def counts_ahead(sentence: Sentence, q: QuantityMatch) -> bool:
     if not contexts.has_many.search(sentence.text, max(sentence.start, q.start - _COUNTED), q.start):
         return False
     return contexts.named_things.match(sentence.text, q.end, sentence.end) is not None
+
+
+def is_share(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
+    """Whether a figure only tells which share is sold or who sells: 16.5%股权以3.3亿元转让, 持股13%的股东."""
+    if q.quantity.unit != "%":
+        return False
+    told = sentence.patterns.targets
+    if told.holding.search(before) and told.holder.match(sentence.text, q.end):
+        return True
+    priced = any((o.quantity.unit or "").isupper() and len(o.quantity.unit or "") == 3 for o in sentence.quantities)
+    return priced and told.stake.match(sentence.text, q.end) is not None

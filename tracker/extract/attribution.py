@@ -150,7 +150,7 @@ def _directly(told: Told | None) -> tuple[Told | None, Told | None]:
 
 def _named_last(last: Told, draft: Draft, topic: Topic) -> Reporter | None:
     """Return who goes on in a paragraph that names nobody; the items of a list have nothing to do with each other."""
-    if draft.sentence.kind is BlockKind.LIST and last.start < draft.sentence.start:
+    if draft.sentence.kind is BlockKind.LIST and last.start < paragraph(topic, draft.sentence.start):
         return None
     here = topic.heading is None or last.start >= topic.heading[0]
     name = _full_name(last, topic) if last.name and here else issuer(topic)

@@ -114,7 +114,9 @@ def _is_told_then(sentence: Sentence, d: DateMatch, before: str) -> bool:
     return first and contexts.said_first.match(sentence.text, d.end, sentence.end) is not None
 
 
-def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
+def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch, said_on: date) -> bool:
+    if d.window.due is not None and d.window.due >= said_on:
+        return False  # 达到全年5.5%的目标
     return d.end <= q.start <= d.end + 8 and bool(
         sentence.contexts.reaches.search(sentence.text[max(sentence.start, d.start - 9) : d.start])
     )
@@ -125,7 +127,7 @@ def _date_of(
 ) -> DateMatch | None:
     clause = sentence.clause(q.start)
     # "pass the high of $177 set in August 2024": a time that only describes the figure is not its deadline.
-    dates = [d for d in dates if not _describes(sentence, d, q) and not _of_another(sentence, d, q)]
+    dates = [d for d in dates if not _describes(sentence, d, q, said_on) and not _of_another(sentence, d, q)]
     here = _beside(sentence, q, dates, said_on)
     if here:
         first = min(d.start for d in here)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from tracker.extract.asides import counts_ahead, explains, in_brackets, is_compared, is_part
+from tracker.extract.asides import counts_ahead, explains, in_brackets, is_compared, is_part, is_share
 from tracker.extract.changes import changed_by, end_of_change, steps_on
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
@@ -88,11 +88,13 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         return False  # 14 of 19 participants: who says so
     if amount.unit == "x" and (_is_valuation(sentence, q) or _has_level(sentence, q)):
         return False
+    if told.asked.match(sentence.text, q.end, sentence.end):
+        return False  # 超六成首席经济学家认为
     if told.done.search(before):
         return False  # 已觅得约350公顷
     if _is_known(sentence, q, number, before):
         return False
-    if told.graded.match(sentence.text, q.end) or _is_share(sentence, q, before):
+    if told.graded.match(sentence.text, q.end) or is_share(sentence, q, before):
         return False  # 40万级别的SUV: of which class it is; 16.5%股权: which share is sold
     if amount.unit is None:
         if told.ages.search(sentence.words(q)) or (
@@ -147,17 +149,6 @@ def _is_level(sentence: Sentence, q: QuantityMatch, number: float, words: str) -
 
 def _is_money(unit: str | None) -> bool:
     return unit is not None and unit.isupper() and len(unit) == 3
-
-
-def _is_share(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
-    """Whether a figure only tells which share is sold or who sells: 16.5%股权以3.3亿元转让, 持股13%的股东."""
-    if q.quantity.unit != "%":
-        return False
-    told = sentence.patterns.targets
-    if told.holding.search(before) and told.holder.match(sentence.text, q.end):
-        return True
-    priced = any(_is_money(o.quantity.unit) for o in sentence.quantities)
-    return priced and told.stake.match(sentence.text, q.end) is not None
 
 
 def _counts_days(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
@@ -257,6 +248,9 @@ def told_before_dates(sentence: Sentence, q: QuantityMatch, said_on: date) -> bo
         clause, "past", "past_strong", "present"
     ):
         return False
+    first = min(d.start for d in sentence.dates)
+    if sentence.contexts.corrected.search(sentence.text, q.end, max(q.end, first)):
+        return False  # 不是在未来六个季度，而是在未来五个季度
     later = (
         sentence.contexts.own_clause.match(sentence.text, *sentence.clause_span(n))
         or sentence.patterns.clauses.comes_of.match(sentence.text, *sentence.clause_span(n))

@@ -91,6 +91,7 @@ class Contexts:
     Before a figure: `changed_by` ("cut its forecast by $5 to $58"); after it: `than_before` ("$5 less than before").
     After a time: `extremes` ("this year's high": it was reached).
     Before a bare decimal: `rate_to` (汇率升至6.0).
+    Between a figure and its time: `corrected` (不是六个季度，而是: the time that is denied parts nothing).
     Before a year: `outlook_for` ("market outlook 2026", which only names what a text is about).
     """
 
@@ -220,6 +221,7 @@ class Contexts:
     forecast_at: re.Pattern[str] = NEVER
     guidance_of: Pattern = NEVER
     aside: re.Pattern[str] = NEVER
+    corrected: re.Pattern[str] = NEVER
     chance_before: re.Pattern[str] = NEVER
     forecast_of: re.Pattern[str] | Tail = NEVER
     forecasts: re.Pattern[str] = NEVER

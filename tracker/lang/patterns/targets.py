@@ -24,6 +24,8 @@ class TargetPatterns:
     """Before a bare number: what a share's code stands behind (代码为2258)."""
     ages: re.Pattern[str] = NEVER
     """What a bare number's own words end with that is somebody's age: "65 and above"."""
+    asked: re.Pattern[str] = NEVER
+    """Right after a share or a count: those are so many who say so (六成经济学家认为)."""
     graded: re.Pattern[str] = NEVER
     """At a figure's end: it tells of which class a thing is (40万级别的SUV)."""
     stake: re.Pattern[str] = NEVER

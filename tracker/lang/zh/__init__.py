@@ -67,6 +67,14 @@ _BLANKS = (" ", "元(", "元（")
 _PARTING = ("(", "（", " 日", " 号")
 
 
+_TOPIC = re.compile(
+    r"\s*(?:对于|关于|至于|针对)[^，。；]{2,30}的?(?:预测|预期|判断|看法|走势|前景)[，,](?=[^，。；]{2,24}?(?:认为|预[计期测]|估计)(?![，,]))"
+)
+"""What a sentence first names and then speaks of is one clause with that: 对于四季度失业率的预测，专家认为将下降."""
+_NOT_BUT = re.compile(r"[，,](?:而且|并且)?不是[^，。；]{1,18}[，,]而是")
+"""A time that is denied and the one put for it: 实现5000亿，不是在六个季度，而是在五个季度."""
+
+
 class Chinese(Language):
     """Chinese, with what a rule for one amount cannot see: the amount beside it, and the currency of the text."""
 
@@ -104,12 +112,16 @@ class Chinese(Language):
         """
         found = self.clause.finditer(text, start, end)
         stopped = _STOP.search(text, start, end) is not None
-        return [
+        breaks = [
             m.start() if m.lastgroup else m.end()
             for m in found
             if not (stopped and _LATIN.search(text, m.start() - 1, m.end() + 1))
             and not _GUIDED.search(text, start, m.end() + 1)
         ]
+        joined = _TOPIC.match(text, start, end) or (
+            _NOT_BUT.search(text, start, end) if "而是" in text[start:end] else None
+        )
+        return [at for at in breaks if not joined.start() < at <= joined.end()] if joined and breaks else breaks
 
     def parted(self, text: str, breaks: list[int], span: tuple[int, int], dates: list[DateMatch]) -> list[int]:
         """Return the breaks of a sentence; where speech was written down without stops, a time begins a clause too."""

@@ -22,6 +22,7 @@ _RECKONED = re.compile(
     r"(?=[将会可能其在今明下上全升跌增减续再与约届至最受有难仍需港美恒年首短未维保进第成按达介净人离该公集])"
 )
 """In Hong Kong whoever reckons says no more: 料全年升5%, 成交量料与今年相若."""
+_GUIDANCE = frozenset({"指引", "财测", "展望", "业绩指引", "指导"})
 _AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})
 _SEEN = re.compile(
     r"(?:可以|能够?|要)(?=[^，。；]{0,16}?(?:看[到出见]|发现|得知|了解到|注意到|感受到|理解为|算出|说是?))"
@@ -98,6 +99,8 @@ class ChineseCues(CueBook):
             found = [c for c in found if c.start < ahead[0] or not _is_stated(text, ahead[0], c)]
         if text.find("预期", start, end) >= 0:
             found = [c for c in found if c.word != "预期" or not _is_measure(text, start, c, found)]
+        if any(c.word in _GUIDANCE for c in found):
+            found = [c for c in found if c.word not in _GUIDANCE or not _beaten(text, start, c)]
         found = [c for c in found if not _tells_nothing(text, c, end)]
         found = _retold(text, (start, end), found)
         if any(c.kind == "able" for c in found):
@@ -135,6 +138,11 @@ def _is_stated(text: str, since: int, cue: Cue) -> bool:
     if cue.word == "录得":
         return _RECORDED.search(text, since, cue.start) is not None
     return cue.word in _STATED
+
+
+def _beaten(text: str, start: int, cue: Cue) -> bool:
+    """Whether a result is only told against guidance: 毛利率为10.5%，优于此前指引."""
+    return _BEATEN.search(text, max(start, cue.start - 16), cue.start) is not None
 
 
 def _is_measure(text: str, start: int, cue: Cue, cues: list[Cue]) -> bool:

@@ -13,6 +13,8 @@ from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
+_SAME = 90
+_SHORT = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 _TOLD = re.compile(
     r"\s?(?:(?:发布|公布|发表|出具)[^,，。；]{1,30}(?:指出|表示|称|认为|显示|预测|预计)|(?:上午|下午|晚间?)?(?:表示|指出|说|透露|强调|坦言))"
 )
@@ -41,14 +43,15 @@ class Days:
     def step(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """本月, 下个月底, 上个月15号, 上季度, 下周, 本财季."""
         step = int(self.words.value("step_word", match["step"]))
-        unit, said_on, end = match["unit"], context.said_on, context.fiscal_year_end
+        unit, said_on, end = match["unit"], _then(match, context), context.fiscal_year_end
         if "季" in unit:
             year, which = (
                 context.reported if context.reported and step > 0 else w.quarter_of(said_on, fiscal_year_end=end)
             )
             return self.bind(match, context, w.quarter_after(year, which, step, fiscal_year_end=end))
         if "月" in unit:
-            first = w.shift(_year_before(match, context).replace(day=1), step, "month")
+            day = said_on if match["step"] == "当" else _year_before(match, context)
+            first = w.shift(day.replace(day=1), step, "month")
             if match["stepday"]:
                 try:
                     one = w.day(first.year, first.month, parts.small(match["stepday"].rstrip("日号")))
@@ -99,6 +102,19 @@ class Days:
         return None if named is None else self.bind(match, context, named, bare=True)
 
 
+def _then(match: re.Match[str], context: DateContext) -> date:
+    """Return the day of which 当月 and 当周 are the month and the week: the one told right before, or that of speaking."""
+    last, said_on = context.last, context.said_on
+    if match["step"] != "当" or last is None or not 0 <= match.start() - last.end <= _SAME:
+        return said_on
+    day = last.window.start or last.window.due
+    if day is None or day >= said_on:
+        return said_on
+    return (
+        day if last.window.precision in _SHORT else w.shift(said_on, -1, "month" if "月" in match["unit"] else "week")
+    )
+
+
 def _year_before(match: re.Match[str], context: DateContext) -> date:
     """Return the day of speaking, in the year that stands just before (去年本月十日)."""
     last, said_on = context.last, context.said_on
@@ -110,9 +126,10 @@ def _year_before(match: re.Match[str], context: DateContext) -> date:
 def _week_of_day(match: re.Match[str], context: DateContext) -> Window | None:
     """Return the week of the day that stands just before (9月23日当周)."""
     last = context.last
-    if match["step"] != "当" or last is None or last.end != match.start() or last.window.start is None:
+    day = (last.window.start or last.window.due) if last is not None else None
+    if match["step"] != "当" or last is None or last.end != match.start() or day is None:
         return None
-    return w.week(last.window.start)
+    return w.week(day)
 
 
 def weeks_of_days(text: str, found: list[DateMatch]) -> list[DateMatch]:

@@ -23,6 +23,13 @@ _SET = re.compile(
     r"(?=[，。；！!,]|$)"
 )
 """What ends a clause behind a part of a year, in no form that tells of what was: 下半年投产，…"""
+_JUST_GONE = 45
+"""A day that lies no further back is that of what was done on it."""
+_TOLD_OF = ("发布", "公布", "披露", "发布了", "公布了", "披露了")
+_ON_IT = re.compile(
+    r"[，,\s]{0,3}[^，。；将会拟预]{0,16}?(?:宣布|公布|公告|发布|披露|表示|指出|正式|出炉|成功|完成|通过|印发|签署|召开|举[行办]|[^，。；将会拟预]{0,24}了(?![，。解]))"
+)
+"""Behind a day: what was done on it, 11月10日，保利协鑫宣布…正式投产."""
 _KNOWN = re.compile(
     r"的?(?:指引|数据|交易量|销量|交付量?|业绩|表现|财报|报告|成绩)(?!目标|预[计期测估]|展望)(?![^，。；]{0,6}(?:将|会|预[计期测估]|有望|可望|目标|应该|可能))"
 )
@@ -53,15 +60,32 @@ def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> in
     if match["yearpart"] or match["whole"]:
         return this - int(_looks_at_last_year(match, context))
     part = part_of(match, this, context, words)
-    if part is None or part.start is None or part.due is None or _of_this_year(match, part.start, part.due, said_on):
+    if part is None or part.start is None or part.due is None or _of_this_year(match, part.start, part.due, context):
         return this
     return this + w.nearest_turn(part, said_on, _looking(match, context).value)
 
 
-def _of_this_year(match: re.Match[str], start: date, due: date, said_on: date) -> bool:
+def _was_just(match: re.Match[str], context: DateContext, due: date) -> bool:
+    """Whether a day of this year has just gone by, and the sentence tells of something done on it."""
+    if not 0 < (context.said_on - due).days <= _JUST_GONE or match["suffix"]:
+        return False
+    text = match.string
+    if _AHEAD.search(
+        re.split(r"[。；！？]|(?<![在于从到至由将])\s", text[max(0, match.start() - 8) : match.start()])[-1]
+    ):
+        return False
+    if text.endswith(_TOLD_OF, 0, match.start()):
+        return True
+    return _ON_IT.match(text, match.end(), match.end() + 48) is not None
+
+
+def _of_this_year(match: re.Match[str], start: date, due: date, context: DateContext) -> bool:
     """Whether a part just gone is this year's: 1至8月 told in September, 上半年 beside 下半年 in autumn."""
+    said_on = context.said_on
     if due >= said_on:
         return False
+    if match["day"]:
+        return _was_just(match, context, due)
     if match["m1"]:
         return start.month == 1
     if match["month"] and not match["day"]:

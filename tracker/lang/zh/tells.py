@@ -11,7 +11,7 @@ from tracker.lang.words import Words
 from tracker.lang.zh.brief import Brief
 from tracker.lang.zh.foreign import foreign_tellers
 from tracker.lang.zh.houses import CALLED, companies, last_of, listed, meant_again, mentioned
-from tracker.lang.zh.notices import acting, coded, notices
+from tracker.lang.zh.notices import MEETS, acting, coded, leading, notices
 from tracker.lang.zh.openings import beginnings, matches_at
 from tracker.lang.zh.traditional import normalise
 from tracker.lang.zh.views import Views
@@ -21,9 +21,9 @@ _BETWEEN = (
     r"[”」』]?(?:[,，]?\s?(?:(?:[上下中]午|傍晚|晚上)?(?:会?见|面对)(?:记者|传媒|媒体)时?|幽默|笑着|(?:出席|主持|参加|参访|视察)[^,，。；]{1,16}?[时后]|受访时?|接受[^,，。；]{1,10}?(?:采访|专访|访问|访谈)时?|致[词辞]时?|会后|会中|会上|席间|乐观|保守|审慎|普遍|一致|大多|虽然?|却|仍然?|依然|依旧|一直|则|也|还|亦|均|都|续|再|又|并|今|昨|今天|昨天|今日|昨日|进一步|同时|随后|最后|特别|明确|[也亦]有|曾|就|近日|日前|先前|此前|之前|早前|稍早|随即|多次|公开|当天"
     r"|\s?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s?日|[本上]?周[一二三四五六日]|[(（][^)）]{1,30}[)）])){0,3}"
     r"(?:(?:发布|公布|发表|出具|最新)[^,，。；]{1,24}?(?:报告|展望|研报|预测|分析)[」』》]?中?\s?[,，]?)?"
-    r"(?:[在于对就向][^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?|[在于][^,，。；]{10,44}?[会坛告访谈动议][”」』》]?[上中时里])?\s?"
+    r"(?:(?:[在于对向]|就(?!是))[^,，。；]{1,16}?(?:上|中|时|里|会|后|问题)?|[在于][^,，。；]{10,44}?[会坛告访谈动议][”」』》]?[上中时里])?\s?"
 )
-_HOUSE = r"(?:(?<!管理|经营|领导|研发|法律|医疗)团队|协会|公会|商会|联合会|总会|智库|投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会)(?:国际)?"
+_HOUSE = r"(?:(?<!管理|经营|领导|研发|法律|医疗)团队|协会|公会|商会|联合会|总会|智库|投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会|(?<=[^各国界行])央行|财务省)(?:国际)?"
 _OFFICE = re.compile(r"(?:[部委局署处社办]|委员会|政府|会议所|国务院|交易所)\Z")
 """The words of an office or a news agency end with their paragraph; what a house forecasts may take several."""
 _QUOTED = re.compile(r"「[^「」]{0,200}」")
@@ -33,8 +33,6 @@ _FIRST_PERSON_EVERY = 250
 _LONGEST_PARAGRAPH = 1200
 _WHOLE = 20_000
 _NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国级"
-
-
 _NAME = 4
 _LEFT_OUT = re.compile(
     r"(?:^|(?<=[,，。；：、\s]))(?:并|也|亦|且|同时|另)?\s?(?:预测|预计|预估|预期|预料|估计|料|估)(?![值差])"
@@ -50,11 +48,6 @@ _SPOKEN_OF = re.compile(
     r"(?:央行|联储局?|联准会|央行行长)\s?(?:预计|预期|料|预料)[将会仍]\s?[^，。；]{0,6}?[降加升减调维按暂放收]"
 )
 """What a central bank will do is what somebody else expects: 政策方面，央行预计将降息."""
-_COMPANY = re.compile(
-    rf"(?:^|(?<=[商厂头者业，。；\s]))(?P<name>[{_HAN}]{{2,6}}?)\s?[（(]\s?(?:[0-9]{{4,6}}(?:[-.][A-Z]{{2}})?)\s?[)）]"
-    r"[^。；：]{0,24}?(?:法说会?|财报|说明会|业绩)[,，]\s?(?:并|也)?(?:预估|预计|预期|看好|公布)"
-)
-"""A company tells its plans where it holds a meeting: 世界先进 (5347-TW) 今 (3) 日召开法说,预估."""
 _LABEL = r"(?P<name>{names}|[\u4e00-\u9fff]{{2,6}}?{house})\s?[：:](?!\s?[「“『])"
 _PAUSE = r"[,，。；：:、\s“”「」『』】》）)?!？！]"
 _PAUSES = re.compile(_PAUSE)
@@ -91,7 +84,7 @@ class _Teller:
             rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
             rf"|{any_of(groups['surname'])}(?!(?<=于)[今本去明上下此其是]|总[统理裁]|主席|[院市部局司]长|特首)[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title})?{_BETWEEN}{says}"
         )
-        # A pattern that begins with `begins`, or a title, is tried only where one of these begins, or behind a pause.
+        # What begins with `begins`, or a title, is tried only where one of these begins, or behind a pause.
         self.openers = beginnings((*groups["institution"], *groups["forecasters"], *groups["title"]))
         self.foreign = foreign_tellers(begins, f"(?:{title})", _BETWEEN, says)
         self.listed = re.compile(rf"{begins}(?P<name>[{_HAN}]{{2,5}}?){_BETWEEN}{says}")
@@ -119,6 +112,7 @@ class _Teller:
         self.coded = coded(_BETWEEN + says)
         self.houses = mentioned(any_of(groups["institution"]))
         self.acts = acting(any_of(groups["institution"]))
+        self.leads = leading()
         self.they = re.compile(rf"(?:^|(?<=[,，。；\s]))[他她](?!们){_BETWEEN}{says}")
         self.again = re.compile(rf"(?:^|(?<=[,，。；：\s“”「」]))[他她]们?{_BETWEEN}{self.verb}")
         self.label = re.compile(_LABEL.format(names=any_of(groups["institution"]), house=_HOUSE))
@@ -158,13 +152,20 @@ class _Teller:
         )
         if meant is not None:
             return _by(spoken, meant)
-        aim = _OWN_AIM.search(text, start, at) if text.find("目标", start, at) >= 0 else None
-        if aim is not None:
+        if text.find("目标", start, at) >= 0 and (aim := _OWN_AIM.search(text, start, at)) is not None:
             return _by(spoken, aim.span("name")) if aim["name"].isascii() else None
         if not _of_others(spoken):
             return None
-        told = self._before(spoken, text, begin, (start, end, at)) if _is_report(spoken, self.verb) else None
+        told = self._acting(spoken, text, span)
+        if told is None and _is_report(spoken, self.verb):
+            told = self._before(spoken, text, begin, (start, end, at))
         return told or self._last_named(spoken, text, (begin, start), end)
+
+    def _acting(self, spoken: str, text: str, span: tuple[int, int]) -> Told | None:
+        """Return the office that begins a sentence with its plans."""
+        acts = self.acts.match(text, *span)
+        acts = None if acts is None or acts["name"] in self.crowds else acts
+        return acts and Told(spoken[slice(*acts.span("name"))], ToldKind.PLANS, acts.start("name"))
 
     def _named(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
@@ -184,7 +185,7 @@ class _Teller:
         label = self.label.match(text, start)
         found += [label.span("name")] if label and label.end() < end else []
         if text.find("(", start, end) >= 0 or text.find("（", start, end) >= 0:
-            found += [m.span("name") for p in (_COMPANY, self.coded) for m in p.finditer(text, start, end)]
+            found += [m.span("name") for p in (MEETS, self.coded) for m in p.finditer(text, start, end)]
         about = [m.start() for m in _SPOKEN_OF.finditer(text, start, end)] if found else []
         return sorted(one for one in found if not any(one[0] <= at < one[1] for at in about))
 
@@ -214,9 +215,9 @@ class _Teller:
     def _last_named(self, spoken: str, text: str, place: tuple[int, int], end: int) -> Told:
         """Return the office that acts here, else who was named last, in the paragraphs before too, or nobody's name."""
         begin, start = place
-        acts = self.acts.match(text, start, end)
-        if acts is not None and acts["name"] not in self.crowds:
-            return Told(spoken[slice(*acts.span("name"))], ToldKind.LAST, acts.start("name"))
+        leads = self.leads.match(text, begin + (begin > 0), end)
+        if leads is not None and not self.named(text, begin, start):
+            return Told(spoken[slice(*leads.span("name"))], ToldKind.LAST, leads.start("name"))
         found = [*self.named(text, max(0, begin - _LONGEST_PARAGRAPH), begin), *self.named(text, begin, start)]
         names = [one for one in found if text[slice(*one)] not in self.crowds]
         name, start = (spoken[slice(*names[-1])], names[-1][0]) if names else ("", -1)
