@@ -92,7 +92,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("ledger")
     given = parser.parse_args(arguments)
-    server = os.environ["CLAIMS_TEST_POSTGRESQL"]
+    server = os.environ.get("CLAIMS_TEST_POSTGRESQL", "")
+    if not server:
+        parser.error("no server is named: set CLAIMS_TEST_POSTGRESQL (CONTRIBUTING.md says how to start one)")
     claims = (sys.executable, "-m", "tracker.cli.app")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
