@@ -18,13 +18,21 @@ SCALES = {
 _ONE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEEN = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _TEN = r"(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)"
-TWO_FIGURES = rf"(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN})\b"
-SMALL_WORD = rf"(?:{_TEN}(?:[\s-]{_ONE})?|{_TEEN}|{_ONE}|zero)\b"
+TWO_FIGURES = rf"(?:{_TEN}(?:(?:\s-\s|[\s-]){_ONE})?|{_TEEN})\b"
+SMALL_WORD = rf"(?:{_TEN}(?:(?:\s-\s|[\s-]){_ONE})?|{_TEEN}|{_ONE}|zero)\b"
 _WORD_SCALE = r"(?:thousand|million|billion|trillion|quadrillion|lakhs?|crores?)"
 _HUNDREDS = rf"(?:(?:{SMALL_WORD}|an?)[\s-]hundred(?:\s(?:and\s)?{SMALL_WORD})?|{SMALL_WORD})"
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ROUND = {w.removesuffix("y") + "ieth": n for w, n in TENS.items()} | {
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9,
+    "trillionth": 1e12,
+}  # fmt: skip
+NTH = rf"(?:{_TEN}[\s-](?:{'|'.join(_ORDINALS)})|{'|'.join(_ROUND)})s?\b"
+"""The denominators beyond ten: twelfth, fiftieths, twenty-fifths, a trillionth."""
 _AND_HALF = rf"(?:[\s-]and[\s-](?:an?|{_ONE})[\s-](?:{'|'.join(_PARTS)})s?\b(?!\sof\b))"
 WRITTEN = (
     rf"(?:(?:half\s(?:of\s)?an?|(?:an?|one)\shalf)[\s-](?:dozen|hundred|{_WORD_SCALE})|(?:an?|one|three)[\s-]quarters?\sof\san?\s{_WORD_SCALE}"
@@ -76,6 +84,14 @@ def parse_number(text: str) -> float | None:
     if "point" in words:
         return _with_point(words)
     return _sum(words)
+
+
+def denominator(text: str) -> float | None:
+    """Return what `NTH` divides by: 25 for twenty-fifths, 1e12 for trillionth."""
+    words = text.replace("-", " ").removesuffix("s").split()
+    if len(words) == 1:
+        return _ROUND.get(words[0])
+    return float(TENS[words[0]] + 1 + _ORDINALS.index(words[1])) if words[1] in _ORDINALS else None
 
 
 def _with_point(words: list[str]) -> float | None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tracker.lang.en.numbers import DIGITS, SMALL_WORD, TWO_FIGURES, WRITTEN
+from tracker.lang.en.numbers import DIGITS, NTH, SMALL_WORD, TWO_FIGURES, WRITTEN
 from tracker.lang.en.quantities import change_from
 from tracker.lang.en.shapes import Shapes
 from tracker.lang.exponents import EXPONENT
@@ -80,8 +80,10 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              r"(?<!\btop\s)(?<!\bupper\s)(?<!\bbottom\s)(?<!\blower\s)(?<!\bfront\s)(?<!\bback\s)(?<!\bfirst\s)(?<!\bsecond\s)(?<!\bother\s)(?<!\band\sa\s)half(?=\s(?:an?\s(?:percentage\s)?point\b|of\b|the\b|as\s|its\b|our\b|their\b|that\b|price\b|what\b))|in\shalf\b(?!-|\s(?:an?|the|of|time)\b)|(?<=\bby\s)half\b(?!\s(?:past|an?)\b))"
              rf"|(?<!\byear\sand\s)(?<!\bmonth\sand\s)(?<!\bweek\sand\s)(?<!\bday\sand\s)(?<!\bhour\sand\s)(?<!\bdecade\sand\s)(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|{WRITTEN}(?=[\s-][a-z-]{{4,10}}s\b))[\s-](?P<part>{_TENTHS})"
              rf"|(?P<top>{SMALL_WORD}|[0-9]{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<out>{SMALL_WORD}|(?!(?:19|20)[0-9]{{2}}\b)[0-9]{{1,4}})(?![0-9a-z]|\s(?:years?|months?|weeks?|days?|quarters?|minutes|hours|million|billion)\b|[.,:][0-9])"
-             r"|(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=\s(?:of|the)\b))" + _AFTER, p.fraction,
-             ("half the cost", "cut the price in half", "two-thirds", "a third of the fleet", "one in five", "9 out of 10"), ("the top half of our range", "a third quarter", "half a year", "a quarter of 2025")),
+             r"|(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=\s(?:of|the)\b)"
+             rf"|(?P<some>an?|(?:an?\s)?hundred(?:\sthousand)?|{SMALL_WORD})[\s-](?P<nth>{NTH})(?=(?<!ionth)\s(?:of|the)\b|[.,;:!?)]|\s?\Z))" + _AFTER, p.fraction,
+             ("half the cost", "cut the price in half", "two-thirds", "a third of the fleet", "one in five", "9 out of 10", "one twenty-fifth of it", "a hundred trillionths"),
+             ("the top half of our range", "a third quarter", "half a year", "a quarter of 2025", "a twenty-first century plant", "the twenty-fifth")),
         Rule("en.part-count", _START + rf"(?P<a>{SMALL_WORD}|[0-9]{{1,4}})\sof\s(?:the\s|our\s|its\s|their\s|these\s)?(?P<total>{SMALL_WORD}|[0-9]{{1,4}})(?=\s[a-z])(?!\s(?:percent|million|billion|thousand|hundred|trillion)\b)", p.part_count,
              ("14 of 19 participants", "three of our five plants"), ("5 of 2027", "19 of 14 people")),
         Rule("en.few", _START + rf"(?P<few>(?:an?\s)?(?:few|couple(?:\sof)?|pair\sof)|several|many|some\sfew)\s(?P<scale>{_SCALES})\b" + _UNIT, p.few,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from tracker.lang.en.numbers import SCALES, parse_number
+from tracker.lang.en.numbers import SCALES, denominator, parse_number
 from tracker.lang.en.quantities import Amounts, growth_of
 from tracker.lang.exponents import exponent_value
 from tracker.lang.language import QuantityValue
@@ -201,7 +201,7 @@ class Shapes(Amounts):
         return None if quantity is None else QuantityValue(quantity)
 
     def fraction(self, match: re.Match[str], _context: object) -> QuantityValue | None:
-        """Half of, two-thirds, a quarter of, one in five, 9 out of 10."""
+        """Half of, two-thirds, a quarter of, one in five, 9 out of 10, one twenty-fifth."""
         g = self.groups(match)
         if g["half"]:
             value = 0.5
@@ -213,6 +213,11 @@ class Shapes(Amounts):
         elif g["slash"]:
             above, below = float(g["up"] or 0), float(g["slash"])
             if not below or above >= below:
+                return None
+            value = above / below
+        elif g["nth"]:
+            above, below = parse_number(g["some"] or ""), denominator(g["nth"])
+            if not above or not below:
                 return None
             value = above / below
         else:

@@ -38,7 +38,7 @@ def ends_of(first: str, last: str | None) -> tuple[float, float] | None:
     return (low, high)
 
 
-_DIGIT_PAIR = re.compile(r"(十)?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]{0,3})")
+_DIGIT_PAIR = re.compile(r"(十)?([一二两三四五六七八](?!两)|[一三](?=两))([二两三四五六七八九])([十百千万亿]{0,3})")
 
 
 def _point_few(text: str) -> tuple[float, float] | None:
@@ -52,11 +52,13 @@ def _point_few(text: str) -> tuple[float, float] | None:
 
 
 def adjacent(text: str) -> tuple[float, float] | None:
-    """Return the ends of 三四十 (30, 40), 两三千 (2000, 3000), 三五百, 十五六: two digits side by side."""
+    """Return the ends of 三四十 (30, 40), 两三千 (2000, 3000), 三五百, 十五六, 一两个, 三两天: two digits side by side."""
     found = _DIGIT_PAIR.fullmatch(text)
     if not found:
         return None
     low, high = parse_number(found[2]) or 0.0, parse_number(found[3]) or 0.0
+    if (low, high) == (3.0, 2.0):
+        low, high = high, low  # 三两天: two or three
     if high != low + 1 and (low, high) != (3.0, 5.0):
         return None
     ten = 10.0 if found[1] else 0.0

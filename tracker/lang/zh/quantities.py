@@ -183,6 +183,15 @@ class Amounts:
         sign = self._sign((match["pre"],), (match["post"],))
         return self._value(match, (value, value), sign, "CNY", noun="块", growth=False)
 
+    def cents(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """两美元又三美分, 5英镑20便士."""
+        whole, cents = parse_number(match["whole"]), parse_number(match["cents"])
+        if whole is None or cents is None or not whole.is_integer():
+            return None
+        value, noun = round(whole + cents / 100, 2), match["money"]
+        sign = self._sign((match["pre"],), (match["post"],))
+        return self._value(match, (value, value), sign, self._unit_of.get(noun), noun=noun, growth=False)
+
     def _per(self, before: str | None, after: str | None) -> str | None:
         if before:
             return str(self.words.values["per_before"][before])
