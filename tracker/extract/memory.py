@@ -88,7 +88,8 @@ class Memory:
         """Begin a sentence: it goes on a list where the one before it ended with a semicolon."""
         # "; and how they will do it" goes on with no list
         goes_on = self.lists(sentence.text, sentence.start)
-        self.goes_on = goes_on and (sentence.is_question or not sentence.has("question"))
+        told = sentence.has("past", "past_strong") and not sentence.has(*AIMS, "future")  # "; it stood at 11 % in May"
+        self.goes_on = goes_on and not told and (sentence.is_question or not sentence.has("question"))
 
     def lists(self, text: str, start: int) -> bool:
         """Whether a sentence beginning at `start` goes on a list of targets; its items may have no figure."""

@@ -23,14 +23,19 @@ _NO_NAMES = re.compile(
     r"|双方|各界|投资|法人|客户|供应|业内|一般|主要|不过|因此|由于|展望|未来|今年|明年|全年|本季|[一二三四]季|季度|[者家员们层方面期时后前中的了]$|营收|毛利|获利|需求|股价|经济|机构|券商|大行|总经理|执行|财务|董事|总裁|发言|主席|[部局司院市行会校社]长|总统|总理|委员|教授|先生|女士|老师|主任|经理|秘书|投控|控股|董座"
 )
 _AGAIN = re.compile(
-    r"(?:^|(?<=[,，。；：、\s]))(?:而|但|不过|同时|另外|此外|因此)?[,，]?该(?:行|机构|券商|投行|银行|证券行|智库|中心|院|处|部|局|署)(?![业为动])"
+    r"(?:^|(?<=[,，。；：、\s]))(?:而|但|不过|同时|另外|此外|因此)?[,，]?(?:该(?:行|机构|券商|投行|银行|证券行|智库|中心|院|处|部|局|署)(?![业为动])|集团(?=[亦也并]{0,2}(?:预[料期计估测]|料|估|看好)))"
 )
 """The house named last is meant."""
 
 
+def no_name(name: str) -> bool:
+    """Whether a word that stands where names do is none: 公司, 董事长, 第三季."""
+    return _NO_NAMES.search(name) is not None
+
+
 def meant_again(text: str, start: int, end: int) -> int | None:
     """Return where a stretch last says 该行, None where it does not."""
-    if text.find("该", start, end) < 0:
+    if text.find("该", start, end) < 0 and text.find("集团", start, end) < 0:
         return None
     return max((m.start() for m in _AGAIN.finditer(text, start, end)), default=None)
 
@@ -38,7 +43,7 @@ def meant_again(text: str, start: int, end: int) -> int | None:
 def mentioned(institutions: str) -> re.Pattern[str]:
     """Return the pattern of houses that begin a clause, whatever is told of them; `institutions` are known ones."""
     return re.compile(
-        rf"(?:^|(?<=[,，。；：:、\s]))(?P<name>[{_HAN}]{{2,4}}?(?:证券|银行|投顾|投信|金控|资本)(?:国际)?|{institutions})"
+        rf"(?:^|(?<=[,，。；：:、\s]))(?P<name>[{_HAN}]{{2,4}}?(?:证券|银行|投顾|投信|金控|资本|(?:金融)?集团)(?:国际)?|{institutions})"
     )
 
 

@@ -112,7 +112,7 @@ class Amounts:
         if not below or above is None:
             return None
         sign = self._sign((match["pre"],), (match["post"],))
-        return self._value(match, (above / below, above / below), sign, "x")
+        return self._value(match, (above / below, above / below), sign, "%" if match["rate"] else "x")
 
     def multiple(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """10倍, 翻一番, 翻倍, 增加一倍 (twice), 5到10倍, 几倍, 一倍半."""

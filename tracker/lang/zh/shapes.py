@@ -9,6 +9,9 @@ from tracker.lang.zh.numbers import parse_number, parse_numeral
 from tracker.lang.zh.quantities import Amounts, tenths
 from tracker.model.quantity import Comparator
 
+_DIGITS = {"低": (1.0, 3.0), "中": (4.0, 6.0), "高": (7.0, 9.0)}
+"""The lower, middle and upper third of what has one digit."""
+
 
 class Shapes(Amounts):
     """The produce functions for amounts of a shape of their own."""
@@ -23,6 +26,18 @@ class Shapes(Amounts):
             share = parse_number(text) if pair and text.isdigit() else tenths(text, by=10.0)[0]
             share = parse_numeral(text) if pair and not text.isdigit() else share
         return None if share is None else self._value(match, (share, share), Comparator.EQUAL, "%", growth=False)
+
+    def digits(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """高单位数增长, 中个位数百分比: 7 to 9 and 4 to 6 per cent."""
+        return self._value(match, _DIGITS[match["size"]], Comparator.RANGE, "%", growth=True)
+
+    def rate(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """一厘, 半厘, 两厘半: a rate of interest in Hong Kong's words."""
+        rate = 0.5 if match["a"] == "半" else parse_number(match["a"])
+        if rate is None:
+            return None
+        rate += 0.5 if match["half"] else 0.0
+        return self._value(match, (rate, rate), self._sign((match["pre"],), (match["post"],)), "%")
 
     def alone_number(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """A lone numeral, where that is all that the text says."""

@@ -11,9 +11,10 @@ from tracker.lang.words import Words
 from tracker.lang.zh.brief import Brief
 from tracker.lang.zh.foreign import foreign_tellers
 from tracker.lang.zh.houses import CALLED, companies, last_of, listed, meant_again, mentioned
+from tracker.lang.zh.issuers import leads
 from tracker.lang.zh.notices import MEETS, acting, coded, leading, notices
 from tracker.lang.zh.openings import beginnings, matches_at
-from tracker.lang.zh.traditional import normalise
+from tracker.lang.zh.retold import REPORT_VERBS, is_report, of_others, plain
 from tracker.lang.zh.views import Views
 
 _HAN = "\u4e00-\u9fff"
@@ -26,10 +27,6 @@ _BETWEEN = (
 _HOUSE = r"(?:(?<!管理|经营|领导|研发|法律|医疗)团队|协会|公会|商会|联合会|总会|智库|投顾|投信|证券|银行|金控|期货|资本|集团|研究院|研究所|研调|基金会|总处|总署|管理局|委员会|(?<=[^各国界行])央行|财务省)(?:国际)?"
 _OFFICE = re.compile(r"(?:[部委局署处社办]|委员会|政府|会议所|国务院|交易所)\Z")
 """The words of an office or a news agency end with their paragraph; what a house forecasts may take several."""
-_QUOTED = re.compile(r"「[^「」]{0,200}」")
-_REPORT_VERBS = 3
-_FIRST_PERSON_EVERY = 250
-"""A text in which somebody says 我 less often than once in so many characters tells what others say."""
 _LONGEST_PARAGRAPH = 1200
 _WHOLE = 20_000
 _NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国级"
@@ -99,7 +96,7 @@ class _Teller:
         latin = r"[A-Z][A-Za-z.&\-]{2,20}(?:\s[A-Z][A-Za-z.&\-]{1,20}){0,2}"
         self.source = re.compile(
             rf"(?:根据|依据|按照|引述|引用|据)(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}|{latin})(?:[(（][^()（）]{{1,24}}[)）])?(?:[和与及、][^,，。；]{{2,12}}?)?"
-            r"(?:的|最新|发布|公布|[0-9]{1,2}[月日])*[^,，。；]{0,6}?(?:数据|报告|预测|预估|估计|估算|研究|资料|统计|展望|分析|研报|测算)"
+            r"(?:的|最新|发布|公布|[0-9]{1,2}[月日])*[^,，。；]{0,6}?(?:数据|报告|预测|预估|估计|估算|研究|资料|统计|展望|分析|研报|测算|推估|推算|推计|评估|调查)"
         )
         self.brief = Brief(house_or_crowd, any_of(groups["surname"]))
         self.views = Views(
@@ -137,7 +134,7 @@ class _Teller:
 
     def _told(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         start, end = span
-        text = _plain(spoken)
+        text = plain(spoken)
         here = self.named(text, start, end)
         if here:
             before = [one for one in here if one[0] <= at]
@@ -154,10 +151,10 @@ class _Teller:
             return _by(spoken, meant)
         if text.find("目标", start, at) >= 0 and (aim := _OWN_AIM.search(text, start, at)) is not None:
             return _by(spoken, aim.span("name")) if aim["name"].isascii() else None
-        if not _of_others(spoken):
+        if not of_others(spoken):
             return None
-        told = self._acting(spoken, text, span)
-        if told is None and _is_report(spoken, self.verb):
+        told = self._acting(spoken, text, span) or self._firm(spoken, text, begin, (start, at))
+        if told is None and is_report(spoken, self.verb):
             told = self._before(spoken, text, begin, (start, end, at))
         return told or self._last_named(spoken, text, (begin, start), end)
 
@@ -166,6 +163,14 @@ class _Teller:
         acts = self.acts.match(text, *span)
         acts = None if acts is None or acts["name"] in self.crowds else acts
         return acts and Told(spoken[slice(*acts.span("name"))], ToldKind.PLANS, acts.start("name"))
+
+    def _firm(self, spoken: str, text: str, begin: int, place: tuple[int, int]) -> Told | None:
+        """Return the company that begins a sentence, or its paragraph, in which nobody has said anything before."""
+        start, at = place
+        firm = leads(text, (start, begin + (spoken[begin : begin + 1] == "\n")), at)
+        if firm is None or self.named(text, begin, start):
+            return None
+        return Told(spoken[slice(*firm)], ToldKind.PLANS, firm[0])
 
     def _named(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
@@ -196,7 +201,11 @@ class _Teller:
 
     def _is_name(self, m: re.Match[str]) -> bool:
         name = m["name"]
-        return name in self.known or (name not in self.no_names and (len(name) > 2 or name[-1] not in _NO_NAME_END))
+        return name in self.known or (
+            not name.startswith(("我们", "咱们"))
+            and name not in self.no_names
+            and (len(name) > 2 or name[-1] not in _NO_NAME_END)
+        )
 
     def _house(self, text: str, begin: int, span: tuple[int, int]) -> tuple[int, int] | None:
         """Return the house named last that 该行 means, in this sentence or before in the paragraph that begins there."""
@@ -266,7 +275,7 @@ class _Teller:
         """Return where the only one is first named who is told to say anything, again and again: an interview retold."""
         found = [one for one in self._named(text, 0, min(len(text), _WHOLE)) if text[slice(*one)] not in self.crowds]
         names = {text[slice(*one)] for one in found}
-        return found[0] if len(names) == 1 and len(found) >= _REPORT_VERBS and self._is_person(names.pop()) else None
+        return found[0] if len(names) == 1 and len(found) >= REPORT_VERBS and self._is_person(names.pop()) else None
 
     def _is_person(self, name: str) -> bool:
         return self.house.search(name) is None and name not in self.known
@@ -278,23 +287,3 @@ class _Teller:
 def _by(spoken: str, name: tuple[int, int]) -> Told:
     called = spoken[name[0] : name[1]]
     return Told(CALLED.get(called, called), ToldKind.NAME, name[0])
-
-
-@lru_cache(maxsize=2)
-def _plain(spoken: str) -> str:
-    return normalise(spoken)
-
-
-@lru_cache(maxsize=2)
-def _of_others(spoken: str) -> bool:
-    """Whether a text has hardly a first person outside quotations."""
-    return _QUOTED.sub("", spoken).count("我") * _FIRST_PERSON_EVERY <= len(spoken)
-
-
-@lru_cache(maxsize=2)
-def _is_report(spoken: str, verb: str) -> bool:
-    """Whether a text tells what others say: hardly a first person, and verbs of telling again and again."""
-    if not _of_others(spoken):
-        return False
-    text = _plain(spoken)
-    return any(number >= _REPORT_VERBS for number, _ in enumerate(re.finditer(verb, text), 1))

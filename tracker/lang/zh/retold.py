@@ -1,0 +1,33 @@
+"""Whether a Chinese text tells what others say: hardly a first person, and verbs of telling again and again."""
+
+import re
+from functools import lru_cache
+
+from tracker.lang.zh.traditional import normalise
+
+_QUOTED = re.compile(r"「[^「」]{0,200}」")
+_FIRST_PERSON_EVERY = 250
+"""A text in which somebody says 我 less often than once in so many characters tells what others say."""
+REPORT_VERBS = 3
+"""So often a report, or one person in it, is told to say something."""
+
+
+@lru_cache(maxsize=2)
+def plain(spoken: str) -> str:
+    """Return a text as the patterns are written for: worked out once, whatever is asked of it."""
+    return normalise(spoken)
+
+
+@lru_cache(maxsize=2)
+def of_others(spoken: str) -> bool:
+    """Whether a text has hardly a first person outside quotations."""
+    return _QUOTED.sub("", spoken).count("我") * _FIRST_PERSON_EVERY <= len(spoken)
+
+
+@lru_cache(maxsize=2)
+def is_report(spoken: str, verb: str) -> bool:
+    """Whether a text tells what others say; `verb` is the pattern of a verb of telling."""
+    if not of_others(spoken):
+        return False
+    text = plain(spoken)
+    return any(number >= REPORT_VERBS for number, _ in enumerate(re.finditer(verb, text), 1))
