@@ -73,11 +73,11 @@ def small(text: str) -> int:
 
 
 def amount(text: str) -> tuple[float, float] | None:
-    """Return a duration's number as low and high: 五 (5, 5), 四五 (4, 5), 1.5 (1.5, 1.5), 两三 (2, 3), 三五 (3, 5)."""
+    """Return a duration's number as low and high: 五 (5, 5), 四五 (4, 5), 1.5 (1.5, 1.5), 两三 and 三两 (2, 3), 三五 (3, 5)."""
     if len(text) == 2 and all(c in "一二两三四五六七八九" for c in text):
         low, high = (parse_numeral(c) or 0 for c in text)
-        if high == low + 1 or text == "三五":
-            return float(low), float(high)
+        if high == low + 1 or text in ("三五", "三两"):
+            return float(min(low, high)), float(max(low, high))
         return None
     number = parse_number(text)
     return None if number is None else (number, number)
