@@ -209,6 +209,8 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             continue
         if sentence.contexts.counted.match(text, q.end, min(q.end + _STEP, sentence.end)):
             continue
+        if sentence.contexts.excluded.search(text, max(sentence.start, q.start - 80), q.start):
+            continue  # "excluding seasonal items of $100 million, it would be flat"
         if kept and (is_compared(sentence, q, before) or is_part(sentence, q, kept[0])):
             continue
         stays = sentence.contexts.left_at.search(text, max(sentence.start, q.start - 180), q.start)

@@ -240,7 +240,7 @@ class Amounts:
     def _no_amount(self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]) -> bool:  # noqa: PLR0911 - one return a reason
         """Tell whether a number is a name, an ordinal, a date, a time, a pronoun or a list's number."""
         text, start, first = match.string, match.start(), g["a"] or ""
-        if g.get("cur") or g.get("cur3") or g.get("unit"):
+        if g.get("cur") or g.get("cur2") or g.get("cur3") or g.get("unit"):
             return bool(g.get("unit") in ("second", "min", "m", "mo") and first == "a")
         before = text[max(start - 24, 0) : start]
         if first in _INDEX_SIZES and self._index.search(before):

@@ -25,6 +25,8 @@ _GLUED = r"(?:[kmgt]wh?|[kcmn]?m|kg|mg|lbs?|oz|ml|[kmgtp]b|ft|[mk]ph|kms|kmp?h|k
 """Units that are written without a blank: 200lbs, 75ml, 10km."""
 _NEGATIVE = r"(?P<neg>(?<![0-9%]\s)-(?=[$0-9.])|(?<!plus\sor\s)(?<!plus\s)(?<!/)(?:minus|negative)\s(?=[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]{3,6}teen|[a-z]{3,5}ty|zero)\b))?"
 _NOT_MORE = r"(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9]|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
+_CENTS = rf"(?:{TWO_FIGURES}|(?<=dollars\s|.dollar\s)[0-9]{{2}}(?![0-9%]|[.,][0-9]))"
+"""Cents without their word: a dollar thirty-three, a dollar 33."""
 _SIZE = r"(?:low|mid|middle|high|upper)"
 _DOUBLE = (
     r"(?:doubl(?:e|es|ed|ing)(?![\s-]?(?:digit|check|click|down|blind|edged|count|standard))|twice(?!\s(?:a|per)\s)|tripl(?:e|es|ed|ing)(?![\s-](?:digit|negative|net|play|crown|witching|threat|a\b))"
@@ -51,9 +53,9 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("increase from 5% to 7%",), ("from 5 to 7",)),
         Rule("en.flat", r"\b(?:flat\s(?:to|or)\s(?:(?P<ends>up|down)\s)?(?:about\s|slightly\s)?" + rf"(?P<a>{_NUMBER}){_PERCENT}|(?P<begins>up|down)\s(?P<b>{_NUMBER})(?:{_PERCENT})?\sto\s(?:flat\b|up\s(?P<c>{_NUMBER}){_PERCENT}))", p.flat,
              ("flat to up 1%", "down 2% to flat", "down 1% to up 2%"), ("flat to slightly up", "up 2% to 3%")),
-        Rule("en.dollars-cents", _START + rf"(?:between\s)?(?:(?P<sign>\$)(?P<a>{_NUMBER})|(?P<aw>{_NUMBER}|a)\sdollars?)\s(?:and\s)?(?:(?P<ac>{_NUMBER})\scents?\b|(?P<said>{TWO_FIGURES})(?=\s(?:to|per|a\sshare|and|or|of)\b|[,.;]|\s?\Z))"
-             rf"(?:\s(?:to|and|or)\s(?:about\s)?(?:\$(?P<b>{_NUMBER})|(?P<bw>{_NUMBER})\sdollars?)(?:\s(?:and\s)?(?P<bc>{_NUMBER})\scents?\b)?)?", p.dollars_cents,
-             ("eleven dollars and fifty cents", "between 11 dollars and 50 cents and 13 dollars and 50 cents", "$21 and 75 cents to $23", "a dollar seventy to two dollars and thirty cents"),
+        Rule("en.dollars-cents", _START + rf"(?:between\s)?(?:(?P<sign>\$)(?P<a>{_NUMBER})|(?P<aw>{_NUMBER}|a)\sdollars?)\s(?:and\s)?(?:(?P<ac>{_NUMBER})\scents?\b|(?P<said>{_CENTS})(?=\s(?:to|per|a\sshare|and|or|of|in|for|versus|compared|last|this|next)\b|[,.;]|\s?\Z))"
+             rf"(?:\s(?:to|and|or)\s(?:about\s)?(?:\$(?P<b>{_NUMBER})|(?P<bw>{_NUMBER}|a)\sdollars?)(?:\s(?:and\s)?(?:(?P<bc>{_NUMBER})\scents?\b|(?P<bs>{_CENTS})(?![\s-](?:million|billion|percent|people|cents)\b)))?)?", p.dollars_cents,
+             ("eleven dollars and fifty cents", "between 11 dollars and 50 cents and 13 dollars and 50 cents", "$21 and 75 cents to $23", "a dollar seventy to two dollars and thirty cents", "a dollar 33 to a dollar 47"),
              ("11 dollars", "50 cents", "two dollars thirty people")),
         Rule("en.third-of", r"\b" + rf"(?P<size>{_SIZE})(?:(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-](?:(?P<cur>{{money_sign}})\s?)?(?P<tens>[1-9]0{{0,2}})"
              r"(?:'?s\b(?(cur)|(?=\s(?:thousand|million|billion)\b))(?:\s(?P<scale>thousand|million|billion)\b)?"

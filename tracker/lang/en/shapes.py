@@ -80,7 +80,7 @@ class Shapes(Amounts):
         g = self.groups(match)
         low, cents = parse_number(g["a"] or g["aw"] or ""), parse_number(g["ac"] or g["said"] or "")
         high = parse_number(g["b"] or g["bw"] or "") if g["b"] or g["bw"] else None
-        more = parse_number(g["bc"]) if g["bc"] else 0.0
+        more = parse_number(g["bc"] or g["bs"] or "zero")
         if low is None or cents is None or cents >= 100 or more is None:
             return None
         low += cents / 100
