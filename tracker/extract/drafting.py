@@ -66,7 +66,7 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
         *weigh.of_date(d, passage.said_on),
         *weigh_events.of_then(sentence, d, passage.said_on),
         *weigh_events.of_done(sentence, d),
-        *weigh.of_words(sentence, clauses, numeric=False),
+        *weigh.of_words(sentence, clauses, numeric=False, at=d.start),
         *weigh_events.of_bare(sentence, d, clauses, passage.said_on, framed=False),
         *weigh_events.of_event(sentence, d, clauses, passage.said_on),
         *weigh_events.of_condition(sentence, d, clauses),

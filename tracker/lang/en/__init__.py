@@ -60,6 +60,11 @@ _SOON = 24
 _EARLIER = 200
 _UNSTOPPED = 120
 """A clause of so many characters without a stop is raw speech."""
+_RAW = 160
+_UNSTOPPED_RAW = 60
+"""In a sentence of at least `_RAW` characters without any stop a clause of so many has more than one, too."""
+_FRONT = 60
+_FRONTED = re.compile(r"\s(?P<at>(?:at|during|on)\s(?:our|the|an?)\s(?:[a-z\-]+\s){1,4})$")
 _STOP = re.compile(r"[.,;:!?](?:\s|$)")
 _BEGINS = re.compile(
     r"\s(?<!\bthat\s)(?<!\bwhich\s)(?<!\bwhat\s)(?<!\bas\s)(?<!\bthan\s)(?<!\bif\s)(?<!\bwhen\s)(?<!\bthink\s)(?<!\bbelieve\s)(?="
@@ -146,11 +151,16 @@ class English(Language):
         """Return the breaks of a sentence; a long run of speech written down without stops has more of them."""
         bounds = [span[0], *breaks, span[1]]
         more: list[int] = [m.start() + 1 for m in _TURNS.finditer(text, span[0] + 1, span[1])]
+        raw = span[1] - span[0] >= _RAW and not _STOP.search(text, span[0], span[1] - 1)
         for start, end in pairwise(bounds):
-            if end - start >= _UNSTOPPED and not _STOP.search(text, start, end - 1):
-                inside = [(d.start, d.end + 2) for d in dates]
-                found = (m.start() + 1 for m in _BEGINS.finditer(text, start + 1, end))
-                more += [at for at in found if not any(a < at < b for a, b in inside)]
+            if end - start >= (_UNSTOPPED_RAW if raw else _UNSTOPPED) and not _STOP.search(text, start, end - 1):
+                for m in _BEGINS.finditer(text, start + 1, end):
+                    at = m.start() + 1
+                    d = next((d for d in dates if d.start < at < d.end + 2), None)
+                    if d is None:
+                        more.append(at)
+                    elif at > d.end and d.value.relation is Relation.IN and any(start <= e.start < d.start for e in dates):
+                        more.append(_front_of(text, d, start))  # "growth in H2 | in november we presented"
                 more += _anew(text, start, end, dates)
         return sorted({*breaks, *more}) if more else breaks
 
@@ -179,6 +189,12 @@ class English(Language):
             return False
         first, last = ends(a, b)
         return first.start is not None and last.due is not None and first.start <= last.due
+
+
+def _front_of(text: str, d: DateMatch, start: int) -> int:
+    """Return where the words begin that stand in front of a sentence with their time: "at our meeting in May we"."""
+    fronted = _FRONTED.search(text, max(start, d.start - _FRONT), d.start)
+    return fronted.start("at") if fronted else d.start
 
 
 def _anew(text: str, start: int, end: int, dates: list[DateMatch]) -> Iterator[int]:
