@@ -4,6 +4,8 @@ from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 
 _COUNTED = 60
+OF = 2
+"""So far apart a figure and its time stand at most: "the 6 % of 2025"."""
 
 
 def is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
@@ -72,3 +74,10 @@ def is_share(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
         return True
     priced = any((o.quantity.unit or "").isupper() and len(o.quantity.unit or "") == 3 for o in sentence.quantities)
     return priced and told.stake.match(sentence.text, q.end) is not None
+
+
+def is_base(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a time is that of a figure from which another begins: 从2025年的6%升至8%."""
+    return bool(sentence.contexts.beginning.search(sentence.text[max(sentence.start, d.start - 4) : d.start])) and any(
+        0 <= q.start - d.end <= OF for q in sentence.quantities
+    )

@@ -1,6 +1,6 @@
 """Drafts of claims: a figure or an event, its time, and the reasons for and against it."""
 
-from tracker.extract import targets, weigh, weigh_events
+from tracker.extract import targets, weigh, weigh_bare, weigh_events, weigh_figures
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.passage import Passage
@@ -14,6 +14,7 @@ from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
 
 _FRAGMENT = 60
+_OF_IT = 2
 
 
 def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage) -> Draft:
@@ -21,7 +22,7 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     own = sentence.clause(q.start)
     clauses = with_reporting(sentence, {sentence.clause(d.start), *with_shared(sentence, own)})
     clauses = with_forecast(sentence, clauses | promise_of(sentence, own))
-    tolerance = weigh.of_tolerance(sentence, q) or of_range(sentence, q, d)
+    tolerance = weigh_figures.of_tolerance(sentence, q) or of_range(sentence, q, d)
     reasons = [
         *weigh.of_chance(sentence),
         *of_question(sentence, q.start),
@@ -29,18 +30,18 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
         *weigh.of_date(d, passage.said_on),
         *weigh_events.of_then(sentence, d, passage.said_on),
         *weigh_events.of_done(sentence, d),
-        *weigh_events.of_bare(
-            sentence, d, clauses, passage.said_on, framed=passage.frame is not None or bool(tolerance)
-        ),
+        *weigh_bare.of_bare(sentence, d, clauses, passage.said_on, framed=passage.frame is not None or bool(tolerance)),
         *tolerance,
         *weigh.of_words(sentence, clauses, numeric=True, at=q.start),
         *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
     ]
+    if _told_of_itself(sentence, q):
+        reasons.append(Reason("the figure itself is told as past", -1.5))
     if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):
         reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
-    reasons += weigh.of_guidance(sentence, q)
+    reasons += weigh_figures.of_guidance(sentence, q)
     reasons += of_running(sentence, q, d, passage.said_on)
-    revised = weigh.of_revised(sentence, q) or weigh.of_price(sentence, q)
+    revised = weigh_figures.of_revised(sentence, q) or weigh_figures.of_price(sentence, q)
     reasons += revised
     if not _looks_ahead(sentence, clauses) and not passage.goes_on and not revised:
         reasons += weigh_events.of_spent(d, passage.said_on)
@@ -49,6 +50,15 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     if passage.goes_on:
         reasons.append(Reason("goes on a list of targets", 0.8))
     return Draft(sentence, d, q, reasons, q.start, clauses, stretch_at=q.start)
+
+
+def _told_of_itself(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether the verb of a figure is past, and only what follows looks ahead: "spending totaled $5 million as we
+    build the stores expected to open this year".
+    """
+    clause = sentence.clause(q.start)
+    told = next((c for c in sentence.cues_in(clause, "past_strong") if 0 <= q.start - c.end <= _OF_IT), None)
+    return told is not None and not any(c.start < told.start for c in sentence.cues_in(clause, *FUTURE_KINDS))
 
 
 def _looks_ahead(sentence: Sentence, clauses: set[int]) -> bool:
@@ -67,7 +77,7 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
         *weigh_events.of_then(sentence, d, passage.said_on),
         *weigh_events.of_done(sentence, d),
         *weigh.of_words(sentence, clauses, numeric=False, at=d.start),
-        *weigh_events.of_bare(sentence, d, clauses, passage.said_on, framed=False),
+        *weigh_bare.of_bare(sentence, d, clauses, passage.said_on, framed=False),
         *weigh_events.of_event(sentence, d, clauses, passage.said_on),
         *weigh_events.of_condition(sentence, d, clauses),
     ]
@@ -131,7 +141,7 @@ def undated(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
     clauses = with_shared(sentence, sentence.clause(q.start))
     reasons = weigh.of_words(sentence, clauses, numeric=True) + of_question(sentence, q.start)
     reasons += weigh.of_target(sentence, q, passage.words.groups["target_verb"])
-    priced = weigh.of_price(sentence, q)
+    priced = weigh_figures.of_price(sentence, q)
     reasons += priced
     if sentence.has("eventual"):
         reasons.append(Reason("in the long run", 1.2))

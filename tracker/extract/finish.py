@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import islice
 
 from tracker.extract import weigh
 from tracker.extract.attitude import Attitude
@@ -22,6 +23,7 @@ from tracker.model.claim import Candidate, Control, Tier
 from tracker.model.quantity import EVENT
 from tracker.transcript.document import Transcript
 
+_PROMISES = ("future", "expected", "plan", "goal", "hope")
 _LONG = 240
 """A sentence longer than this (raw speech recognition) is quoted by its clauses with date, target and subject only."""
 
@@ -87,6 +89,8 @@ def _quote_span(draft: Draft) -> tuple[int, int]:
         involved = [draft.at]
         if draft.date is not None and not draft.inherited:
             involved += [draft.date.start, draft.date.end - 1]
+            if draft.quantity is None:  # "turning to the first quarter, we expect income to be flat"
+                involved += _promise(draft)
         first = min(sentence.clause(at) for at in involved)
         last = max(sentence.clause(at) for at in involved)
         start, end = sentence.clause_span(first)[0], sentence.clause_span(last)[1]
@@ -99,6 +103,12 @@ def _quote_span(draft: Draft) -> tuple[int, int]:
     while end > start and text[end - 1] in " ,，;；:：、":
         end -= 1
     return start, end
+
+
+def _promise(draft: Draft) -> list[int]:
+    """Return where the first word stands that tells of an event what will be, in the clauses that it leans on."""
+    told = (c.start for c in draft.sentence.cues if c.clause in draft.clauses and c.kind in _PROMISES)
+    return list(islice(told, 1))
 
 
 def _metric(draft: Draft, words: Words) -> str | None:

@@ -28,6 +28,7 @@ _ASKED_REACH = 2
 _SECTION_REACH = 40
 _OUTLOOK_REACH = 20
 _ITEM = 60
+_WHOLE = (Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.RANGE)
 """An item of a list with as many characters is a paragraph."""
 
 
@@ -178,7 +179,8 @@ class Memory:
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
         alone = self._is_alone(sentence, ahead[0])
-        sets = not drafts and (alone or sentence.has("frame") or sentence.kind is BlockKind.HEADING)
+        framed = sentence.has("frame") and _can_frame(sentence, ahead[0])
+        sets = not drafts and (alone or framed or sentence.kind is BlockKind.HEADING)
         begins = ahead[0].start - sentence.start <= _BEGINS
         held = self.frame if self.announced and fronted and not sets else None
         if held is not None and not begins and ahead[0].window == held.window:
@@ -241,3 +243,11 @@ class Memory:
 
     def _is_past(self, d: DateMatch) -> bool:
         return d.window.due is not None and d.window.due < self.said_on
+
+
+def _can_frame(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a word that frames can mean a time: one shorter than a quarter stands in its clause or the next."""
+    if d.window.precision in _WHOLE:
+        return True
+    own = sentence.clause(d.start)
+    return any(own - c.clause in (0, 1) for c in sentence.cues if c.kind == "frame")

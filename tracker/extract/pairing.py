@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from tracker.extract.asides import of_compared
+from tracker.extract.asides import is_base, of_compared
 from tracker.extract.facts import Sentence, in_title
 from tracker.extract.respective import told_in_order
 from tracker.extract.subject_first import of_one_verb
-from tracker.extract.targets import AIMS, TOUCHING, is_base
+from tracker.extract.targets import AIMS, TOUCHING
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 

@@ -15,6 +15,8 @@ _ANSWER = 40
 _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
 _PARALLEL = 14
+_ASIDES = 3
+"""So many sentences without a claim may stand between two of what a company expects."""
 _REPLY = 90
 _PERIODS = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR})
 """For these a company gives its guidance, figure after figure."""
@@ -67,9 +69,10 @@ class Passage(Memory):
         last = self.last
         if not self._outlook(sentence, q):
             return None
-        if last is None or last.date is None or self.gap or last.date.window.precision not in _PERIODS:
+        near = _ASIDES if sentence.has("frame") else 0  # "and we reiterate our guidance range of $5 to $6"
+        if last is None or last.date is None or self.gap > near or last.date.window.precision not in _PERIODS:
             return self.outlook
-        told = last.sentence.has("expected", "plan") and not last.sentence.is_question
+        told = last.sentence.has("expected", "plan", "able") and not last.sentence.is_question
         return last.date if told and not last.sentence.has("past_strong") else self.outlook
 
     def _outlook(self, sentence: Sentence, q: QuantityMatch) -> bool:

@@ -71,6 +71,9 @@ def of_running(sentence: Sentence, q: QuantityMatch, d: DateMatch, said_on: date
 
 def _lies_ahead(d: DateMatch, said_on: date) -> bool:
     start = d.window.start
+    due, rest = d.window.due, d.value.relation is Relation.IN and start == said_on
+    if rest and due is not None and due > said_on:
+        return True  # "later this year": what is left of it
     return start is not None and (start > said_on or d.value.relation in _DEADLINES)
 
 

@@ -155,7 +155,7 @@ def clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
         says = (n for n in range(before, max(before - _LISTED, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
         return set(range(next(says, before), clause + 1))
     if after == clause:
-        return _after_frame(sentence, clause)
+        return _after_frame(sentence, clause, d)
     # ... and on to the clause that says what will be: 三年内，除了体力活，AI将…
     until = next((n for n in range(after, min(after + _AHEAD, last + 1)) if sentence.cues_in(n, *FUTURE_KINDS)), None)
     if until is None:
@@ -184,12 +184,16 @@ def _is_cut(sentence: Sentence, clause: int) -> bool:
     return any(end - c.end <= _CLOSE for c in sentence.cues_in(clause - 1, "future"))
 
 
-def _after_frame(sentence: Sentence, clause: int) -> set[int]:
+def _after_frame(sentence: Sentence, clause: int, d: DateMatch) -> set[int]:
     """Return a date's clause, and the next where it only sets the frame: "As we look to 2027, we expect ..."."""
     if leads(sentence, clause):
         return {clause, clause + 1}
-    start = sentence.clause_span(clause)[0]
-    opens = any(
+    start, end = sentence.clause_span(clause)
+    opens = (
+        d.value.relation is Relation.IN
+        and end - d.end <= _CLOSE
+        and sentence.contexts.meantime.match(sentence.text, start, d.start)
+    ) or any(
         c.start - start <= OPENING or any(0 <= d.start - c.end <= OPENING for d in sentence.dates)
         for c in sentence.cues_in(clause, "frame")
     )

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from tracker.extract.asides import counts_ahead, explains, in_brackets, is_compared, is_part, is_share
+from tracker.extract.asides import OF, counts_ahead, explains, in_brackets, is_base, is_compared, is_part, is_share
 from tracker.extract.changes import changed_by, end_of_change, steps_on
 from tracker.extract.facts import Sentence
-from tracker.lang.spans import DateMatch, QuantityMatch
+from tracker.lang.spans import QuantityMatch
 from tracker.model.quantity import Comparator
 
 TOUCHING = 12
-OF = 2
 AIMS = ("goal", "plan", "expected")
 _COUNT = 10
 """Of this a bare number behind "the number of ..." can be a count."""
@@ -203,14 +202,13 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             if changed is not None:
                 kept.append(changed)
             continue
-        if sentence.contexts.that_of.search(text, max(sentence.start, q.start - 70), q.start):
+        left_out = sentence.contexts.excluded.search(text, max(sentence.start, q.start - 80), q.start)
+        if left_out or sentence.contexts.that_of.search(text, max(sentence.start, q.start - 70), q.start):
             continue
         if any(0 <= q.start - d.end <= OF and is_base(sentence, d) for d in sentence.dates):
             continue
         if sentence.contexts.counted.match(text, q.end, min(q.end + _STEP, sentence.end)):
             continue
-        if sentence.contexts.excluded.search(text, max(sentence.start, q.start - 80), q.start):
-            continue  # "excluding seasonal items of $100 million, it would be flat"
         if kept and (is_compared(sentence, q, before) or is_part(sentence, q, kept[0])):
             continue
         stays = sentence.contexts.left_at.search(text, max(sentence.start, q.start - 180), q.start)
@@ -286,11 +284,4 @@ def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
         and q.quantity.unit != "%"
         and not any(0 <= d.start - q.end <= OF for d in sentence.dates)  # "in the low $50s next year"
         and not sentence.contexts.to_come.match(sentence.text, q.end, sentence.end)
-    )
-
-
-def is_base(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether a time is that of a figure from which another begins: 从2025年的6%升至8%."""
-    return bool(sentence.contexts.beginning.search(sentence.text[max(sentence.start, d.start - 4) : d.start])) and any(
-        0 <= q.start - d.end <= OF for q in sentence.quantities
     )

@@ -7,6 +7,7 @@ from tracker.extract.facts import Sentence
 from tracker.extract.targets import probability
 from tracker.lang.spans import Cue, DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
+from tracker.model.window import Window
 from tracker.transcript.document import BlockKind
 
 THRESHOLD = 2.0
@@ -16,7 +17,11 @@ FIRM = ("expected", "plan", "goal", "hope")
 _WEAK = frozenset({"possible", "certain"})
 _PERFECT = 14
 _OLDER = 4
+_REST = 14
+"""Days: so long at least is what is left of a year or a quarter ("later this year")."""
 _GOES_ON = 12
+_RUN = 200
+_STOPS = (", ", ". ", "; ", "，", "。", "；")
 FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 """The kinds of cue that look ahead."""
 _ATTITUDES = frozenset({"expected", "plan", "goal", "hope", "possible", "confident", "certain"})
@@ -44,11 +49,16 @@ def of_date(date_match: DateMatch, said_on: date) -> list[Reason]:
         reasons.append(Reason("no real deadline", -6.0, words))
     if window.start is not None and window.start > said_on:
         reasons.append(Reason("the time lies ahead", 1.7, words))
-    elif date_match.value.relation in (Relation.BY, Relation.WITHIN, Relation.AHEAD):
+    elif date_match.value.relation in (Relation.BY, Relation.WITHIN, Relation.AHEAD) or _is_rest(window, said_on):
         reasons.append(Reason("a deadline from now on", 1.5, words))
     else:
         reasons.append(Reason("the time has begun", 0.4 + 0.5 * _left(window.start, window.due, said_on), words))
     return reasons
+
+
+def _is_rest(window: Window, said_on: date) -> bool:
+    """Whether a time begins with the day of speaking: "later this year"."""
+    return window.start == said_on and window.due is not None and (window.due - said_on).days > _REST
 
 
 def _left(start: date | None, due: date | None, said_on: date) -> float:
@@ -56,36 +66,6 @@ def _left(start: date | None, due: date | None, said_on: date) -> float:
     if start is None or due is None or due <= start:
         return 0.0
     return max(0.0, 2 * (due - said_on).days / (due - start).days - 1)
-
-
-def of_revised(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
-    """A reason for the new level of a forecast that was changed: "raised its year-end target for gold to $4,900"."""
-    direction = sentence.patterns.clauses.direction.match(sentence.text, q.start, q.end)
-    end = direction.end() if direction else q.start
-    revised = sentence.contexts.revises.search(sentence.text, max(sentence.start, q.start - 160), end)
-    if revised is None:
-        left = sentence.contexts.left_at.search(sentence.text, max(sentence.start, q.start - 180), q.start)
-        return [Reason("a forecast was left as it was", 2.4, left[0])] if left else []
-    told = bool((revised["passive"] or "").strip())  # "was revised up": its own past form says nothing against it
-    return [Reason("a forecast was changed", 3.6 if told else 2.0, revised["what"])]
-
-
-def of_guidance(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
-    """A reason for the figure of a forecast that was issued, met or missed: "issued 2026 guidance of $2 billion"."""
-    found = sentence.contexts.guidance_of.search(sentence.text, max(sentence.start, q.start - 70), q.start)
-    return [Reason("the figure of a forecast", 1.8, found[0])] if found else []
-
-
-def of_tolerance(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
-    """A reason for a figure that is stated with a tolerance (96亿美元正负3亿): only what is forecast has one."""
-    found = sentence.contexts.tolerance.search(sentence.text, q.start, q.end)
-    return [Reason("a figure with a tolerance", 1.5, found[0])] if found else []
-
-
-def of_price(sentence: Sentence, q: QuantityMatch) -> list[Reason]:
-    """A reason for a price or an index that analysts aim at (目标价调高至3,030元)."""
-    found = sentence.contexts.priced.search(sentence.text, max(sentence.start, q.start - 36), q.start)
-    return [Reason("a price aimed at", 1.6, found[0])] if found else []
 
 
 def of_chance(sentence: Sentence) -> list[Reason]:
@@ -172,8 +152,15 @@ def _past(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
     present = near.get("present")
     if present and near.keys().isdisjoint(_AHEAD):
         reasons.append(Reason("tells of the present", -1.0, present.word))
-    if "past_strong" in said.far:
+    if "past_strong" in said.far and not _is_run(sentence, said):
         reasons.append(Reason("past words elsewhere", -1.2 if _only_past(sentence, said) else -0.3))
+
+
+def _is_run(sentence: Sentence, said: _Said) -> bool:
+    """Whether in a long run of words without a stop other clauses are other sentences, and this one looks ahead."""
+    if sentence.end - sentence.start < _RUN or said.first.keys().isdisjoint(FUTURE_KINDS):
+        return False
+    return not any(sign in sentence.text[sentence.start : sentence.end - 1] for sign in _STOPS)
 
 
 def _only_past(sentence: Sentence, said: _Said) -> bool:

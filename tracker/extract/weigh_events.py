@@ -4,57 +4,18 @@ from datetime import date
 
 from tracker.extract.facts import Sentence
 from tracker.extract.present import happens, is_away, is_purpose
-from tracker.extract.schedule import is_set
 from tracker.extract.targets import probability
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
+from tracker.extract.weigh_bare import doing, told_first
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
-from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
 
 _OPENING = 12
 _NEAR = 8
 _STATED = (*FIRM, "future")
-_FRAGMENT = 48
-_SOON_REACH = 40
 _ADJECTIVE = 14
 """A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
-
-
-def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, *, framed: bool) -> list[Reason]:
-    """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
-    if not d.value.bare:
-        return []
-    near = {c.kind for c in sentence.cues if c.clause in clauses}
-    says = sentence.patterns.events
-    past = "past_strong" in near or ("past" in near and "future" not in near and not _stated_first(sentence, clauses))
-    ends = d.value.relation is Relation.BY and not (
-        says.runs.match(sentence.text, d.start) and near.isdisjoint(_STATED)
-    )
-    if (past and not ends) or "past" in _told_first(sentence, d, clauses):
-        return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
-    if "future" in near or d.value.relation is Relation.BY or framed or _in_outlook(sentence, d):
-        return []
-    soon = "possible" in near and says.soon.search(sentence.text, max(sentence.start, d.start - _SOON_REACH), d.start)
-    guessed = "possible" in near and not past and (soon or sentence.end - sentence.start <= _FRAGMENT)
-    if (
-        guessed
-        or near & {"expected", "plan", "goal", "hope"}
-        or _doing(sentence, clauses)
-        or _begins_then(sentence, clauses)
-        or (happens(sentence, d, said_on) and not sentence.has("past", "past_strong"))
-        or (not past and _in_row(sentence, d))
-    ):
-        return [Reason("a time without a year", -0.1, sentence.words(d))]
-    if d.window.precision is Precision.DAY and (
-        says.begins.search(sentence.text, max(sentence.start, d.start - 24), d.start)
-        or says.effective.match(sentence.text, d.end - 1, sentence.end)
-    ):
-        return [Reason("a day on which something begins", 0.3, sentence.words(d))]
-    set_for = is_set(sentence, d, said_on)
-    name = "set for a time still to come this year" if set_for else "a time without a year, and nothing looks ahead"
-    weight = -2.5 if not set_for else 0.4 if "strong_verb" in near else 1.8
-    return [Reason(name, weight, sentence.words(d))]
 
 
 def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
@@ -89,57 +50,6 @@ def of_then(sentence: Sentence, d: DateMatch, said_on: date) -> list[Reason]:
         return []
     found = sentence.patterns.times.then.match(sentence.text, d.end, sentence.end)
     return [Reason("will have come by then", 1.5, found[0])] if found else []
-
-
-def _in_row(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether the clause before tells what will be by an earlier time of its kind: 第3季上看3%，第4季更攀升至4%."""
-    own, due = sentence.clause(d.start), d.window.due
-    return any(
-        o.value.bare
-        and o.window.precision is d.window.precision
-        and o.window.due is not None
-        and due is not None
-        and o.window.due < due
-        and sentence.clause(o.start) == own - 1
-        and sentence.cues_in(own - 1, "future", "expected", "plan")
-        for o in sentence.dates
-        if o.end <= d.start
-    )
-
-
-def _in_outlook(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether the outlook's own year stands beside it: "our outlook for 2025: we see growth over the year"."""
-    return sentence.has("frame") and any(o.window == d.window and not o.value.bare for o in sentence.dates)
-
-
-def _stated_first(sentence: Sentence, clauses: set[int]) -> bool:
-    """Whether an aim is stated before any past form: "we expect ... from agreements not yet signed"."""
-    first = next((c.kind for c in sentence.cues if c.clause in clauses and c.kind in (*FIRM, "past")), "past")
-    return first != "past"
-
-
-def _told_first(sentence: Sentence, d: DateMatch, clauses: set[int]) -> set[str]:
-    """Return what the first clause that tells anything says: "At the end of Q2, we had ..., which we will use"."""
-    own = sentence.clause(d.start)
-    for number in sorted(clauses - {own}):
-        kinds = {c.kind for c in sentence.cues_in(number, "past", "past_strong", *FUTURE_KINDS)}
-        if kinds:
-            return kinds if kinds.isdisjoint(FUTURE_KINDS) else set()
-    return set()
-
-
-def _doing(sentence: Sentence, clauses: set[int]) -> bool:
-    """Whether somebody is doing something in one of the clauses: "early October, we are opening a store"."""
-    doing = sentence.patterns.events.doing
-    return any(doing.search(sentence.text, *sentence.clause_span(n)) for n in clauses if n <= len(sentence.breaks))
-
-
-def _begins_then(sentence: Sentence, clauses: set[int]) -> bool:
-    """Whether something begins then, told in the present within what will be: "which launches in the spring"."""
-    if not sentence.has("future") or sentence.has("past_strong"):
-        return False
-    verbs = (c.word for n in clauses for c in sentence.cues_in(n, "strong_verb"))
-    return any(word in sentence.patterns.events.present_verbs for word in verbs)
 
 
 def of_condition(sentence: Sentence, d: DateMatch, clauses: set[int]) -> list[Reason]:
@@ -213,7 +123,7 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
     judged = sentence.contexts.judged.search(sentence.text, d.end, sentence.clause_span(sentence.clause(d.start))[1])
     if announced or judged or (sentence.has("frame") and _only_topic(sentence, d, clauses, near)):
         return Reason("only names the topic", -3.0)
-    if d.value.bare and _told_first(sentence, d, clauses):
+    if d.value.bare and told_first(sentence, d, clauses):
         return Reason("what is told at that time is past", -3.0)
     if is_away(sentence, d):
         return Reason("so far away", 0.5)
@@ -258,7 +168,7 @@ def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: se
     """Return what the time says of an event for which no word says that it will be."""
     acts = "strong_verb" in near
     later = d.window.start is None or d.window.start > said_on or d.value.relation in (Relation.BY, Relation.WITHIN)
-    if later and d.value.relation is not Relation.AHEAD and _doing(sentence, clauses):
+    if later and d.value.relation is not Relation.AHEAD and doing(sentence, clauses):
         return Reason("is being done, and the time lies ahead", 0.5)
     if acts and d.value.relation in (Relation.BY, Relation.WITHIN) and not near & {"past", "past_strong"}:
         return Reason("nothing but the deadline says that it will be", -0.2)

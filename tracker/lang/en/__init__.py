@@ -9,6 +9,7 @@ from pathlib import Path
 from tracker.lang.en.bare_money import currency_of, in_money
 from tracker.lang.en.compound import compound_rules
 from tracker.lang.en.contexts import CONTEXTS
+from tracker.lang.en.date_ranges import ends, joined
 from tracker.lang.en.dates import year_rules
 from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
@@ -33,13 +34,12 @@ from tracker.lang.en.tolerance import TOLERANT, related, widened
 from tracker.lang.en.weekdays import weekday_rules
 from tracker.lang.gate import WordGate
 from tracker.lang.language import CueBook, Language
-from tracker.lang.spans import DateContext, DateMatch, DateValue, QuantityMatch, Relation
+from tracker.lang.spans import DateContext, DateMatch, QuantityMatch, Relation
 from tracker.lang.together import together
 from tracker.lang.trie import any_of
 from tracker.lang.wordbook import WordBook
 from tracker.lang.words import Words, load_words
 from tracker.model import window as w
-from tracker.model.window import Window
 
 CUES = (
     "future", "able", "expected", "plan", "goal", "hope", "possible", "confident", "certain", "strong_verb", "past", "past_strong",
@@ -85,7 +85,7 @@ _TURNS = re.compile(r"\s(?=now\s(?:turning|moving)\sto\s)")
 """A new subject begins here, with or without a stop before it."""
 _ANEW = re.compile(
     r"\s(?:(?<=[0-9%]\s)|(?<=illion\s)|(?<=percent\s)|(?<=points\s)|(?<=over-year\s)|(?<=over\syear\s))"
-    r"(?!(?:and|or|to|of|as|per|a|growth|margins?|range|share|stake|increase|decrease|decline|reduction|higher|lower|more|less|each)\b)"
+    r"(?!(?:and|or|to|of|as|per|a|(?<=illion\s)in|worth|thousand|million|billion|trillion|dollars|cents|percent|basis|growth|margins?|range|share|stake|increase|decrease|decline|reduction|higher|lower|more|less|each)\b)"
     r"(?:(?!(?:and|or|but|which|that|with|due|driven|reflecting|from|to|than|versus|compared)\b)[a-z&'][a-z&'0-9\-]*\s){1,8}?"
     r"(?:is|are)\s(?:both\s|also\s|now\s)?(?:expected|anticipated|projected|forecast)\b"
 )
@@ -159,7 +159,11 @@ class English(Language):
                     d = next((d for d in dates if d.start < at < d.end + 2), None)
                     if d is None:
                         more.append(at)
-                    elif at > d.end and d.value.relation is Relation.IN and any(start <= e.start < d.start for e in dates):
+                    elif (
+                        at > d.end
+                        and d.value.relation is Relation.IN
+                        and any(start <= e.start < d.start for e in dates)
+                    ):
                         more.append(_front_of(text, d, start))  # "growth in H2 | in november we presented"
                 more += _anew(text, start, end, dates)
         return sorted({*breaks, *more}) if more else breaks
@@ -219,32 +223,6 @@ def _beats(text: str, relative: DateMatch, day: DateMatch) -> bool:
     if relative.rule == "en.unit-step" and day.rule == "en.weekday":  # next week, on friday
         return relative.window.precision is w.Precision.WEEK and between in ("", ",")
     return relative.rule in _BESIDE and day.rule in _DAYS and between in ("", ",", "(", "on")
-
-
-def ends(a: DateMatch, b: DateMatch) -> tuple[Window, Window]:
-    """Return what the two dates of a range name; a first one without a year has the year of the last."""
-    first, last = a.value.named or a.window, b.value.named or b.window
-    if a.value.bare and not b.value.bare and first.start and first.due and last.due:
-        step = last.due.year - first.start.year
-        moved = Window(w.shift(first.start, step, "year"), w.shift(first.due, step, "year"), first.precision)
-        if moved.start and moved.start > last.due:
-            moved = Window(
-                w.shift(first.start, step - 1, "year"), w.shift(first.due, step - 1, "year"), first.precision
-            )
-        return moved, last
-    days = a.value.bare and b.value.bare and {a.rule, b.rule} <= _DAYS
-    if (
-        days and first.start and last.due and first.start.year > last.due.year
-    ):  # from 2 july to 10 july, said on 10 july
-        return Window(w.shift(first.start, -1, "year"), first.due, first.precision), last
-    return first, last
-
-
-def joined(a: DateMatch, b: DateMatch) -> DateMatch:
-    """Return the range from the first day of what one names to the last of what the other names."""
-    window = w.through(*ends(a, b))
-    value = DateValue(window, named=window, bare=a.value.bare and b.value.bare, note=f"{window.start} to {window.due}")
-    return DateMatch(a.start, b.end, value, f"{a.rule} .. {b.rule}")
 
 
 def language(more: Words | None = None) -> Language:

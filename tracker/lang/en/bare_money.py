@@ -55,11 +55,11 @@ _FOREIGN = re.compile(
 """Speech written down without any sign is of dollars where it speaks of America and of no other money."""
 _MONEY = (
     r"(?:sales|revenues?|capex|capital\s(?:expenditures?|spending|spend|budget)|cash\sflows?|income|expenses?|opex|budget|spend|spending|costs?|ebitda"
-    r"|earnings|profits?|debt|dividends?|buybacks?|repurchases?|savings|proceeds|fees|bookings|billings|backlog|liquidity|funding|arr|run[\s-]rate|valuation|market\s(?:cap|value)|ebit)"
+    r"|earnings|profits?|debt|dividends?|buybacks?|repurchases?|savings|proceeds|fees|bookings|billings|backlog|liquidity|funding|arr|run[\s-]rate|valuation|market\s(?:cap|value)|ebit|headwinds?|tailwinds?|synerg(?:y|ies)|charges?|(?:net|cost|negative|positive|favorable|unfavorable)\s(?:impacts?|benefits?))"
 )
 _BEFORE = re.compile(rf"\b{_MONEY}\b[^.;,]{{0,70}}$")
 _AFTER = re.compile(
-    rf"\s(?:(?:of|in|on|for|worth\sof)\s(?:the\s|our\s|its\s|their\s)?(?:[a-z\-]+\s){{0,3}}?)?{_MONEY}\b"
+    rf"(?:\s(?:per|a)\s(?:month|quarter|year|week))?\s(?:(?:of|in|on|for|worth\sof)\s(?:the\s|our\s|its\s|their\s)?(?:[a-z\-]+\s){{0,3}}?)?{_MONEY}\b"
 )
 _REACH = 90
 

@@ -104,7 +104,7 @@ CONTEXTS = Contexts(
     own_clause=re.compile(r"\s?(?:and|but)\s(?:we|i|they|it|he|she)\b"),
     source=re.compile(r"\b(?:results|data|readouts?|contributions?|orders|demand|savings|benefits?|income)\sfrom\s$"),
     against_plan=re.compile(
-        r"\b(?:above|below|within|exceed(?:s|ing)?|beat|versus|against|(?:end|half|part|side|midpoint|bottom|top)\sof)\s(?:our|the|its|their)\s$"
+        r"\b(?:above|below|within|exceed(?:s|ing)?|beat|support(?:s|ing)?|underpin(?:s|ning)?|versus|against|(?:end|half|part|side|midpoint|bottom|top)\sof)\s(?:our|the|its|their)\s$"
     ),
     meanwhile=Tail(
         r"\bas\swe\s(?:exit|leave|close\sout|finish|end|(?:go|move|get|progress|work|look)(?:\s(?:through|throughout|into|toward|towards|to))?)\s(?:(?:the|later|rest|balance|of|in|into)\s){0,4}$"
@@ -131,6 +131,7 @@ CONTEXTS = Contexts(
     expects=re.compile(
         r"\bwe(?:'re)?\s(?:(?:are|also|still|now|currently|continue\sto|would)\s){0,2}(?:expect(?:ing)?|anticipat(?:e|ing)|forecast(?:ing)?|project(?:ing)?)\s"
         r"|\b(?:is|are)\s(?:also\s|now\s|both\s|each\s|still\s)?(?:expected|anticipated|projected|forecast|forecasted)\sto\s"
+        r"|\bwe(?:'re|\sare)?\s(?:also\s|now\s|still\s)?(?:reiterat|reaffirm|maintain|rais|lower|narrow|tighten|updat)(?:e|ing)?\s(?:our|the)\s"
     ),
     interrupts=re.compile(
         r"\s?(?:excluding|including|inclusive|exclusive|adjusted|net\sof|before|ex|on\san?\s[a-z\- ]{3,30}\sbasis|along\swith|together\swith|as|unlike|like|which)\b"
@@ -225,6 +226,7 @@ CONTEXTS = Contexts(
     ),
     since_event=re.compile(r"\s(?:post|after|following|before|prior\sto|since|leading\sup)\b"),
     which_is=Tail(r"\bwhich\s(?:is|was|are|would\sbe)\s(?:about\s|approximately\s|roughly\s|some\s)?$"),
+    told_then=Tail(r"\b(?:[a-z]{2,}(?:ed|een|ade|old|own|eld)|our|its|their|strong|than)\s(?:in\s|the\s)?$"),
     excluded=Tail(
         r"\b(?:excluding|exclusive\sof|adjusting\sfor|apart\sfrom|aside\sfrom|not\sincluding|not\scounting|outside\sof)\s(?:the\s|our\s|these\s|those\s|this\s|any\s)?(?:(?:[a-z\-]+\s){1,4}of\s)?$"
     ),

@@ -162,6 +162,7 @@ class Years(Led):
                 kind.startswith(("full", "current", "fiscal"))
                 or (g["in"] or "") in _WHOLE
                 or g["by"] == "within"
+                or (g["in"] == "over" and context.tense is Tense.FUTURE)
                 or _runs_on(g, match)
             ):
                 return None
