@@ -83,7 +83,7 @@ def _ahead_elsewhere(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
         return False
     if sentence.cues_in(sentence.clause(d.start), "hypothetical"):
         return False
-    if sentence.contexts.told_then.search(sentence.text, max(sentence.start, d.start - 24), d.start):
+    if sentence.patterns.events.told_then.search(sentence.text, max(sentence.start, d.start - 24), d.start):
         return False
     return sentence.has("future", "expected", "plan", "goal")
 

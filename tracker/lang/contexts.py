@@ -58,8 +58,6 @@ class Contexts:
     0.3 points": it is what that is compared with); at the beginning of its clause: `after_doing` ("after holding at
     3 % in"). Around the "from" of a time:
     `unchanged` ("unchanged from December"). Before a bare count: `count_ahead` ("the next three budgets", no target).
-    Before a time without a year: `told_then` ("the growth seen in", "our": it is of what has been).
-    Before a figure: `excluded` ("excluding seasonal items of": it is left out of what is told).
     At the beginning of a clause: `already` ("with one of them already making": its figure is of now).
     Before a figure: `left_at` ("the forecast was left at"). Before a time gone by: `clause_of` ("every firm that
     employed": it tells which one is meant).
@@ -210,8 +208,6 @@ class Contexts:
     since_event: re.Pattern[str] = NEVER
     which_is: Pattern = NEVER
     by_more: re.Pattern[str] = NEVER
-    excluded: Pattern = NEVER
-    told_then: Pattern = NEVER
     asks_you: re.Pattern[str] = NEVER
     answers: re.Pattern[str] = NEVER
     has_planned: re.Pattern[str] = NEVER

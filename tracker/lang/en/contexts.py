@@ -226,10 +226,6 @@ CONTEXTS = Contexts(
     ),
     since_event=re.compile(r"\s(?:post|after|following|before|prior\sto|since|leading\sup)\b"),
     which_is=Tail(r"\bwhich\s(?:is|was|are|would\sbe)\s(?:about\s|approximately\s|roughly\s|some\s)?$"),
-    told_then=Tail(r"\b(?:[a-z]{2,}(?:ed|een|ade|old|own|eld)|our|its|their|strong|than)\s(?:in\s|the\s)?$"),
-    excluded=Tail(
-        r"\b(?:excluding|exclusive\sof|adjusting\sfor|apart\sfrom|aside\sfrom|not\sincluding|not\scounting|outside\sof)\s(?:the\s|our\s|these\s|those\s|this\s|any\s)?(?:(?:[a-z\-]+\s){1,4}of\s)?$"
-    ),
     by_more=re.compile(
         r"\s(?:higher|lower|more|less|above|below|better|worse)\s(?:than\s)?(?:in\s|during\s|for\s|the\s|last\s|20[0-9]{2}|what\s)"
     ),

@@ -88,3 +88,5 @@ class EventPatterns:
     """After a time: what is told is that time's ("2026 is when", "a 2027 event")."""
     while_: tuple[str, ...] = ()
     """What a word begins with that frames something stated before: "as we move into"."""
+    told_then: Pattern = NEVER
+    """Before a time without a year: what has been then ("the growth seen in", "our second-quarter sales")."""

@@ -46,3 +46,5 @@ class TargetPatterns:
     """What a figure's own words begin with where it is the beginning of a change: "from 5 % to 7 %"."""
     compares: tuple[str, ...] = ()
     """What a figure's own words begin with where another one is compared with it: "lower than 56.1%"."""
+    excluded: Pattern = NEVER
+    """Before a figure: it is left out of what is told ("excluding seasonal items of")."""

@@ -54,4 +54,5 @@ EVENTS = EventPatterns(
     holds_from=HOLDS_FROM,
     to_be_had=TO_BE_HAD,
     named_for=NAMED_FOR,
+    told_then=Tail(r"\b(?:[a-z]{2,}(?:ed|een|ade|old|own|eld)|our|its|their|strong|than)\s(?:in\s|the\s)?$"),
 )

@@ -51,4 +51,7 @@ TARGETS = TargetPatterns(
     ),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
+    excluded=Tail(
+        r"\b(?:excluding|exclusive\sof|adjusting\sfor|apart\sfrom|aside\sfrom|not\sincluding|not\scounting|outside\sof)\s(?:the\s|our\s|these\s|those\s|this\s|any\s)?(?:(?:[a-z\-]+\s){1,4}of\s)?$"
+    ),
 )
