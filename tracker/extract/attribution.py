@@ -145,11 +145,14 @@ def _of_another_item(told: Told, sentence: Sentence, topic: Topic) -> bool:
 
 def _directly(told: Told | None) -> tuple[Told | None, Told | None]:
     """Return whom a sentence or its paragraph names, and whom only the paragraphs before do."""
-    return (None, told) if told is not None and told.kind is ToldKind.LAST else (told, None)
+    last = told is not None and told.kind in (ToldKind.LAST, ToldKind.SPEECH)
+    return (None, told) if last else (told, None)
 
 
 def _named_last(last: Told, draft: Draft, topic: Topic) -> Reporter | None:
     """Return who goes on in a paragraph that names nobody; the items of a list have nothing to do with each other."""
+    if last.kind is ToldKind.SPEECH:
+        return Reporter(_full_name(last, topic) or last.name)
     if draft.sentence.kind is BlockKind.LIST and last.start < paragraph(topic, draft.sentence.start):
         return None
     here = topic.heading is None or last.start >= topic.heading[0]

@@ -7,6 +7,7 @@ from tracker.extract.passage import Passage
 from tracker.extract.present import of_running
 from tracker.extract.ranged import of_range
 from tracker.extract.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
+from tracker.extract.schedule import of_spent
 from tracker.extract.scope import of_forecast, with_forecast
 from tracker.extract.unmarked import of_question
 from tracker.extract.weigh import FUTURE_KINDS
@@ -44,7 +45,7 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     revised = weigh_figures.of_revised(sentence, q) or weigh_figures.of_price(sentence, q)
     reasons += revised
     if not _looks_ahead(sentence, clauses) and not passage.goes_on and not revised:
-        reasons += weigh_events.of_spent(d, passage.said_on)
+        reasons += of_spent(d, passage.said_on)
     if passage.asked is not None and not sentence.is_question:
         reasons.append(Reason("answers what was asked of the time ahead", 0.5))
     if passage.goes_on:

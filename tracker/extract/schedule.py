@@ -3,11 +3,14 @@
 from datetime import date
 
 from tracker.extract.facts import Sentence
-from tracker.lang.spans import DateMatch
+from tracker.lang.spans import DateMatch, Relation
+from tracker.model.claim import Reason
 
 _FAR = 250
 """Days: what is told of a later part of the year without a word that looks ahead is mostly over."""
 _BEFORE = 6
+_WEEK = 6
+"""Days from the first of a week to its last."""
 
 
 def is_set(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
@@ -22,3 +25,15 @@ def is_set(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
     return says.scheduled.match(sentence.text, d.end, sentence.end) is not None or (
         says.set_for.search(sentence.text, max(sentence.start, d.start - _BEFORE), d.start) is not None
     )
+
+
+def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
+    """A reason against a figure of a time that is nearly over, where nothing looks ahead: it tells how it is."""
+    start, due = d.window.start, d.window.due
+    if d.value.relation is not Relation.IN or start is None or due is None or not start <= said_on <= due:
+        return []
+    if (due - start).days == _WEEK:
+        return [Reason("the week is not over, and nothing looks ahead", -2.5, d.value.note)]
+    if (due - said_on).days * 4 > (due - start).days:
+        return []
+    return [Reason("the time is nearly over, and nothing looks ahead", -1.2, d.value.note)]

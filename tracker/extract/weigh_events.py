@@ -4,11 +4,13 @@ from datetime import date
 
 from tracker.extract.facts import Sentence
 from tracker.extract.present import happens, is_away, is_purpose
+from tracker.extract.schedule import of_spent
 from tracker.extract.targets import probability
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
 from tracker.extract.weigh_bare import doing, told_first
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
+from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
 
 _OPENING = 12
@@ -16,16 +18,6 @@ _NEAR = 8
 _STATED = (*FIRM, "future")
 _ADJECTIVE = 14
 """A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
-
-
-def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
-    """A reason against a figure of a time that is nearly over, where nothing looks ahead: it tells how it is."""
-    start, due = d.window.start, d.window.due
-    if d.value.relation is not Relation.IN or start is None or due is None or not start <= said_on <= due:
-        return []
-    if (due - said_on).days * 4 > (due - start).days:
-        return []
-    return [Reason("the time is nearly over, and nothing looks ahead", -1.2, d.value.note)]
 
 
 def of_done(sentence: Sentence, d: DateMatch) -> list[Reason]:
@@ -80,6 +72,8 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     settled = _settled(sentence, d, clauses, near)
     if settled is not None:
         return [settled]
+    if d.window.precision is Precision.WEEK and sentence.quantities and near.isdisjoint({*FUTURE_KINDS, "certain"}):
+        return of_spent(d, said_on)
     terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
     if terse or near & {*FUTURE_KINDS, "certain"} or probability(sentence) is not None:
         return []
@@ -130,10 +124,10 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
     if _only_plan(sentence, d, clauses) or _only_forecast(sentence, d, clauses):
         accounts = sentence.patterns.events.accounts.match(sentence.text, d.end)
         return Reason("only names a plan by its year", -4.0 if accounts else -2.0)
-    title = sentence.is_title or sentence.kind is BlockKind.HEADING
-    if title and sentence.contexts.outlook_for.search(sentence.text, max(sentence.start, d.start - 24), d.start):
-        return Reason("only names what the text is about", -3.0)
-    return None
+    if not sentence.is_title and sentence.kind is not BlockKind.HEADING:
+        return None
+    titled = sentence.contexts.outlook_for.search(sentence.text, max(sentence.start, d.start - 24), d.start)
+    return Reason("only names what the text is about", -3.0) if titled else None
 
 
 def _only_plan(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:

@@ -20,6 +20,8 @@ class ToldKind(StrEnum):
     """As the one whose plans a report tells: "Academy to open 20 stores"."""
     SELF = "self"
     """As the speaker's own: "our economists expect"."""
+    SPEECH = "speech"
+    """As the one whose speech or report the text gives: all of it, whatever its headings."""
     LAST = "last"
     """As the last one named before, paragraphs ago: whoever reads on where nobody else is known to speak."""
 

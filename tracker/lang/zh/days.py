@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.lang.rule import Rule
-from tracker.lang.spans import DateContext, DateMatch, DateValue, Tense
+from tracker.lang.spans import DateContext, DateMatch, DateValue, Relation, Tense
 from tracker.lang.words import Words
 from tracker.lang.zh import nearest, parts
 from tracker.lang.zh.parts import CN, CN_DAY, DAY_NUMBER, LINK, NOT_AFTER_DIGIT
@@ -13,6 +13,8 @@ from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
+_CLOCK = re.compile(r"\s[0-2]?[0-9]:[0-5][0-9]")
+"""Behind a day gone by: when the text came out, 2026-02-11 10:30."""
 _SAME = 90
 _SHORT = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 _TOLD = re.compile(
@@ -34,7 +36,9 @@ class Days:
             named = w.day(int(match["y"]), int(match["m"]), int(match["d"]))
         except ValueError:
             return None
-        return self.bind(match, context, named)
+        value = self.bind(match, context, named)
+        published = named.due is not None and named.due <= context.said_on and _CLOCK.match(match.string, match.end())
+        return replace(value, relation=Relation.PAST) if published else value
 
     def iso_month(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """2025-03, 2025/03."""

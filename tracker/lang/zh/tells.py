@@ -38,6 +38,8 @@ _LEFT_OUT = re.compile(
 """A forecast whose forecaster is left out, being known: 在民间消费方面，…，预测第4季成长3.14%."""
 _OWN_AIM = re.compile(r"(?P<name>[A-Z][A-Za-z.\-]{2,20}|该?公司)的[^，。；]{0,6}目标(?:则|也|仍)?[是为]")
 """A report tells of a company's own aim: Lucid的长期目标则是…."""
+_OF_FIGURES = "据照引用"
+"""Whose figures are told behind a target has not told that: 预计…，根据中电联数据，去年…."""
 _CN = "一二三四五六七八九"
 _CONTRASTS = "而但"
 """After it somebody else is told to have said something else: …，而华尔街普遍预期."""
@@ -124,6 +126,7 @@ class _Teller:
         # Several claims of a sentence, and those after it, ask for the same.
         self.named = lru_cache(maxsize=64)(self._named)
         self.sole = lru_cache(maxsize=2)(self._sole)
+        self.speech = lru_cache(maxsize=2)(self.views.speech)
 
     def tells(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         """Return who says what stands at `at` in the sentence `span`; None where the text names nobody."""
@@ -140,7 +143,8 @@ class _Teller:
             before = [one for one in here if one[0] <= at]
             if not before and self.turn.search(text, max(start, here[0][0] - 12), here[0][0]):
                 return self._last_named(spoken, text, (max(0, spoken.rfind("\n", 0, start)), start), end)
-            return _by(spoken, before[-1] if before else here[0])
+            if before or text[here[0][0] - 1] not in _OF_FIGURES:
+                return _by(spoken, before[-1] if before else here[0])
         begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
         meant = (
             self._house(text, begin, span)
@@ -161,8 +165,10 @@ class _Teller:
     def _acting(self, spoken: str, text: str, span: tuple[int, int]) -> Told | None:
         """Return the office that begins a sentence with its plans."""
         acts = self.acts.match(text, *span)
-        acts = None if acts is None or acts["name"] in self.crowds else acts
-        return acts and Told(spoken[slice(*acts.span("name"))], ToldKind.PLANS, acts.start("name"))
+        if acts is None or acts[acts.lastgroup or 0] in self.crowds:
+            return None
+        start, end = acts.span(acts.lastgroup or 0)
+        return Told(spoken[start:end], ToldKind.PLANS, start)
 
     def _firm(self, spoken: str, text: str, begin: int, place: tuple[int, int]) -> Told | None:
         """Return the company that begins a sentence, or its paragraph, in which nobody has said anything before."""
@@ -229,6 +235,9 @@ class _Teller:
             return Told(spoken[slice(*leads.span("name"))], ToldKind.LAST, leads.start("name"))
         found = [*self.named(text, max(0, begin - _LONGEST_PARAGRAPH), begin), *self.named(text, begin, start)]
         names = [one for one in found if text[slice(*one)] not in self.crowds]
+        speech = self.speech(text)
+        if speech is not None and speech[1] < end and names[-1:] in ([], [speech]):
+            return Told(spoken[slice(*speech)], ToldKind.SPEECH, speech[0])
         name, start = (spoken[slice(*names[-1])], names[-1][0]) if names else ("", -1)
         return Told(name, ToldKind.LAST, start)
 

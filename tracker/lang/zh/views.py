@@ -23,12 +23,13 @@ _OWN = (
 _STATES = r"[,，]?\s?(?:则|亦|也)?(?:为|是|在|于|介乎|介于|落在|达|约|看)"
 """国信证券的预测在29000点至32000点之间."""
 _OF = r"(?<=[为是由有])"
-_DAY = r"(?:今天?|昨天?|今日|昨日|[上本]?(?:周|星期|礼拜)[一二三四五六日]|(?:[0-9]{1,2}月)?[0-9]{1,2}日|[(（][^()（）]{1,12}[)）]|上午|下午|于|在[^，。；]{2,12}?|到[^，。；]{2,12}?)"
+_DAY = r"(?:今天?|昨天?|今日|昨日|[上本]?(?:周|星期|礼拜)[一二三四五六日]|(?:[0-9]{1,2}月)?[0-9]{1,2}日|[(（][^()（）]{1,12}[)）]|上午|下午|于|在[^，。；]{2,12}?|到[^，。；]{2,12}?|[代市省区县]?[总主]?[理长席]?向[^，。；]{2,20}?)"
 _SPEECH = r"(?:施政报告|财政预算案|预算案|政府工作报告|工作报告|国情咨文|咨文|演讲|演说|演[辞词]|致[辞词]|讲话|谈话|文告|就职演[说讲])"
 _BOARD = re.compile(
     rf"(?P<name>[A-Z][A-Za-z&]{{1,20}}|(?<![{_HAN}])(?!公司|集团|近日|日前|[今昨本该经由后并且于]|[{_HAN}]{{0,2}}(?:公告|公司|召开))[{_HAN}]{{2,4}})\s?董事会(?:会议)?(?:今天?|昨天?|今日|昨日|[0-9]{{1,2}}日)?(?:已|正式|也)?(?:核准|通过|决议|拍板|批准|同意|决定)"
 )
 """Whose board decides: Ibiden 董事会核准一项投资计划."""
+_FIRST = 2000
 _STOPS = ("。", "！", "？")
 _LINE = 90
 """An item of a list is no longer, and does not end as a sentence does."""
@@ -90,6 +91,13 @@ class Views:
             return None
         found = self.lead.search(text, begin, end)
         return found.span("name") if found else next(iter(named(text, begin, end)), None)
+
+    def speech(self, text: str) -> tuple[int, int] | None:
+        """Return where the name stands of whose speech a text gives, told near its beginning: 李强总理向大会作政府工作报告."""
+        if _ANNOUNCED.search(text, 0, _FIRST) is None:
+            return None
+        found = self.gives.search(text, 0, _FIRST)
+        return found.span("name") if found is not None else None
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where the names of those stand whose view a sentence of a normalised text gives."""
