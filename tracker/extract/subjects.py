@@ -29,7 +29,7 @@ _RANK = {
 MEASURE = "measure"
 """A figure of a company (revenue, gross margin) is what is counted, not what the claim is about."""
 _SAMPLE = 60_000
-_CAPITAL = r"[A-Z][a-z'’\-]{1,20}"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ'’]|-[A-Z]?){1,20}"
 _WE_EVERY = 250
 """A text with one "we" in so many characters is told by those whom it is about."""
 _OWN_EVERY = 1000

@@ -16,7 +16,7 @@ _TRIES = 3
 _BACK = 6
 """So many sentences back whose forecast it is may have been told."""
 _SAMPLE = 60_000
-_NAME = r"(?P<name>[A-Z][a-z'’\-]+(?:\s[A-Z]\.)?\s[A-Z][A-Za-z'’\-]{2,20})\b"
+_NAME = r"(?P<name>[A-Z](?:[a-zß-öø-ÿ'’]|-[A-Z]?)+(?:\s[A-Z]\.)?\s[A-Z][A-Za-zß-öø-ÿ'’\-]{2,20})\b"
 
 
 def fitting(told: Told | None, pronoun: Told | None, topic: Topic, tells: Teller, span: tuple[int, int]) -> Told | None:

@@ -10,9 +10,9 @@ from tracker.lang.telling import Told, ToldKind
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
 
-_WORD = r"[A-Z][A-Za-z0-9&.'’\-]*"
+_WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ0-9&.'’\-]*"
 _NAME = rf"{_WORD}(?:\s(?:(?:of\sthe|of|for|the|de|van|von|&|\+)\s)?{_WORD}){{0,4}}"
-_ASIDE = r"(?:,\s[^,;:“”\"]{2,80},)?"
+_ASIDE = r"(?:,?\s(?:Inc|Ltd|Corp|Co|PLC|plc|LLC|N\.V|S\.A)\b\.?)?(?:\s\([A-Z][^()]{1,24}\))?(?:,\s[^,;:“”\"]{2,80},)?"
 _OPENS = r"[“\"]"
 _CLAUSE = r"(?:(?<=[.;:!?•*\-–—]\s)|^\W{0,4}|\b(?:[Tt]his|[Tt]hat|[Ii]t)\smeans\s(?:that\s)?)"
 _PLANS = (
@@ -43,6 +43,11 @@ _SAID = ("said", "says", "wrote", "writes", "added", "adds", "noted", "notes", "
 _BY = ("shared", "echoed", "estimated", "projected")
 _MENTIONS = re.compile(r"(?:mentioned|explained|highlighted|pointed\sout|talked\sabout|spoke\sabout|touched\son)\Z")
 _AS_SAID = re.compile(r"(?:[Aa]s|[Ll]ike)\s(?:[A-Z][\w.]{1,15}\s){0,3}\Z")
+_POLLED = re.compile(r"\b(?:polled|surveyed|tracked)\sby\s\Z")
+_MEASURE = re.compile(
+    r"(?:\bcompared\s(?:to|with)|\b(?:above|below|than|versus|against|from|beating|beat|missing))\s(?:[^.;,]|\.(?=[0-9])){0,24}\Z"
+)
+"""Before somebody's forecast: it is only what another is held against ("a rise compared to 0.5% in the Bank's")."""
 _AS = re.compile(r"(?:As|Like)\s")
 _BEFORE_NAMES = frozenset(
     (*_SAID, *_BY, "according", "courtesy", "communication", "communications", "signal", "signals", "guidance")
@@ -73,7 +78,7 @@ class Teller:
             rf"|\b(?P<poll>{_NAME}\s(?:poll|survey))\b[^.;:“”\"]{{0,60}}?\s(?:found|finds|showed|shows|suggests|suggested)\b"
             rf"|\b(?P<puts>{_NAME})\sputs?\s(?=[^.;:“”\"]{{3,70}}\sat\s(?:[a-z]+\s){{0,2}}[$€£]?[0-9])"
             rf"|\bled\sby\s(?P<led>{_NAME}),?\s(?:also\s|still\s|now\s)?{verb}\b"
-            rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|estimates?|price\stargets?|outlook(?=\s(?:points|calls|shows|sees)\b))\b"
+            rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|estimates?|price\stargets?|outlook(?=\s(?:points|calls|shows|sees)\b)|(?:budget|plan|document|blueprint|report|statement)(?=\s(?:shows?|projects|adds|calls|forecasts|includes|sets|predicts|sees|expects|proposes|commits)\b))\b"
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
         )
         self._after = re.compile(
@@ -93,11 +98,11 @@ class Teller:
             rf"\s(?:has\s)?(?:also\s|now\s|[a-z]+ly\s)?{verb}\b|\band\shas\s(?:also\s|now\s)?{verb}\b"
             rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['office'])}\s(?:has\s|also\s|further\s|[a-z]+ly\s){{0,2}}(?:said|says|stated|states|noted|notes|added|adds|stressed|highlighted|explained|emphasi[sz]ed|pointed\sout|told|announced|confirmed|warned|reiterated|predicted|predicts|forecasts?|expects|estimated|estimates|believes)\b"
             rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['telling_house'])}['’]s\s(?:[a-z]+\s)?{role}(?:\s(?:also|now|still))?\s{verb}\b"
-            rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report|(?:[a-z\-]+\s){{0,2}}?{any_of(groups['office'])})\b|\b[Tt]he\s(?:poll|survey)\s(?:also\s|now\s)?(?:shows?|showed|found|finds|sees|suggests?|suggested)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
+            rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report|(?:[a-z\-]+\s){{0,2}}?{any_of(groups['office'])})\b|\b[Tt]he\s(?:poll|survey)\s(?:also\s|now\s)?(?:shows?|showed|found|finds|sees|suggests?|suggested)\b|\b(?:[Tt]he|[Tt]his)\s(?:[a-z]+\s)?(?:budget|document)\s(?:also\s|now\s)?(?:shows?|projects|calls\sfor|forecasts|predicts|sees|expects|proposes)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
             rf"(?P<own>\b[Oo]ur\s)?(?<!['’])\b(?P<name>(?:(?!(?:that|which|and|but|as|if|when|while|of|what|than|because)\s)[a-z][a-z\-]*\s){{0,2}}?{crowd})"
-            rf"\)?(?:\s\([^()]{{1,12}}\))?(?:\s(?:also|now|still|have|has|more\sor\sless|[a-z]+ly)){{0,3}}\s{verb}\b"
+            rf"\)?(?:\s\([^()]{{1,12}}\)|\s(?:polled|surveyed|tracked)\sby\s[a-z&. ]{{2,30}}?)?(?:\s(?:also|now|still|have|has|more\sor\sless|[a-z]+ly)){{0,3}}\s(?:{verb}|forecasting|projecting|predicting|expecting|estimating|anticipating)\b"
             rf"|\b(?P<whose>{crowd})['’]s?\s(?:[\w&'’\-]+\s){{0,5}}?{noun}\b"
             rf"|\bif\syou\s(?:believe|ask|listen\sto)\s(?:the\s|most\s)?(?P<believed>{crowd})"
             rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b|\b(?P<people>{_PEOPLE})"
@@ -105,8 +110,12 @@ class Teller:
         """It is looked for in lower case: to match any case takes twice as long."""
         # A sentence without a word of any verb, noun, crowd or source tells of nobody: its words are looked up.
         self._verbs = _telling(groups["telling_verb"])
-        self._foreseeing = (self._verbs | _telling(groups["telling_noun"])).union(("put", "puts", "poll", "survey"))
-        self._again_words = self._foreseeing.union(("scenario", "scenarios", "base", "report"), self._offices)
+        self._foreseeing = (self._verbs | _telling(groups["telling_noun"])).union(
+            ("put", "puts", "poll", "survey", "budget", "document")
+        )
+        self._again_words = self._foreseeing.union(
+            ("budget", "document", "scenario", "scenarios", "base", "report"), self._offices
+        )
         crowds = {phrase.split()[-1].lower() for phrase in groups["crowd"]}
         self._crowd_words = frozenset(crowds).union(("say", "saying", "tell", "claim", "predict"))
         self._source_words = frozenset(max(_LETTERS.findall(source.lower()), key=len) for source in self._sources)
@@ -142,9 +151,8 @@ class Teller:
         foresees = not self._foreseeing.isdisjoint(words)
         for m in self._before.finditer(spoken, *span) if foresees or ":" in plain else ():
             group = m.lastgroup or "name"
-            if _MENTIONS.search(m[0]) and _as_said(spoken, span[0], m.start(group)):
-                continue
-            yield from self._named(spoken, m[group], m.start(group))
+            if not _is_aside(m, spoken, span[0]):
+                yield from self._named(spoken, m[group], m.start(group))
         for m in self._after.finditer(spoken, *span) if not _BEFORE_NAMES.isdisjoint(words) else ():
             yield from self._named(spoken, m["name"], m.start("name"))
         for m in self._plans.finditer(plain) if " to " in plain or " its " in plain or " their " in plain else ():
@@ -168,6 +176,8 @@ class Teller:
 
     def _named(self, spoken: str, name: str, start: int) -> Iterator[Told]:
         tokens = name.split()
+        if _POLLED.search(spoken, max(0, start - 12), start):
+            return  # "analysts polled by Thomson Reuters expect"
         dropped = spoken[max(0, start - 5) : start].strip()
         if dropped.lower().endswith((" my", " our")) or tokens[0] in ("My", "Our"):
             yield Told("", ToldKind.SELF, start)  # "my Department is forecasting"
@@ -209,6 +219,14 @@ class Teller:
         ):
             return None
         return Told(str(self._sources[last[0].lower()]), ToldKind.SOURCE, last.start())
+
+
+def _is_aside(m: re.Match[str], spoken: str, begin: int) -> bool:
+    """Whether somebody before a verb or forecast only agrees with the speaker, or is what another is held against."""
+    group = m.lastgroup or "name"
+    if _MENTIONS.search(m[0]) and _as_said(spoken, begin, m.start(group)):
+        return True
+    return group == "forecaster" and _MEASURE.search(spoken, max(begin, m.start() - 40), m.start()) is not None
 
 
 def _as_said(spoken: str, begin: int, start: int) -> bool:

@@ -10,7 +10,7 @@ TELLING = TellingPatterns(
     no_person=("T", "t", "I", "i", "a"),
     stays=re.compile(r"(?:It|They|Its|Their)\b|[a-z]"),
     foretold=re.compile(
-        r"\b(?:forecasts?|outlook|projected|expected\sto|is\sseen|(?:was|were)\s(?:cut|raised|trimmed|lifted|left)\s(?:to|at))\b"
+        r"\b(?:forecasts?|outlook|projected|expected\sto|predicted|is\sseen|will|(?:was|were)\s(?:cut|raised|trimmed|lifted|left)\s(?:to|at))\b"
     ),
     single=re.compile(r"(?:[Ii]ts?\b|[Tt]he\s|and\shas\b)"),
     person=re.compile(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"),
@@ -35,5 +35,23 @@ TELLING = TellingPatterns(
         r"|Economists|There|Here|Now|Then|So|Today|Yesterday|Tomorrow|January|February|March|April|May|June|July|August|September"
         r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
     ),
-    courtesy=frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Dame"}),
+    courtesy=frozenset(
+        (
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Miss",
+            "Dr",
+            "Sir",
+            "Lord",
+            "Dame",
+            "Minister",
+            "President",
+            "Governor",
+            "Chancellor",
+            "Chairman",
+        )
+    ).union(
+        ("Chair", "Secretary", "Senator", "Premier", "Treasurer", "Commissioner", "Mayor", "Administrator", "Premier")
+    ),
 )
