@@ -65,6 +65,13 @@ def counts_ahead(sentence: Sentence, q: QuantityMatch) -> bool:
     return contexts.named_things.match(sentence.text, q.end, sentence.end) is not None
 
 
+def is_class(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
+    """Whether a figure tells of which class a thing is (40万级别的SUV), or a count comes with its share of all."""
+    told = sentence.patterns.targets
+    found = told.graded.match(sentence.text, q.end)
+    return found is not None and not (found.lastgroup == "share" and told.stated.search(before))
+
+
 def is_share(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     """Whether a figure only tells which share is sold or who sells: 16.5%股权以3.3亿元转让, 持股13%的股东."""
     if q.quantity.unit != "%":
@@ -72,7 +79,7 @@ def is_share(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     told = sentence.patterns.targets
     if told.holding.search(before) and told.holder.match(sentence.text, q.end):
         return True
-    priced = any((o.quantity.unit or "").isupper() and len(o.quantity.unit or "") == 3 for o in sentence.quantities)
+    priced = any(is_money(o.quantity.unit) for o in sentence.quantities)
     return priced and told.stake.match(sentence.text, q.end) is not None
 
 
@@ -81,3 +88,8 @@ def is_base(sentence: Sentence, d: DateMatch) -> bool:
     return bool(sentence.contexts.beginning.search(sentence.text[max(sentence.start, d.start - 4) : d.start])) and any(
         0 <= q.start - d.end <= OF for q in sentence.quantities
     )
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is the code of a currency."""
+    return unit is not None and unit.isupper() and len(unit) == 3

@@ -54,7 +54,7 @@ def person(sentence: Sentence, verb: Cue, topic: Topic, words: Words) -> str | N
             return known.name if known else name
     apposed = topic.spoken[max(start, verb.start - 2) : verb.start].rstrip().endswith(",")
     found = None if apposed else _FULL_NAME.search(before)  # "Ann Lee, head of Northern Bank, said"
-    if found and is_longer(before[: found.start(1)], words):
+    if found and is_longer(before[: found.start(1)], words, topic.here.names.linked):
         found = None  # "Goldman Sachs Research forecasts"
     if found and not is_no_name(found[1], words):
         known = topic.lexicon.speaker(found[1])

@@ -73,6 +73,8 @@ def stands_alone(sentence: Sentence, q: QuantityMatch, said_on: date) -> bool:
         return True
     if sentence.contexts.priced.search(sentence.text, max(sentence.start, q.start - _PRICED), q.start):
         return True
+    if sentence.contexts.long_run.search(sentence.text, q.end, sentence.clause_span(sentence.clause(q.start))[1]):
+        return True  # "growth is forecast to be 1.8% over the medium term"
     return bool(sentence.contexts.afterwards.search(sentence.text, sentence.start, q.start))
 
 

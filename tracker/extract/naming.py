@@ -4,14 +4,15 @@ import re
 
 from tracker.lang.words import Words
 
-_LINKED = re.compile(r"\b[A-Z][a-z]+\s(?:of|for)\s(?:the\s)?\Z")
 
+def is_longer(before: str, words: Words, linked: re.Pattern[str]) -> bool:
+    """Whether a word in capitals stands before two others that is no title: the name has more than two words.
 
-def is_longer(before: str, words: Words) -> bool:
-    """Whether a word in capitals stands before two others that is no title: the name has more than two words."""
+    `linked` finds one with a word between ("Office for Budget Responsibility").
+    """
     word = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
-    if _LINKED.search(before):
-        return True  # "Office for Budget Responsibility"
+    if linked.search(before):
+        return True
     if not word[:1].isupper() or not before.endswith(" ") or word[-1:] in ",.;:":
         return False
     low = word.lower()

@@ -5,7 +5,7 @@ from datetime import date
 from tracker.extract.asides import is_base, of_compared
 from tracker.extract.facts import Sentence, in_title
 from tracker.extract.respective import told_in_order
-from tracker.extract.subject_first import of_one_verb
+from tracker.extract.subject_first import of_one_verb, same_in_other_words
 from tracker.extract.targets import AIMS, TOUCHING
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
@@ -33,7 +33,8 @@ def pair(
     ]
     in_order = told_in_order(sentence, quantities, dates)
     own = [d for d in dates if not is_reference(sentence, d)] if quantities else []
-    return [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, own, said_on)) for q in quantities]
+    told = [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, own, said_on)) for q in quantities]
+    return same_in_other_words(sentence, told)
 
 
 def is_reference(sentence: Sentence, d: DateMatch) -> bool:

@@ -1,4 +1,4 @@
-"""A figure that is the subject of a verb some clauses on: its time stands behind the verb."""
+"""Figures whose time stands some clauses on: the subject of a verb, and an amount that is told once more as a share."""
 
 from tracker.extract.facts import Sentence
 from tracker.extract.targets import AIMS
@@ -21,3 +21,21 @@ def of_one_verb(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
         return all(c.start >= start for c in verbs)
     own = sentence.clause_span(clause)[1]
     return any(c.kind == "future" and c.start >= q.end for c in verbs) and all(c.start < own for c in verbs)
+
+
+def same_in_other_words(
+    sentence: Sentence, told: list[tuple[QuantityMatch, DateMatch | None]]
+) -> list[tuple[QuantityMatch, DateMatch | None]]:
+    """Give an amount without a time that of the figure that tells it in other words, right behind it.
+
+    "a deficit of $15 billion, or 6.8% of GDP, in 2026": the amount is of 2026 too.
+    """
+    if len(told) < 2:
+        return told
+    given = []
+    for n, (q, d) in enumerate(told):
+        after, its = told[n + 1] if n + 1 < len(told) else (q, None)
+        other = d is None and its is not None and after.quantity.unit != q.quantity.unit
+        words = other and sentence.contexts.or_so.fullmatch(sentence.text, q.end, after.start) is not None
+        given.append((q, its if words else d))
+    return given

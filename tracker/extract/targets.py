@@ -3,7 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
-from tracker.extract.asides import OF, counts_ahead, explains, in_brackets, is_base, is_compared, is_part, is_share
+from tracker.extract.asides import (
+    OF,
+    counts_ahead,
+    explains,
+    in_brackets,
+    is_base,
+    is_class,
+    is_compared,
+    is_money,
+    is_part,
+    is_share,
+)
 from tracker.extract.changes import changed_by, end_of_change, steps_on
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import QuantityMatch
@@ -93,7 +104,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         return False  # 已觅得约350公顷
     if _is_known(sentence, q, number, before):
         return False
-    if told.graded.match(sentence.text, q.end) or is_share(sentence, q, before):
+    if is_class(sentence, q, before) or is_share(sentence, q, before):
         return False  # 40万级别的SUV: of which class it is; 16.5%股权: which share is sold
     if amount.unit is None:
         if told.ages.search(sentence.words(q)) or (
@@ -101,7 +112,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         ):
             return False  # 鸿华先进（2258）: a code in brackets
         return _is_bare_target(sentence, q, number, before)
-    money = _is_money(amount.unit)
+    money = is_money(amount.unit)
     counts = amount.unit not in _MEASURES and not money and not q.growth
     if (
         counts
@@ -144,10 +155,6 @@ def _is_level(sentence: Sentence, q: QuantityMatch, number: float, words: str) -
     if "." in words and sentence.contexts.rate_to.search(*reach):
         return True
     return number >= _COUNT and bool(sentence.contexts.counts_of.search(*reach))
-
-
-def _is_money(unit: str | None) -> bool:
-    return unit is not None and unit.isupper() and len(unit) == 3
 
 
 def _counts_days(sentence: Sentence, q: QuantityMatch, before: str) -> bool:

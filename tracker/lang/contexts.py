@@ -39,6 +39,7 @@ class Contexts:
     After a time, at the end of its clause: `milestone` (投产: what happens then).
     Between several times and as many figures: `respectively` (分别).
     Between a figure and a time: `besides` ("versus": the time is another figure's), `then_to` ("to").
+    Between two figures: `or_so` (", or": the second tells the first in other words).
     At the beginning of a time's clause: `verb_first` ("will be": its subject stands before it).
     Between two times: `apposition` ("that is": they are one), `ending` ("which ends": it is the last day).
     At the end of a question: `tag` (", right?": it is none).
@@ -124,6 +125,7 @@ class Contexts:
     priced: re.Pattern[str] = NEVER
     then_to: re.Pattern[str] = NEVER
     verb_first: re.Pattern[str] = NEVER
+    or_so: re.Pattern[str] = NEVER
     whose: Pattern = NEVER
     old_figures: re.Pattern[str] = NEVER
     beginning: Pattern = NEVER

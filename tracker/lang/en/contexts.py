@@ -3,12 +3,12 @@
 import re
 
 from tracker.lang.contexts import Contexts
-from tracker.lang.en.said import REPORTS, SAID_THEN
+from tracker.lang.en.said import GOES_ON, REPORTS, SAID_THEN
 from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
     baseline=Tail(
-        r"\ball\sbut\s$|\b(?:rather\sthan|instead\sof)\s(?:[a-z]+\s){1,3}$|\btwice\sthe\s(?:[a-z]+\s){1,5}of\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\bwhich\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,30}?"
+        r"\ball\sbut\s$|\bexisting\s[a-z0-9\- ]{0,24}?(?:high|low|level|rate|record|cap|limit|ceiling)\sof\s$|\b(?:rather\sthan|instead\sof)\s(?:[a-z]+\s){1,3}$|\btwice\sthe\s(?:[a-z]+\s){1,5}of\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\bwhich\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,36}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)\s?(?:about\s|\$)?$|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
         r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
         r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z'’\-]+\s){0,4}?(?:forecasts?|estimates?|guidance|projections?|targets?|goals?|objectives?|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
@@ -33,6 +33,12 @@ CONTEXTS = Contexts(
         r"|for|at|as|if|when|after|while|with|because|also|what|who|which|how|once)\b)"
     ),
     then_to=re.compile(r",?\s(?:each\s)?to\s"),
+    counted=re.compile(
+        r"\s(?:[a-z]+\s)?(?:analysts?|economists?|strategists?|forecasters?|respondents?|brokerages|economies)\b"
+    ),
+    or_so=re.compile(
+        r",?\s\(?(?:or|equal\sto|equivalent\sto|that\sis,?|which\sis|i\.e\.,?)\s(?:about\s|around\s|roughly\s|almost\s|nearly\s)?"
+    ),
     verb_first=re.compile(
         r"[\s,]{0,2}(?:will|shall|would|are\sto|is\sto|(?:is|are)\s(?:all\s)?(?:expected|due|set|planned|scheduled)\sto)\b"
     ),
@@ -251,12 +257,7 @@ CONTEXTS = Contexts(
         r"\s(?!(?:more|additional|business|working|calendar|consecutive|full|straight|or|to|short|long|extra|further|of|the|these"
         r"|those|future|past|last|next|and|in|great|good|bad|day|few)\b)[a-z\-]{3,}\s(?:[a-z]+\s)?days\b"
     ),
-    goes_on=re.compile(
-        r"\b(?:is|are|was|were|being)\s(?:also\s|now\s|not\s|still\s|then\s)?(?:expected|estimated|projected|predicted|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
-        r"|\bthe\s(?:[a-z0-9\-]+\s){0,3}?(?:forecasts?|expectations?|projections?)\s(?:[a-z0-9\-]+\s){0,6}?(?:is|are|has|have|predicts?|shows?|points?|sees?)\b"
-        r"|\b(?:will|would|could|may(?!\s[0-9])|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b|\b(?:is|are)\s(?:now\s)?(?:on\s(?:course|track)|set|due)\sto\b"
-        r"|\b(?:was|were)\s(?:also\s)?(?:cut|raised|lifted|trimmed|lowered|left|kept)\s(?:to|at)\b"
-    ),
+    goes_on=GOES_ON,
     outlook_of=Tail(
         r"(?<!\bwe\s)(?<!\bthey\s)(?<!\bi\s)\b(?:forecasts?|expectations?|projections?|targets?|estimates?|outlooks?|drivers|prospects|guidance|paths?)\s"
         r"(?:(?:for|of|from)\s(?:(?!that\b|which\b|is\b|are\b|to\b|and\b)[a-z'\-]+\s){0,5}?)?$"
@@ -283,6 +284,7 @@ CONTEXTS = Contexts(
         r"|initial|original)\b(?!\s(?:fiscal\s)?(?:year|quarter|month|period)))"
         r"|\s(?:of\sa\s)?(?:(?:percentage\s)?points?\s)?(?:less|more|lower|higher|fewer|worse|better|faster|slower)\sthan\s(?:(?:was|were|had\sbeen|previously|first|initially|earlier)\s){0,2}"
         r"(?:forecasts?|expected|projected|estimated|predicted|planned|anticipated|thought|assumed)\b"
+        r"|\s(?:predicted|forecast|projected|estimated)\sby\s(?:the\s)?[a-z&. ]{2,30}?\s(?:in|last)\s(?!20[0-9]{2})"
     ),
     reports=REPORTS,
     forecast_at=re.compile(r"\s(?:also\s|now\s)?(?:forecast|projected|estimated|guided|pegged|budgeted)\s(?:at|to)\b"),

@@ -222,8 +222,9 @@ class Years(Led):
     def span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The 2021-23 window, 2024/25: from the first to the last of the years."""
         first = int(match["from"])
+        first += 0 if first > 99 else 2000
         last = first // 100 * 100 + int(match["to"])
-        if not first < last <= first + 30:
+        if not first < last <= first + (30 if len(match["from"]) == 4 else 1):
             return None
         return related(self.groups(match, context), w.through(w.year(first), w.year(last)), context)
 
@@ -287,6 +288,7 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              r"|\b(?:its|our|their)\sfiscal[\s-]year(?=\s(?:revenues?|sales|net|earnings|profits?|guidance|outlook|adjusted|operating)\b)", p.full_year,
              ("full-year revenue", "our full year guidance"), ("a full year of work", "the first full year")),
         Rule("en.year-span", B + r"(?<![$€£¥#.,])(?:(?:fy|fiscal(?:\syear)?|financial\syear)\s?)?(?P<from>(?:19|20)[0-9]{2})[-/](?P<to>1[3-9]|[2-9][0-9])(?![0-9a-z%/-]|[.,][0-9])(?:\s(?:financial|fiscal)\syear\b)?", p.span, ("in the 2021-23 window", "2024/25", "in fiscal 2026-27"), ("2021-12", "2021-20")),
+        Rule("en.short-span", r"(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bthe\s))(?P<from>[1-4][0-9])/(?P<to>[1-4][0-9])(?![0-9a-z%/-]|[.,][0-9]|\s(?:of|per|or)\b)", p.span, ("92.7% in 24/25", "for 26/27"), ("a 24/7 service", "in 24/25 of cases", "by 20/40")),
         Rule("en.short-year", _YEAR_ONLY + r"(?P<a>[2-4][0-9])(?=\s?(?:[.,;?!](?![0-9])|$)|\s(?:we|i|it|and|but|for|in|with|as|is|will|are|compared|versus|that|this)\b)"
              r"|(?:(?<=\bin\s)|(?<=\binto\s))(?P<a2>[2-4][0-9])(?=[.;?!](?:\s|\Z)|,\s|\s(?:and\sbeyond|versus|over\s[2-4][0-9])\b)",
              p.short_year, ("by the end of 25", "our outlook for 26 is good", "guidance for 27."), ("the end of 25 days", "an outlook for 25 stores", "in 25")),

@@ -180,7 +180,7 @@ class Amounts:
         """Return the code of the sign before or the unit after a number."""
         sign = g.get("cur") or g.get("cur2") or g.get("cur3")
         if sign:
-            return str(self.words.value("money_sign", sign.strip()))
+            return "ZAR" if sign == "r" else str(self.words.value("money_sign", sign.strip()))
         word = g.get("unit") or g.get("inner")
         return self._unit_of[" ".join(word.split())] if word else None
 

@@ -19,7 +19,11 @@ _LINK = (
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]|-(?:end|over|on|old|long|to)\b)|\s?(?P<cur3>[€$£¥₹₩₪₽฿₫₺₱₦₡₾₭])(?!\s?[0-9]|\.[0-9]))?"
 _INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?!(?<=%|t)\sto\s[0-9][0-9.,]{0,12}\s(?:million|billion|trillion|thousand)\b)(?!\s(?:through|to|and|or)\s20[0-9]{2}\b(?![,.%]?[0-9]|\s?(?:%|per|dollars|basis)))(?!(?<=points)\sto\s[0-9][0-9.]{0,6}\s?(?:%|percent))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
 _PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
-_MONEY = r"(?:(?P<cur>{money_sign})\s?)?"
+_RAND = r"r(?=[0-9][0-9.,]{0,9}\s?(?:trillion|billion|million|[bt]n|m)\b)"
+"""R22.3 billion: no letter before a figure is money but with what it is counted in."""
+_MONEY = rf"(?:(?P<cur>{{money_sign}}|{_RAND})\s?)?"
+_OF_IT = r"(?(cur)(?!\sor\s(?:[a-z]{4,13}\s)?[0-9][0-9.]{0,6}\s?(?:%|per\s?cent)))"
+"""A share behind an amount of money is no other end of it: "$20.5 billion or 5.7% of GDP"."""
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"
 _GLUED = r"(?:[kmgt]wh?|[kcmn]?m|kg|mg|lbs?|oz|ml|[kmgtp]b|ft|[mk]ph|kms|kmp?h|kg|m[23]|µg|μg|mcg|mt|kt|bps?|hrs?|mins?|secs?|yrs?)"
 """Units that are written without a blank: 200lbs, 75ml, 10km."""
@@ -95,7 +99,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
         Rule("en.between", _START + r"between\s(?:(?P<neg>minus|negative)\s)?" + _MONEY + rf"(?P<a>{_NUMBER}){_INNER_UNIT}\s(?:and|to)\s(?:about\s)?" + _MONEY2 + rf"(?P<b>{_NUMBER})" + _NOT_MORE + _UNIT + _AFTER,
              p.amount, ("between 5 and 10 million", "between $1 billion and $2 billion"), ("between 5 of them",)),
         Rule("en.amount", _START + _NEGATIVE + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
-             + rf"(?!(?!{_GLUED}(?![a-z0-9]))[a-wyz](?:[a-z0-9]|\b))(?P<more>\+(?!/))?" + rf"(?:{_INNER_UNIT}{_LINK}(?(inner)|{_MONEY2})(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _AFTER, p.amount,
+             + rf"(?!(?!{_GLUED}(?![a-z0-9]))[a-wyz](?:[a-z0-9]|\b))(?P<more>\+(?!/))?" + rf"(?:{_OF_IT}{_INNER_UNIT}{_LINK}(?(inner)|{_MONEY2})(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _AFTER, p.amount,
              ("about 5,000 robots", "$1.2 to $1.5 billion", "5-10%", "north of $10 trillion", "46% plus or minus 1.5", "minus 3 percent", "one and a half million", "10,000 units a month"),
              ("q4", "the 3rd", "model 3", "24/7", "9/11", "falcon 9", "gpt-4", "f-150", "10:30")),
     )  # fmt: skip

@@ -20,7 +20,17 @@ SAID_THEN = re.compile(
     r"|(?:announced|unveiled|presented|outlined|discussed|shared|introduced|communicated)\s(?:at|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+|statement|interview|closing\s(?:level|price|value)|close|closed|meetings?\s(?:ending|ended|held|of)"
     r"|(?<!\bis\s)(?<!\bare\s)(?:made|agreed|issued|published|presented|adopted|imposed|submitted|recorded|enacted|signed|seen|taken)"
     r"(?:\s(?:at|by|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+)?)\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
-    r"|\bthe\s[0-9.,]+\s?(?:%|per\s?cent)\s(?:(?:it|they|he|she|we)\s(?:had\s)?)?(?:projected|forecast|predicted|estimated)\sin\s$"
-    r"|\bhad\s(?:projected|forecast|predicted|estimated)\sin\s$"
+    r"|\bthe\s[0-9.,]+\s?(?:%|per\s?cent)\s(?:(?:it|they|he|she|we)\s(?:had\s)?)?(?:projected|forecast|predicted|estimated)\s(?:in\s)?$"
+    r"|\bhad\s(?:projected|forecast|predicted|estimated)\s(?:in\s)?$|\bas\s(?:projected|forecast|predicted|estimated|expected)\s(?:back\s)?(?:in\s)?$"
+    r"|\b(?:projected|forecast|predicted|estimated)\sby\s(?:the\s)?[a-z&. ]{2,30}\s(?:in\s)?$|'s\s(?:forecast|projection|estimate)s?\s(?:in\s)?$"
+    r"|\bthan\s(?:the|its|their)\s(?:estimate|forecast|projection)s?\sof\s[0-9.]+\s?(?:%|per\s?cent)\s(?:in\s)?$"
 )
 """Before a time without a year: it is when something was said or done ("said on", "the 0.7% it forecast in")."""
+
+GOES_ON = re.compile(
+    r"\b(?:is|are|was|were|being)\s(?:also\s|now\s|not\s|still\s|then\s)?(?:expected|estimated|projected|predicted|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
+    r"|\bthe\s(?:[a-z0-9\-]+\s){0,3}?(?:forecasts?|expectations?|projections?)\s(?:[a-z0-9\-]+\s){0,6}?(?:is|are|has|have|predicts?|shows?|points?|sees?)\b"
+    r"|\b(?:will|would|could|may(?!\s[0-9])|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b|\b(?:is|are)\s(?:now\s)?(?:on\s(?:course|track)|set|due)\sto\b"
+    r"|\b(?:was|were)\s(?:also\s)?(?:cut|raised|lifted|trimmed|lowered|left|kept)\s(?:to|at)\b"
+)
+"""In a report's sentence without a teller: it goes on with what somebody said before ("is expected to")."""

@@ -27,7 +27,9 @@ class TargetPatterns:
     asked: re.Pattern[str] = NEVER
     """Right after a share or a count: those are so many who say so (六成经济学家认为)."""
     graded: re.Pattern[str] = NEVER
-    """At a figure's end: it tells of which class a thing is (40万级别的SUV)."""
+    """At a figure's end: it tells of which class a thing is (40万级别的SUV); or its group `share` is what it is of all."""
+    stated: Pattern = NEVER
+    """Before an amount: it is told itself, whatever share it is ("a deficit of")."""
     stake: re.Pattern[str] = NEVER
     """After a share: a part of a company, that is sold (16.5%股权)."""
     holding: Pattern = NEVER

@@ -19,9 +19,12 @@ TARGETS = TargetPatterns(
     ),
     code=Tail(r"[(（]$"),
     ages=re.compile(r"(?:and|or)\s(?:above|over|older|under|below)\Z"),
+    stated=Tail(
+        r"\b(?:deficit|surplus|gap|shortfall|revenues?|sales|outlay|spending|debt|total)\s(?:of|at|to)\s(?:(?:about|around|some|nearly|roughly)\s)?$"
+    ),
     graded=re.compile(
         r"(?<=nanometer)\s(?:[a-z\-]+\s){0,2}?(?:fabs?|technolog(?:y|ies)|capacity|nodes?|process|chips?|products?|tools?|wafers?|production|family)\b|"
-        r"\s(?:or|,)\s(?:about\s)?[0-9][0-9.]*\s?(?:%|per\s?cent\b)"
+        r"(?P<share>\s(?:or|,)\s(?:about\s)?[0-9][0-9.]*\s?(?:%|per\s?cent\b))"
         r"|(?<=%|t)\sof\s(?:the\s)?(?:[a-z]+\s)?(?:managers|respondents|economists|analysts|investors|participants|executives|firms|companies|ceos|cfos|voters|consumers)"
         r"\s(?:[a-z0-9]+\s){0,8}?(?:expects?|think|believe|say|see|plan|predict|anticipate)\b"
         r"|\s(?:\(?or\s[0-9/]{1,7}\s)?(?:other\s|more\s)?(?:respondents|economists|analysts|forecasters|strategists|brokerages|brokers|participants|policymakers|investors)"
