@@ -137,7 +137,7 @@ class Extraction:
             reading.context.last = None
         if not voice.asks:
             passage.asked = self.question
-        self.question = None if turn.label is None else self._question(turn)
+        self.question = self._question(turn)
         for block in turn.blocks:
             if block.kind is BlockKind.META:
                 self._unread(block.start, block.end, "not spoken text")

@@ -4,7 +4,7 @@ from tracker.extract import targets, weigh, weigh_bare, weigh_events, weigh_figu
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.passage import Passage
-from tracker.extract.present import of_running
+from tracker.extract.present import of_asked, of_running
 from tracker.extract.ranged import of_range
 from tracker.extract.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
 from tracker.extract.schedule import of_spent
@@ -74,6 +74,7 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
         *weigh.of_chance(sentence),
         *of_question(sentence, d.start),
         *of_forecast(sentence, d),
+        *of_asked(sentence, d, passage.said_on),
         *weigh.of_date(d, passage.said_on),
         *weigh_events.of_then(sentence, d, passage.said_on),
         *weigh_events.of_done(sentence, d),

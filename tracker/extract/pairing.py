@@ -251,6 +251,7 @@ def _of_another(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
 
 def _without_origins(here: list[DateMatch], said_on: date) -> list[DateMatch]:
     """Drop since when something is ours, beside the time told: "our purchases from 2024 add $2 billion this year"."""
+    here = [d for d in here if not d.window.start == d.window.due == said_on] or here  # "now being developed today"
     if all(d.value.relation is Relation.SINCE for d in here):
         return here
     return [d for d in here if d.value.relation is not Relation.SINCE or (d.window.start or said_on) >= said_on]

@@ -16,6 +16,8 @@ _THING, _LONGEST, _STOP = 4, 32, 3
 """In a row of things and their times a thing is so short and so long, and no more than a stop is behind its time."""
 _BEFORE, _PURPOSE = 12, 40
 """So near before a time the verb stands that says how far away a thing is, or for what something is done."""
+_ANSWER, _QUESTION = 90, 240
+"""So long is the answer to when something will be, and so near before it stands the question."""
 _FRONT = 8
 """A time that begins its clause has what happens behind it."""
 
@@ -54,6 +56,16 @@ def is_purpose(sentence: Sentence, d: DateMatch) -> bool:
     """Whether something is done so that it happens then: "we have an order for a plant to come online in 2028"."""
     before = sentence.patterns.events.purpose.search(sentence.text, max(sentence.start, d.start - _PURPOSE), d.start)
     return before is not None
+
+
+def of_asked(sentence: Sentence, d: DateMatch, said_on: date) -> list[Reason]:
+    """A reason for a time that shortly answers when something will be: "When do we get there? By 2030, I hope"."""
+    if sentence.end - sentence.start > _ANSWER or sentence.is_question or not _lies_ahead(d, said_on):
+        return []
+    if sentence.has("past", "past_strong", "doubt", "hypothetical"):
+        return []
+    asks = sentence.patterns.events.asks_when.search(sentence.text, max(0, sentence.start - _QUESTION), sentence.start)
+    return [Reason("answers when it will be", 2.0)] if asks else []
 
 
 def of_running(sentence: Sentence, q: QuantityMatch, d: DateMatch, said_on: date) -> list[Reason]:

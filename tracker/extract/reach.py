@@ -155,7 +155,7 @@ def clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
         says = (n for n in range(before, max(before - _LISTED, -1), -1) if sentence.cues_in(n, *FUTURE_KINDS))
         return set(range(next(says, before), clause + 1))
     if after == clause:
-        return _after_frame(sentence, clause, d)
+        return _after_frame(sentence, clause, d) | _when(sentence, d, clause)
     # ... and on to the clause that says what will be: 三年内，除了体力活，AI将…
     until = next((n for n in range(after, min(after + _AHEAD, last + 1)) if sentence.cues_in(n, *FUTURE_KINDS)), None)
     if until is None:
@@ -165,6 +165,18 @@ def clauses_of(sentence: Sentence, d: DateMatch) -> set[int]:
         until = after
     first = clause - _is_cut(sentence, clause)
     return set(range(first, until + 1))
+
+
+def _when(sentence: Sentence, d: DateMatch, clause: int) -> set[int]:
+    """Return the clause that tells what will be when something else happens: "when it opens in May, we will hire"."""
+    if clause == len(sentence.breaks) or sentence.clause_span(clause)[1] - d.end > _CLOSE:
+        return set()
+    if sentence.cues_in(clause, *FUTURE_KINDS, "past", "past_strong", "present", "hypothetical", "negation"):
+        return set()
+    start = sentence.clause_span(clause)[0]
+    opens = sentence.patterns.events.meanwhile.match(sentence.text, start, d.start)
+    dated = any(sentence.clause(o.start) == clause + 1 for o in sentence.dates)
+    return {clause + 1} if opens and not dated and sentence.cues_in(clause + 1, "future") else set()
 
 
 def _promised_before(sentence: Sentence, clause: int) -> int | None:

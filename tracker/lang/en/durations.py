@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.lang.en.asking import ASKS_WHEN
 from tracker.lang.en.lasting import lasts
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.numbers import SMALL_WORD, parse_number
@@ -144,9 +145,17 @@ class Durations:
         if g["is"]:
             return bool(_ENDS.match(text, match.end()))
         start = max(match.start() - 70, 0)
-        if _TIME_SCALE.search(text, start, match.start()):
+        if _TIME_SCALE.search(text, start, match.start()) or self._asked(text, match):
             return True
         return bool(g["n2"] and _ANSWER.search(text, start, match.start()) and _ENDS.match(text, match.end()))
+
+    @staticmethod
+    def _asked(text: str, match: re.Match[str]) -> bool:
+        """Whether a span is all that is answered to when something will be: "How far away is that? Two years."."""
+        near = max(match.start() - 60, 0)
+        if "?" not in text[near : match.start()] or not _ENDS.match(text, match.end()):
+            return False
+        return ASKS_WHEN.search(text, max(match.start() - 240, 0), match.start()) is not None
 
     def time_frame(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """An eight- to 10-year time frame, a three-year window: so long from the day of speaking."""

@@ -10,6 +10,7 @@ from tracker.lang.en.leads import Leads
 from tracker.lang.en.parts import B, day_number, edged, year_of, year_pattern
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue
+from tracker.lang.tails import Tail
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
@@ -20,6 +21,10 @@ _ELLIPSIS = 60
 """So near before a "next" without a noun the year that it follows stands."""
 _NEAR = 30
 _FIGURE = re.compile(r"[0-9%]\s?(?:percent\s|(?:million|billion|trillion|units)\s)?(?:in\sthe\s)?$")
+_KEPT = Tail(
+    r"\b(?:celebrat(?:e|es|ed|ing)|mark(?:s|ed|ing)?|observ(?:e|es|ed|ing)|happy|merry|make|makes|made|making|like|love|enjoy)\s(?:the\s|this\s|your\s|our\s)?$"
+)
+"""Before a holiday that is kept, and tells no time: "celebrate Independence Day"."""
 _YOUNG = 50
 """Decades below it are of this century: the 40s are the 2040s, the 50s the 1950s."""
 
@@ -33,6 +38,8 @@ class Eras(Led):
         name = str(self.words.value("holiday", match["name"]))
         if name == "new-year-begins" and not (g["by"] or g["after"]):
             return None  # in the new year; happy new year
+        if not g["before"] and _KEPT.search(match.string, max(0, match.start() - _NEAR), match.start()):
+            return None
         ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel")) else None
         step = int(self.words.values["rel_word"].get(" ".join(match["hstep"].split()), 1)) if match["hstep"] else 0
         this = holiday(name, ref.number if ref else context.said_on.year)
@@ -77,7 +84,9 @@ class Eras(Led):
             number = running + {"next": 1, "last": -1}.get(match["which"] or "", 0)
         named = w.century(number)
         first = (number - 1) * 100
-        if g["mid"] or match["midcentury"] or g["edge2"]:
+        if (g["mid"] or match["midcentury"]) and g["by"]:
+            named = w.year(first + 50)
+        elif g["mid"] or match["midcentury"] or g["edge2"]:
             named = Window(date(first + 41, 1, 1), date(first + 60, 12, 31), Precision.DECADE)
         elif g["early"]:
             named = Window(named.start, date(first + 20, 12, 31), Precision.DECADE)

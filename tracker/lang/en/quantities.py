@@ -108,6 +108,12 @@ _RISES = Tail(
     r"\b(?:ramp|ris|rose|grow|grew|increas|scal|climb|jump|expand|go|going|went|mov|rais|step|revis|adjust|upgrad|mark|build|get|getting|bring|work|head)[a-z]{0,4}(?:\s(?:it|that|them|production|output|volume|this|all\sthe\sway))?\s$"
 )
 
+_AGED = Tail(
+    r"\b(?:people|persons?|men|women|those|adults?|americans|anyone|everyone|everybody|patients|children|kids|workers|residents|citizens|population|seniors)\s"
+    r"(?:(?:who|that)\sare\s)?(?:aged?\s|ages\s)?(?:(?:over|under|above|below|older\sthan|younger\sthan)\s(?:the\sages?\sof\s)?)?$"
+)
+_AGES = range(5, 111)
+
 
 def _rises(text: str, at: int) -> bool:
     return _RISES.search(text, max(0, at - _REACH), at) is not None
@@ -252,6 +258,9 @@ class Amounts:
             return not counts  # build 40 plants
         if word and word[1] in _LABELS and first.isalpha() and ends[0] <= _ALL_SPELLED:
             return True
+        aged = first.isdigit() and ends[0] in _AGES and _AGED.search(text, max(start - 56, 0), start)
+        if aged and not self.nouns.after(text, match.end(), measured=False)[0]:
+            return True  # people over 65
         if first in ("one", "zero"):
             return not (g.get("b") or g.get("neg"))
         after = text[match.end() : match.end() + 14]

@@ -18,7 +18,7 @@ REPORTS = re.compile(
 SAID_THEN = re.compile(
     r"\b(?<!\bbe\s)(?<!\bbeing\s)(?:said|says|announced|announcing|reported|reporting|told\s[a-z]+|wrote|noted|added|stated|disclosed|unveiled|revealed|posted|confirmed"
     r"|(?:announced|unveiled|presented|outlined|discussed|shared|introduced|communicated)\s(?:at|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+|statement|interview|closing\s(?:level|price|value)|close|closed|meetings?\s(?:ending|ended|held|of)"
-    r"|(?<!\bis\s)(?<!\bare\s)(?:made|agreed|issued|published|presented|adopted|imposed|submitted|recorded|enacted|signed|seen|taken)"
+    r"|(?<!\bis\s)(?<!\bare\s)(?:promised|pledged|vowed|made|agreed|issued|published|presented|adopted|imposed|submitted|recorded|enacted|signed|seen|taken)"
     r"(?:\s(?:at|by|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+)?)\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
     r"|\bthe\s[0-9.,]+\s?(?:%|per\s?cent)\s(?:(?:it|they|he|she|we)\s(?:had\s)?)?(?:projected|forecast|predicted|estimated)\s(?:in\s)?$"
     r"|\bhad\s(?:projected|forecast|predicted|estimated)\s(?:in\s)?$|\bas\s(?:projected|forecast|predicted|estimated|expected)\s(?:back\s)?(?:in\s)?$"

@@ -17,6 +17,8 @@ class EventPatterns:
     stands: re.Pattern[str] = NEVER
     stands_first: re.Pattern[str] = NEVER
     """What a time begins with that says how far away a thing is ("it's maybe" five years away)."""
+    asks_when: Pattern = NEVER
+    """Before a sentence: the question when something will be ("How long until it ships?")."""
     purpose: Pattern = NEVER
     """Before a time: what something is done for ("to come online" in 2028)."""
     """Before a time: the thing is so far away ("it is still five years out")."""

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.lang.en.asking import ASKS_WHEN
 from tracker.lang.en.patterns.present import FALLS_ON, HAPPENS, HOLDS_FROM, NAMED_FOR, OCCURS, STATES, TO_BE_HAD, WHILE
 from tracker.lang.patterns.events import EventPatterns
 from tracker.lang.tails import Tail
@@ -17,6 +18,7 @@ EVENTS = EventPatterns(
         r"(?:it|that|this)(?:'s|\sis|'ll\sbe|\swill\sbe|\swould\sbe)\s|i(?:'d|\swould)\s(?:say|guess|bet)\s|i'm\s(?:guessing|betting|thinking)\s|realistically\b"
         r"|(?:my|our|the)\s(?:[a-z]+\s){0,2}(?:guess|bet|estimate|hunch|timeline|time\s?frame)\s"
     ),
+    asks_when=ASKS_WHEN,
     purpose=Tail(
         r"(?<!\bused\s)(?<!\bback\s)\bto\s(?!date\b|the\b|a\b|an\b|be\b|its\b|our\b|their\b|[0-9])[a-z]{2,12}\s(?:[a-z]+\s){0,3}$"
     ),

@@ -53,7 +53,7 @@ def _present(verbs: tuple[str, ...]) -> re.Pattern[str]:
 
 
 WHILE = re.compile(
-    r"\s?(?:(?:and|but|so|then|yeah|yes|well)[\s,]+){0,3}(?:as|while|when|whenever|once|until|till|where|which)\s"
+    r"\s?(?:(?:and|but|so|then|yeah|yes|well)[\s,]+){0,3}(?:(?:at|by)\sthe\stime\s(?:when\s|that\s)?(?!of\b)|(?:as|while|when|whenever|once|until|till|where|which)\s)"
 )
 OCCURS = _present(_ONCE)
 HAPPENS = re.compile(
