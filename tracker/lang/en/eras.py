@@ -85,7 +85,7 @@ class Eras(Led):
         named = w.century(number)
         first = (number - 1) * 100
         if (g["mid"] or match["midcentury"]) and g["by"]:
-            named = w.year(first + 50)
+            named = Window(date(first + 50, 1, 1), date(first + 50, 12, 31), Precision.DECADE)
         elif g["mid"] or match["midcentury"] or g["edge2"]:
             named = Window(date(first + 41, 1, 1), date(first + 60, 12, 31), Precision.DECADE)
         elif g["early"]:
