@@ -49,6 +49,7 @@ _NOT_AMOUNT = (
 )
 """After a number: it is no amount but a percentage, a multiple, a fraction or a ratio, which have their own rules."""
 _GROW = r"增加|增长|提高|提升|扩大|增|涨|成长|多|高出?|翻"
+_OF_GROWTH = r"(?=[的之]?(?:年|季|月|同比|环比|强劲|复合|高|稳健){0,2}(?:成长|增长|增幅|增速|增加|[年季]增|上升|提升|改善|衰退|下滑|下降|跌幅|涨幅|减少|年减|季减|升幅|幅度))"
 _EXCHANGE = r"(?:(?<=[币率元圆在为设])|(?<=[币率元圆在为设]\s))1\s?[:：比兑]\s?[0-9]{1,3}\.[0-9]{1,4}(?:\s?元)?"
 """A rate of exchange: 美元兑新台币 1：31.6 元."""
 _TIMES = (
@@ -72,7 +73,7 @@ def before_guard(words: Words) -> tuple[str, str]:
     characters = {word[0] for word in before} - set(_ALL + "半几数0123456789$¥€£₩￥")
     wanted = rf"(?:{{at_least_before}}|{{at_most_before}}|{{about_before}}|{{per_before}}|{{money_sign}}|{_GROW})"
     number = rf"[^,，。；、]{{0,16}}[0-9{_ALL}半几数翻过]"
-    pattern = rf"{wanted}{number}|[过近大超多]半|[上近过破超逾成][{_ALL}]|[低中高][个单]位数|加倍|倍增|翻|若干"
+    pattern = rf"{wanted}{number}|[过近大超多]半|[上近过破超逾成][{_ALL}]|[低中高][至到~-]?[中高]?[个单双两三]位数|加倍|倍增|翻|若干"
     return "".join(sorted(characters)), pattern
 
 
@@ -138,8 +139,8 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
              p.percent, ("30%", "百分之三点五", "0.25厘", "20%-25%", "占三成", "千分之五", "两成半", "负3.5%"), ("做成了",)),
         Rule("zh.rate", _BEFORE + rf"(?<![0-9.{_ALL}分])(?P<a>[一二两三四五六七八九半])\s?厘(?P<half>半)?(?![米清定正升])" + _AFTER, p.rate,
              ("维持一厘左右", "加息半厘", "两厘半"), ("一厘米",)),
-        Rule("zh.digits", r"(?P<size>[低中高])(?<![低中高至到][低中高])(?:个|单)位数(?:的?百分[比点])?(?![至到])", p.digits,
-             ("高单位数增长", "中个位数百分比"), ("中高个位数", "个位数")),
+        Rule("zh.digits", _BEFORE + rf"(?P<size>[低中高])?(?:[至到~-]?(?P<size2>[中高]))?(?:(?P<one>[个单]位数)(?:[至到~-](?P<reach>[低中高])(?P<tens>[双两])?[个单]?位数)?|(?P<two>[双两]位数)|(?P<three>三位数))(?!字|[至到])(?:的?百分[比点])?(?P<grows>{_OF_GROWTH})?", p.digits,
+             ("高单位数增长", "中个位数百分比", "中高个位数", "双位数成长", "增长低两位数", "高个位数到低双位数增长"), ("个位数", "两位数的密码")),
         Rule("zh.discount", r"(?<![0-9.])(?<![0-9],)(?:打(?:了|到)?\s?)?(?P<n>[一二两三四五六七八九](?:点?[一二三四五六七八九])?|[1-9](?:\.[1-9]|\s?[1-9])?|(?<=打)[对半]|半)\s?折(?![射叠旧扣腾磨中返回断服桥线合纸页椅戟])",
              p.discount, ("全场八折", "打七五折", "打对折", "9.5折"), ("打折", "三折叠", "曲折")),
         Rule("zh.fraction", _BEFORE + rf"(?:(?P<up>[1-9])/(?P<slash>[2-9]|10)(?=的)|(?P<below>{_SHORT}[万亿]?|[三四五](?=分[一二三四](?![0-9{_ALL}分钟之])))分(?:之|(?<=[三四五]分))(?P<above>{_SHORT})|(?P<half>一半(?!年)|半数|[过近]半数?(?![年个天场])|大半(?![年个天夜])|超半数?(?![年个天])|多半数))(?P<rate>\s?厘(?![米清定正升]))?" + _AFTER,

@@ -9,8 +9,11 @@ from tracker.lang.zh.numbers import parse_number, parse_numeral
 from tracker.lang.zh.quantities import Amounts, tenths
 from tracker.model.quantity import Comparator
 
-_DIGITS = {"低": (1.0, 3.0), "中": (4.0, 6.0), "高": (7.0, 9.0)}
+_THIRDS = {"低": (1.0, 3.0), "中": (4.0, 6.0), "高": (7.0, 9.0)}
 """The lower, middle and upper third of what has one digit."""
+_GROWN = re.compile(
+    r"(?:成长|增长|增幅|增速|[年季]增|上升|提升|下滑|下降|衰退|跌幅|涨幅|[年季]减)(?:达到?|约|为|至|到|呈现?|幅度|有|了|超过|逾|近|接近){0,2}\s?$"
+)
 
 
 class Shapes(Amounts):
@@ -28,8 +31,25 @@ class Shapes(Amounts):
         return None if share is None else self._value(match, (share, share), Comparator.EQUAL, "%", growth=False)
 
     def digits(self, match: re.Match[str], _context: object) -> QuantityValue | None:
-        """高单位数增长, 中个位数百分比: 7 to 9 and 4 to 6 per cent."""
-        return self._value(match, _DIGITS[match["size"]], Comparator.RANGE, "%", growth=True)
+        """高单位数增长 7 to 9 %, 中高个位数 4 to 9, 双位数成长 at least 10, 低双位数 10 to 13: as in English."""
+        size, last = match["size"], match["size2"] or match["size"]
+        shares = match["grows"] is not None or match[0].endswith(("百分比", "百分点"))
+        if not size and (match["one"] or last):
+            return None
+        if not shares and not size and not _GROWN.search(match.string, max(0, match.start() - 10), match.start()):
+            return None
+        least = 1.0 if match["one"] else 10.0 if match["two"] else 100.0
+        if not size:
+            sign = self._sign((match["pre"],), ())
+            sign = Comparator.AT_LEAST if sign is Comparator.EQUAL else sign
+            return self._value(match, (least, least), sign, "%", growth=True)
+        ends = _THIRDS[size][0] * least, _THIRDS[last][1] * least
+        if not match["one"] and size == last == "低":
+            ends = least, 13 * least / 10
+        if match["reach"]:
+            by = 10.0 if match["tens"] else 1.0
+            ends = ends[0], 13.0 if match["tens"] and match["reach"] == "低" else by * _THIRDS[match["reach"]][1]
+        return self._value(match, ends, Comparator.RANGE, "%", growth=True)
 
     def rate(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """一厘, 半厘, 两厘半: a rate of interest in Hong Kong's words."""
