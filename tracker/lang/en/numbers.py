@@ -10,7 +10,7 @@ TENS = {
 TENS["fourty"] = 40
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
-    "k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12,
+    "k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12,
     "trn": 1e12, "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "score": 20.0, "gross": 144.0,
     "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "dozens": 12.0,
 }  # fmt: skip
@@ -35,14 +35,14 @@ NTH = rf"(?:{_TEN}[\s-](?:{'|'.join(_ORDINALS)})|{'|'.join(_ROUND)})s?\b"
 """The denominators beyond ten: twelfth, fiftieths, twenty-fifths, a trillionth."""
 _AND_HALF = rf"(?:[\s-]and[\s-](?:an?|{_ONE})[\s-](?:{'|'.join(_PARTS)})s?\b(?!\sof\b))"
 WRITTEN = (
-    rf"(?:(?:half\s(?:of\s)?an?|(?:an?|one)\shalf)[\s-](?:dozen|hundred|{_WORD_SCALE})|(?:an?|one|three)[\s-]quarters?\sof\san?\s{_WORD_SCALE}"
+    rf"(?:(?:half\s(?:of\s)?an?|(?:an?|one)\shalf)[\s-](?:dozen|hundred|{_WORD_SCALE})|(?:(?:an?|one|three)[\s-]quarters?\s(?:of\san?\s)?|quarter\sof\san?\s){_WORD_SCALE}"
     rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?\sand\sa\shalf|{_HUNDREDS}\sdozens"
     rf"|{_HUNDREDS}(?:\spoint(?:\s(?:{SMALL_WORD}|oh)){{1,4}}|{_AND_HALF})?(?:[\s-]{_WORD_SCALE}){{0,3}}"
     rf"(?:,?\s(?:and\s)?{_HUNDREDS}[\s-]{_WORD_SCALE}\b){{0,3}}(?:(?<=nd|on)\s(?:and\s)?{_HUNDREDS}(?!\s(?:and\s|percent)))?"
     rf"|(?:an?(?:other)?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?)\b"
 )
 """A written-out number: twenty-five, one and a half million, a hundred thousand, two point five billion, half a million."""
-_LETTER_SCALE = r"(?:mln|mil|mn|mm|bln|bn|trn|tn|[kmbt])(?![a-z0-9'/])"
+_LETTER_SCALE = r"(?:mln|mio|mil|mn|mm|bln|bn|trn|tn|[kmbt])(?![a-z0-9'/])"
 _VULGAR = "[¼½¾⅓⅔⅛⅜⅝⅞]"
 DIGITS = (
     rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|[0-9]{{1,2}}(?:,[0-9]{{2}}){{1,4}},[0-9]{{3}}(?:\.[0-9]{{1,2}})?|[0-9]{{1,3}}(?:\s[0-9]{{3}}){{1,4}}(?=\s[a-z])|[0-9]{{1,2}}[\s-][1-7]/(?:2|3|4|8|16)(?![0-9/])|[0-9](?:1/4|1/2|3/4)(?=\s?(?:%|per\s?cent))|[1-7]/(?:2|3|4|8|16)(?=\s?(?:%|percent|per\scent|to\s|-|mile|inch|foot|feet|acre|million|billion|cup|ounce|gallon|hour|pound|point))"
@@ -72,9 +72,9 @@ _FRACTIONS |= {f"{above}/{below}": above / below for below in (2, 3, 4, 8, 16) f
 
 def parse_number(text: str) -> float | None:
     """Return the value of digits or words ("5,000", "1.2 billion", "one and a half million"); None if it is no number."""
-    half_of = re.match(r"half\s(?:of\s)?an?\s|(an?|one|three)[\s-]quarters?\sof\san?\s", text)
+    half_of = re.match(r"half\s(?:of\s)?an?\s|(?:(an?|one|three)[\s-])?(?P<quarter>quarters?)\s(?:of\san?\s)?", text)
     if half_of:
-        part = {"a": 0.25, "an": 0.25, "one": 0.25, "three": 0.75}.get(half_of[1] or "", 0.5)
+        part = 0.5 if not half_of["quarter"] else 0.75 if half_of[1] == "three" else 0.25
         rest = parse_number("one " + text[half_of.end() :])
         return None if rest is None else part * rest
     words = _WORD.findall(_GROUPS.sub("", text.replace("'", "")))

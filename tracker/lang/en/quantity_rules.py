@@ -25,7 +25,7 @@ _MONEY = rf"(?:(?P<cur>{{money_sign}}|{_RAND})\s?)?"
 _OF_IT = r"(?(cur)(?!\sor\s(?:[a-z]{4,13}\s)?[0-9][0-9.]{0,6}\s?(?:%|per\s?cent)))"
 """A share behind an amount of money is no other end of it: "$20.5 billion or 5.7% of GDP"."""
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"
-_GLUED = r"(?:[kmgt]wh?|[kcmn]?m|kg|mg|lbs?|oz|ml|[kmgtp]b|ft|[mk]ph|kms|kmp?h|kg|m[23]|µg|μg|mcg|mt|kt|bps?|hrs?|mins?|secs?|yrs?)"
+_GLUED = r"(?:[kmgt]wh?|[kcmn]?m|kg|mg|lbs?|oz|ml|[kmgtp]b|ft|[mk]ph|kms|kmp?h|kg|m[23]|µg|μg|mcg|mt|kt|bps?|hrs?|mins?|secs?|yrs?|ppt?s?|pts?|sq\.?\s?ft|sqft)"
 """Units that are written without a blank: 200lbs, 75ml, 10km."""
 _NEGATIVE = r"(?P<neg>(?<![0-9%]\s)-(?=[$0-9.])|(?<!plus\sor\s)(?<!plus\s)(?<!/)(?:minus|negative)\s(?=[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]{3,6}teen|[a-z]{3,5}ty|zero)\b))?"
 _NOT_MORE = r"(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9]|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
@@ -74,11 +74,11 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens|teen(?=\s(?:percent|percentage|%|growth|margins?|range|declines?|increases?|rates?)))\b|(?<=[a-z][\s-])(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bmy\s)(?<!0s\sand\s)(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))(?:[2-9]|twos|threes|fours|fives|sixes|sevens|eights|nines)|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
              r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
              ("mid-single digits", "low teens", "mid to high single digits", "high single to low double digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
-        Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?"
+        Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:(?:x|\stimes)?{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?"
              r"(?:\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
              r"|(?P<fold>ten|hundred|five|two|three|four|six|seven|eight|nine|twenty|thousand)fold\b|(?P<word>" + _DOUBLE + r")"
              r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
-             ("10x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),
+             ("10x", "5x to 7x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),
              ("doubling down", "three times a week", "at times")),
         Rule("en.part-point", B + r"(?:an?\s|another\s)?(?P<part>half|quarter|three[\s-]quarter)[\s-](?:percentage[\s-])?points?\b(?!\s(?:guard|lead|win|loss|game))", p.part_point,
              ("a quarter point", "another quarter-point", "a half-point cut"), ("half the points", "a quarter of the points")),

@@ -122,7 +122,7 @@ class Amounts:
             turns = parse_number(match["turns"] or "一") or 1.0
             if turns > 64:
                 return None
-            value = 2.0**turns if "番" in double else 2.0
+            value = 2.0**turns if "番" in double else 0.5 if double in _HALVED else 2.0
             return self._value(match, (value, value), sign, "x", growth=True)
         ends = few(first or "") or ends_of(first or "", last)
         if ends is None:
@@ -236,6 +236,7 @@ _AMOUNT = (
     "a", "b", "per", "per2", "pre", "pre2", "neg", "cur", "fewtail", "more", "morescale", "half", "unitearly", "more2",
     "unit", "post", "perafter",
 )  # fmt: skip
+_HALVED = frozenset(("减半", "腰斩"))
 _CASH = frozenset("块元圆")
 _ORDER = (Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.ABOUT)
 

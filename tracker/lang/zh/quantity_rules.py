@@ -32,7 +32,7 @@ _BEFORE = rf"(?:(?P<pre>{{at_least_before}}|{{at_most_before}}|{{about_before}})
 _BEFORE2 = r"(?:(?P<pre2>{at_least_before}|{at_most_before}|{about_before})\s?)?"
 _PER2 = r"(?:(?P<per2>{per_before})(?<![上本去今明下前该][年季]度)\s?)?"
 _SIGN = r"(?P<neg>负|零下|(?<![0-9A-Za-z%％一-鿿])(?:-|(?<=\s)-\s)(?=\.?[0-9])|(?<=[到至为是约长降率于])-(?=[0-9]))?"
-_AFTER = r"(?:\s?(?P<post>{at_least_after}|{at_most_after}|{about_after}))?"
+_AFTER = r"(?:\s?(?!\+\s?[0-9A-Za-z+/-])(?P<post>{at_least_after}|{at_most_after}|{about_after}))?"
 _LINK = r"\s?{range_link}\s?"
 _TO = r"\s?[到至~\-—–]"
 """A link between two amounts that both have their unit; 10倍甚至100倍 are two amounts."""
@@ -73,7 +73,7 @@ def before_guard(words: Words) -> tuple[str, str]:
     characters = {word[0] for word in before} - set(_ALL + "半几数0123456789$¥€£₩￥")
     wanted = rf"(?:{{at_least_before}}|{{at_most_before}}|{{about_before}}|{{per_before}}|{{money_sign}}|{_GROW})"
     number = rf"[^,，。；、]{{0,16}}[0-9{_ALL}半几数翻过]"
-    pattern = rf"{wanted}{number}|[过近大超多]半|[上近过破超逾成][{_ALL}]|[低中高][至到~-]?[中高]?[个单双两三]位数|加倍|倍增|翻|若干"
+    pattern = rf"{wanted}{number}|[过近大超多]半|[上近过破超逾成][{_ALL}]|[低中高][至到~-]?[中高]?[个单双两三]位数|加倍|倍增|减半|腰斩|翻|若干"
     return "".join(sorted(characters)), pattern
 
 
@@ -110,6 +110,7 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
         Rule("zh.no-number", rf"(?:{_no_numbers(words)})(?![{_ALL}]|(?<=度)电)|{_EXCHANGE}|(?<=第)[0-9{_ALL}]{{1,6}}", p.skip, ("我们将统一标准", "第一批"), ("一百万",)),
         Rule("zh.no-amount-date", rf"(?<![0-9.,{_ALL}])(?:{_TIMES})", p.skip, ("2027年投产", "三月开售"), ("27年的合同", "三个月")),
         Rule("zh.exponent", _START + EXPONENT, p.exponent, ("1.2e10次运算", "2^-3"), ("1e",)),
+        Rule("zh.power", _START + r"(?P<base>10|十)的(?P<power>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九])次方", p.power, ("10的26次方", "十的六次方"), ("10的次方",)),
         Rule("zh.alone-fraction", r"\A(?P<neg>-)?(?:(?P<whole>[0-9]{1,3})\s)?(?P<up>[0-9]{1,3})/(?P<slash>[1-9][0-9]{0,2})(?=[。！？]?\s?\Z)", p.alone_fraction, ("3/4", "-2 1/4"), ("3/4的人",)),
         Rule("zh.mixed-fraction", _ALONE + rf"(?P<neg>负)?(?P<whole>{_NUMBER})\s?又\s?(?P<below>{_NUMBER})\s?分\s?之\s?(?P<above>{_NUMBER})", p.mixed_fraction, ("三又二分之一",), ("又二分之一",)),
         Rule("zh.cash", _START + _BEFORE + rf"(?P<yuan>{_SHORT})(?:块|元|圆)零?(?P<jiao>[0-9一二两三四五六七八九])(?:[角毛]|(?![0-9{_ALL}年月日个多几台辆位人家名成倍到至%.]))(?:(?P<fen>[0-9一二三四五六七八九])(?:分(?!钟)|(?![0-9{_ALL}])))?(?:钱)?" + _AFTER,
@@ -127,7 +128,7 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
         Rule("zh.than", r"(?:(?<=比)|(?<=比\s))" + rf"(?P<a>{_NUMBER})(?:\s?(?P<unit>{_UNIT}))?\s?(?:还|更)?(?P<way>[大高多长重]|[小低少短轻])(?![了出于约概幅到增量数])", p.than,
              ("比30大", "比五万台还多"), ("三比一大胜",)),
         Rule("zh.amount", _START + rf"(?:{_PER})?" + _BEFORE + _PER2 + _SIGN + r"(?:(?P<cur>{money_sign})\s?[是为]?\s?(?!1比[0-9]))?" + _BEFORE2
-             + rf"(?P<a>(?>{_NUMBER}))(?P<fewtail>几)?{_NOT_AMOUNT}(?P<more>多|余|来(?=[个台辆名人家万亿年岁]))?(?P<morescale>(?<=[多余来几])(?:万亿|千万|百万|万|亿))?(?P<half>个半(?=小时|钟头|星期|礼拜)|(?<![0-9])(?<=[万亿千百])半(?![导年个成固自]))?"
+             + rf"(?P<a>(?>{_NUMBER}))(?P<fewtail>几)?{_NOT_AMOUNT}(?P<more>多|余|\+(?!\s?[0-9A-Za-z+/-])|来(?=[个台辆名人家万亿年岁]))?(?P<morescale>(?<=[多余来几])(?:万亿|千万|百万|万|亿))?(?P<half>个半(?=小时|钟头|星期|礼拜)|(?<![0-9])(?<=[万亿千百])半(?![导年个成固自]))?"
              rf"(?:(?P<unitearly>(?:{_UNIT})(?={_TO}))?(?:{_LINK}(?<!\.[0-9][万亿兆]、)(?<!\.[0-9][0-9][万亿兆]、){_BEFORE2.replace('pre2', 'pre3')}(?:(?:{{money_sign}})\s?)?(?P<b>(?>{_NUMBER})))(?![%‰倍]|分之))?(?P<more2>多|余|来(?=[个台辆名人家岁]))?"
              rf"(?:\s?(?P<unit>{_UNIT}){_NOT_UNIT}(?P<unithalf>(?<=[吨米斤里亩升克桶])半(?![导年个成固自径]))?)?" + _AFTER + r"(?P<perafter>{per_after})?",
              p.amount, ("大约5,000个Optimus", "计划生产5万到10万台", "投入800亿美元", "两百万", "1.2亿", "每股2.5元", "100亿美元到120亿美元"),
@@ -148,8 +149,8 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
         Rule("zh.multiple", r"(?:(?P<pre>{at_least_before}|{at_most_before}|{about_before})(?:了|到|有|为|在|达)?\s?(?:[^0-9,，。；、一二两三四五六七八九十]{1,6}的)?)?"
              rf"(?:(?P<grow>{_GROW})了?(?:大约|约|近|超过|到)?)?(?:"
              rf"(?P<a>(?:几|数|好几)[十百千万亿]{{0,3}}|{_NUMBER})(?:(?:倍(?={_TO}))?{_LINK}(?P<b>{_NUMBER}))?(?P<more>多|余)?\s?(?:倍(?![感增率频])|[xX](?![0-9A-Za-z]))(?P<andhalf>半)?"
-             rf"|(?P<double>翻了?(?P<turns>{_SHORT})?番|翻了?倍|倍增|加倍|翻了?一倍))" + _AFTER,
-             p.multiple, ("扩大产量10倍", "翻一番", "5到10倍", "增加一倍", "营收翻倍", "翻两番", "一倍半"), ("倍感",)),
+             rf"|(?P<double>翻了?(?P<turns>{_SHORT})?番|翻了?倍|倍增|加倍|翻了?一倍|(?<!币)减半(?!行情|周期|事件|[前后])|腰斩))" + _AFTER,
+             p.multiple, ("扩大产量10倍", "翻一番", "5到10倍", "增加一倍", "营收翻倍", "翻两番", "一倍半", "成本减半"), ("倍感", "比特币减半")),
         Rule("zh.alone-number", r"\A(?P<a>[一二两三四五六七八九十]|半百)(?=[。！？]?\s?\Z)", p.alone_number, ("十", "半百"), ("十台", "二手")),
         Rule("zh.ratio", _START + _BEFORE + rf"(?P<left>{_SHORT})\s?(?:比|[:：])\s?(?P<right>[一1])(?![0-9一二三四五六七八九十百千万亿])",
              p.ratio, ("至少是3比1",), ("12:10",)),

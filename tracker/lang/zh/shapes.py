@@ -86,6 +86,12 @@ class Shapes(Amounts):
         value = exponent_value(match)
         return None if value is None else self._value(match, (value, value), Comparator.EQUAL, None)
 
+    def power(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """10的26次方: a power of ten."""
+        power = parse_number(match["power"])
+        value = None if power is None else float(f"1e{int(power)}")
+        return None if value is None else self._value(match, (value, value), Comparator.EQUAL, None)
+
     def alone_fraction(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """3/4, -2 1/4, where that is all that the text says."""
         value = float(match["whole"] or 0) + float(match["up"]) / float(match["slash"])
