@@ -105,9 +105,12 @@ class Years:
         return self._year(match, context, year)
 
     def quarter_of(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """Q3 2026, 3Q26, Q2 FY26."""
+        """Q3 2026, 3Q26, Q2 FY26, 1H27."""
         digits = match["y"]
         year = int(digits) + (2000 if len(digits) == 2 else 0)
+        if match["half"] or match["half2"]:
+            half = w.half(year, int(match["half"] or match["half2"]), fiscal_year_end=context.fiscal_year_end)
+            return self.bind(match, context, half)
         which = int(match["before"] or match["after"])
         return self.bind(match, context, w.quarter(year, which, fiscal_year_end=context.fiscal_year_end))
 
@@ -155,8 +158,8 @@ def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
         *era_rules(words, leads),
         Rule("zh.fiscal-year", r"(?:(?<![0-9A-Za-z])(?:FY\s?|fy)(?P<number>20[0-9]{2}|[0-9]{2})(?![0-9])(?:财年)?|(?P<fiscal>{fiscal_word}))" + part + SUFFIX,
              p.fiscal_year, ("FY26营收", "下财年资本开支", "FY2027第一季度"), ("FYI",)),
-        Rule("zh.quarter-of", r"(?<![0-9A-Za-z.])(?:第?Q(?P<before>[1-4])|(?P<after>[1-4])Q)\s?(?:FY\s?|')?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9%]|[.,][0-9]|\s?[%万亿千百个台])(?:财?年)?" + SUFFIX,
-             p.quarter_of, ("Q3 2026的指引", "3Q26营收", "Q2FY26"), ("Q2 26%",)),
+        Rule("zh.quarter-of", r"(?<![0-9A-Za-z.])(?:第?Q(?P<before>[1-4])|(?P<after>[1-4])Q|(?P<half>[12])H|H(?P<half2>[12])(?=\s?(?:'[0-9]|20[0-9]{2})))\s?(?:FY\s?|')?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9%]|[.,][0-9]|\s?[%万亿千百个台])(?:财?年)?" + SUFFIX,
+             p.quarter_of, ("Q3 2026的指引", "3Q26营收", "Q2FY26", "1H27营收"), ("Q2 26%", "2H前")),
         Rule("zh.year", NOT_AFTER_DIGIT + r"(?:公元)?(?:"
              rf"(?P<year>{_YEAR_DIGITS}|(?<=[在于])[1-9][0-9]{{2}}(?=年(?!前|后|内|以|之|来|多|间|的))|(?<=公元)[1-9][0-9]{{0,3}}|[一二三四五六七八九][零〇一二三四五六七八九]{{2}}(?=年{MONTH_NUMBER}月))\s?(?:财|会计|财政)?年(?!代|龄|(?:的|左右的)?历史|多|来(?!看)|间(?!谍))度?"
              rf"|'?(?P<yeartwo>0[0-9](?=\s?财?年(?!后))|(?<=')[0-9]{{2}}(?=年)|[0-9]{{2}}(?=\s?年{PART_AHEAD})|[0-9]{{2}}(?=财年)|0[0-9](?=\s年|年[以之]?后)|[零〇][一二三四五六七八九](?=年)|[零〇一二三四五六七八九]{{2}}(?=年{PART_AHEAD}))\s?(?:财|会计|财政)?年度?"

@@ -62,6 +62,12 @@ class Durations:
         real = unit in ("year", "decade") and not back
         return DateValue(window, relation, vague=not real, note=f"a few {unit}s: {window.start!s} to {window.due!s}")
 
+    def one_on(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """明年这个时候: one unit from the day of speaking."""
+        unit = "year" if match["year"] else "month" if match["month"] else "week"
+        window = w.within(context.said_on, 1, unit)
+        return DateValue(window, Relation.AHEAD, note=f"{context.said_on} + 1 {unit} = {window.due}")
+
     def lead_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """未来36个月, 接下来的3到4年, 未来几年内."""
         try:
@@ -247,6 +253,8 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
     length = _LENGTH
     inside = r"(?:的?(?:之内|以内|内|里|期间|时间里|时间内|时间|当中|左右)(?![部地容需程面]))?"
     return (
+        Rule("zh.this-time-next", r"(?:明(?P<year>年)|下个?(?P<month>月)|下(?P<week>周))的?(?:(?:这个|同一|这|差不多这个)时[候间]|此时|今天|今日)(?:之?前)?", p.one_on,
+             ("明年这个时候", "明年此时", "下个月的今天"), ("明年时候",)),
         Rule("zh.next-decade", r"下一?个十年(?!级)(?:之?内|里)?", p.next_decade, ("下一个十年",), ("下个十年级",)),
         Rule("zh.again", rf"(?:再过|再|又过|(?<!从)[那此](?:之后|以后)的?)(?:大约|约|上)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
              ("再过一年，我们可能会再扩大10倍", "再下一个就是再两年之后"), ("再一次",)),
