@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from tracker.lang.zh.houses import no_name
+
 _NOTICE = re.compile(
     r"(?:^|(?<=[日间，。\s、*]))(?P<name>[*A-Z\u4e00-\u9fff]{2,10}?)(?:昨日|今日|日前|晚间)?(?:发布)?公告(?:称|显示|披露)?[,，]"
 )
@@ -44,6 +46,8 @@ def notices(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for m in _NOTICE.finditer(text, start, end):
             if not m["name"].startswith(_NO_ISSUER):
                 yield m.span("name")
+    if text.find("出", start, end) >= 0:
+        yield from (m.span("name") for m in _SHOWS.finditer(text, start, end) if not no_name(m["name"]))
     if any(text.find(word, start, end) >= 0 for word in ("宣布", "通告", "调", "修")):
         found = _ANNOUNCES.match(text, start, end)
         if found is not None and not found["name"].startswith(_NO_ISSUER):
@@ -51,6 +55,13 @@ def notices(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for m in _LATER.finditer(text, start, end):
             if not m["name"].startswith(_NO_ISSUER):
                 yield m.span("name")
+
+
+_SHOWS = re.compile(
+    r"(?:^|(?<=[，。；\s])|(?<=大厂)|(?<=[龙巨]头))(?P<name>(?![今明后去本该此其这那每各在从据但而并又也还再与和及由])[\u4e00-\u9fff]{2,4}?)"
+    r"(?:今日?|昨日?|日前|近日|也|则|更|已)*(?:释出|端出|抛出)[^，。；]{0,30}?(?:展望|财测|指引|预期|看法)"
+)
+"""代工大厂英业达释出今年资本支出倍增的展望."""
 
 
 def coded(tells: str) -> re.Pattern[str]:

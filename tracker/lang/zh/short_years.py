@@ -103,8 +103,8 @@ def short_year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.quarters, ("3Q-4Q25放量", "4Q25至2Q26"), ("3Q增4Q25",)),
         Rule("zh.year-estimate", r"(?<![0-9A-Za-z.,/])(?P<y>20[0-9]{2})[EF](?![0-9A-Za-z])" + SUFFIX,
              p.one, ("2026E营收",), ("2026EPS",)),
-        Rule("zh.republic-year", rf"(?<![0-9A-Za-z.,/\-])(?P<roc>1[0-4][0-9])(?:学?年度|年{PART_AHEAD})(?:\s?的?{PART})?" + SUFFIX,
-             p.republic, ("115年度总预算", "114年底"), ("115年的历史", "用了115年")),
+        Rule("zh.republic-year", rf"(?<![0-9A-Za-z.,/\-])(?P<roc>1[0-4][0-9])(?:学?年度|年{PART_AHEAD}|(?<=[在于至到自][0-9][0-9][0-9])年(?!前|后|内|以|之|来|多|间|的|历史))(?:\s?的?{PART})?" + SUFFIX,
+             p.republic, ("115年度总预算", "114年底", "在116年大量出货"), ("115年的历史", "用了115年", "在105年前")),
         Rule("zh.short-part", rf"(?<![0-9A-Za-z.,/\-])(?P<y>{_TWO})(?=Q[1-4]|H[12])" + PART + SUFFIX,
              p.one, ("25Q4收入", "26H1业绩"), ("H26H1",)),
     )  # fmt: skip
