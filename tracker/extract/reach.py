@@ -216,11 +216,17 @@ def _after_frame(sentence: Sentence, clause: int, d: DateMatch) -> set[int]:
 
 
 def leads(sentence: Sentence, clause: int) -> bool:
-    """Whether a sentence begins with its only time, and the next clause says what will be: 今年公司排除困难，也将…."""
-    if clause or len(sentence.dates) != 1 or sentence.quantities or sentence.dates[0].start - sentence.start > _FRONT:
+    """Whether a clause begins with the only time from there on, and the next says what will be: 今年公司排除困难，也将….
+
+    What comes before it may only be what it is set against: 相较于今年AI独秀，明年包含传产股，表现有望均衡.
+    """
+    own = [d for d in sentence.dates if sentence.clause(d.start) >= clause]
+    if len(own) != 1 or sentence.quantities or own[0].start - sentence.clause_span(clause)[0] > _FRONT:
         return False
-    tells = sentence.cues_in(0, *FUTURE_KINDS, "past", "past_strong", "present", "certain", "reported")
-    return not tells and not sentence.is_question and bool(sentence.cues_in(1, "future"))
+    if any(sentence.cues_in(n, *FUTURE_KINDS, "past", "past_strong", "present") for n in range(clause)):
+        return False
+    tells = sentence.cues_in(clause, *FUTURE_KINDS, "past", "past_strong", "present", "certain", "reported")
+    return not tells and not sentence.is_question and bool(sentence.cues_in(clause + 1, "future"))
 
 
 def only_date(sentence: Sentence, clause: int) -> bool:

@@ -43,6 +43,8 @@ class NamePatterns:
     """A name that only a company has, by the words behind it (Zentavia公司); its group `name` is the name."""
     coded: re.Pattern[str] = NEVER
     """A company's name with its code on an exchange behind it: 锅圈(2517.HK); its group `name` may begin too early."""
+    trade: re.Pattern[str] = NEVER
+    """With what many companies' names end, and that is the name of none (航空)."""
     section: re.Pattern[str] = NEVER
     """A company's name in ideographs in a heading, by the words behind it: 从美国航空财报看; its group `name` is it."""
     results: re.Pattern[str] = NEVER

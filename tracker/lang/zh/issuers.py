@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from tracker.lang.zh.houses import companies, no_name
+from tracker.lang.zh.patterns.names import NAMES
 
 _HAN = "\u4e00-\u9fff"
 _PAUSE = r"(?:^|(?<=[,，。；：:、\s「『“」』”】》）)])|(?<=[龙巨]头)|(?<=大厂)|(?<=[厂业]者))"
@@ -15,9 +16,28 @@ _CALLED = re.compile(
 """Who has a chairman, a board or results is a company, though no list knows it."""
 _OFTEN = 3
 _SHORT = 3
-_TRADES = frozenset({"航空", "银行", "证券", "科技", "电子", "集团", "控股", "国际", "半导体", "电信", "能源", "医药", "生技", "建设", "地产", "物业", "汽车", "光电", "精密", "材料", "股份", "投控", "金控", "人寿", "保险", "海运", "食品"})
-"""What many companies' names end with is the name of none."""
-_PLACES = frozenset({"中华", "中国", "香港", "台湾", "国际", "亚洲", "美国", "日本", "韩国", "全球", "上海", "北京", "深圳", "广东", "大陆", "第一", "联合", "华南"})
+_PLACES = frozenset(
+    {
+        "中华",
+        "中国",
+        "香港",
+        "台湾",
+        "国际",
+        "亚洲",
+        "美国",
+        "日本",
+        "韩国",
+        "全球",
+        "上海",
+        "北京",
+        "深圳",
+        "广东",
+        "大陆",
+        "第一",
+        "联合",
+        "华南",
+    }
+)
 """What a long name begins with that is no short form of it: 中华电信, but 国泰航空 is 国泰."""
 _LINKS = r"(?:[^，。；\s]{0,12}?(?:[龙巨]头|大厂|厂商|业者|[厂业]者))?(?:不过|此外|另外|同时|而|因此|其中)?[,，]?"
 _NOT_ITS_OWN = r"(?!股[价票民]|概念|供应链|[的之]?(?:客户|股东|对手)|[、与和及跟])"
@@ -30,7 +50,7 @@ _SOMEBODY_SAYS = re.compile(r"表示|指出|强调|坦言|透露|认为|补充|�
 def issuers(text: str) -> re.Pattern[str] | None:
     """Return the pattern of a sentence of a normalised text that a company begins, None where it tells of none."""
     found = {m["name"] for m in _CALLED.finditer(text)} | companies(text)
-    found -= _TRADES
+    found = {name for name in found if not NAMES.trade.fullmatch(name)}
     found |= {name[:2] for name in found if len(name) > _SHORT and name[:2] not in _PLACES}
     often = sorted((one for one in found if text.count(one) >= _OFTEN and not no_name(one)), key=len, reverse=True)
     if not often:

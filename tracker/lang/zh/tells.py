@@ -14,7 +14,7 @@ from tracker.lang.zh.houses import CALLED, companies, last_of, listed, meant_aga
 from tracker.lang.zh.issuers import leads
 from tracker.lang.zh.notices import MEETS, acting, coded, leading, notices
 from tracker.lang.zh.openings import beginnings, matches_at
-from tracker.lang.zh.retold import REPORT_VERBS, is_report, of_others, plain
+from tracker.lang.zh.retold import REPORT_VERBS, changed_then, is_report, of_others, plain
 from tracker.lang.zh.views import Views
 
 _HAN = "\u4e00-\u9fff"
@@ -234,7 +234,7 @@ class _Teller:
         if leads is not None and not self.named(text, begin, start):
             return Told(spoken[slice(*leads.span("name"))], ToldKind.LAST, leads.start("name"))
         found = [*self.named(text, max(0, begin - _LONGEST_PARAGRAPH), begin), *self.named(text, begin, start)]
-        names = [one for one in found if text[slice(*one)] not in self.crowds]
+        names = [one for one in found if text[slice(*one)] not in self.crowds and not changed_then(text, one[1])]
         speech = self.speech(text)
         if speech is not None and speech[1] < end and names[-1:] in ([], [speech]):
             return Told(spoken[slice(*speech)], ToldKind.SPEECH, speech[0])
@@ -268,6 +268,7 @@ class _Teller:
         earlier = [one for one in self.named(text, begin, start) if text[slice(*one)] not in self.crowds]
         if not earlier:
             before = self.named(text, max(0, start - _LONGEST_PARAGRAPH), begin)
+            before = [one for one in before if not changed_then(text, one[1])]
             if (text.find("他", begin, end) >= 0 or text.find("她", begin, end) >= 0) and self.again.search(
                 text, begin, end
             ):
