@@ -216,7 +216,7 @@ def _after_frame(sentence: Sentence, clause: int, d: DateMatch) -> set[int]:
 
 
 def leads(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause begins with the only time from there on, and the next says what will be: 今年公司排除困难，也将….
+    """Whether a clause begins with the only time left, and the next says what will be: 今年公司排除困难，也将….
 
     What comes before it may only be what it is set against: 相较于今年AI独秀，明年包含传产股，表现有望均衡.
     """
