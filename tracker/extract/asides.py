@@ -6,6 +6,7 @@ from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 _COUNTED = 60
 OF = 2
 """So far apart a figure and its time stand at most: "the 6 % of 2025"."""
+_FORECAST = ("expected", "future", "plan")
 
 
 def is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
@@ -40,7 +41,10 @@ def in_brackets(sentence: Sentence, q: QuantityMatch) -> bool:
     before = sentence.text[sentence.start : q.start]
     if sentence.contexts.labelled.search(before):
         return False
-    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
+    if before.count("(") + before.count("（") <= before.count(")") + before.count("）"):
+        return False
+    at = sentence.start + max(before.rfind("("), before.rfind("（"))
+    return not any(c.kind in _FORECAST and at < c.start < q.start for c in sentence.cues)  # （预计销售额下降8%）
 
 
 def of_compared(sentence: Sentence, d: DateMatch) -> bool:

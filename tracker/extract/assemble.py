@@ -19,6 +19,7 @@ from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 
 _LONG_AGO = 5
+_AT_END = 2
 _BESIDE = 14
 """A time so near behind a standing target is its own: "our long-term target of 20 % by 2030"."""
 _ITEM = 60
@@ -202,11 +203,13 @@ def _told_apart(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) -
 
 def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) -> bool:
     """Whether a clause tells what happens and when, and the figure follows: "to soften in H1, with growth of 1.5 %"."""
-    clause = sentence.clause(d.start)
-    if not sentence.cues_in(clause, "expected", "future", "plan") or not sentence.cues_in(clause, "strong_verb"):
-        return False
+    clause, says = sentence.clause(d.start), sentence.patterns.clauses
     start, end = sentence.clause_span(clause)
-    if not sentence.patterns.clauses.brings.match(sentence.text, end):
+    promises = sentence.cues_in(clause, "expected", "future", "plan")
+    if not promises or (not sentence.cues_in(clause, "strong_verb") and promises[0].start > d.start):
+        return False
+    apart = end - d.end <= _AT_END and promises[0].end < d.start and says.apart.match(sentence.text, end)
+    if not apart and not (sentence.cues_in(clause, "strong_verb") and says.brings.match(sentence.text, end)):
         return False
     follows = [q for q in wanted if q.start >= end]
     return (

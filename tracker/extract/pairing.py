@@ -4,6 +4,7 @@ from datetime import date
 
 from tracker.extract.asides import is_base, of_compared
 from tracker.extract.facts import Sentence, in_title
+from tracker.extract.predicate import of_predicate
 from tracker.extract.respective import told_in_order
 from tracker.extract.subject_first import of_one_verb, same_in_other_words
 from tracker.extract.targets import AIMS, TOUCHING
@@ -144,7 +145,7 @@ def _date_of(
     if earlier:
         argued = sentence.contexts.because.search(sentence.text, earlier[-1].end, q.start)
         return None if argued or freed(sentence, q, earlier[-1]) else earlier[-1]
-    return _behind(sentence, q, dates)
+    return _behind(sentence, q, dates) or of_predicate(sentence, q, dates)
 
 
 def _beside(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch], said_on: date) -> list[DateMatch]:

@@ -18,8 +18,12 @@ class ClausePatterns:
     """What a verb ends with that does not share the beginning of the clause before: "and setting"."""
     brings: re.Pattern[str] = NEVER
     """At the beginning of a clause: its figure follows from what happens before ("implying growth of 2 %")."""
+    apart: re.Pattern[str] = NEVER
+    """At the beginning of a clause: it tells something else than how much ("by May, starting with 800 of them")."""
     comes_of: re.Pattern[str] = NEVER
     """At the beginning of a clause: it tells what comes of the one before ("adding")."""
+    relates: re.Pattern[str] = NEVER
+    """At the beginning of a clause: it only tells of a thing named before it (", which is scheduled for May")."""
     carries: re.Pattern[str] = NEVER
     """At the beginning of a clause: it goes on with the clause before an aside (", Orion, in Mexico next year")."""
     adds: tuple[str, ...] = ()

@@ -11,9 +11,14 @@ CLAUSES = ClausePatterns(
     instance=("for",),
     inflected=("s", "ed", "ing"),
     brings=re.compile(r"\s?(?:with|implying|representing|taking|bringing)\b"),
+    apart=re.compile(
+        r"\s?(?:with|while|whereas|starting|beginning|remaining|supported|helped|benefit(?:t)?ing|including|covering|creating"
+        r"|providing|giving|driven|led)\b|\s?(?:and|but|so)\s(?:we|i|they|he|she|it|that|this|the|its|our|their|there)\b"
+    ),
     comes_of=re.compile(
         r"\s?(?:adding|leading|bringing|taking|making|putting|pushing|driving|lifting|sending|allowing|enabling|easing|keeping)\s"
     ),
+    relates=re.compile(r"\s?(?:which|that|who|whose|where|when|while|as|facilitating)\b"),
     carries=re.compile(r"\s?(?:in|to|at|for|on|with|by|near|across|into|throughout|via)\s"),
     adds=("and ", "plus "),
     direction=re.compile(r"(?:up|down)\sto\s"),
