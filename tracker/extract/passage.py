@@ -33,7 +33,11 @@ class Passage(Memory):
 
         It goes on with the claim before where both count the same unit, an aim is stated, and nothing is eventual.
         """
-        if self.goes_on:
+        if self.goes_on and not (
+            any(self._is_past(d) for d in sentence.dates)
+            or told_as_past(sentence, q)
+            or stands_alone(sentence, q, self.said_on)
+        ):
             return self.listed
         short = sentence.end - sentence.start <= _ANSWER and q.start - sentence.start <= _AT_ONCE
         if self.asked is not None and (sentence.affirmed or short or self._answers(sentence, q)):
