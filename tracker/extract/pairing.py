@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from tracker.extract.asides import is_base, of_compared
+from tracker.extract.asides import is_base, is_bracketed, of_compared
 from tracker.extract.facts import Sentence, in_title
-from tracker.extract.predicate import of_predicate
 from tracker.extract.respective import told_in_order
 from tracker.extract.subject_first import of_one_verb, same_in_other_words
 from tracker.extract.targets import AIMS, TOUCHING
@@ -145,7 +144,7 @@ def _date_of(
     if earlier:
         argued = sentence.contexts.because.search(sentence.text, earlier[-1].end, q.start)
         return None if argued or freed(sentence, q, earlier[-1]) else earlier[-1]
-    return _behind(sentence, q, dates) or of_predicate(sentence, q, dates)
+    return _behind(sentence, q, dates)
 
 
 def _beside(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch], said_on: date) -> list[DateMatch]:
@@ -246,8 +245,12 @@ def _tells_which(sentence: Sentence, d: DateMatch) -> bool:
 
 
 def _of_another(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
-    """Whether a time after a figure is that of another one, compared with it: "$9 versus EPS of $13 in 2025"."""
-    return d.start > q.end and bool(sentence.contexts.besides.search(sentence.text, q.end, d.start))
+    """Whether a time after a figure is another's, compared with it: "$9 versus EPS of $13 in 2025", 5%(去年为4%)."""
+    if d.start <= q.end:
+        return False
+    if sentence.contexts.besides.search(sentence.text, q.end, d.start):
+        return True
+    return is_bracketed(sentence, q, d)
 
 
 def _without_origins(here: list[DateMatch], said_on: date) -> list[DateMatch]:

@@ -1,6 +1,7 @@
 """Which clauses of a sentence a date reaches, and which a claim of it leans on."""
 
 from tracker.extract.facts import Sentence
+from tracker.extract.perfect import shares_passive
 from tracker.extract.weigh import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, Relation
 
@@ -79,7 +80,10 @@ def with_begun(sentence: Sentence, clauses: set[int]) -> set[int]:
     hips later this year".
     """
     first = min(clauses)
-    if any(sentence.cues_in(n, *FUTURE_KINDS, "past", "past_strong", "present") for n in clauses):
+    told = [c for n in clauses for c in sentence.cues_in(n, *FUTURE_KINDS, "past", "past_strong", "present")]
+    if told and all(shares_passive(sentence, c) for c in told):
+        return clauses | {first - 1}
+    if told:
         return clauses
     listed = _listed_after(sentence, first)
     if listed is not None or _follows(sentence, first):

@@ -1,16 +1,19 @@
-"""What is set for a time without a year that is still to come in the year of speaking: 7月1日上路, 定档7月18日."""
+"""Times without a year: what is set for one that is still to come (7月1日上路), and which of them are over."""
 
 from datetime import date
 
 from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
+from tracker.model.window import Precision
 
 _FAR = 250
 """Days: what is told of a later part of the year without a word that looks ahead is mostly over."""
 _BEFORE = 6
 _WEEK = 6
 """Days from the first of a week to its last."""
+_HALF_YEAR = 185
+"""Days: a month without a year that is further ahead is nearer behind."""
 
 
 def is_set(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
@@ -37,3 +40,15 @@ def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
     if (due - said_on).days * 4 > (due - start).days:
         return []
     return [Reason("the time is nearly over, and nothing looks ahead", -1.2, d.value.note)]
+
+
+def is_far(d: DateMatch, said_on: date) -> bool:
+    """Whether a month or a day without a year is over in this one and nearer behind: "projected in March", in May."""
+    start = d.window.start
+    if (
+        start is None
+        or d.value.relation is not Relation.IN
+        or d.window.precision not in (Precision.DAY, Precision.MONTH)
+    ):
+        return False
+    return start.year > said_on.year and (start - said_on).days > _HALF_YEAR

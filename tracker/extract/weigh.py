@@ -4,6 +4,7 @@ import math
 from datetime import date
 
 from tracker.extract.facts import Sentence
+from tracker.extract.perfect import shares_passive
 from tracker.extract.targets import probability
 from tracker.lang.spans import Cue, DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
@@ -231,7 +232,7 @@ def _aside(sentence: Sentence, past: Cue, aheads: list[Cue], said: _Said) -> boo
     told = sentence.contexts.told_that
     if any(past.end <= c.start and told.fullmatch(sentence.text, past.end, c.start) for c in aheads):
         return True
-    return _describes(sentence, past, aheads)
+    return _describes(sentence, past, aheads) or shares_passive(sentence, past)
 
 
 def _leaves(past: Cue, said: _Said) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 from tracker.extract.facts import Sentence
 from tracker.extract.present import happens
-from tracker.extract.schedule import is_set
+from tracker.extract.schedule import is_far, is_set
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
@@ -15,7 +15,9 @@ _FRAGMENT = 48
 _SOON_REACH = 40
 
 
-def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, *, framed: bool) -> list[Reason]:
+def of_bare(  # noqa: PLR0911 - a return for each way of telling such a time
+    sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, *, framed: bool
+) -> list[Reason]:
     """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
     if not d.value.bare:
         return []
@@ -27,6 +29,8 @@ def of_bare(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, 
     )
     if (past and not ends) or "past" in told_first(sentence, d, clauses):
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
+    if "future" not in near and is_far(d, said_on):
+        return [Reason("a time without a year, of which the last is nearer", -4.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed or _in_outlook(sentence, d):
         return []
     soon = "possible" in near and says.soon.search(sentence.text, max(sentence.start, d.start - _SOON_REACH), d.start)

@@ -22,8 +22,8 @@ class ClausePatterns:
     """At the beginning of a clause: it tells something else than how much ("by May, starting with 800 of them")."""
     comes_of: re.Pattern[str] = NEVER
     """At the beginning of a clause: it tells what comes of the one before ("adding")."""
-    relates: re.Pattern[str] = NEVER
-    """At the beginning of a clause: it only tells of a thing named before it (", which is scheduled for May")."""
+    passive: re.Pattern[str] = NEVER
+    """From a cue on: a passive that looks ahead, which a past form after an "and" shares ("will be built and")."""
     carries: re.Pattern[str] = NEVER
     """At the beginning of a clause: it goes on with the clause before an aside (", Orion, in Mexico next year")."""
     adds: tuple[str, ...] = ()

@@ -18,7 +18,10 @@ CLAUSES = ClausePatterns(
     comes_of=re.compile(
         r"\s?(?:adding|leading|bringing|taking|making|putting|pushing|driving|lifting|sending|allowing|enabling|easing|keeping)\s"
     ),
-    relates=re.compile(r"\s?(?:which|that|who|whose|where|when|while|as|facilitating)\b"),
+    passive=re.compile(
+        r"(?:will|shall|would|'ll)\s(?:[a-z]+ly\s|also\s|soon\s)?(?:be|have\sbeen)\s(?:[a-z]+ly\s)?[a-z]{2,}(?:ed|en|wn|ilt|ent|ade|ught|ld|id|ut|et)\s"
+        r"|(?:expected|planned|scheduled|set|due|slated|projected|likely|going)\sto\sbe\s(?:[a-z]+ly\s)?[a-z]{2,}(?:ed|en|wn|ilt|ent|ade|ught|ld|id|ut|et)\s"
+    ),
     carries=re.compile(r"\s?(?:in|to|at|for|on|with|by|near|across|into|throughout|via)\s"),
     adds=("and ", "plus "),
     direction=re.compile(r"(?:up|down)\sto\s"),
