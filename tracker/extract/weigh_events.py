@@ -85,7 +85,8 @@ def _told_otherwise(sentence: Sentence, d: DateMatch, clauses: set[int], near: s
     if happens(sentence, d, said_on):
         return [Reason("happens then, told in the present", 0.6)]
     if sentence.has(*FUTURE_KINDS):  # "... will come late this year and begin ramping early in 2026"
-        return []
+        past = d.value.bare and "strong_verb" not in near
+        return [Reason("a time without a year, and nothing here says that it will be", -0.6)] if past else []
     return [_of_time_alone(sentence, d, clauses, near, said_on)]
 
 
