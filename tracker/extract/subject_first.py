@@ -1,9 +1,12 @@
 """Figures whose time stands some clauses on: the subject of a verb, and an amount that is told once more as a share."""
 
 from tracker.extract.facts import Sentence
+from tracker.extract.perfect import shares_passive
 from tracker.extract.targets import AIMS
-from tracker.lang.spans import DateMatch, QuantityMatch
+from tracker.lang.spans import Cue, DateMatch, QuantityMatch
 
+_LEADS = 5
+"""No more than "and " stands before the subject of a clause."""
 _VERBS = ("future", "past", "past_strong", "present", "possible", "strong_verb", "reported", *AIMS)
 
 
@@ -19,8 +22,29 @@ def of_one_verb(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
     begins = sentence.contexts.verb_first.match(sentence.text, start, sentence.end)
     if begins is not None:
         return all(c.start >= start for c in verbs)
+    if verbs and verbs[0].kind == "future" and _leads_to(sentence, q, verbs):
+        return True
     own = sentence.clause_span(clause)[1]
     return any(c.kind == "future" and c.start >= q.end for c in verbs) and all(c.start < own for c in verbs)
+
+
+def _leads_to(sentence: Sentence, q: QuantityMatch, verbs: list[Cue]) -> bool:
+    """Whether a figure begins its clause, and what is to be done with it is said in one passive of a later clause:
+    "400 trains with better seats and comfort will be built and delivered in three years".
+    """
+    start = sentence.clause_span(sentence.clause(q.start))[0]
+    if (
+        q.quantity.unit is None
+        or q.start - start > _LEADS
+        or sentence.patterns.clauses.brings.match(sentence.text, start)
+    ):
+        return False
+    said = sentence.clause_span(verbs[0].clause)[0]
+    if sentence.contexts.own_clause.match(sentence.text, said) or sentence.contexts.interrupts.match(
+        sentence.text, said
+    ):
+        return False
+    return all(c.clause == verbs[0].clause or shares_passive(sentence, c) for c in verbs)
 
 
 def same_in_other_words(
