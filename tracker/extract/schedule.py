@@ -42,13 +42,12 @@ def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
     return [Reason("the time is nearly over, and nothing looks ahead", -1.2, d.value.note)]
 
 
-def is_far(d: DateMatch, said_on: date) -> bool:
+def is_far(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
     """Whether a month or a day without a year is over in this one and nearer behind: "projected in March", in May."""
     start = d.window.start
-    if (
-        start is None
-        or d.value.relation is not Relation.IN
-        or d.window.precision not in (Precision.DAY, Precision.MONTH)
-    ):
+    if start is None or d.value.relation is not Relation.IN or start.year <= said_on.year:
         return False
-    return start.year > said_on.year and (start - said_on).days > _HALF_YEAR
+    if d.window.precision not in (Precision.DAY, Precision.MONTH) or (start - said_on).days <= _HALF_YEAR:
+        return False
+    says, before = sentence.patterns.events, max(sentence.start, d.start - _BEFORE)
+    return says.set_for.search(sentence.text, before, d.start) is None

@@ -29,7 +29,7 @@ def of_bare(  # noqa: PLR0911 - a return for each way of telling such a time
     )
     if (past and not ends) or "past" in told_first(sentence, d, clauses):
         return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
-    if "future" not in near and is_far(d, said_on):
+    if "future" not in near and is_far(sentence, d, said_on):
         return [Reason("a time without a year, of which the last is nearer", -4.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed or _in_outlook(sentence, d):
         return []
