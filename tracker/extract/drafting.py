@@ -58,7 +58,7 @@ def _told_of_itself(sentence: Sentence, q: QuantityMatch) -> bool:
     build the stores expected to open this year".
     """
     clause = sentence.clause(q.start)
-    told = next((c for c in sentence.cues_in(clause, "past_strong") if 0 <= q.start - c.end <= _OF_IT), None)
+    told = next((c for c in sentence.cues_in(clause, "past", "past_strong") if 0 <= q.start - c.end <= _OF_IT), None)
     return told is not None and not any(c.start < told.start for c in sentence.cues_in(clause, *FUTURE_KINDS))
 
 

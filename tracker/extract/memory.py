@@ -21,6 +21,8 @@ _ALONE = 20
 """So many characters may stand beside a time: "Let's turn to guidance. Starting with the full year."."""
 _BEFORE = 60
 _BEGINS = 4
+_NAMED = 6
+"""So near behind the word that announces it a period stands: "our expectations for the full year"."""
 _FRAME_LENGTH = 260
 _FRAME_REACH = 8
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
@@ -181,6 +183,7 @@ class Memory:
         alone = self._is_alone(sentence, ahead[0])
         framed = sentence.has("frame") and _can_frame(sentence, ahead[0])
         sets = not drafts and (alone or framed or sentence.kind is BlockKind.HEADING)
+        sets = sets or (framed and self._is_another(sentence, ahead[0]))
         begins = ahead[0].start - sentence.start <= _BEGINS
         held = self.frame if self.announced and fronted and not sets else None
         if held is not None and not begins and ahead[0].window == held.window:
@@ -197,6 +200,15 @@ class Memory:
             )
             self.frame_fronted = not sets
             self.frame_in_list = sentence.kind is BlockKind.LIST and not sets
+
+    def _is_another(self, sentence: Sentence, d: DateMatch) -> bool:
+        """Whether a sentence with a figure goes on to a period that holds the announced one: "the deck also has our
+        expectations for the full year, where sales are to be up 2 %".
+        """
+        if not self.announced or self.frame is None or not within(self.frame.window, d.window):
+            return False
+        names = sentence.cues_in(sentence.clause(d.start), "frame")
+        return any(abs(d.start - c.end) <= _NAMED for c in names)
 
     @staticmethod
     def _is_alone(sentence: Sentence, d: DateMatch) -> bool:

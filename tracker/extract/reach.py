@@ -44,7 +44,8 @@ def with_shared(sentence: Sentence, clause: int) -> set[int]:
         start = sentence.clause_span(clause)[0]
         verbs = sentence.cues_in(clause, "strong_verb")
         begins = bool(verbs) and verbs[0].start - start <= 1 and not verbs[0].word.endswith(inflected)
-        if not begins and not sentence.contexts.shares.match(sentence.text, start):
+        aside = clause > 0 and len(shared) > 1 and sentence.contexts.interrupts.match(sentence.text, start)
+        if not begins and not aside and not sentence.contexts.shares.match(sentence.text, start):
             break
         clause -= 1
         shared.add(clause)

@@ -209,7 +209,7 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             if changed is not None:
                 kept.append(changed)
             continue
-        left_out = sentence.patterns.targets.excluded.search(text, max(sentence.start, q.start - 80), q.start)
+        left_out = sentence.patterns.targets.excluded.search(text, max(sentence.start, q.start - 150), q.start)
         if left_out or sentence.contexts.that_of.search(text, max(sentence.start, q.start - 70), q.start):
             continue
         if any(0 <= q.start - d.end <= OF and is_base(sentence, d) for d in sentence.dates):

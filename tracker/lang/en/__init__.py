@@ -72,7 +72,7 @@ _BEGINS = re.compile(
     r"|(?<!\b(?:of|in|to|on|by|at|is)\s)(?<!\b(?:for|and|the|but)\s)(?<!\b(?:with|from|that)\s)our\s(?:[a-z0-9\-]+\s){1,4}?(?:is|are|includes|include|assumes|assume|reflects|calls)\b"
     r"|(?:this|these)\s(?:[a-z\-]+\s){1,3}?(?:is|are|will|represents?|assumes?|calls|reflects?|was|were)\b"
     r"|(?<!\bwill\s)(?<!\bwould\s)(?<!\bto\s)(?<!\bcould\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bis\s)(?<!\bare\s)(?<!\bcan\s)"
-    r"(?:now\sturning|now\smoving|now\s(?:that|this|it|we|i)(?:'ll|'s)?\s(?!we\b|i\b|the\b|our\b|it\b|you\b|they\b|is\sthe)|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\smentioned|as\sit\srelates\sto|with\s(?:respect|regard)\sto|furthermore|moreover|additionally|notably|importantly|finally|lastly|as\sa\s(?:result|reminder)|further|today|yesterday|thanks|thank\syou)\b)"
+    r"(?:now\sturning|now\smoving|now\s(?:that|this|it|we|i)(?:'ll|'s)?\s(?!we\b|i\b|the\b|our\b|it\b|you\b|they\b|is\sthe)|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\s(?:i\s|we\s)?(?:mentioned|noted|discussed|announced|highlighted)\b(?!\sby)|as\sit\srelates\sto|with\s(?:respect|regard)\sto|furthermore|moreover|additionally|notably|importantly|finally|lastly|as\sa\s(?:result|reminder)|further|today|yesterday|thanks|thank\syou)\b)"
 )
 _DID = re.compile(
     r"\b(?:we|they)\s(?:also\s|then\s|just\s|only\s|[a-z]+ly\s)?"

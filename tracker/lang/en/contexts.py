@@ -19,7 +19,7 @@ CONTEXTS = Contexts(
         r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than|instead of)\s?(?:(?:the|a|an|its|their|our)\s(?:previous|prior|earlier|current|present|existing|original|former|old)\s|the\s|a\s|about\s|our\s|roughly\s)?(?:previously\s(?:expected|anticipated|forecast|projected|estimated)\s)?$"
     ),
     that_of=Tail(
-        r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|better than|worse than|short of)\s(?:[a-z0-9'\-]+\s){1,7}of\s$"
+        r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|better than|worse than|short of|over(?=\s(?:20[0-9]{2}|last\syear|(?:the\s)?prior\syear)\b))\s(?:[a-z0-9'\-]+\s){1,7}of\s$"
     ),
     ranges=Tail(r"\b(?:rang(?:e|es|ing)|between|anywhere|vary|varies)\s(?:from\s)?$"),
     changes=re.compile(

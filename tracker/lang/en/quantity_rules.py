@@ -74,7 +74,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens|teen(?=\s(?:percent|percentage|%|growth|margins?|range|declines?|increases?|rates?)))\b|(?<=[a-z][\s-])(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bmy\s)(?<!0s\sand\s)(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))(?:[2-9]|twos|threes|fours|fives|sixes|sevens|eights|nines)|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
              r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
              ("mid-single digits", "low teens", "mid to high single digits", "high single to low double digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
-        Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:(?:x|\stimes)?{_LINK}(?P<b>{DIGITS}|{SMALL_WORD}))?"
+        Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:(?:x|\stimes)?{_LINK}(?P<b>{DIGITS}|{WRITTEN}))?"
              r"(?:\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
              r"|(?P<fold>ten|hundred|five|two|three|four|six|seven|eight|nine|twenty|thousand)fold\b|(?P<word>" + _DOUBLE + r")"
              r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
