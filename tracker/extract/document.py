@@ -13,6 +13,7 @@ from tracker.extract.facts import Sentence, is_title, read_sentence
 from tracker.extract.finish import candidate_of
 from tracker.extract.floor import Floor
 from tracker.extract.observer import Observer
+from tracker.extract.officers import with_officers
 from tracker.extract.passage import Passage
 from tracker.extract.speakers import Voice, voices
 from tracker.extract.subjects import Topic
@@ -109,7 +110,7 @@ class Extraction:
         others = tuple(self.languages(code).patterns.names for code in codes)
         topic = Topic(self.lexicon, text, says.names, others, says, title=title)
         topic.spoken = self.transcript.view.text
-        speak = voices(self.transcript, self.lexicon, rules, text)
+        speak = with_officers(self.transcript, rules, text, voices(self.transcript, self.lexicon, rules, text))
         floors = self._floors(speak)
         for turn, voice in zip(self.transcript.turns, speak, strict=True):
             self._turn(turn, voice, floors.get(turn.start), topic)

@@ -8,7 +8,7 @@ from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon
 from tracker.model.claim import Candidate
 from tracker.transcript.document import Role, Transcript, Turn
-from tracker.transcript.names import is_anonymous, is_askers, names_no_one
+from tracker.transcript.names import is_anonymous, is_askers, is_part, names_no_one
 
 _A_CALL = 3
 """At a call there are an operator, one who asks and one who answers."""
@@ -70,6 +70,7 @@ def _voice(
         return Voice(name, False)
     asks = (
         bool(turn.title and is_askers(turn.title))
+        or (is_part(turn.label) and is_askers(turn.label))
         or lexicon.is_interviewer(label)
         or bool(speaker and speaker.interviewer)
         or turn.label in askers

@@ -43,7 +43,7 @@ _ANSWER = frozenset(
 _PARTS = re.compile(
     r"(?:host|co-host|moderator|interviewer|interviewee|operator|audience(?: member)?|narrator|announcer|reporter"
     r"|主持人?|记者|記者|嘉宾|嘉賓|观众|觀眾|旁白|司仪|主播|采访者|採訪者|受访者|受訪者)[ _]?[a-z\d]?"
-    r"|(?:unidentified |unknown )?(?:speaker|analyst|participant|guest|panelist)[ _]?[a-z\d]{0,3}"
+    r"|(?:unidentified |unknown )?(?:speaker|analyst|participant|guest|panelist)[ _\-]?[a-z\d]{0,3}"
     r"|(?:发言人|發言人|说话人|說話人|讲者|講者|嘉宾|嘉賓|提问者)[ _]?[a-z\d]{0,3}",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """A label that is an office and no name: THE PRESIDENT."""
+_COMPANY_OFFICE = re.compile(r"c[efot]o|coo|cmo|cio|chief\s[a-z]+\sofficer", re.IGNORECASE)
 _TITLED = re.compile(rf"(?:{_TITLES}\.?\s)+", re.IGNORECASE)
 
 
@@ -54,6 +55,11 @@ def _full_names(labels: set[str], speaker: str | None) -> dict[str | None, str]:
     return full
 
 
+def is_office(label: str) -> bool:
+    """Tell a label that is an office of a company and no name (CEO, CFO, Chief Financial Officer)."""
+    return _COMPANY_OFFICE.fullmatch(label) is not None
+
+
 def _official(labels: set[str], speaker: str | None) -> dict[str | None, str]:
     """Return the labels that are the speaker by a title and the last name (CHAIR POWELL), or by the only office."""
     if speaker is None or speaker in labels:
@@ -62,6 +68,8 @@ def _official(labels: set[str], speaker: str | None) -> dict[str | None, str]:
     titled = {label for label in labels if _surname(label) == last}
     if not titled and sum(label.casefold().split()[-1] == last for label in labels) == 0:
         titled = {label for label in labels if _OFFICE.fullmatch(label)}
+        if sum(map(is_office, labels)) > 1:
+            return {}  # a CEO and a CFO: which is the speaker is told in what they say
     return {next(iter(titled)): speaker} if len(titled) == 1 else {}
 
 
