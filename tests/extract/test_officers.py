@@ -34,6 +34,6 @@ def test_an_office_is_whoever_was_given_the_floor_or_says_so() -> None:
 
 def test_the_only_office_that_nobody_names_is_the_speaker() -> None:
     """Without hand-overs the one label that is an office is who the document says speaks."""
-    text = "**CEO**\n: We will open two plants in 2027.\n\n**Analyst-1**\n: When?\n\n**CEO**\n: In May 2027 we will open a third."
+    text = "**CEO**\n: We will open two plants in 2027.\n\n**Analyst-1**\n: When?\n\n**CEO**\n: We will in May 2027."
     found = extract(text, said_on=date(2026, 1, 1), speaker="Ada Moore")
     assert {one.speaker for one in found} == {"Ada Moore"}
