@@ -256,7 +256,9 @@ def _full_name(told: Told, topic: Topic) -> str | None:
     if HAN.match(name):
         return name
     if name in topic.here.names.bank_called:
-        return topic.bank() if topic.is_report() else None
+        bank = topic.bank() if topic.is_report() else None
+        known = topic.lexicon.subject(bank) if bank else None
+        return known.name if known is not None else bank
     if " " not in name:
         long = topic.long_form(name) if _ABBREVIATION.match(name) else None
         if long is not None:

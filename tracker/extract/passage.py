@@ -154,7 +154,8 @@ class Passage(Memory):
         found = sentence.contexts.parallel.search(sentence.text, sentence.start, q.start)
         units = {last.quantity.quantity.unit, *(o.quantity.unit for o in last.sentence.quantities if found)}
         same = unit in units or any({one, unit} <= _SHARES for one in units)
-        if unit is None or not same or q.quantity.per is not None:
+        per = q.quantity.per  # "inflation will average 2.5 percent a year" goes on with growth of so much a year
+        if unit is None or not same or (per is not None and (unit != "%" or per != last.quantity.quantity.per)):
             return None
         past = any(c.clause <= sentence.clause(q.start) for c in sentence.cues if c.kind == "past")
         if past or sentence.has("present"):

@@ -19,7 +19,7 @@ CONTEXTS = Contexts(
         r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than|instead of)\s?(?:(?:the|a|an|its|their|our)\s(?:previous|prior|earlier|current|present|existing|original|former|old)\s|the\s|a\s|about\s|our\s|roughly\s)?(?:previously\s(?:expected|anticipated|forecast|projected|estimated)\s)?$"
     ),
     that_of=Tail(
-        r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|better than|worse than|short of|over(?=\s(?:20[0-9]{2}|last\syear|(?:the\s)?prior\syear)\b))\s(?:[a-z0-9'\-]+\s){1,7}of\s$"
+        r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|(?:better|worse|higher|lower|faster|slower) than|short of|over(?=\s(?:20[0-9]{2}|last\syear|(?:the\s)?prior\syear)\b))\s(?:[a-z0-9'\-]+\s){1,7}of\s$"
     ),
     ranges=Tail(r"\b(?:rang(?:e|es|ing)|between|anywhere|vary|varies)\s(?:from\s)?$"),
     changes=re.compile(
@@ -98,7 +98,7 @@ CONTEXTS = Contexts(
     ),
     topic_after=re.compile(
         r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?"
-        r"(?:earnings(?!\s(?:per|growth|of|to|will|should|guidance|outlook|in\sthe|between|range)\b)|results|shortfall|performance|conference|financial results|investor day|annual report|proxy|(?:[a-z]+\s)?(?:poll|survey))\b"
+        r"(?:earnings(?!\s(?:per|growth|of|to|will|should|guidance|outlook|in\sthe|between|range)\b)|results|shortfall|performance|conference|financial results|investor day|annual report|proxy|(?:[a-z]+\s)?(?:poll|survey))\b|\s(?:looms?|approaches|nears|draws\snear|gets\sunderway|kicks\soff)\b"
     ),
     standing=Tail(
         r"\b(?<!ahead of )(?<!above )(?<!below )(?<!exceeding )(?<!versus )(?<!within )(?:our|its|their|a|the)\s(?:long|longer|medium)[\s-](?:term|run)\s(?:[a-z\-]+\s){0,4}?(?:target|goal|objective|ambition|aspiration)s?\s(?:range\s)?(?:of|is|to\s(?:reach|be|get\sto))\s?(?:[a-z]+\s){0,2}$"
@@ -211,6 +211,7 @@ CONTEXTS = Contexts(
     revised_by=Tail(
         r"\b(?:cut|cuts|raised|raises|lowered|lowers|trimmed|trims|hiked|lifted|reduced|increased)\s(?:its|their|our|his|her|the)\s"
         r"(?:[a-z0-9'\-]+\s){0,5}?(?:forecasts?|estimates?|projections?|outlook|guidance|targets?|expectations?)\sby\s(?:about\s|around\s)?$"
+        r"|\b(?:forecasts?|estimates?|projections?|targets?)\s(?:[^.;,]{0,40}\s)?(?:was|were|(?:has|have)\sbeen)\s(?:cut|raised|lowered|trimmed|hiked|lifted|reduced|increased)\sby\s(?:about\s|around\s)?$"
     ),
     figurative=re.compile(r"\b(?:for|of)\s(?:today\sand\s)?tomorrow$"),
     slightly=Tail(r"(?:\b(?:slightly|somewhat|marginally|modestly|well|much|far|significantly)|,)\s$"),

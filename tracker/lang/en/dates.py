@@ -221,10 +221,10 @@ class Years(Led):
 
     def span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The 2021-23 window, 2024/25: from the first to the last of the years."""
-        first = int(match["from"])
-        first += 0 if first > 99 else 2000
+        first = int(match["from"]) + (0 if len(match["from"]) == 4 else 2000)
         last = first // 100 * 100 + int(match["to"])
-        if not first < last <= first + (30 if len(match["from"]) == 4 else 1):
+        many = 30 if len(match["from"]) == 4 else 10 if match[0].startswith("fy") else 1
+        if not first < last <= first + many:
             return None
         return related(self.groups(match, context), w.through(w.year(first), w.year(last)), context)
 
@@ -280,6 +280,7 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.part", B + r"(?<!-over-)" + step + PART + of_year + parts.OF_SHORT + SUFFIX,
              p.part, ("in q2 2027", "by the end of december this year", "the back half of the year", "this fall", "1h26", "mid-june", "in the second quarter"),
              ("it may rise", "we march on", "costs fall 2 percent", "q4-over-q4")),
+        Rule("en.fiscal-span", B + r"fy\s?(?:20)?(?P<from>[1-4][0-9])\s?[-/]\s?(?:fy\s?)?(?:20)?(?P<to>[1-4][0-9])e?(?![0-9a-z%/-]|[.,][0-9])", p.span, ("over FY25-27", "FY2026/27", "FY26-FY28"), ("FY25-20",)),
         Rule("en.year", r"(?:\b|(?='[0-9]))(?<![$€£¥#a-z])" + year + rf"(?:\s(?:in|,|of)\s(?P<again>20[0-9]{{2}}){parts.NOT_COUNTED})?(?:\s(?:kind\sof\s|sort\sof\s)?time[\s-]?(?:frame|line|range|horizon)\b)?" + SUFFIX,
              p.year, ("in 2027", "late this year in 2025", "by the end of next year", "fiscal 2026", "twenty thirty", "mid-2027", "in 3000"),
              ("5000 robots", "2025 units", "$2,027", "the year over year")),

@@ -59,6 +59,7 @@ _WEIGHED = re.compile(
     r"\b(?:weigh|weighs|weighed|weighing|weight|lose|loses|losing|lost|shed|drop|dropped|gained|lift|lifts|baby|heavy|payload)\b[^.;]{0,44}$"
 )
 _ALSO_VERBS = frozenset({"build", "release", "ship", "design"})
+_YEAR = re.compile(r"20[0-9]{2}")
 _LABELS = frozenset(
     [
         "slide",
@@ -198,6 +199,8 @@ class Amounts:
             return None
         if ends[1] < ends[0]:
             return None
+        if g.get("cur2") and not g.get("cur") and _YEAR.fullmatch(g["a"] or ""):
+            return None  # "its forecast for 2025 to $10,160"
         return self._valued(g, match, ends)
 
     def _valued(

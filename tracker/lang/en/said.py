@@ -32,5 +32,7 @@ GOES_ON = re.compile(
     r"|\bthe\s(?:[a-z0-9\-]+\s){0,3}?(?:forecasts?|expectations?|projections?)\s(?:[a-z0-9\-]+\s){0,6}?(?:is|are|has|have|predicts?|shows?|points?|sees?)\b"
     r"|\b(?:will|would|could|may(?!\s[0-9])|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b|\b(?:is|are)\s(?:now\s)?(?:on\s(?:course|track)|set|due)\sto\b"
     r"|\b(?:was|were)\s(?:also\s)?(?:cut|raised|lifted|trimmed|lowered|left|kept)\s(?:to|at)\b"
+    r"|\b(?:forecasts?|targets?|estimates?|projections?)\b[^.;]{0,40}?\b(?:was|were|(?:has|have)\sbeen)\s(?:also\s|now\s|then\s)?"
+    r"(?:cut|raised|lifted|trimmed|lowered|left|kept|increased|reduced|adjusted|revised|upgraded|downgraded|introduced|set|bumped|boosted|hiked|slashed)\b"
 )
 """In a report's sentence without a teller: it goes on with what somebody said before ("is expected to")."""

@@ -43,6 +43,7 @@ _SAID = ("said", "says", "wrote", "writes", "added", "adds", "noted", "notes", "
 _BY = ("shared", "echoed", "estimated", "projected")
 _MENTIONS = re.compile(r"(?:mentioned|explained|highlighted|pointed\sout|talked\sabout|spoke\sabout|touched\son)\Z")
 _AS_SAID = re.compile(r"(?:[Aa]s|[Ll]ike)\s(?:[A-Z][\w.]{1,15}\s){0,3}\Z")
+_OWNS = ("'s", "’s")
 _POLLED = re.compile(r"\b(?:polled|surveyed|tracked)\sby\s\Z")
 _MEASURE = re.compile(
     r"(?:\bcompared\s(?:to|with)|\b(?:above|below|than|versus|against|from|beating|beat|missing))\s(?:[^.;,]|\.(?=[0-9])){0,24}\Z"
@@ -71,7 +72,7 @@ class Teller:
         self._departments = frozenset(groups["department"])
         self._sources = words.values["projection_source"]
         self._before = re.compile(
-            rf"\b(?P<name>{_NAME})(?:['’]s)?(?:\s{role}){{0,2}}(?:\sand\s(?:his|her|its|their)\s[a-z]+)?{_ASIDE}"
+            rf"\b(?P<name>{_NAME})(?:(?:['’]s)?(?:\s{role}){{1,2}})?(?:\sand\s(?:his|her|its|their)\s[a-z]+)?{_ASIDE}"
             rf"(?:\s(?:currently\s|now\s|already\s)?[a-z]{{3,12}}(?:s|ed)\s[^.,;:“”\"]{{2,40}}\sand)?"
             rf"(?:\son\s[A-Z][a-z]+day)?(?:\s(?:also|still|now|currently|recently|earlier|just|already|has|have|had|further|[a-z]+ly)){{0,2}}\s{verb}\b(?!(?<=\sproject)(?:[.,;]|\s(?:at|in|on|of|is|was|will|has|and|or|with|for)\b))"
             rf"|\b(?P<first>{_NAME})\sand\s{_NAME}\s(?:both\s|each\s)?target\b"
@@ -151,7 +152,8 @@ class Teller:
         foresees = not self._foreseeing.isdisjoint(words)
         for m in self._before.finditer(spoken, *span) if foresees or ":" in plain else ():
             group = m.lastgroup or "name"
-            if not _is_aside(m, spoken, span[0]):
+            owned = group == "name" and m[group].endswith(_OWNS) and m[0].endswith("ed")
+            if not owned and not _is_aside(m, spoken, span[0]):  # "Hong Kong's anticipated growth": nobody says it
                 yield from self._named(spoken, m[group], m.start(group))
         for m in self._after.finditer(spoken, *span) if not _BEFORE_NAMES.isdisjoint(words) else ():
             yield from self._named(spoken, m["name"], m.start("name"))
@@ -171,7 +173,8 @@ class Teller:
             aside = spoken.startswith(",", m.end()) and spoken.endswith(", ", span[0], m.start())
             if not aside and not _in_quotes(spoken, span[0], m.start()):  # "about, I think, 500" is a hedge
                 yield Told("", ToldKind.SELF, m.start())
-        for m in self._again.finditer(spoken, *span) if not self._again_words.isdisjoint(words) else ():
+        according = "ccording to the " in plain
+        for m in self._again.finditer(spoken, *span) if according or not self._again_words.isdisjoint(words) else ():
             yield Told("", ToldKind.AGAIN, m.start())
 
     def _named(self, spoken: str, name: str, start: int) -> Iterator[Told]:
@@ -190,6 +193,9 @@ class Teller:
                 yield Told("", ToldKind.AGAIN, start)  # "the Finance Minister said": one named before
             return
         tokens = tokens[titles:]
+        office = max((n for n, token in enumerate(tokens) if token.lower() in self._offices), default=0)
+        if 0 < office < len(tokens) - 2:
+            tokens = tokens[office + 1 :]  # "ECB President Christine Lagarde"
         if len(tokens) == 1 and dropped.lower() in ("the", "this") and not _NAMED_SO.match(tokens[0]):
             return  # "The Committee expects": who that is goes by the speaker
         plain = " ".join(tokens).removesuffix("'s").removesuffix("’s").strip(".,")

@@ -28,7 +28,9 @@ NAMES = NamePatterns(
         r"\b(?:Office|Bank|Fund|Agency|Department|Commission|Organi[sz]ation|Board|Administration|Authority|Bureau|Institute|Council"
         r"|Association|Treasury|Ministry)\b"
     ),
-    bank=re.compile(r"\b(?:Reserve\s)?Bank\sof\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"),
+    bank=re.compile(
+        r"\b(?:(?:Reserve\s)?Bank\sof\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|European\sCentral\sBank|Swiss\sNational\sBank|ECB|SNB|RBI|RBA|BoE|BoJ)\b"
+    ),
     bank_called=("Bank", "The Bank"),
     fed_called=("Fed",),
     possessive=re.compile(r"['’]s\Z"),

@@ -8,9 +8,10 @@ _CAPITAL = r"[A-Z][A-Za-z0-9&.'’\-]*"
 
 TELLING = TellingPatterns(
     no_person=("T", "t", "I", "i", "a"),
+    no_crowd=("the ",),
     stays=re.compile(r"(?:It|They|Its|Their)\b|[a-z]"),
     foretold=re.compile(
-        r"\b(?:forecasts?|outlook|projected|expected\sto|predicted|is\sseen|will|(?:was|were)\s(?:cut|raised|trimmed|lifted|left)\s(?:to|at))\b"
+        r"\b(?:forecasts?|outlook|projections?|projected|revised\s(?:up|down)|expected\sto|predicted|is\sseen|will|(?:was|were)\s(?:cut|raised|trimmed|lifted|left)\s(?:to|at))\b"
     ),
     single=re.compile(r"(?:[Ii]ts?\b|[Tt]he\s|and\shas\b)"),
     person=re.compile(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"),
