@@ -18,7 +18,7 @@ _BEFORE, _PURPOSE = 12, 40
 """So near before a time the verb stands that says how far away a thing is, or for what something is done."""
 _ANSWER, _QUESTION = 90, 240
 """So long is the answer to when something will be, and so near before it stands the question."""
-_FRONT = 8
+_FRONT = 14
 """A time that begins its clause has what happens behind it."""
 
 
@@ -55,6 +55,15 @@ def is_away(sentence: Sentence, d: DateMatch) -> bool:
 def is_purpose(sentence: Sentence, d: DateMatch) -> bool:
     """Whether something is done so that it happens then: "we have an order for a plant to come online in 2028"."""
     before = sentence.patterns.events.purpose.search(sentence.text, max(sentence.start, d.start - _PURPOSE), d.start)
+    return before is not None
+
+
+def is_said(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether somebody is told to say no more than when it will be: "Dario is saying 2026 or 2027"."""
+    end = sentence.clause_span(sentence.clause(d.start))[1]
+    if end - d.end > _STOP:
+        return False
+    before = sentence.patterns.events.says_when.search(sentence.text, max(sentence.start, d.start - _PURPOSE), d.start)
     return before is not None
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.extract.facts import Sentence
-from tracker.extract.present import happens, is_away, is_purpose
+from tracker.extract.present import happens, is_away, is_purpose, is_said
 from tracker.extract.schedule import of_spent
 from tracker.extract.targets import probability
 from tracker.extract.weigh import FIRM, FUTURE_KINDS
@@ -170,6 +170,8 @@ def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: se
     says = sentence.patterns.events
     if acts and later and is_purpose(sentence, d):
         return Reason("is done for that time", 0.0)
+    if later and is_said(sentence, d):
+        return Reason("somebody says when", 0.6)
     alone = -0.3 if says.tenseless and not says.owner.match(sentence.text, d.end) else -0.5  # 明年量产
     return Reason("nothing says that it will be", alone if acts and later else -1.4)
 

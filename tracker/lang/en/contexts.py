@@ -213,7 +213,7 @@ CONTEXTS = Contexts(
         r"(?:[a-z0-9'\-]+\s){0,5}?(?:forecasts?|estimates?|projections?|outlook|guidance|targets?|expectations?)\sby\s(?:about\s|around\s)?$"
         r"|\b(?:forecasts?|estimates?|projections?|targets?)\s(?:[^.;,]{0,40}\s)?(?:was|were|(?:has|have)\sbeen)\s(?:cut|raised|lowered|trimmed|hiked|lifted|reduced|increased)\sby\s(?:about\s|around\s)?$"
     ),
-    figurative=re.compile(r"\b(?:for|of)\s(?:today\sand\s)?tomorrow$"),
+    figurative=re.compile(r"\b(?:for|of|about|invent)\s(?:today\sand\s)?tomorrow$"),
     slightly=Tail(r"(?:\b(?:slightly|somewhat|marginally|modestly|well|much|far|significantly)|,)\s$"),
     means=re.compile(r"\s(?:that|this|it)\s(?:means|gives|gets|brings|would|puts)\b"),
     to_level=re.compile(
@@ -240,6 +240,7 @@ CONTEXTS = Contexts(
         r"\b(?:do|does|are|can|could|would|will|should|have)\s(?:you|we)\s(?:guys\s|maybe\s|just\s|still\s|also\s|perhaps\s|kind\sof\s|sort\sof\s){0,2}"
         r"(?:expect|see|think|have|anticipate|view|viewing|seeing|expecting|thinking|help|talk|give|comment|share|provide|elaborate|walk|touch|update|remind|quantify|speak|expand|discuss|size|assume|be\sthinking)\b"
         r"|\bhow\s(?:do|should|would|are|can)\s(?:you|we)\b|\bi\s(?:was\s(?:just\s)?wondering|(?:just\s)?want(?:ed)?\sto\s(?:ask|understand|check|clarify))\b|\bis\sit\sfair\sto\b|\bcurious\s(?:if|how|what|on)\b"
+        r"|\b(?:give\sus\s(?:an\sidea|an?\ssense|some\ssense|a\sfeel)|tell\sus\s(?:about|how|what|when|where|why)|walk\s(?:us|me)\sthrough|talk\sto\s(?:us|me)\sabout)\b"
     ),
     answers=re.compile(
         r"\b(?:yeah|yes|yep|sure|thanks|thank\syou|absolutely|we(?:'re|'ll)?\s(?:do|are|would|will|also|still|now|continue\sto)?\s?(?:expect|anticipat|plan|think|believe|guid|forecast)[a-z]*|i\sthink|i\swould\ssay|i'd\ssay)\b"

@@ -1,12 +1,15 @@
 """English spans as they are spoken: "this time next year", "in our lifetime", "give it two years", "my bet is two years"."""
 
 import re
+from dataclasses import replace
 
 from tracker.lang.en.durations import LENGTH, Durations
 from tracker.lang.en.leads import Leads
+from tracker.lang.en.numbers import SMALL_WORD
 from tracker.lang.en.parts import B
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
+from tracker.lang.tails import Tail
 from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
@@ -19,6 +22,11 @@ _GUESSED = (
     r"|give\s(?:it|us|me|them|him|her|that|this|these\sthings))\s(?:it's\s|it'll\sbe\s|that's\s|we're\s)?"
     r"(?:(?:like|about|maybe|probably|another|say|around|roughly|at\sleast|within|over|under|less\sthan|perhaps|the\snext),?\s){0,3}"
 )
+_WILL_BE = Tail(
+    r"\b(?:it|that|this)(?:'ll|\swill|\swould|\scould|\smight|\smay|\sis\sgoing\sto|'s\sgoing\sto|'s\sgonna)\s(?:[a-z]+\s){0,2}be\s"
+    rf"(?:(?:like|about|maybe|probably|another|around|roughly|at\sleast|over|less\sthan|a\sgood),?\s){{0,2}}(?:(?:[0-9]{{1,3}}|{SMALL_WORD})\sor\s)?$"
+)
+_REACH = 70
 _ENDS = (
     r"(?=\s?(?:[.,;!?]|\Z)|\s(?:and\s(?:we|it|you|they|this|that|these|those|i|the|then)\b|or\sso\b|max\b|tops\b|out\b|maybe\b"
     r"|until\b|till\b|before\b|at\s(?:the\s)?(?:most|least|best)\b))"
@@ -46,6 +54,13 @@ class SpokenSpans:
         window = Window(reach.start, reach.due, Precision.VAGUE)
         return DateValue(window, Relation.WITHIN, note=f"{context.said_on} + {LIFETIME} years = {window.due}")
 
+    def until(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """It will be two years before, it'll probably be five or six years until: so long from now something comes."""
+        if not _WILL_BE.search(match.string, max(0, match.start() - _REACH), match.start()):
+            return None
+        ahead = self.guessed(match, context)
+        return None if ahead is None else replace(ahead, relation=Relation.WITHIN)
+
     def guessed(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """My bet would be three years, I'd say two to three years, give it another year: so long from now."""
         length = None if context.tense is Tense.PAST else self._durations.length(match)
@@ -66,6 +81,8 @@ def spoken_span_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]
              ("this time next year", "by this time next month"), ("this time last year", "next time this year")),
         Rule("en.lifetime", B + r"(?:in|within|during)\s(?:our|my|your|their)\s(?:own\s)?(?:lifetimes?|life\stimes?)\b", p.lifetime,
              ("in our lifetime", "within your lifetimes"), ("a lifetime of work", "lifetime savings")),
+        Rule("en.span-until", B + LENGTH + r"(?=\s(?:before|until|till)\b)", p.until,
+             ("it'll probably be five or six years before it works", "that will be another year until then"), ("it was two years before it worked", "it will be two robots before long")),
         Rule("en.span-guessed", B + _GUESSED + LENGTH + _ENDS, p.guessed,
              ("my current bet would be three years", "i'd say two to three years.", "give it another two years and it will"), ("my guess is two robots", "give it two years of work", "i'd say two years ago")),
     )  # fmt: skip

@@ -19,6 +19,8 @@ class EventPatterns:
     """What a time begins with that says how far away a thing is ("it's maybe" five years away)."""
     asks_when: Pattern = NEVER
     """Before a sentence: the question when something will be ("How long until it ships?")."""
+    says_when: Pattern = NEVER
+    """Before a time that ends its clause: somebody says no more than when ("Jensen says" 2030)."""
     purpose: Pattern = NEVER
     """Before a time: what something is done for ("to come online" in 2028)."""
     """Before a time: the thing is so far away ("it is still five years out")."""

@@ -19,6 +19,9 @@ EVENTS = EventPatterns(
         r"|(?:my|our|the)\s(?:[a-z]+\s){0,2}(?:guess|bet|estimate|hunch|timeline|time\s?frame)\s"
     ),
     asks_when=ASKS_WHEN,
+    says_when=Tail(
+        r"\b(?:says|saying|predicts?|predicted|predicting|guess(?:es|ing)?|thinks|thinking|telling\s(?:me|us|people)|talking\sabout|betting\son)\s$"
+    ),
     purpose=Tail(
         r"(?<!\bused\s)(?<!\bback\s)\bto\s(?!date\b|the\b|a\b|an\b|be\b|its\b|our\b|their\b|[0-9])[a-z]{2,12}\s(?:[a-z]+\s){0,3}$"
     ),
@@ -31,7 +34,8 @@ EVENTS = EventPatterns(
     doing=re.compile(
         r"\b(?:we|they|i|he|she|it|you|which|who|that)(?:'re|'m|'s|\sare|\sam|\sis)\s(?:also\s|now\s|really\s)?"
         r"(?!going|seeing|looking|talking|getting|thinking|saying|doing|being|having|feeling|hearing|trying)[a-z]{2,12}ing\b"
-        r"|\b(?:have|has|with)\s(?:[a-z0-9\-]+\s){1,6}?(?:opening|launching|starting|beginning|closing|shipping|rolling\sout|coming\s(?:online|on\sline|on\sstream|in|on)|going\slive|maturing|arriving|entering)\b"
+        r"|\b(?:have|has|with|got|there(?:'s|\sis|\sare|'re))\s(?:[a-z0-9\-]+\s){1,6}?(?:opening|launching|starting|beginning|closing|shipping|rolling\sout|coming|going\s(?:live|up|out|in|into)"
+        r"|maturing|arriving|entering|dropping|landing|debuting|premiering|kicking\soff)\b"
     ),
     begins=re.compile(
         r"\b(?:begins|starts|opens|launches|(?:takes|goes\sinto|comes\sinto)\s(?:effect|force))\s(?:on\s)?$"

@@ -16,7 +16,7 @@ _MOVE = (
     "rise", "fall", "climb", "drop", "peak", "trough", "bottom", "bottom out", "turn", "double", "triple", "halve", "stay", "remain", "fade", "ease", "normalize", "normalise",
     "recover", "return", "move", "step up", "ramp", "become", "follow", "show up", "flow", "reach", "grow", "shrink", "slow", "accelerate", "decelerate", "improve", "narrow",
     "widen", "flip", "pick up", "come in", "come down", "come back", "come from", "come through", "come", "go up", "go down", "go", "exit", "hit", "level off", "stabilize", "stabilise", "converge",
-    "exceed", "surpass", "top", "lap", "anniversary", "tighten", "loosen", "swing", "contribute", "add", "get easier", "get harder", "get tougher", "get better", "get worse", "get even", "get much", "get a lot", "get a", "get another", "get to", "get all", "get more", "gain", "offer", "support", "expand to", "get going", "begin to", "start to", "receive", "run at", "average", "hold", "overtake", "expand", "contract", "weaken", "strengthen", "increase", "decrease", "decline", "rebound", "settle", "land", "roll through", "catch up",
+    "exceed", "surpass", "top", "lap", "anniversary", "tighten", "loosen", "swing", "contribute", "add", "get easier", "get harder", "get tougher", "get better", "get worse", "get even", "get much", "get a lot", "get a", "get another", "get to", "get all", "get more", "gain", "offer", "support", "expand to", "get going", "begin to", "start to", "receive", "run at", "average", "hold", "overtake", "expand", "contract", "weaken", "strengthen", "increase", "decrease", "decline", "rebound", "settle", "get there", "land", "roll through", "catch up",
 )  # fmt: skip
 _IRREGULAR = {
     "go": "goes",
