@@ -82,7 +82,7 @@ def spoken_span_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]
         Rule("en.lifetime", B + r"(?:in|within|during)\s(?:our|my|your|their)\s(?:own\s)?(?:lifetimes?|life\stimes?)\b", p.lifetime,
              ("in our lifetime", "within your lifetimes"), ("a lifetime of work", "lifetime savings")),
         Rule("en.span-until", B + LENGTH + r"(?=\s(?:before|until|till)\b)", p.until,
-             ("it'll probably be five or six years before it works", "that will be another year until then"), ("it was two years before it worked", "it will be two robots before long")),
+             ("it'll probably be five or six years before it works", "that's gonna be two years until then"), ("it was two years before it worked", "it will be two robots before long")),
         Rule("en.span-guessed", B + _GUESSED + LENGTH + _ENDS, p.guessed,
              ("my current bet would be three years", "i'd say two to three years.", "give it another two years and it will"), ("my guess is two robots", "give it two years of work", "i'd say two years ago")),
     )  # fmt: skip
