@@ -1,6 +1,7 @@
 """English duration rules: within N years, over the next N months, N years from now, N years ago, another year."""
 
 import re
+from math import ceil
 
 from tracker.lang.en.asking import ASKS_WHEN
 from tracker.lang.en.lasting import lasts
@@ -16,10 +17,11 @@ from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
 
 _N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{SMALL_WORD}|an?(?:other)?(?=[\s-])|half\san?|a\shalf)"
+_DAY_OF_HOURS = 24
 _AND_HALF = r"(?:\s|-)and(?:\s|-)an?(?:\s|-)half"
 LENGTH = (
     rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?(?:[\s-]|(?<=[0-9])(?=(?:year|month|week|day)s?\b))"
-    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s|financial\s|upcoming\s|(?P<work>business\s|working\s|work\s|trading\s)(?=days?\b))?(?P<unit>{span_unit})\b(?P<half>\sand\sa\shalf)?(?P<ortwo>(?<!s)\sor\stwo\b)?(?:'s?(?![a-z]))?"
+    r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s|financial\s|upcoming\s|(?P<work>business\s|working\s|work\s|trading\s)(?=days?\b))?(?P<unit>{span_unit}|(?P<hours>hours|hrs))\b(?P<half>\sand\sa\shalf)?(?P<ortwo>(?<!s)\sor\stwo\b)?(?:'s?(?![a-z]))?"
     r"|(?P<couple>(?:an?\s)?(?:couple|pair)(?:\sof)?(?:\smore)?)\s(?P<coupleunit>{span_unit})\b(?:'s?(?![a-z]))?"
     r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?)\s(?P<fewunit>{span_unit})\b'?"
     r"|(?P<halfunit>half(?:\san?|-an?)?[\s-](?:year|decade|century)|a\shalf[\s-](?:year|decade|century)))"
@@ -63,9 +65,7 @@ class Durations:
             return (months, months, "month") if unit == "year" else (months / 12, months / 12, "year")
         if g["couple"]:
             return 2.0, 2.0, str(self.words.value("span_unit", g["coupleunit"] or ""))
-        if not g["unit"]:
-            return None
-        low = small_number(g["n"] or "")
+        low = small_number(g["n"] or "") if g["unit"] else None
         high = small_number(g["n2"]) if g["n2"] else low
         if low is None or high is None:
             return None
@@ -73,8 +73,10 @@ class Durations:
             high = 2.0  # "within a month or two"
         half = 0.5 if g["nhalf"] or g["half"] or g["n2half"] else 0.0
         low, high = (low + half, high + half) if high == low else (low, high + half)
-        if high < low:
+        if high < low or (g["hours"] and low < _DAY_OF_HOURS):
             return None
+        if g["hours"]:  # days are the least that a deadline is told in
+            return float(ceil(low / _DAY_OF_HOURS)), float(ceil(high / _DAY_OF_HOURS)), "day"
         return low, high, "workday" if g["work"] else str(self.words.value("span_unit", g["unit"]))
 
     def _few(self, match: re.Match[str], context: DateContext, *, back: bool = False) -> DateValue | None:
@@ -130,7 +132,7 @@ class Durations:
         Fast-forward 15 years; it's about two years; over the course of four years; an answer that is nothing else.
         """
         text = match.string
-        if g["forward"] or context.tense is Tense.PAST:
+        if g["forward"] or g["hours"] or context.tense is Tense.PAST:
             return bool(g["forward"])
         plural = not match["unit"] or match["unit"].endswith("s") or match["n"] in ("a", "one")
         if g["course"] or (
