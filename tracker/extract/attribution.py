@@ -263,5 +263,7 @@ def _full_name(told: Told, topic: Topic) -> str | None:
         long = topic.long_form(name) if _ABBREVIATION.match(name) else None
         if long is not None:
             return None if topic.is_house(name) else long
-        return topic.full_name(name) or (name if topic.is_outsider(name, told.start) else None)
+        among_han = HAN.match(topic.spoken, told.start + len(name)) is not None  # 根据TrendForce最新调查
+        outside = topic.is_outsider(name, told.start) or (among_han and not topic.is_house(name))
+        return topic.full_name(name) or (name if outside else None)
     return None if topic.is_house(name) else name

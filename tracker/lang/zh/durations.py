@@ -244,7 +244,7 @@ _MAKING = (
     r"|提[供升高]|开[设出辟店]|安排|减[少排碳]|降低|推[出动广]|发[展放行]|部署|拿下|做到|翻[番倍一两]|扩[大充产建]|供应|铺设|生产|创造|支出|拨[出款]|[0-9])"
 )
 """What a plan of so many years makes of them: without 内 these words tell that the years are a deadline."""
-_NOT_YEARS = r"(?<![0-9.第每])"
+_NOT_YEARS = r"(?<![0-9.第每])(?<!成立)(?<!创立)(?<!创办)(?<!上市)(?<!接手)(?<!成立超过)(?<!成立逾)(?<!成立近)"
 
 
 def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:

@@ -67,7 +67,8 @@ _SHOWS = re.compile(
 def coded(tells: str) -> re.Pattern[str]:
     """Return a pattern of a company by its code, behind what it is, that `tells`: 龙头日月光投控(3711)31日于法说会指出."""
     return re.compile(
-        r"(?<=[商厂头者业司团])(?P<name>[\u4e00-\u9fff]{2,5}?)\s?[(（]\s?[0-9]{4,6}(?:[-.][A-Z]{2})?\s?[)）]" + tells
+        r"(?<=[商厂头者业司团])(?P<name>[\u4e00-\u9fff]{2,5}?)\s?[(（]\s?[0-9]{4,6}(?:[-.][A-Z]{2})?\s?[)）]"
+        r"(?:、[\u4e00-\u9fff]{2,5}\s?[(（][0-9]{4,6}[)）]){0,3}(?:等[^，。；]{0,10}[,，]?)?" + tells
     )
 
 
