@@ -149,7 +149,7 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
         Rule("zh.multiple", r"(?:(?P<pre>{at_least_before}|{at_most_before}|{about_before})(?:了|到|有|为|在|达)?\s?(?:[^0-9,，。；、一二两三四五六七八九十]{1,6}的)?)?"
              rf"(?:(?P<grow>{_GROW})了?(?:大约|约|近|超过|到)?)?(?:"
              rf"(?P<a>(?:几|数|好几)[十百千万亿]{{0,3}}|{_NUMBER})(?:(?:倍(?={_TO}))?{_LINK}(?P<b>{_NUMBER}))?(?P<more>多|余)?\s?(?:倍(?![感增率频])|[xX](?![0-9A-Za-z]))(?P<andhalf>半)?"
-             rf"|(?P<double>翻了?(?P<turns>{_SHORT})?番|翻了?倍|倍增|加倍|翻了?一倍|(?<!币)减半(?!行情|周期|事件|[前后])|腰斩))" + _AFTER,
+             rf"|(?P<double>翻了?(?P<turns>{_SHORT})?番|翻了?倍|倍增|加倍|翻了?一倍|(?<!币)减半(?!行情|周期|事件|政策|措施|优惠|征收|征税|[前后])|腰斩))" + _AFTER,
              p.multiple, ("扩大产量10倍", "翻一番", "5到10倍", "增加一倍", "营收翻倍", "翻两番", "一倍半", "成本减半"), ("倍感", "比特币减半")),
         Rule("zh.alone-number", r"\A(?P<a>[一二两三四五六七八九十]|半百)(?=[。！？]?\s?\Z)", p.alone_number, ("十", "半百"), ("十台", "二手")),
         Rule("zh.ratio", _START + _BEFORE + rf"(?P<left>{_SHORT})\s?(?:比|[:：])\s?(?P<right>[一1])(?![0-9一二三四五六七八九十百千万亿])",
