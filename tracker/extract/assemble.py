@@ -13,6 +13,7 @@ from tracker.extract.one_time import within
 from tracker.extract.passage import Passage
 from tracker.extract.reach import only_date
 from tracker.extract.respective import by_year
+from tracker.extract.schedule import of_today
 from tracker.extract.scope import is_wide
 from tracker.extract.weigh import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
@@ -44,7 +45,8 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     if listing and not wanted and passage.listed is not None:
         drafts = [listed_event(sentence, passage.listed, passage)]
     later = [d for d in drafts if d.date is None or d.date.window.due != said_on]
-    if not later and not any(passage.is_ahead(d) and d.window.due != said_on for d in sentence.dates):
+    ahead = [d for d in sentence.dates if passage.is_ahead(d)]
+    if not later and not any(d.window.due != said_on or of_today(sentence, d, said_on) for d in ahead):
         drafts = list(_undated(sentence, wanted, passage))
     if observer is not None:
         observer.weighed(sentence, wanted, drafts, passage)

@@ -7,7 +7,7 @@ from tracker.extract.passage import Passage
 from tracker.extract.present import of_asked, of_running
 from tracker.extract.ranged import of_range
 from tracker.extract.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
-from tracker.extract.schedule import of_spent
+from tracker.extract.schedule import of_spent, of_today
 from tracker.extract.scope import of_forecast, with_forecast
 from tracker.extract.unmarked import of_question
 from tracker.extract.weigh import FUTURE_KINDS
@@ -76,6 +76,7 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
         *of_forecast(sentence, d),
         *of_asked(sentence, d, passage.said_on),
         *weigh.of_date(d, passage.said_on),
+        *of_today(sentence, d, passage.said_on),
         *weigh_events.of_then(sentence, d, passage.said_on),
         *weigh_events.of_done(sentence, d),
         *weigh.of_words(sentence, clauses, numeric=False, at=d.start),

@@ -18,7 +18,7 @@ _PARALLEL = 14
 _ASIDES = 3
 """So many sentences without a claim may stand between two of what a company expects."""
 _REPLY = 90
-_PERIODS = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR})
+_PERIODS = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.RANGE})
 """For these a company gives its guidance, figure after figure."""
 _RAW = 400
 """In so long a run of words without a stop a figure's own clause must look ahead."""

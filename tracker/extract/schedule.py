@@ -10,6 +10,7 @@ from tracker.model.window import Precision
 _FAR = 250
 """Days: what is told of a later part of the year without a word that looks ahead is mostly over."""
 _BEFORE = 6
+_SET = 12
 _WEEK = 6
 """Days from the first of a week to its last."""
 _HALF_YEAR = 185
@@ -28,6 +29,15 @@ def is_set(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
     return says.scheduled.match(sentence.text, d.end, sentence.end) is not None or (
         says.set_for.search(sentence.text, max(sentence.start, d.start - _BEFORE), d.start) is not None
     )
+
+
+def of_today(sentence: Sentence, d: DateMatch, said_on: date) -> list[Reason]:
+    """A reason for what is set for the day of speaking itself: 将于今日公布, 计划于8月28日发射."""
+    if not d.window.start == d.window.due == said_on:
+        return []
+    says, before = sentence.patterns.events, max(sentence.start, d.start - _SET)
+    found = says.set_now.search(sentence.text, before, d.start)
+    return [Reason("set for later that day", 6.0, found[0])] if found else []
 
 
 def of_spent(d: DateMatch, said_on: date) -> list[Reason]:

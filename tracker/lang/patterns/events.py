@@ -46,6 +46,8 @@ class EventPatterns:
     """A day without its month: it is one of the news, near the day of speaking."""
     set_for: Pattern = NEVER
     """Before such a time: something is set for it, or aims at it (定档7月18日)."""
+    set_now: Pattern = NEVER
+    """Right before a time: what comes is set for it, be it the same day (将于今日公布)."""
     soon: re.Pattern[str] = NEVER
     """Before a time: it is the first that is possible ("as early as")."""
     span_of: re.Pattern[str] = NEVER

@@ -14,6 +14,7 @@ CLAUSES = ClausePatterns(
     apart=re.compile(
         r"\s?(?:with|while|whereas|starting|beginning|remaining|supported|helped|benefit(?:t)?ing|including|covering|creating"
         r"|providing|giving|driven|led)\b|\s?(?:and|but|so)\s(?:we|i|they|he|she|it|that|this|the|its|our|their|there)\b"
+        r"|\s?and\s(?:benefit|provide|create|cover|serve|support|offer|include|generate|employ|house|host)\b"
     ),
     comes_of=re.compile(
         r"\s?(?:adding|leading|bringing|taking|making|putting|pushing|driving|lifting|sending|allowing|enabling|easing|keeping)\s"
