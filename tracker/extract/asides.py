@@ -4,6 +4,7 @@ from tracker.extract.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 
 _COUNTED = 60
+_AGAINST = 24
 OF = 2
 """So far apart a figure and its time stand at most: "the 6 % of 2025"."""
 _FORECAST = ("expected", "future", "plan")
@@ -18,6 +19,14 @@ def is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
         return True
     than = sentence.words(q).startswith(sentence.patterns.targets.compares)
     return than and contexts.slightly.search(before) is not None
+
+
+def is_known_change(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure is a change that has been, which another is set against: "less than the 9 % increase we saw"."""
+    told = sentence.patterns.targets
+    if not told.known_change.match(sentence.text, q.end, sentence.end):
+        return False
+    return told.set_against.search(sentence.text, max(sentence.start, q.start - _AGAINST), q.end) is not None
 
 
 def is_part(sentence: Sentence, q: QuantityMatch, whole: QuantityMatch) -> bool:

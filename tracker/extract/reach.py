@@ -13,6 +13,9 @@ _LISTED = 6
 _FRONT = 1
 """A time within so many characters of its sentence's beginning stands in front."""
 _CLOSE = 3
+_BETWEEN = 1
+_WE = 16
+"""So near the beginning of its clause stands "we expect"; one clause may stand before it."""
 _THING = 24
 _NAMED = 48
 """So long a thing of a list is at most, with a figure of its own or without one."""
@@ -214,10 +217,32 @@ def _after_frame(sentence: Sentence, clause: int, d: DateMatch) -> set[int]:
         c.start - start <= OPENING or any(0 <= d.start - c.end <= OPENING for d in sentence.dates)
         for c in sentence.cues_in(clause, "frame")
     )
+    if not opens and (said := _expected_next(sentence, clause)) is not None:
+        return set(range(clause, said + 1))
     frames = opens and not sentence.cues_in(clause, "future", "strong_verb")
     if frames and clause < len(sentence.breaks) and sentence.cues_in(clause + 1, *FUTURE_KINDS):
         return {clause, clause + 1}
     return {clause}
+
+
+def _expected_next(sentence: Sentence, clause: int) -> int | None:
+    """Return the clause that says what is expected at the time of one before it that tells nothing: "for taxes, with
+    income around breakeven in Q2, we expect a small expense".
+    """
+    if sentence.cues_in(clause, *FUTURE_KINDS, "past", "past_strong", "present", "hypothetical", "question"):
+        return None
+    for number in range(clause + 1, min(clause + 1 + _BETWEEN, len(sentence.breaks)) + 1):
+        start, end = sentence.clause_span(number)
+        if any(start <= d.start < end for d in sentence.dates) or sentence.cues_in(number, "past", "past_strong"):
+            return None
+        said = sentence.cues_in(number, "expected", "plan")
+        if (
+            said
+            and said[0].start - start <= _WE
+            and sentence.contexts.pledges.search(sentence.text, start, said[0].end)
+        ):
+            return number
+    return None
 
 
 def leads(sentence: Sentence, clause: int) -> bool:

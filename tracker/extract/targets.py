@@ -11,6 +11,7 @@ from tracker.extract.asides import (
     is_base,
     is_class,
     is_compared,
+    is_known_change,
     is_money,
     is_part,
     is_share,
@@ -224,7 +225,7 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
         if sentence.contexts.against.search(before) and q.quantity.unit != "x" and not q.growth:
             continue
         kept.append(q)
-    kept = [q for q in kept if not explains(sentence, q)]
+    kept = [q for q in kept if not explains(sentence, q) and not is_known_change(sentence, q)]
     outside = [q for q in kept if not in_brackets(sentence, q)]
     return outside or kept
 

@@ -153,8 +153,14 @@ def _past(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
     present = near.get("present")
     if present and near.keys().isdisjoint(_AHEAD):
         reasons.append(Reason("tells of the present", -1.0, present.word))
-    if "past_strong" in said.far and not _is_run(sentence, said):
+    if "past_strong" in said.far and not _is_run(sentence, said) and not _only_compared(sentence, said):
         reasons.append(Reason("past words elsewhere", -1.2 if _only_past(sentence, said) else -0.3))
+
+
+def _only_compared(sentence: Sentence, said: _Said) -> bool:
+    """Whether what is told as past is only what is compared with: "will be lower, but better than the fall we had"."""
+    elsewhere = (c for c in sentence.cues if c.kind == "past_strong" and c not in said.near)
+    return all(_compares(sentence, c) for c in elsewhere)
 
 
 def _is_run(sentence: Sentence, said: _Said) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from tracker.lang.contexts import Contexts
-from tracker.lang.en.said import GOES_ON, REPORTS, SAID_THEN
+from tracker.lang.en.said import GOES_ON, REPORTS, REVISES, SAID_THEN
 from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
@@ -49,7 +49,9 @@ CONTEXTS = Contexts(
     owned=Tail(r"\b(?:our|its|their|the|fed's)\s$"),
     to_come=re.compile(r"[^.,;]{0,50}?\s(?:that|which|as)\s(?:[a-z]+\s){0,3}?(?:will|(?:are|is)\s(?:to|going\sto))\b"),
     their=Tail(r"\b[a-z&.\-]{2,20}'s\s$"),
-    the=Tail(r"\b(?:the|these|those|our|all)\s$"),
+    the=Tail(
+        r"\b(?:(?:the|these|those|our|all)\s|(?:our|its|their)\s(?:(?:already|existing|current|announced|sizable)\s){1,3})$"
+    ),
     chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
     chance_before=re.compile(
         r"\b(?:chances?|odds|probability|likelihood)\s(?:of|that)\b(?:(?!\bwill\b|\bwould\b)(?:[^.;]|\.(?=[a-z]|\s[a-z]))){0,120}?\b(?:at|to|by|from|than|around|about)\s(?:less\sthan\s|more\sthan\s|about\s|just\s)?$"
@@ -101,7 +103,7 @@ CONTEXTS = Contexts(
         r"(?:earnings(?!\s(?:per|growth|of|to|will|should|guidance|outlook|in\sthe|between|range)\b)|results|shortfall|performance|conference|financial results|investor day|annual report|proxy|(?:[a-z]+\s)?(?:poll|survey))\b|\s(?:looms?|approaches|nears|draws\snear|gets\sunderway|kicks\soff)\b"
     ),
     standing=Tail(
-        r"\b(?<!ahead of )(?<!above )(?<!below )(?<!exceeding )(?<!versus )(?<!within )(?:our|its|their|a|the)\s(?:long|longer|medium)[\s-](?:term|run)\s(?:[a-z\-]+\s){0,4}?(?:target|goal|objective|ambition|aspiration)s?\s(?:range\s)?(?:of|is|to\s(?:reach|be|get\sto))\s?(?:[a-z]+\s){0,2}$"
+        r"\b(?<!ahead of )(?<!above )(?<!below )(?<!exceeding )(?<!versus )(?<!within )(?:our|its|their|a|the)\s(?:long|longer|medium)[\s-](?:term|run)\s(?:[a-z\-]+\s){0,4}?(?:target|goal|objective|ambition|aspiration|growth\srate)s?\s(?:range\s)?(?:of|is|to\s(?:reach|be|get\sto))\s?(?:[a-z]+\s){0,2}$"
     ),
     upon=re.compile(
         r"[\s,“\"]{0,3}(?:and\s|but\s|so\s)?(?:once|as\ssoon\sas|when\s(?:fully|at\sfull|complete|completed)|as\s[a-z][a-z0-9 '\-]{1,40}?\s(?:ramps?|scales?|matures?)"
@@ -146,11 +148,7 @@ CONTEXTS = Contexts(
         r"\s?(?:or\s)?(?:flat\sto|up|down|an?\s(?:increase|decrease|decline|improvement|reduction)\sof|growth\sof)\s|\s?(?:and\s)?(?:then\s)?(?:followed\sby\b|which\s(?!(?:is|was|has|means|gives|puts|brings|equates|implies|represents|translates|reflects|includes|leaves|makes|takes)\b)[a-z]{2,12}s\s|starting\b|beginning\b|continuing\b|with\s(?!that\b|this\b|all\b|regard)|(?!(?:during|according|depending|assuming|considering|given|looking|turning|moving|going|speaking|building|following)\b)[a-z]{4,12}ing\s)"
     ),
     resumes=re.compile(r"\s?(?:of|at|to\sbe|between|in\s(?:the|a)\srange|will|is|are|should)\b"),
-    revises=Tail(
-        r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?|(?=(?:revised|nudged|marked)\s(?:up|down)\b))?(?P<what>nudged|marked|raised|lifted|lowered|slashed|pared|cut|trimmed|adjusted|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
-        r"(?(passive)[^;]{0,80}?|\s(?:its|their|our|the|an?|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?(?!\srange)|estimates?|projections?|outlook|guidance|call)\b"
-        r"[^.;,]{0,60}?(?:\sfrom\s[^;,]{0,70}?)?)\s(?:to|at|from)\s(?:about\s|around\s|a\s|just\s|only\s){0,2}$"
-    ),
+    revises=REVISES,
     already=re.compile(r"\s?with\s[^,;]{2,40}?\salready\s"),
     after_doing=re.compile(
         r"\s?after\s(?:[a-z]+ly\s)?(?:hold|fall|ris|climb|drop|peak|reach|slow|rais|cutt?|hitt?|jump|slip)ing\b"

@@ -30,7 +30,6 @@ _VERB_REACH = 16
 _WHOLE = ("for", "throughout", "during", "over the course of", "through the course of", "in the course of")
 """What makes a deadline of "the year"."""
 """A look back has its bound: from the beginning of a document it would take longer with every page."""
-_SOME_YEAR = re.compile(r"\b(?:an?|one|first|second|third|last|final|each|every|per|another|next|this|half)[\s-]$")
 _SINCE = frozenset({"since", "ever since"})
 
 
@@ -210,7 +209,8 @@ class Years(Led):
 
     def full_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Full-year revenue: the running fiscal year; in a report of the fourth quarter, the one that follows."""
-        if _SOME_YEAR.search(match.string, max(match.start() - 12, 0), match.start()):
+        some = parts.SOME_YEAR.search(match.string, max(match.start() - 12, 0), match.start())
+        if some and not (some[0].startswith("a") and parts.ACCOUNTED.match(match.string, match.end())):
             return None
         number = parts.this_year(context, fiscal=True)
         if context.reported:

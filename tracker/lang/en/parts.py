@@ -26,6 +26,12 @@ _OF_THE_YEAR = 90
 JUST_ENDED = 3
 """In so many first months of a year "the year", told as past, is the one before."""
 _COUNTED = frozenset({"en.next-one", "en.near-day", "en.within-span", "en.next-span", "en.from-now", "en.unit-step"})
+SOME_YEAR = re.compile(r"\b(?:an?|one|first|second|third|last|final|each|every|per|another|next|this|half)[\s-]$")
+ACCOUNTED = re.compile(
+    r"\s(?:(?:adjusted|gaap|non-gaap|organic|effective|operating|gross|net|total)\s){0,2}"
+    r"(?:ebitda|ebit|margins?|revenues?|sales|eps|earnings|income|conversion|tax\srate|growth)\b"
+)
+"""Behind "a full year" these are of the running one: "a full year adjusted EBITDA margin of 30 %"."""
 NOT_COUNTED = (
     r"(?![0-9%]|[.,:/][0-9]|-[0-9]{1,2}(?![0-9])|[a-z]|\s?(?:percent|million|billion|trillion|thousand|hundred|units?|people|robots?|cars|vehicles|"
     r"stores|jobs|dollars|euros|miles|km|kilometers|gpus|chips|employees|workers|customers|patients|satellites|meters|feet|"

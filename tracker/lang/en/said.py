@@ -3,6 +3,7 @@
 import re
 
 from tracker.lang.skipping import at_word
+from tracker.lang.tails import Tail
 
 _SAYS = (
     "said", "says", "saying", "reiterated", "reiterating", "announced", "announcing", "noted", "stated", "confirmed",
@@ -36,3 +37,9 @@ GOES_ON = re.compile(
     r"(?:cut|raised|lifted|trimmed|lowered|left|kept|increased|reduced|adjusted|revised|upgraded|downgraded|introduced|set|bumped|boosted|hiked|slashed)\b"
 )
 """In a report's sentence without a teller: it goes on with what somebody said before ("is expected to")."""
+REVISES = Tail(
+    r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s|now\s)?|(?=(?:revised|nudged|marked)\s(?:up|down)\b))?(?P<what>nudged|marked|raised|lifted|lowered|slashed|pared|cut|trimmed|adjusted|boosted|hiked|upgraded|downgraded|bumped|increased|reduced|revised)(?:\sup|\sdown)?"
+    r"(?(passive)[^;]{0,80}?|\s(?:its|their|our|the|an?|his|her|my)\s(?:[a-z0-9&'\-]+\s){0,4}?(?:forecasts?|targets?(?!\srange)|estimates?|projections?|outlook|guidance|call)\b"
+    r"[^.;,]{0,60}?(?:\sfrom\s[^;,]{0,70}?)?)\s(?:to|at|from)\s(?:about\s|around\s|a\s|just\s|only\s){0,2}$"
+)
+"""Before a figure: a forecast was changed to it ("raised its forecast to")."""

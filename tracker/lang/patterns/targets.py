@@ -50,3 +50,6 @@ class TargetPatterns:
     """What a figure's own words begin with where another one is compared with it: "lower than 56.1%"."""
     excluded: Pattern = NEVER
     """Before a figure: it is left out of what is told ("excluding seasonal items of")."""
+    known_change: re.Pattern[str] = NEVER
+    """After a figure with `set_against` in it: a change that has been ("less than the 9 % increase we saw")."""
+    set_against: re.Pattern[str] = NEVER

@@ -58,4 +58,9 @@ TARGETS = TargetPatterns(
         r"\b(?:excluding|exclusive\sof|adjusting\sfor|apart\sfrom|aside\sfrom|not\sincluding|not\scounting|outside\sof)\s(?:the\s|our\s|these\s|those\s|this\s|any\s)?(?:(?:[a-z\-]+\s){1,4}of\s)?$"
         r"|(?<=[.!?]\s)excluding\s[^,;]{1,110}\sand\s(?:[a-z\-]+\s){1,4}of\s$"
     ),
+    known_change=re.compile(
+        r"\s(?:percent\s)?(?:increase|decrease|decline|growth|gain|drop|improvement|reduction)\s(?:that\s)?"
+        r"(?:we(?!\s(?:expect|plan|anticipate|will|see|are))|they|seen|experienced|reported|recorded|achieved|delivered|posted)\b"
+    ),
+    set_against=re.compile(r"(?:less|more|lower|higher|better|worse)\sthan\sthe\s"),
 )
