@@ -13,6 +13,7 @@ _LISTED = 6
 _FRONT = 1
 """A time within so many characters of its sentence's beginning stands in front."""
 _CLOSE = 3
+_SEEN = 24
 _BETWEEN = 1
 _WE = 16
 """So near the beginning of its clause stands "we expect"; one clause may stand before it."""
@@ -217,7 +218,8 @@ def _after_frame(sentence: Sentence, clause: int, d: DateMatch) -> set[int]:
         c.start - start <= OPENING or any(0 <= d.start - c.end <= OPENING for d in sentence.dates)
         for c in sentence.cues_in(clause, "frame")
     )
-    if not opens and (said := _expected_next(sentence, clause)) is not None:
+    told = sentence.patterns.events.told_then.search(sentence.text, max(start, d.start - _SEEN), d.start)
+    if not opens and not told and (said := _expected_next(sentence, clause)) is not None:
         return set(range(clause, said + 1))
     frames = opens and not sentence.cues_in(clause, "future", "strong_verb")
     if frames and clause < len(sentence.breaks) and sentence.cues_in(clause + 1, *FUTURE_KINDS):
