@@ -30,7 +30,7 @@ _ATTITUDES = frozenset({"expected", "plan", "goal", "hope", "possible", "confide
 
 def total(reasons: list[Reason]) -> float:
     """Return the sum of the weights."""
-    return sum(reason.weight for reason in reasons)
+    return round(sum(reason.weight for reason in reasons), 6)
 
 
 def confidence(reasons: list[Reason]) -> float:

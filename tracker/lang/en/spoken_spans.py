@@ -54,6 +54,13 @@ class SpokenSpans:
         window = Window(reach.start, reach.due, Precision.VAGUE)
         return DateValue(window, Relation.WITHIN, note=f"{context.said_on} + {LIFETIME} years = {window.due}")
 
+    def from_speaking(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """In my first 100 days in office, of one who is still to begin: so long from the day of speaking."""
+        if context.tense is not Tense.FUTURE:
+            return None
+        ahead = self.guessed(match, context)
+        return None if ahead is None else replace(ahead, relation=Relation.WITHIN)
+
     def until(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """It will be two years before, it'll probably be five or six years until: so long from now something comes."""
         if not _WILL_BE.search(match.string, max(0, match.start() - _REACH), match.start()):
@@ -81,6 +88,8 @@ def spoken_span_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]
              ("this time next year", "by this time next month"), ("this time last year", "next time this year")),
         Rule("en.lifetime", B + r"(?:in|within|during)\s(?:our|my|your|their)\s(?:own\s)?(?:lifetimes?|life\stimes?)\b", p.lifetime,
              ("in our lifetime", "within your lifetimes"), ("a lifetime of work", "lifetime savings")),
+        Rule("en.first-days", B + r"(?:in|within|during|over|by\sthe\send\sof)\s(?:my|our|his|her|their)\s(?:very\s)?first\s" + LENGTH + r"(?:\s(?:in|as|of)\s(?:office|power|government|president|prime\sminister|governor|mayor|chancellor)\b)?", p.from_speaking,
+             ("in my first 100 days in office", "within our first hundred days", "in his first year in office"), ("the first 100 days", "my first two robots")),
         Rule("en.span-until", B + LENGTH + r"(?=\s(?:before|until|till)\b)", p.until,
              ("it'll probably be five or six years before it works", "that's gonna be two years until then"), ("it was two years before it worked", "it will be two robots before long")),
         Rule("en.span-guessed", B + _GUESSED + LENGTH + _ENDS, p.guessed,
