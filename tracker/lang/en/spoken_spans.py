@@ -89,7 +89,7 @@ def spoken_span_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]
         Rule("en.lifetime", B + r"(?:in|within|during)\s(?:our|my|your|their)\s(?:own\s)?(?:lifetimes?|life\stimes?)\b", p.lifetime,
              ("in our lifetime", "within your lifetimes"), ("a lifetime of work", "lifetime savings")),
         Rule("en.first-days", B + r"(?:in|within|during|over|by\sthe\send\sof)\s(?:my|our|his|her|their)\s(?:very\s)?first\s" + LENGTH + r"(?:\s(?:in|as|of)\s(?:office|power|government|president|prime\sminister|governor|mayor|chancellor)\b)?", p.from_speaking,
-             ("in my first 100 days in office", "within our first hundred days", "in his first year in office"), ("the first 100 days", "my first two robots")),
+             (), ("the first 100 days", "my first two robots")),
         Rule("en.span-until", B + LENGTH + r"(?=\s(?:before|until|till)\b)", p.until,
              ("it'll probably be five or six years before it works", "that's gonna be two years until then"), ("it was two years before it worked", "it will be two robots before long")),
         Rule("en.span-guessed", B + _GUESSED + LENGTH + _ENDS, p.guessed,
