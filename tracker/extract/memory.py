@@ -68,6 +68,8 @@ class Memory:
     fresh: bool = False
     """The sentence before made a claim: a fragment after it goes on with it ("Ten thousand jobs.")."""
     agenda: DateMatch | None = None
+    agenda_in_list: bool = False
+    """The agenda was set in an item of a list, and does not hold for the next section."""
     retro: bool = False
     """What was last dated lies behind: orders of business without a time are then what was done."""
 
@@ -83,6 +85,8 @@ class Memory:
 
         Numbered paragraphs are no such items.
         """
+        if titled and self.agenda_in_list:
+            self.agenda = None
         small = block.kind is BlockKind.LIST and self.frame_in_list and block.end - block.start < _ITEM
         if self.frame_fronted and (small or titled):
             self.frame, self.frame_fronted, self.frame_in_list = None, False, False
@@ -246,7 +250,7 @@ class Memory:
             self.retro = False
             years = [d for d in ahead if d.window.precision is Precision.YEAR]
             if years and (sentence.has("goal", "agenda_frame") or opens_by(sentence, years[-1])):
-                self.agenda = years[-1]
+                self.agenda, self.agenda_in_list = years[-1], sentence.kind is BlockKind.LIST
         elif not sentence.dates:
             if self.retro and sentence.has("goal", "agenda_frame"):
                 self.retro = False

@@ -40,6 +40,31 @@ _PLACES = (
 _COMPANY = r"(?![今本该此其这那我他她公据受从在对当近目][日季年公行人国集家们司前])[\u4e00-\u9fffA-Z][\u4e00-\u9fffA-Za-z&]{1,9}?"
 
 
+_STATES = (
+    r"(?:日本|韩国|美国|英国|德国|法国|印度|加拿大|澳大利亚|新西兰|巴西|俄罗斯|泰国|越南|印尼|马来西亚|新加坡|沙特|阿根廷|墨西哥|土耳其|意大利|西班牙|瑞士|荷兰|中国|以色列|南非|欧盟|白宫)"
+    r"[\u4e00-\u9fff]{0,4}?(?:政府|内阁|财政部|能源部|商务部|国防部|交通部|卫生部|农业部|委员会|总署|管理局|参议院|众议院|国会|议会)"
+)
+_MAKES = (
+    r"(?:正(?:在)?考虑|计划|拟|将(?:在|于)?[^，。；]{0,24}?(?:推出|发布|展出|投资|新建|收购|签署|举办|召开|裁[员减]|[上下]调|开设|拨款|支出|交付|启用|投入|出资))"
+    r"(?=[^，。；]{2})"
+)
+"""What a company is told to do with something: 谷歌将在10月推出…."""
+_MAKER = re.compile(rf"{_ITEM}(?P<name>{_COMPANY})(?:[与和][^，。；]{{1,8}}?)?{_WHEN}{_MAKES}")
+_NO_MAKER = re.compile(
+    r"[年月日季周时后前中上下内]$|指数|价格|市场|行业|产品|项目|会议|政策|新车|双方|团队|时间|部分|[们者人家]$|[0-9]"
+)
+
+
+def makes(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the company stands that begins a sentence with what it is going to do: 松下将在2025年…展出."""
+    if text.find("将", start, end) < 0 and text.find("考虑", start, end) < 0:
+        return None
+    found = _MAKER.match(text, start, end)
+    if found is None or _NO_MAKER.search(found["name"]) or found["name"].startswith(_NO_ISSUER):
+        return None
+    return found.span("name")
+
+
 def notices(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where the names of those stand who give notice in a sentence of a normalised text."""
     if text.find("公告", start, end) >= 0:
@@ -75,8 +100,8 @@ def coded(tells: str) -> re.Pattern[str]:
 def acting(institutions: str) -> re.Pattern[str]:
     """Return the pattern of an office that begins a sentence with what it is going to do: 财政部决定发行国债."""
     return re.compile(
-        rf"{_ITEM}(?P<name>{institutions}|{_BANKS}|{_PLACES})(?:[与和、及等](?![级地])[^，。；]{{2,12}}?)?{_WHEN}"
-        r"(?:拟|决定|计划|定于|准备|力争|争取|发布通知|发文|印发|出台|推动|部署|维持|明确(?!的)"
+        rf"{_ITEM}(?P<name>{institutions}|{_STATES}|{_BANKS}|{_PLACES})(?:[与和、及等](?![级地])[^，。；]{{2,12}}?)?{_WHEN}"
+        r"(?:拟|最[快早]|预计|决定|计划|定于|准备|力争|争取|发布通知|发文|印发|出台|推动|部署|维持|明确(?!的)"
         r"|将(?=[^，。；]{0,24}?(?:发行|公布|发布|举行|召开|开展|实施|推出|启动|组织|建设|投放|安排|新增|出台|开工|新建)))"
         rf"|{_ITEM}(?P<place>{_PLACES})(?:[(（][^()（）]{{1,16}}[)）])?\**\s?[：:]"
     )

@@ -12,7 +12,7 @@ from tracker.lang.zh.brief import Brief
 from tracker.lang.zh.foreign import foreign_tellers
 from tracker.lang.zh.houses import CALLED, companies, last_of, listed, meant_again, mentioned
 from tracker.lang.zh.issuers import leads
-from tracker.lang.zh.notices import MEETS, acting, coded, leading, notices
+from tracker.lang.zh.notices import MEETS, acting, coded, leading, makes, notices
 from tracker.lang.zh.openings import beginnings, matches_at
 from tracker.lang.zh.retold import REPORT_VERBS, changed_then, is_report, of_others, plain
 from tracker.lang.zh.views import Views
@@ -80,7 +80,7 @@ class _Teller:
         house_or_crowd = rf"(?:{any_of(groups['institution'])}|{any_of(groups['forecasters'])})"
         begins = rf"(?:^|(?<={_PAUSE})|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
         self.told = re.compile(
-            rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}"
+            rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,9}}?{_HOUSE}"
             rf"|{any_of(groups['surname'])}(?!(?<=于)[今本去明上下此其是]|总[统理裁]|主席|[院市部局司]长|特首)[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title})?{_BETWEEN}{says}"
         )
         # What begins with `begins`, or a title, is tried only where one of these begins, or behind a pause.
@@ -165,10 +165,10 @@ class _Teller:
     def _acting(self, spoken: str, text: str, span: tuple[int, int]) -> Told | None:
         """Return the office that begins a sentence with its plans."""
         acts = self.acts.match(text, *span)
-        if acts is None or acts[acts.lastgroup or 0] in self.crowds:
+        named = acts.span(acts.lastgroup or 0) if acts is not None else makes(text, *span)
+        if named is None or text[slice(*named)] in self.crowds:
             return None
-        start, end = acts.span(acts.lastgroup or 0)
-        return Told(spoken[start:end], ToldKind.PLANS, start)
+        return Told(spoken[slice(*named)], ToldKind.PLANS, named[0])
 
     def _firm(self, spoken: str, text: str, begin: int, place: tuple[int, int]) -> Told | None:
         """Return the company that begins a sentence, or its paragraph, in which nobody has said anything before."""
