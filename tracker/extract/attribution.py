@@ -188,11 +188,12 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
     offices = pronoun is not None and topic.spoken[pronoun.start : pronoun.start + 1] in topic.here.telling.no_person
     left = _SENTENCES_BACK + 1
     for start, end in (here, *topic.said[: -_CHAIN - 1 : -1]):
-        told, _ = _directly(tells(topic.spoken, (start, end), end))
-        told = fitting(told, pronoun, topic, tells, (start, end))
+        named, _ = _directly(tells(topic.spoken, (start, end), end))
+        told = fitting(named, pronoun, topic, tells, (start, end))
+        passing = named is not None and told is None
         if told is not None and told.kind is ToldKind.AGAIN and told.start > start:  # "Goldman Sachs cut its forecast"
-            named = tells(topic.spoken, (start, min(end, told.start + _THEIR)), told.start)
-            told = named if named is not None and named.kind is ToldKind.NAME else told
+            its = tells(topic.spoken, (start, min(end, told.start + _THEIR)), told.start)
+            told = its if its is not None and its.kind is ToldKind.NAME else told
         if told is not None and told.kind is ToldKind.NAME and _is_measured(told.name, topic):
             told = None
         if told is None or told.kind is ToldKind.AGAIN:
@@ -206,7 +207,7 @@ def _again(topic: Topic, tells: Teller, here: tuple[int, int], pronoun: Told | N
             return told
         if told is not None and told.kind is ToldKind.AGAIN:
             left = _SENTENCES_BACK
-        elif not _carries_on(topic, start, end, pronoun, offices=offices):
+        elif not passing and not _carries_on(topic, start, end, pronoun, offices=offices):
             left -= 1
         if not left:
             break

@@ -15,6 +15,8 @@ _TRIES = 3
 """So many are told in one sentence at most."""
 _BACK = 6
 """So many sentences back whose forecast it is may have been told."""
+_POLLED = 3000
+"""So many characters before it "the poll" may have been named."""
 _SAMPLE = 60_000
 _NAME = r"(?P<name>[A-Z](?:[a-zß-öø-ÿ'’]|-[A-Z]?)+(?:\s[A-Z]\.)?\s[A-Z][A-Za-zß-öø-ÿ'’\-]{2,20})\b"
 
@@ -51,13 +53,27 @@ def forecaster(sentence: Sentence, topic: Topic, tells: Teller, again: Told | No
     if not names_it and not crowd:
         return again
     found = [told for start, end in topic.said[: -_BACK - 1 : -1] if (told := _source(topic, tells, (start, end)))]
+    if names_it and not found:
+        poll = poll_of(topic, sentence.start)
+        return Told(poll, ToldKind.CROWD, sentence.start) if poll else again
     if not found or (crowd and not names_it and len(found) == 1):
         return again
     return found[0]
 
 
+def poll_of(topic: Topic, at: int) -> str | None:
+    """Return the poll that a report named last before a place: "the poll" and "the median forecast" are of it."""
+    found = [m[0] for m in topic.here.telling.poll.finditer(topic.spoken, max(0, at - _POLLED), at)]
+    return " ".join(found[-1].split()) if found else None
+
+
 def holder_of(topic: Topic, at: int) -> str | None:
-    """Return the person called by the office that stands at a place: "the chancellor" is Chancellor Ann Lee."""
+    """Return the person called by the office that stands at a place: "the chancellor" is Chancellor Ann Lee.
+
+    "The poll" is the one named before it.
+    """
+    if topic.here.telling.polled.match(topic.spoken, at):
+        return poll_of(topic, at)
     office = topic.here.telling.office.match(topic.spoken, at)
     if office is None:
         return None

@@ -3,7 +3,7 @@
 import re
 
 from tracker.lang.contexts import Contexts
-from tracker.lang.en.said import GOES_ON, REPORTS, REVISES, SAID_THEN
+from tracker.lang.en.said import GOES_ON, REPORTS, REVISES, SAID_THEN, THAN_BEFORE
 from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
@@ -279,13 +279,7 @@ CONTEXTS = Contexts(
     changed_by=Tail(
         r"\b(?:forecasts?|estimates?|expectations?|projections?|targets?|guidance|outlook|predictions?)\b[^.;]{0,70}\sby\s(?:about\s|around\s)?$"
     ),
-    than_before=re.compile(
-        r"\s(?:less|more|lower|higher|fewer|above|below)\s(?:than\s)?(?:previously|before|(?:the|its|our|their)\s(?:revised|previous|earlier|prior"
-        r"|initial|original)\b(?!\s(?:fiscal\s)?(?:year|quarter|month|period)))"
-        r"|\s(?:of\sa\s)?(?:(?:percentage\s)?points?\s)?(?:less|more|lower|higher|fewer|worse|better|faster|slower)\sthan\s(?:(?:was|were|had\sbeen|previously|first|initially|earlier)\s){0,2}"
-        r"(?:forecasts?|expected|projected|estimated|predicted|planned|anticipated|thought|assumed)\b"
-        r"|\s(?:predicted|forecast|projected|estimated)\sby\s(?:the\s)?[a-z&. ]{2,30}?\s(?:in|last)\s(?!20[0-9]{2})"
-    ),
+    than_before=THAN_BEFORE,
     reports=REPORTS,
     forecast_at=re.compile(r"\s(?:also\s|now\s)?(?:forecast|projected|estimated|guided|pegged|budgeted)\s(?:at|to)\b"),
     guidance_of=Tail(

@@ -43,3 +43,13 @@ REVISES = Tail(
     r"[^.;,]{0,60}?(?:\sfrom\s[^;,]{0,70}?)?)\s(?:to|at|from)\s(?:about\s|around\s|a\s|just\s|only\s){0,2}$"
 )
 """Before a figure: a forecast was changed to it ("raised its forecast to")."""
+
+THAN_BEFORE = re.compile(
+    r"\s(?:less|more|lower|higher|fewer|above|below)\s(?:than\s)?(?:previously|before|(?:the|its|our|their)\s(?:revised|previous|earlier|prior"
+    r"|initial|original)\b(?!\s(?:fiscal\s)?(?:year|quarter|month|period)))"
+    r"|\s(?:of\sa\s)?(?:(?:percentage\s)?points?\s)?(?:less|more|lower|higher|fewer|worse|better|faster|slower)\sthan\s(?:(?:was|were|had\sbeen|previously|first|initially|earlier)\s){0,2}"
+    r"(?:forecasts?|expected|projected|estimated|predicted|planned|anticipated|thought|assumed)\b"
+    r"|\s(?:predicted|forecast|projected|estimated)\sby\s(?:the\s)?[a-z&. ]{2,30}?\s(?:in|last)\s(?!20[0-9]{2})"
+    r"|\sor\s[$€£]?[0-9.,]{1,9}\s?(?:million|billion|trillion|%|per\s?cent|bn|m)\s(?:less|more|lower|higher)\sthan\s(?:the|its)\s(?:revised|previous|earlier|prior|initial|original)\b"
+)
+"""After a figure: it is only how far something is from what was told before ("lower than forecast")."""

@@ -96,14 +96,14 @@ class Teller:
         )
         self._again = re.compile(
             rf"\b(?:[Tt]hey(?:['’]re)?|[Hh]e|[Ss]he|(?:[Ii]t|[Tt]he\s(?:[a-z\-]+\s){{0,4}}?{any_of(groups['telling_house'])})(?=\s(?:[a-z]+\s)?(?:is|has|said|saw|cut|forecast|[a-z]+s|[a-z]+ed)\b))"
-            rf"\s(?:has\s)?(?:also\s|now\s|[a-z]+ly\s)?{verb}\b|\band\shas\s(?:also\s|now\s)?{verb}\b"
+            rf"\s(?:has\s)?(?:also\s|now\s|still\s|[a-z]+ly\s)?{verb}\b|\band\shas\s(?:also\s|now\s)?{verb}\b"
             rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['office'])}\s(?:has\s|also\s|further\s|[a-z]+ly\s){{0,2}}(?:said|says|stated|states|noted|notes|added|adds|stressed|highlighted|explained|emphasi[sz]ed|pointed\sout|told|announced|confirmed|warned|reiterated|predicted|predicts|forecasts?|expects|estimated|estimates|believes)\b"
             rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['telling_house'])}['’]s\s(?:[a-z]+\s)?{role}(?:\s(?:also|now|still))?\s{verb}\b"
             rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report|(?:[a-z\-]+\s){{0,2}}?{any_of(groups['office'])})\b|\b[Tt]he\s(?:poll|survey)\s(?:also\s|now\s)?(?:shows?|showed|found|finds|sees|suggests?|suggested)\b|\b(?:[Tt]he|[Tt]his)\s(?:[a-z]+\s)?(?:budget|document)\s(?:also\s|now\s)?(?:shows?|projects|calls\sfor|forecasts|predicts|sees|expects|proposes)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
             rf"(?P<own>\b[Oo]ur\s)?(?<!['’])\b(?P<name>(?:(?!(?:that|which|and|but|as|if|when|while|of|what|than|because)\s)[a-z][a-z\-]*\s){{0,2}}?{crowd})"
-            rf"\)?(?:\s\([^()]{{1,12}}\)|\s(?:polled|surveyed|tracked)\sby\s[a-z&. ]{{2,30}}?)?(?:\s(?:also|now|still|have|has|more\sor\sless|[a-z]+ly)){{0,3}}\s(?:{verb}|forecasting|projecting|predicting|expecting|estimating|anticipating)\b"
+            rf"\)?(?:\s\([^()]{{1,12}}\)|\s(?:polled|surveyed|tracked)\sby\s[a-z&. ]{{2,30}}?|,\s[^,;:.]{{2,30}},)?(?:\s(?:also|now|still|have|has|more\sor\sless|[a-z]+ly)){{0,3}}\s(?:{verb}|forecasting|projecting|predicting|expecting|estimating|anticipating)\b"
             rf"|\b(?P<whose>{crowd})['’]s?\s(?:[\w&'’\-]+\s){{0,5}}?{noun}\b"
             rf"|\bif\syou\s(?:believe|ask|listen\sto)\s(?:the\s|most\s)?(?P<believed>{crowd})"
             rf"|\b{noun}\s(?:from|of|by|among)\s[^.,;]{{0,30}}?(?P<among>\b{crowd})\b|\b(?P<people>{_PEOPLE})"
@@ -198,8 +198,8 @@ class Teller:
             tokens = tokens[office + 1 :]  # "ECB President Christine Lagarde"
         if len(tokens) == 1 and dropped.lower() in ("the", "this") and not _NAMED_SO.match(tokens[0]):
             return  # "The Committee expects": who that is goes by the speaker
-        plain = " ".join(tokens).removesuffix("'s").removesuffix("’s").strip(".,")
-        if plain and not (len(tokens) == 1 and tokens[0].lower() in (self._stop | self._many)):
+        plain = " ".join(tokens).removesuffix("'s").removesuffix("’s").strip(".,'’")
+        if len(plain) > 1 and not (len(tokens) == 1 and plain.lower() in (self._stop | self._many)):
             yield Told(plain, ToldKind.NAME, start)
 
     def _titles(self, tokens: list[str]) -> int:

@@ -30,6 +30,10 @@ class TellingPatterns:
     """The pronoun of one somebody, and of no crowd ("it")."""
     office: re.Pattern[str] = NEVER
     """An office for its holder; its group `office` is the last word ("the finance minister")."""
+    poll: re.Pattern[str] = NEVER
+    """A poll by its name ("Reuters poll")."""
+    polled: re.Pattern[str] = NEVER
+    """A poll named before ("the poll")."""
     of_forecast: re.Pattern[str] = NEVER
     """In a sentence without a teller: it is about a forecast itself ("the forecast growth rate is")."""
     leads: re.Pattern[str] = NEVER

@@ -15,11 +15,13 @@ TELLING = TellingPatterns(
     ),
     single=re.compile(r"(?:[Ii]ts?\b|[Tt]he\s|and\shas\b)"),
     person=re.compile(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"),
-    one=re.compile(r"[Ii]ts?\b"),
+    one=re.compile(r"[Ii]ts?\b|[Tt]he\s(?!(?:analysts|economists|strategists|researchers)\b)"),
     office=re.compile(
         r"(?:[Aa]ccording\sto\s)?(?:[Tt]he\s)?(?:[A-Za-z]+\s){0,2}?"
         r"(?P<office>[Mm]inister|[Pp]resident|[Cc]hancellor|[Gg]overnor|[Tt]reasurer|[Pp]remier|[Ss]ecretary|[Cc]ommissioner|[Mm]ayor)\b(?!\s[A-Z])"
     ),
+    poll=re.compile(r"\b[A-Z][\w&.]+(?:\s[A-Z][\w&.]+){0,2}\s(?:poll|survey)\b"),
+    polled=re.compile(r"[Tt]he\s(?:poll|survey)\b|[Aa]ccording\sto\sthe\s(?:poll|survey)\b"),
     of_forecast=re.compile(
         r"\bthe\s(?:[a-z0-9\-]+\s){0,3}?(?:forecasts?|expectations?|projections?)\s(?:[a-z0-9\-]+\s){0,6}?"
         r"(?:is|are|has|have|also|now|represents?|shows?|predicts?|points?|sees?)\b"
