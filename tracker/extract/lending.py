@@ -34,6 +34,7 @@ def told_as_past(sentence: Sentence, q: QuantityMatch) -> bool:
         c
         for c in sentence.cues
         if c.kind == "past_strong"
+        and not sentence.contexts.forecast_at.match(sentence.text, c.end, sentence.end)
         and not (
             q.end < c.start
             and (than.search(sentence.text, q.end, c.start) or compares.search(sentence.text, q.end, c.start))

@@ -166,7 +166,7 @@ class Memory:
             and any(d.date and d.date.window == self.frame.window for d in drafts)
         ):
             self.frame_gap = 0
-        if self.outlook is not None and any(d.inherited and d.date is self.outlook for d in drafts):
+        if self.outlook is not None and any(d.date and d.date.window == self.outlook.window for d in drafts):
             self.outlook_gap = 0
         if drafts:
             self.last, self.gap = drafts[-1], 0

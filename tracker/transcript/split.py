@@ -59,7 +59,7 @@ _BINDING_WORDS = """
     that which what as than if when where think believe and or the but before after until while because how all so
     in of for to on with by from at year years quarter quarters half month months time now today"""
 _BINDS = frozenset(_BINDING_WORDS.split())
-_AND = re.compile(r"\s(?=and\b)", re.IGNORECASE)
+_AND = re.compile(r"\s(?=and\b(?!\s[$€£]?[0-9]))", re.IGNORECASE)
 _COMMA = re.compile(r"[,，、：:](?!\d)")
 _BLANK = re.compile(r"\s")
 _SHORTEST_CUT = 200

@@ -3,7 +3,7 @@
 import re
 
 from tracker.lang.contexts import Contexts
-from tracker.lang.en.said import GOES_ON, REPORTS, REVISES, SAID_THEN, THAN_BEFORE
+from tracker.lang.en.said import FORECAST_AT, GOES_ON, REPORTS, REVISES, SAID_THEN, THAN_BEFORE
 from tracker.lang.tails import Tail
 
 CONTEXTS = Contexts(
@@ -281,7 +281,7 @@ CONTEXTS = Contexts(
     ),
     than_before=THAN_BEFORE,
     reports=REPORTS,
-    forecast_at=re.compile(r"\s(?:also\s|now\s)?(?:forecast|projected|estimated|guided|pegged|budgeted)\s(?:at|to)\b"),
+    forecast_at=FORECAST_AT,
     guidance_of=Tail(
         r"(?<!\banalysts'\s)(?<!\bstreet\s)(?<!\bconsensus\s)(?<!\bestimates'\s)\b(?:guidance|forecasts?|outlook)\s(?:for\s(?:[a-z0-9\-]+\s){1,5}?)?of\s"
         r"(?:about\s|around\s|between\s|at\sleast\s)?$"

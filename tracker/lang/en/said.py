@@ -53,3 +53,8 @@ THAN_BEFORE = re.compile(
     r"|\sor\s[$€£]?[0-9.,]{1,9}\s?(?:million|billion|trillion|%|per\s?cent|bn|m)\s(?:less|more|lower|higher)\sthan\s(?:the|its)\s(?:revised|previous|earlier|prior|initial|original)\b"
 )
 """After a figure: it is only how far something is from what was told before ("lower than forecast")."""
+
+FORECAST_AT = re.compile(
+    r"\s(?:also\s|now\s)?(?:forecast|projected|estimated|guided|pegged|budgeted)\s(?:at|to)\b|(?<=reported)\s(?:[a-z\-]+\s){1,4}?(?:to\sbe|(?:is|are)\sexpected|will\sbe)\b"
+)
+"""After a past form: it tells of no past ("was forecast at", "reported income to be")."""
