@@ -84,6 +84,9 @@ def _told_otherwise(sentence: Sentence, d: DateMatch, clauses: set[int], near: s
     """Reasons for an event of which no word of its own clauses says that it will be."""
     if happens(sentence, d, said_on):
         return [Reason("happens then, told in the present", 0.6)]
+    ahead = d.window.start is not None and d.window.start > said_on and not d.value.bare
+    if ahead and sentence.patterns.events.believed.search(sentence.text, sentence.start, d.start):
+        return [Reason("what is believed of a time that lies ahead", 0.4)]
     if sentence.has(*FUTURE_KINDS):  # "... will come late this year and begin ramping early in 2026"
         past = d.value.bare and "strong_verb" not in near
         return [Reason("a time without a year, and nothing here says that it will be", -0.6)] if past else []

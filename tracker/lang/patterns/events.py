@@ -72,6 +72,8 @@ class EventPatterns:
     """After a time: what comes is that time's (2026年的)."""
     issues: tuple[str, ...] = ()
     """Before the time of a forecast that is issued (给出第二季度指引)."""
+    believed: re.Pattern[str] = NEVER
+    """Before a time wholly ahead: somebody believes of it what follows (专家认为2026年油价是走低的)."""
     viewed: re.Pattern[str] = NEVER
     """After a time: only how far somebody looks (从2026年来看)."""
     turns_to: tuple[str, ...] = ()

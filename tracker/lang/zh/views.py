@@ -62,7 +62,8 @@ class Views:
         )
 
         self.holds = re.compile(
-            rf"{_BEGINS}(?P<name>{house})(?:日前|近日|今天?|昨天?|今日|昨日|[0-9]{{1,2}}日|于[^，。；]{{1,10}})?(?:举办|举行|召开|主办|发布|发表)[^。；]{{0,40}}?(?:研讨会|论坛|发布会|发表会|记者会|说明会|座谈会|展望会|法说会)"
+            rf"{_BEGINS}(?P<name>{house})(?:日前|近日|今天?|昨天?|今日|昨日|[0-9]{{1,2}}日|于[^，。；]{{1,10}})?(?:(?:举办|举行|召开|主办|发布|发表)[^。；]{{0,40}}?(?:研讨会|论坛|发布会|发表会|记者会|说明会|座谈会|展望会|法说会)"
+            r"|(?:发布|发表|公布)[^。；，,]{1,40}?(?:展望|回顾|预测|预估)(?=[，,。；：:]))"
         )
         self.lead = re.compile(
             rf"(?P<name>{house}|{crowd})(?:团队)?[对就于][^，。；]{{1,40}}(?:预测|预期|展望|看法|观点|目标|估计)"
@@ -107,7 +108,7 @@ class Views:
             yield from (m.span(m.lastgroup or 0) for m in self.sets.finditer(text, start, end))
         if text.find("预测", start, end) >= 0 or text.find("展望", start, end) >= 0:
             yield from (m.span("name") for m in self.meets.finditer(text, start, end))
-        if text.find("会", start, end) >= 0:
+        if any(text.find(word, start, end) >= 0 for word in ("会", "展望", "回顾", "预测", "预估")):
             yield from (m.span("name") for m in self.holds.finditer(text, start, end))
         if text.find("董事会", start, end) >= 0:
             yield from (m.span("name") for m in _BOARD.finditer(text, start, end))

@@ -41,5 +41,6 @@ EVENTS = EventPatterns(
     liked=("看好",),
     owner=re.compile(r"的"),
     issues=("发布", "公布", "发表", "提出", "提交", "出具", "给出", "给出了", "公布了", "发布了"),
+    believed=re.compile(r"(?:认为|相信|研判|深信|坚信|断言)(?=[^，。；0-9]{0,12}$)"),
     viewed=re.compile(r"[^，。,；对]{0,6}(?:来看|而言|来说|来讲)"),
 )
