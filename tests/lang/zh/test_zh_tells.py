@@ -225,6 +225,8 @@ def test_a_forecast_belongs_to_whom_it_is_told_of(text: str, told: str) -> None:
         ("11、安联保险第二季度总收入增长7.6%。公司维持明年营业利润148亿欧元预期。", "安联保险"),
         ("11、受停产影响，甲乙汽车将明年全球产量预期从1030万辆下调至980万辆。", "甲乙汽车"),
         ("11、该行业将明年全球产量预期从1030万辆下调至980万辆。", None),
+        ("戴德梁行發表樓市回顧及展望，氣氛向好。\n\n預計明年成交量升5%。", "戴德梁行"),
+        ("戴德梁行的樓市展望很長，氣氛向好。\n\n預計明年成交量升5%。", None),
     ],
 )
 def test_where_nobody_is_known_to_speak_whoever_was_named_last_goes_on(text: str, told: str | None) -> None:
