@@ -142,7 +142,10 @@ def _without_date(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Ite
     """The draft of a figure to which none of its sentence's times belongs: by what was announced, or without a time."""
     freed = any(one.end <= q.start and pairing.freed(sentence, q, one) for one in sentence.dates)
     announced = passage.leaning(sentence, q) if passage.announced and not freed else None
-    if announced is not None and announced is passage.frame:
+    running = None if announced is not None or freed else passage.in_run(sentence, q)
+    if running is not None:
+        yield inherited(sentence, q, running, passage)
+    elif announced is not None and announced is passage.frame:
         yield inherited(sentence, q, announced, passage)
     elif freed or targets.told_before_dates(sentence, q, passage.said_on):
         yield undated(sentence, q, passage)

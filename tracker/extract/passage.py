@@ -79,6 +79,18 @@ class Passage(Memory):
         told = last.sentence.has("expected", "plan", "able") and not last.sentence.is_question
         return last.date if told and not last.sentence.has("past_strong") else self.outlook
 
+    def in_run(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """Return the period of what was expected right before a long run of words without a stop that goes on with it:
+        "... | we expect earnings of $6 | ... gives us confidence this year".
+        """
+        last, own = self.last, sentence.clause(q.start)
+        if last is None or last.date is None or self.gap or last.date.window.precision not in _PERIODS:
+            return None
+        if sentence.end - sentence.start < _RAW or any(d.start < q.start for d in sentence.dates):
+            return None
+        told = {c.kind for c in sentence.cues_in(own, "expected", "past", "past_strong", "present")}
+        return last.date if told == {"expected"} and last.sentence.has("expected") else None
+
     def _outlook(self, sentence: Sentence, q: QuantityMatch) -> bool:
         """Whether a sentence without a time tells what a company expects a figure to be."""
         if q.quantity.unit is None or sentence.is_question or sentence.has("past_strong", "present", "hypothetical"):
