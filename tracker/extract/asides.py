@@ -119,3 +119,9 @@ def is_base(sentence: Sentence, d: DateMatch) -> bool:
 def is_money(unit: str | None) -> bool:
     """Whether a unit is the code of a currency."""
     return unit is not None and unit.isupper() and len(unit) == 3
+
+
+def moves_to(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
+    """Whether a thing moves by so much, and its level follows (上涨20%至100点): both are told of it."""
+    told = sentence.patterns.targets
+    return bool(told.moves_by.search(before)) and told.grows_to.match(sentence.text, q.end) is not None

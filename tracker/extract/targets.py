@@ -15,6 +15,7 @@ from tracker.extract.asides import (
     is_money,
     is_part,
     is_share,
+    moves_to,
 )
 from tracker.extract.changes import changed_by, end_of_change, steps_on
 from tracker.extract.facts import Sentence
@@ -215,7 +216,8 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
             continue
         if any(0 <= q.start - d.end <= OF and is_base(sentence, d) for d in sentence.dates):
             continue
-        if sentence.contexts.counted.match(text, q.end, min(q.end + _STEP, sentence.end)):
+        counted = sentence.contexts.counted.match(text, q.end, min(q.end + _STEP, sentence.end))
+        if counted and not moves_to(sentence, q, before):
             continue
         if kept and (is_compared(sentence, q, before) or is_part(sentence, q, kept[0])):
             continue

@@ -40,6 +40,8 @@ class TargetPatterns:
     """Before a figure: it is reached already (已觅得约)."""
     lasts_to: Pattern = NEVER
     """Before a duration: how long something is to take (缩短至30天)."""
+    moves_by: Pattern = NEVER
+    """Before a figure with a level behind it: a thing moves by so much, and so far (上涨20%至100点), by its own."""
     grows_to: re.Pattern[str] = NEVER
     """After a multiple: the level that it leads to (倍增至5万)."""
     periods: frozenset[str] = frozenset()
