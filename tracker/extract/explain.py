@@ -154,7 +154,7 @@ class _Scribe:
                     ExplainedCue(**self._place(c.start, c.end), kind=c.kind, rule=c.value or None)
                     for c in sentence.cues
                 ),
-                tried=tuple(tried),
+                tried=tuple(dict.fromkeys(tried)),  # the question that ends a turn is read for its time beforehand
                 dates=dates,
                 amounts=amounts,
                 weighed=weighed,
