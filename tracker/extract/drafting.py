@@ -4,7 +4,7 @@ from tracker.extract import targets, weigh, weigh_bare, weigh_events, weigh_figu
 from tracker.extract.draft import Draft
 from tracker.extract.facts import Sentence
 from tracker.extract.passage import Passage
-from tracker.extract.present import of_asked, of_running
+from tracker.extract.present import happens, of_asked, of_running
 from tracker.extract.ranged import of_range
 from tracker.extract.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
 from tracker.extract.schedule import of_spent, of_today
@@ -38,7 +38,8 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     ]
     if _told_of_itself(sentence, q):
         reasons.append(Reason("the figure itself is told as past", -1.5))
-    if d.value.relation is Relation.AHEAD and not _looks_ahead(sentence, clauses):
+    ahead = d.value.relation is Relation.AHEAD
+    if ahead and not _looks_ahead(sentence, clauses) and not happens(sentence, d, passage.said_on):
         reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
     reasons += weigh_figures.of_guidance(sentence, q)
     reasons += of_running(sentence, q, d, passage.said_on)

@@ -18,6 +18,7 @@ _BEFORE, _PURPOSE = 12, 40
 """So near before a time the verb stands that says how far away a thing is, or for what something is done."""
 _ANSWER, _QUESTION = 90, 240
 """So long is the answer to when something will be, and so near before it stands the question."""
+_ANY_YEAR, _AT_ONCE = 366, 6
 _FRONT = 14
 """A time that begins its clause has what happens behind it."""
 
@@ -39,8 +40,19 @@ def happens(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
         return False
     if end - d.end <= _STOP and number < len(sentence.breaks) and not sentence.cues_in(number + 1, *_UNSURE):
         end = sentence.clause_span(number + 1)[1]  # "By 2040, coal is gone"
-    by_then = d.value.relation is Relation.BY and not d.value.bare and says.states.search(sentence.text, d.end, end)
-    return bool(by_then) or verbs.search(sentence.text, d.end, end) is not None
+    stated = (d.value.relation is Relation.BY and not d.value.bare) or (
+        d.start - start <= _AT_ONCE and _is_far(d, said_on)
+    )
+    state = stated and says.states.search(sentence.text, d.end, end)
+    return bool(state) or verbs.search(sentence.text, d.end, end) is not None
+
+
+def _is_far(d: DateMatch, said_on: date) -> bool:
+    """Whether a time is so many years away that what is told in the present of it can only be foretold: "Ten years from
+    now every car is electric"; a year may be any year ("in a year a cow gives 8,000 litres").
+    """
+    due = d.window.due
+    return d.value.relation is Relation.AHEAD and due is not None and (due - said_on).days > _ANY_YEAR
 
 
 def is_away(sentence: Sentence, d: DateMatch) -> bool:

@@ -70,7 +70,9 @@ TO_BE_HAD = re.compile(
     r"\s?(?:(?:and|so|now)\s)?(?:available|coming|out|arriving|shipping|launching|landing|opening|due|debuting|premiering)\s"
     r"(?:[a-z]+\s){0,5}?"
 )
-STATES = re.compile(r"\b(?:is|are|has|have|gets?|owns?|runs?|drives?|works?|lives?|makes?)\b|[a-z](?:'s|'re)\s")
+STATES = re.compile(
+    r"\b(?:is|are|(?:has|have)(?!\s(?:never|ever|always|not|been|done|gone|seen|made|had|come|become|taken|grown|already|just|[a-z]{2,}ed)\b)|gets?|owns?|runs?|drives?|works?|lives?|makes?)\b|[a-z](?:'s|'re)\s"
+)
 HOLDS_FROM = re.compile(r"(?:effective|as\sof|as\sfrom|with\seffect\sfrom)\s")
 NAMED_FOR = re.compile(
     r"\sis\s(?:really\s|also\s|just\s)?(?:when|where|the\s(?:year|quarter|month|half|point|time)\s(?:that|when|where|in\swhich|we|it|they|you|i|the|this|our|of)\b)"
