@@ -31,6 +31,7 @@ def split(text: str) -> list[str]:
         ["On Jan. 5 we ship; ", "then rest."],
         ["当我……很难入睡。"],
         ["1. First we build.", "2. Then we ship."],
+        ["It grew 5% [5]", "- The report [12]", "- A point, see [3] -2 and [4]."],
         ["a line", "another line"],
     ],
 )

@@ -11,13 +11,14 @@ _GOES_ON = "，、,：:"
 # `word` is a point that no rule for abbreviations needs to see; `blank` is what parts two sentences.
 _END = re.compile(
     rf"""
-    [。！？；｡!?;.\r\n]
+    [。！？；｡!?;.\r\n\]]
     (?: (?<=[。！？；｡]) [。！？；｡!?]*+ [{_CLOSERS}]*+ (?![{_GOES_ON}])
       | (?P<word> (?<=[a-z]{{5}}\.)(?<!approx\.)(?<!essrs\.) (?=\s) )
       | (?P<point> (?<=\.) (?P<dots> \.*+ ) [{_CLOSERS}]*+ (?=\s|[\u3000-\u9fff“「『]|\Z) (?![{_GOES_ON}]) )
       | (?<=[!?]) [!?。！？]*+ [{_CLOSERS}]*+ (?![A-Za-z0-9=&{_GOES_ON}])
       | (?<=;) (?=\s|[\u3000-\u9fff]|\Z)
       | (?P<line> (?<=[\r\n]) )
+      | (?: (?<=\[[0-9]\]) | (?<=\[[0-9][0-9]\]) ) (?=[ ]-[ ])  # a source closes a point of a list: "up 5% [5] - The"
     )
     (?P<blank> \s*+ )
     """,
