@@ -31,7 +31,9 @@ _AUX = r"(?:能够?|会|将|可以?|需要?|有|达到?|到|了|要|在|为|是|
 _BEFORE = rf"(?:(?P<pre>{{at_least_before}}|{{at_most_before}}|{{about_before}}){_AUX}\s?)?"
 _BEFORE2 = r"(?:(?P<pre2>{at_least_before}|{at_most_before}|{about_before})\s?)?"
 _PER2 = r"(?:(?P<per2>{per_before})(?<![上本去今明下前该][年季]度)\s?)?"
-_SIGN = r"(?P<neg>负|零下|(?<![0-9A-Za-z%％一-鿿])(?:-|(?<=[^\]]\s)-\s)(?=\.?[0-9])|(?<=[到至为是约长降率于])-(?=[0-9]))?"
+_SIGN = (
+    r"(?P<neg>负|零下|(?<![0-9A-Za-z%％一-鿿])(?:-|(?<=[^\]]\s)-\s)(?=\.?[0-9])|(?<=[到至为是约长降率于])-(?=[0-9]))?"
+)
 _AFTER = r"(?:\s?(?!\+\s?[0-9A-Za-z+/-])(?P<post>{at_least_after}|{at_most_after}|{about_after}))?"
 _LINK = r"\s?{range_link}\s?"
 _TO = r"\s?[到至~\-—–]"
