@@ -25,6 +25,8 @@ _THEIR = 5
 """So long is the word for whom was named before: "Policymakers raised their forecast"."""
 _TITLE = 14
 """A line with hardly more than a name is the title of the list below it: 星展银行(DBS)."""
+_CITED = 60
+"""So many characters before a name may tell that it is cited."""
 _GUIDANCE = 70
 """So far before a figure may stand whose guidance it is."""
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}\Z")
@@ -265,6 +267,8 @@ def _full_name(told: Told, topic: Topic) -> str | None:
         if long is not None:
             return None if topic.is_house(name) else long
         among_han = HAN.match(topic.spoken, told.start + len(name)) is not None  # 根据TrendForce最新调查
+        cited = topic.here.names.cited.search(topic.spoken, max(0, told.start - _CITED), told.start)
         outside = topic.is_outsider(name, told.start) or (among_han and not topic.is_house(name))
+        outside = outside or (cited is not None and topic.is_report())
         return topic.full_name(name) or (name if outside else None)
     return None if topic.is_house(name) else name

@@ -21,6 +21,7 @@ _FOOTNOTE = re.compile(
 )
 # The rupee's sign, as pages lose it: "` 6,000 crore".
 _RUPEE = re.compile(r"`(?=\s?[0-9][0-9,.]*\s?(?:lakh|crore))")
+_PC = re.compile(r"(?<=[0-9])pc\b")  # "2.5pc", as British papers write a share
 _ODD = re.compile(f"[{''.join(map(re.escape, map(chr, _PLAIN)))}]")
 
 
@@ -28,6 +29,8 @@ def normalise(text: str) -> str:
     """Return text of the same length: lower case, straight quotes, hyphens for dashes, blanks for line ends."""
     if "." in text:
         text = _FOOTNOTE.sub(lambda m: "." + " " * (len(m[0]) - 1), text)
+    if "pc" in text:
+        text = _PC.sub("% ", text)
     if "`" in text:
         text = _RUPEE.sub("\u20b9", text)
     for character in set(_ODD.findall(text)):

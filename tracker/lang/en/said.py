@@ -29,7 +29,7 @@ SAID_THEN = re.compile(
 """Before a time without a year: it is when something was said or done ("said on", "the 0.7% it forecast in")."""
 
 GOES_ON = re.compile(
-    r"\b(?:is|are|was|were|being)\s(?:also\s|now\s|not\s|still\s|then\s)?(?:expected|estimated|projected|predicted|forecast|set|slated|scheduled|pegged|targeted|planned|due)\s(?:to|at|for)\b"
+    r"\b(?:is|are|was|were|being)\s(?:also\s|now\s|not\s|still\s|then\s)?(?:expected|estimated|projected|predicted|forecast|set|slated|scheduled|pegged|targeted|planned|due)(?:\s(?:to|at|for)\b|(?=[.,;]))"
     r"|\bthe\s(?:[a-z0-9\-]+\s){0,3}?(?:forecasts?|expectations?|projections?)\s(?:[a-z0-9\-]+\s){0,6}?(?:is|are|has|have|predicts?|shows?|points?|sees?)\b"
     r"|\b(?:will|would|could|may(?!\s[0-9])|might)\b|\bwith\s(?:plans|a\s(?:goal|target))\b|\b(?:is|are)\s(?:now\s)?(?:on\s(?:course|track)|set|due)\sto\b"
     r"|\b(?:was|were)\s(?:also\s)?(?:cut|raised|lifted|trimmed|lowered|left|kept)\s(?:to|at)\b"

@@ -85,7 +85,7 @@ class Teller:
         self._after = re.compile(
             rf"\b(?:{'|'.join(_SAID)}|[Aa]ccording\sto|[Cc]ourtesy\sof|(?:{'|'.join(_BY)})\sby|{_SIGNALS})"
             rf"\s(?:(?:the\s)?[a-z][a-z,\- ]{{0,50}}?\s(?:by|at|from|of)\s)?(?:(?:the|an?)\s)?(?P<name>{_NAME}(?:\s(?:poll|survey)\b)?)"
-            r"(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
+            r"(?!\s(?:will|would|could)\b)(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
             r"(?![A-Za-z])"
         )
         self._plans = re.compile(
@@ -99,7 +99,7 @@ class Teller:
             rf"\s(?:has\s)?(?:also\s|now\s|still\s|[a-z]+ly\s)?{verb}\b|\band\shas\s(?:also\s|now\s)?{verb}\b"
             rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['office'])}\s(?:has\s|also\s|further\s|[a-z]+ly\s){{0,2}}(?:said|says|stated|states|noted|notes|added|adds|stressed|highlighted|explained|emphasi[sz]ed|pointed\sout|told|announced|confirmed|warned|reiterated|predicted|predicts|forecasts?|expects|estimated|estimates|believes)\b"
             rf"|\b[Tt]he\s(?:[a-z\-]+\s){{0,2}}?{any_of(groups['telling_house'])}['’]s\s(?:[a-z]+\s)?{role}(?:\s(?:also|now|still))?\s{verb}\b"
-            rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report|(?:[a-z\-]+\s){{0,2}}?{any_of(groups['office'])})\b|\b[Tt]he\s(?:poll|survey)\s(?:also\s|now\s)?(?:shows?|showed|found|finds|sees|suggests?|suggested)\b|\b(?:[Tt]he|[Tt]his)\s(?:[a-z]+\s)?(?:budget|document)\s(?:also\s|now\s)?(?:shows?|projects|calls\sfor|forecasts|predicts|sees|expects|proposes)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
+            rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report|(?:[a-z\-]+\s){{0,3}}?(?:{any_of(groups['office'])}|{any_of(groups['telling_house'])}))\b|\b[Tt]he\s(?:poll|survey)\s(?:also\s|now\s)?(?:shows?|showed|found|finds|sees|suggests?|suggested)\b|\b(?:[Tt]he|[Tt]his)\s(?:[a-z]+\s)?(?:budget|document)\s(?:also\s|now\s)?(?:shows?|projects|calls\sfor|forecasts|predicts|sees|expects|proposes)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
             rf"(?P<own>\b[Oo]ur\s)?(?<!['’])\b(?P<name>(?:(?!(?:that|which|and|but|as|if|when|while|of|what|than|because)\s)[a-z][a-z\-]*\s){{0,2}}?{crowd})"

@@ -16,6 +16,8 @@ class NamePatterns:
     """Words by which anybody speaks of themself: in a report next to none stand outside quotation marks ("I")."""
     links: str = ""
     """Between two words of a name that is made an abbreviation, as a part of a pattern: "Office for Budget ..."."""
+    cited: re.Pattern[str] = NEVER
+    """Before a name: somebody's words are told behind it ("according to a report from")."""
     linked: re.Pattern[str] = NEVER
     """Before two words in capitals: the name begins here ("Office for")."""
     begins: re.Pattern[str] = NEVER

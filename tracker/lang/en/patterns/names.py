@@ -8,6 +8,9 @@ NAMES = NamePatterns(
     we=re.compile(r"\b(?:we|our|us)\b"),
     own=re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b"),
     links=r"(?:(?:of|for|the|and|on|in|&)\s){0,2}",
+    cited=re.compile(
+        r"[Aa]ccording\sto\s(?:(?:an?|the)\s(?:[a-z]+\s){0,2}?(?:report|forecast|analysis|survey|note)\s(?:from|by)\s)?\Z"
+    ),
     linked=re.compile(r"\b[A-Z][a-z]+\s(?:of|for)\s(?:the\s)?\Z"),
     begins=re.compile(
         r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now|[Tt]he)|\b(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist|[Rr]esearcher)s?\s(?:at|with|from|of))\s*$"

@@ -11,7 +11,7 @@ TELLING = TellingPatterns(
     no_crowd=("the ",),
     stays=re.compile(r"(?:It|They|Its|Their)\b|[a-z]"),
     foretold=re.compile(
-        r"\b(?:forecasts?|outlook|projections?|projected|revised\s(?:up|down)|expected\sto|predicted|is\sseen|will|(?:was|were)\s(?:cut|raised|trimmed|lifted|left)\s(?:to|at))\b"
+        r"\b(?:forecasts?|outlook|projections?|projected|revised\s(?:up|down)|expected\sto|predicted|is\sseen|will|(?:is|are)\s(?:set|on\scourse|likely|poised|tipped)\sto|(?:was|were)\s(?:cut|raised|trimmed|lifted|left)\s(?:to|at))\b"
     ),
     single=re.compile(r"(?:[Ii]ts?\b|[Tt]he\s|and\shas\b)"),
     person=re.compile(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"),
