@@ -98,6 +98,8 @@ class _Exchange(Floors):
 
     def _somebody(self, name: str) -> Voice | None:
         known = self.person(name)
+        if known is None and " " not in name and self.sounds_as_default(name):
+            known = self.default  # "thanks, Brian", to Bryan Preston
         if known is None and (name[:1].isupper() or first_name(name) in self.heard):
             known = heard_of(name)
         return known

@@ -115,6 +115,8 @@ class Floors:
         voice = voice_of(mark.name, self.default, self.lexicon, self.rules, thanks, self.spoken)
         if voice is None:
             return None
+        if " " not in (voice.name or "") and self.sounds_as_default(mark.name):
+            voice = self.default  # "over to Brian", of Bryan Preston
         known = self.people.get(first_name(voice.name or mark.name))
         if known is not None and could_be(voice.name, known.name):
             voice = known
@@ -137,12 +139,12 @@ class Floors:
         if (
             greets
             and not is_called(thanked.name, self.default, self.lexicon)
-            and not self._sounds_as_default(thanked.name)
+            and not self.sounds_as_default(thanked.name)
         ):
             voice = voice_of(thanked.name, self.default, self.lexicon, self.rules, "", self.spoken)
             self.voices[0] = voice or self.default
 
-    def _sounds_as_default(self, name: str) -> bool:
+    def sounds_as_default(self, name: str) -> bool:
         """Whether a name is the document's own speaker's as speech recognition may have heard it: Brian for Bryan."""
         ours = (self.default.name or "").casefold().split()[:1]
         return bool(ours) and sounds_alike(first_name(name), ours[0])
@@ -185,7 +187,7 @@ class Floors:
         first = first_name(name)
         if first in self.people or first in self.heard:
             return self.people.get(first) or self.person(self.heard[first]) or heard_of(self.heard[first])
-        if self._sounds_as_default(name):
+        if self.sounds_as_default(name):
             return self.default
         known = self.person(name)
         if known is None and first in self.rules.first_names and first not in self.askers:
