@@ -115,8 +115,6 @@ class Floors:
         voice = voice_of(mark.name, self.default, self.lexicon, self.rules, thanks, self.spoken)
         if voice is None:
             return None
-        if " " not in (voice.name or "") and self.sounds_as_default(mark.name):
-            voice = self.default  # "over to Brian", of Bryan Preston
         known = self.people.get(first_name(voice.name or mark.name))
         if known is not None and could_be(voice.name, known.name):
             voice = known
