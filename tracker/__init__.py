@@ -1,9 +1,9 @@
 """Claims tracker: what people announced, by when, and whether it came true.
 
-The path of one sentence: `transcript.read` turns a file into turns with speakers; `extract.scan` finds the few
-sentences that can hold a claim; the language's rules (`lang/zh`, `lang/en`) yield dates, quantities and cues;
-`extract.assemble` joins them into candidates and `extract.weigh` gives the reasons for and against; `store` keeps them;
-a person decides (`steps.review`); observations arrive and a person gives the verdict; `scoring` counts.
+The path of one sentence: `transcript.reading` turns a file into turns with speakers; `lang.gate` passes over what can
+hold no claim; the language's rules (`lang/zh`, `lang/en`) yield dates, quantities and cues; `extract.assemble` joins
+them into candidates and `extract.weighing` gives the reasons for and against; `store` keeps them; a person decides
+(`steps.review`); observations arrive and a person gives the verdict; `scoring` counts (docs/architecture.md).
 
 Public names, imported when first used: `extract`, `find_dates`, `find_quantities`.
 """

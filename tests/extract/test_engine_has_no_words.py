@@ -13,7 +13,7 @@ from tracker.lang import en, zh
 from tracker.lang.language import language
 from tracker.model.quantity import UNITS
 
-ENGINE = sorted(Path(tracker.extract.__file__).parent.glob("*.py"))
+ENGINE = sorted(Path(tracker.extract.__file__).parent.rglob("*.py"))
 _IDEOGRAPH = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _PATTERN = re.compile(r"\\|\(\?|\[")
 _SYNTAX = re.compile(r"\\u[0-9a-f]{4}|\\.|\(\?P<\w+>|\(\?P=\w+\)|\[\^?\]?[^\]]*\]")

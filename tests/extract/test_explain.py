@@ -8,7 +8,7 @@ import pytest
 from tracker.errors import UsageError
 from tracker.extract.api import extract
 from tracker.extract.explain import explain, explain_transcript
-from tracker.extract.weigh import THRESHOLD
+from tracker.extract.weighing.weigh import THRESHOLD
 from tracker.transcript.reading import read_text
 
 SAID_ON = date(2025, 3, 20)

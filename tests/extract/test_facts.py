@@ -1,6 +1,6 @@
 """What is known of a sentence does not depend on what was asked of it before."""
 
-from tracker.extract.facts import Sentence
+from tracker.extract.sentence.facts import Sentence
 from tracker.lang.language import language
 from tracker.transcript.document import BlockKind
 

@@ -60,7 +60,7 @@ def _candidates(
     files: list[str], options: "ReadOptions", problems: Problems, invocation: Invocation
 ) -> Iterator["Candidate"]:
     from tracker.extract.api import extract_transcript
-    from tracker.extract.speakers import as_given
+    from tracker.extract.voices.speakers import as_given
 
     known = invocation.knowledge
     for transcript in _transcripts(files, options, problems):

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from tracker.extract import pairing, targets, weigh
 from tracker.extract.draft import Draft
 from tracker.extract.drafting import event, inherited, listed_event, numeric, undated
-from tracker.extract.facts import Sentence
 from tracker.extract.observer import Observer
-from tracker.extract.one_time import within
-from tracker.extract.passage import Passage
-from tracker.extract.reach import only_date
-from tracker.extract.respective import by_year
-from tracker.extract.schedule import of_today
-from tracker.extract.scope import is_wide
-from tracker.extract.weigh import FUTURE_KINDS
+from tracker.extract.passage.passage import Passage
+from tracker.extract.sentence.facts import Sentence
+from tracker.extract.sentence.one_time import within
+from tracker.extract.sentence.respective import by_year
+from tracker.extract.sentence.schedule import of_today
+from tracker.extract.sentence.scope import is_wide
+from tracker.extract.weighing import pairing, targets, weigh
+from tracker.extract.weighing.reach import only_date
+from tracker.extract.weighing.weigh import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 
@@ -60,7 +60,7 @@ def _is_item(sentence: Sentence) -> bool:
     """Whether a sentence can be an item of a list of targets: short, without a time, and no turn to something else."""
     if sentence.end - sentence.start > _ITEM or sentence.dates or sentence.has("present"):
         return False
-    return not sentence.contexts.turns.match(sentence.text, sentence.start)
+    return not sentence.contexts.clauses.turns.match(sentence.text, sentence.start)
 
 
 def _conditional(sentence: Sentence, q: QuantityMatch) -> bool:
@@ -86,7 +86,7 @@ def _superlative(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
     due = d.window.due
     if d.value.relation is not Relation.AHEAD or due is None or due.year - said_on.year < _LONG_AGO:
         return False
-    return bool(sentence.contexts.most.search(sentence.text, max(sentence.start, d.start - 120), d.start))
+    return bool(sentence.contexts.times.most.search(sentence.text, max(sentence.start, d.start - 120), d.start))
 
 
 def _took(sentence: Sentence, d: DateMatch) -> bool:
@@ -156,7 +156,7 @@ def _only_frames(sentence: Sentence, d: DateMatch) -> bool:
     if d.value.relation is not Relation.IN:
         return False  # 在36个月，甚至30个月内 has two deadlines
     clause = sentence.clause(d.start)
-    if sentence.contexts.most.search(sentence.text, max(sentence.start, d.start - 60), d.start) and any(
+    if sentence.contexts.times.most.search(sentence.text, max(sentence.start, d.start - 60), d.start) and any(
         e.end < d.start and sentence.clause(e.start) == clause and within(e.window, d.window) for e in sentence.dates
     ):
         return True  # "we expect the first quarter to be the lowest margin in 2025"
@@ -178,7 +178,7 @@ def _meantime(sentence: Sentence, d: DateMatch) -> bool:
         return False
     number = sentence.clause(d.start)
     start = sentence.clause_span(number)[0]
-    if not sentence.contexts.meantime.match(sentence.text, start, d.start) or sentence.cues_in(number, "future"):
+    if not sentence.contexts.times.meantime.match(sentence.text, start, d.start) or sentence.cues_in(number, "future"):
         return False
     if not sentence.cues_in(number + 1, "future", "expected", "plan"):
         return False
@@ -228,7 +228,7 @@ def _milestone(sentence: Sentence, d: DateMatch) -> bool:
     start, end = sentence.clause_span(number)
     if number >= len(sentence.breaks) or any(start <= q.start < end for q in sentence.quantities):
         return False
-    found = sentence.contexts.milestone.search(sentence.text, d.end, end)
+    found = sentence.contexts.times.milestone.search(sentence.text, d.end, end)
     return bool(found)
 
 
@@ -261,7 +261,7 @@ def _tells_when(sentence: Sentence, d: DateMatch, q: QuantityMatch, said_on: dat
         return False
     if d.window.start == d.window.due == said_on and sentence.cues_in(clause, "future", "plan"):
         return False  # "will be raised from $265 today to $300"
-    relative = sentence.contexts.clause_of.search(sentence.text, sentence.clause_span(clause)[0], d.start)
+    relative = sentence.contexts.times.clause_of.search(sentence.text, sentence.clause_span(clause)[0], d.start)
     return not (relative and any(c.end <= relative.start() for c in sentence.cues_in(clause, "future", "plan")))
 
 

@@ -8,15 +8,15 @@ from tracker.extract import restate
 from tracker.extract.assemble import assemble
 from tracker.extract.attitude import attitude
 from tracker.extract.draft import Draft
-from tracker.extract.exchange import exchange_of
-from tracker.extract.facts import Sentence, is_title, read_sentence
 from tracker.extract.finish import candidate_of
-from tracker.extract.floor import Floor
 from tracker.extract.observer import Observer
-from tracker.extract.officers import with_officers
-from tracker.extract.passage import Passage
-from tracker.extract.speakers import Voice, voices
-from tracker.extract.subjects import Topic
+from tracker.extract.passage.passage import Passage
+from tracker.extract.sentence.facts import Sentence, is_title, read_sentence
+from tracker.extract.topic.subjects import Topic
+from tracker.extract.voices.exchange import exchange_of
+from tracker.extract.voices.floor import Floor
+from tracker.extract.voices.officers import with_officers
+from tracker.extract.voices.speakers import Voice, voices
 from tracker.lang.gate import Gates
 from tracker.lang.language import Language
 from tracker.lang.lexicon import Lexicon

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tracker.extract.facts import Sentence
+from tracker.extract.sentence.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
 from tracker.model.claim import Reason
 

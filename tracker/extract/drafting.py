@@ -1,16 +1,16 @@
 """Drafts of claims: a figure or an event, its time, and the reasons for and against it."""
 
-from tracker.extract import targets, weigh, weigh_bare, weigh_events, weigh_figures
 from tracker.extract.draft import Draft
-from tracker.extract.facts import Sentence
-from tracker.extract.passage import Passage
-from tracker.extract.present import happens, of_asked, of_running
-from tracker.extract.ranged import of_range
-from tracker.extract.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
-from tracker.extract.schedule import of_spent, of_today
-from tracker.extract.scope import of_forecast, with_forecast
-from tracker.extract.unmarked import of_question
-from tracker.extract.weigh import FUTURE_KINDS
+from tracker.extract.passage.passage import Passage
+from tracker.extract.sentence.facts import Sentence
+from tracker.extract.sentence.present import happens, of_asked, of_running
+from tracker.extract.sentence.ranged import of_range
+from tracker.extract.sentence.schedule import of_spent, of_today
+from tracker.extract.sentence.scope import of_forecast, with_forecast
+from tracker.extract.sentence.unmarked import of_question
+from tracker.extract.weighing import targets, weigh, weigh_bare, weigh_events, weigh_figures
+from tracker.extract.weighing.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
+from tracker.extract.weighing.weigh import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
 

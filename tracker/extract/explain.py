@@ -11,7 +11,6 @@ from datetime import date
 from typing import Any
 
 from tracker.errors import UsageError
-from tracker.extract import targets, weigh
 from tracker.extract.api import extract_transcript
 from tracker.extract.draft import Draft
 from tracker.extract.explained import (
@@ -23,8 +22,9 @@ from tracker.extract.explained import (
     Tried,
     Weighing,
 )
-from tracker.extract.facts import Sentence
-from tracker.extract.passage import Passage
+from tracker.extract.passage.passage import Passage
+from tracker.extract.sentence.facts import Sentence
+from tracker.extract.weighing import targets, weigh
 from tracker.lang.language import LANGUAGES, Language, language
 from tracker.lang.lexicon import Lexicon
 from tracker.lang.rule import Rule, Skip

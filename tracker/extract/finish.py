@@ -7,15 +7,15 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import islice
 
-from tracker.extract import weigh
 from tracker.extract.attitude import Attitude
-from tracker.extract.attribution import reporter_of
 from tracker.extract.draft import Draft
-from tracker.extract.facts import Sentence
-from tracker.extract.passage import Passage
-from tracker.extract.speakers import Voice
-from tracker.extract.subjects import Topic, subject_of
-from tracker.extract.targets import probability
+from tracker.extract.passage.passage import Passage
+from tracker.extract.retold.attribution import reporter_of
+from tracker.extract.sentence.facts import Sentence
+from tracker.extract.topic.subjects import Topic, subject_of
+from tracker.extract.voices.speakers import Voice
+from tracker.extract.weighing import weigh
+from tracker.extract.weighing.targets import probability
 from tracker.lang.lexicon import Lexicon, Subject
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words

@@ -6,8 +6,8 @@ Extraction without an observer pays one comparison a sentence for this.
 from typing import Protocol
 
 from tracker.extract.draft import Draft
-from tracker.extract.facts import Sentence
-from tracker.extract.passage import Passage
+from tracker.extract.passage.passage import Passage
+from tracker.extract.sentence.facts import Sentence
 from tracker.lang.spans import QuantityMatch
 
 

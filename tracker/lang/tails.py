@@ -93,3 +93,9 @@ def _mirrored(items: Any) -> list[tuple[Any, Any]]:
         else:
             turned.append((operator, argument))
     return turned
+
+
+Pattern = re.Pattern[str] | Tail
+"""What is searched for right before a place ends there: see `Tail`."""
+NEVER = re.compile(r"(?!)")
+"""For what a language has no words for."""

@@ -10,8 +10,8 @@ import pytest
 
 from tracker.extract.api import extract, extract_transcript
 from tracker.extract.draft import Draft
-from tracker.extract.facts import Sentence
-from tracker.extract.passage import Passage
+from tracker.extract.passage.passage import Passage
+from tracker.extract.sentence.facts import Sentence
 from tracker.lang.spans import QuantityMatch
 from tracker.model.claim import Candidate
 from tracker.transcript.reading import read_text

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tracker.lang.contexts import NEVER
+from tracker.lang.tails import NEVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tracker.lang.contexts import NEVER, Pattern
+from tracker.lang.tails import NEVER, Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,91 @@
+"""What lets a sentence lend its time to the next, or take one."""
+
+from datetime import date
+
+from tracker.extract.sentence.facts import Sentence
+from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.model.window import Precision
+
+_PERFECT = 14
+_ITEM = 120
+"""So long is an item of a list that has a time of its own."""
+_BEFORE, _AFTER = 60, 40
+_PRICED = 36
+
+
+def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
+    """Return the time of which a sentence says that its plans follow: "So let's turn to our 2025 outlook"."""
+    contexts, text = sentence.contexts, sentence.text
+    for d in ahead:
+        follows = contexts.times.plan_after.match(text, d.end, min(d.end + _AFTER, sentence.end))
+        before = max(sentence.start, d.start - _BEFORE)
+        turns = contexts.times.turns_to.search(text, before, d.start)
+        if turns is not None and (follows or turns["said"]):
+            return d
+        if contexts.times.follows.match(text, d.end, sentence.end) and contexts.times.lists_of.search(
+            text, before, d.start
+        ):
+            return d
+    return None
+
+
+def told_as_past(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure's clause or one before it tells what has been; "they will have exceeded" does not."""
+    than, compares = (
+        sentence.contexts.sentences.than,
+        sentence.contexts.sentences.compares,
+    )  # "growth of 4 % on top of the 5 % we made"
+    told = [
+        c
+        for c in sentence.cues
+        if c.kind == "past_strong"
+        and not sentence.contexts.sentences.forecast_at.match(sentence.text, c.end, sentence.end)
+        and not (
+            q.end < c.start
+            and (than.search(sentence.text, q.end, c.start) or compares.search(sentence.text, q.end, c.start))
+        )
+    ]
+    if not told:
+        return False
+    ahead = [c.end for c in sentence.cues if c.kind == "future"]
+    own = sentence.clause(q.start)
+    return any(c.clause <= own or not any(0 <= c.start - end <= _PERFECT for end in ahead) for c in told)
+
+
+def opens_by(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a clause begins with the year by which all that follows is to be done: 到2025年，产业规模稳步提升."""
+    start = sentence.clause_span(sentence.clause(d.start))[0]
+    return d.value.relation is Relation.BY and d.start - start <= 1 and d.window.precision is Precision.YEAR
+
+
+def overlaps(a: DateMatch, b: DateMatch) -> bool:
+    """Whether two times have days in common: 下年度 under a title of the fiscal year."""
+    if a.window.start is None or a.window.due is None or b.window.start is None or b.window.due is None:
+        return False
+    return a.window.start <= b.window.due and b.window.start <= a.window.due
+
+
+def recurs(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what is to be done every year: that has no deadline."""
+    return bool(sentence.contexts.sentences.every.search(sentence.text, sentence.start, sentence.end))
+
+
+def stands_alone(sentence: Sentence, q: QuantityMatch, said_on: date) -> bool:
+    """Whether a sentence tells of the day of speaking itself, or of what comes when something is done (完成后).
+
+    A price aimed at (目标价) has no time but its own.
+    """
+    if any(d.window.start == d.window.due == said_on for d in sentence.dates):
+        return True
+    if sentence.contexts.figures.priced.search(sentence.text, max(sentence.start, q.start - _PRICED), q.start):
+        return True
+    if sentence.contexts.pairs.long_run.search(sentence.text, q.end, sentence.clause_span(sentence.clause(q.start))[1]):
+        return True  # "growth is forecast to be 1.8% over the medium term"
+    return bool(sentence.contexts.pairs.afterwards.search(sentence.text, sentence.start, q.start))
+
+
+def stands_first(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure of an item comes before the times that the item names: 赤字率3%，…，上半年降息25个基点."""
+    clause = sentence.clause(q.start)
+    short = sentence.end - sentence.start <= _ITEM
+    return short and all(sentence.clause(d.start) > clause for d in sentence.dates)

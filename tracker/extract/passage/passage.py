@@ -1,0 +1,213 @@
+"""What a later sentence of a turn may lean on: the deadline, the frame or the question that was stated before."""
+
+from dataclasses import dataclass
+
+from tracker.extract.passage.lending import overlaps, recurs, stands_alone, stands_first, told_as_past
+from tracker.extract.passage.memory import AIMS, Memory
+from tracker.extract.sentence.facts import Sentence
+from tracker.extract.sentence.one_time import within
+from tracker.lang.spans import DateMatch, QuantityMatch
+from tracker.model.window import Precision
+
+_ANNOUNCED = ("expected", "plan", "goal", "future", "confident", "possible")
+_SHARES = frozenset({"%", "bp", "percentage points"})
+_ANSWER = 40
+_AT_ONCE = 8
+"""An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """
+_PARALLEL = 14
+_ASIDES = 3
+"""So many sentences without a claim may stand between two of what a company expects."""
+_REPLY = 90
+_PERIODS = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.RANGE})
+"""For these a company gives its guidance, figure after figure."""
+_RAW = 400
+"""In so long a run of words without a stop a figure's own clause must look ahead."""
+
+
+@dataclass(slots=True)
+class Passage(Memory):
+    """One turn on its way, asked for the time of a figure that has none."""
+
+    def leaning(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """Return the date on which a figure without one leans: the question affirmed, the frame, the claim before.
+
+        It goes on with the claim before where both count the same unit, an aim is stated, and nothing is eventual.
+        """
+        if self.goes_on and not (
+            any(self._is_past(d) for d in sentence.dates)
+            or told_as_past(sentence, q)
+            or stands_alone(sentence, q, self.said_on)
+        ):
+            return self.listed
+        short = sentence.end - sentence.start <= _ANSWER and q.start - sentence.start <= _AT_ONCE
+        if self.asked is not None and (sentence.affirmed or short or self._answers(sentence, q)):
+            return self.asked
+        older = any(d.start < q.start and self._is_past(d) for d in sentence.dates)
+        if older or _is_eventual(sentence, q) or told_as_past(sentence, q) or stands_alone(sentence, q, self.said_on):
+            return None
+        if self.last is not None and self._adds(sentence, q):
+            return self.last.date
+        held = None if sentence.is_question else self._held(sentence, q)
+        moves_on = sentence.contexts.clauses.moves_on.match(sentence.text, sentence.start)
+        if held is not None or moves_on or recurs(sentence) or _is_level(sentence, q):
+            return held
+        return (
+            self._same_count(sentence, q)
+            or self._same_goal(sentence)
+            or self._opens_on(sentence)
+            or self._same_outlook(sentence, q)
+        )
+
+    def _adds(self, sentence: Sentence, q: QuantityMatch) -> bool:
+        """Whether "And we expect margin to expand by 140 basis points" adds to what was just expected of a part of the
+        time that was announced.
+        """
+        last = self.last
+        if last is None or last.date is None or self.frame is None or self.gap or last.date.window == self.frame.window:
+            return False
+        adds = sentence.text.startswith(sentence.patterns.clauses.adds, sentence.start)
+        return adds and within(last.date.window, self.frame.window) and self._outlook(sentence, q)
+
+    def _same_outlook(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """Return the period of what was expected right before: "We expect our tax rate to be about 19 %." goes on."""
+        last = self.last
+        if not self._outlook(sentence, q):
+            return None
+        near = _ASIDES if sentence.has("frame") else 0  # "and we reiterate our guidance range of $5 to $6"
+        if last is None or last.date is None or self.gap > near or last.date.window.precision not in _PERIODS:
+            return self.outlook
+        told = last.sentence.has("expected", "plan", "able") and not last.sentence.is_question
+        return last.date if told and not last.sentence.has("past_strong") else self.outlook
+
+    def in_run(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """Return the period of what was expected right before a long run of words without a stop that goes on with it:
+        "... | we expect earnings of $6 | ... gives us confidence this year".
+        """
+        last, own = self.last, sentence.clause(q.start)
+        if last is None or last.date is None or self.gap or last.date.window.precision not in _PERIODS:
+            return None
+        if sentence.end - sentence.start < _RAW or any(d.start < q.start for d in sentence.dates):
+            return None
+        told = {c.kind for c in sentence.cues_in(own, "expected", "past", "past_strong", "present")}
+        return last.date if told == {"expected"} and last.sentence.has("expected") else None
+
+    def _outlook(self, sentence: Sentence, q: QuantityMatch) -> bool:
+        """Whether a sentence without a time tells what a company expects a figure to be."""
+        if q.quantity.unit is None or sentence.is_question or sentence.has("past_strong", "present", "hypothetical"):
+            return False
+        expects = sentence.contexts.sentences.expects.search(sentence.text, sentence.start, q.start)
+        return expects is not None and not any(self.is_ahead(d) for d in sentence.dates)
+
+    def _answers(self, sentence: Sentence, q: QuantityMatch) -> bool:
+        """Whether the first sentence of an answer gives the figure asked for: "Well, we expect about 40 percent."."""
+        if self.asked_gap or sentence.is_question or sentence.end - sentence.start > _REPLY or sentence.dates:
+            return False
+        return sentence.has("expected", "plan", "goal") and not told_as_past(sentence, q)
+
+    def _held(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """Return what holds over many sentences: the frame, the section's title, the year's agenda."""
+        words = _ANNOUNCED if self.announced else ("expected", "plan")
+        titled = self.frame is not None and self.section is not None and overlaps(self.frame, self.section)
+        ever = recurs(sentence) and (not self.announced or titled)
+        raw = sentence.end - sentence.start > _RAW
+        says = sentence.cues_in(sentence.clause(q.start), *words) if raw else sentence.has(*words)
+        if self.frame is not None and not ever and says and not self._left(sentence):
+            return self.frame
+        if self.itemises(sentence, q):
+            return self.frame
+        if self.section is not None and not sentence.dates and not recurs(sentence) and self._holds(sentence):
+            return self.section
+        listed = sentence.has("agenda_frame") and sentence.has("goal") and not sentence.dates
+        if self.agenda is not None and not self.retro and (listed or sentence.orders(q.start)):
+            return self.agenda
+        return None
+
+    def _left(self, sentence: Sentence) -> bool:
+        """Whether the paragraph has ended that began a sentence with the frame."""
+        if self.frame is None or self.announced or not self.frame_fronted:
+            return False
+        return sentence.text.find("\n", self.frame.end, sentence.start) >= 0
+
+    def itemises(self, sentence: Sentence, q: QuantityMatch) -> bool:
+        """Whether a line of an announced list tells what is expected without a verb: "Gross margin of 48 %"."""
+        if self.frame is None or not self.announced or sentence.dates or sentence.has("past", "past_strong", "present"):
+            return False
+        ends = (one.end for one in sentence.quantities if one.end <= q.start)
+        return (
+            sentence.contexts.sentences.item.fullmatch(sentence.text, max(ends, default=sentence.start), q.start)
+            is not None
+        )
+
+    def _holds(self, sentence: Sentence) -> bool:
+        """Whether a sentence without a time is of its section still: it looks ahead, or goes on with one that did."""
+        if sentence.has("future", *AIMS):
+            return True
+        return self.running and not sentence.has("past", "present")
+
+    def _opens_on(self, sentence: Sentence) -> DateMatch | None:
+        """其中，总容量将超过200GWh: what begins with such a word is of the claim right before it."""
+        last = self.last
+        if last is None or last.date is None or self.gap or sentence.dates or sentence.is_question:
+            return None
+        if not sentence.has("future", "expected") or sentence.has("past", "past_strong", "present"):
+            return None
+        return last.date if sentence.contexts.clauses.opens_on.match(sentence.text, sentence.start) else None
+
+    def _same_goal(self, sentence: Sentence) -> DateMatch | None:
+        """今年的增速目标是6%以上。主要目标是新增就业1100万人: goals told in one breath have one time."""
+        last = self.last
+        if last is None or last.date is None or self.gap > 1 or sentence.dates or sentence.is_question:
+            return None
+        return last.date if sentence.has("goal") and last.sentence.has("goal") and not sentence.has("past") else None
+
+    def _same_count(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        last, unit = self.last, q.quantity.unit
+        if last is None or last.quantity is None or self.gap > 1:
+            return None
+        if any(d.start < q.start or self.is_ahead(d) for d in sentence.dates):
+            return None
+        found = sentence.contexts.sentences.parallel.search(sentence.text, sentence.start, q.start)
+        units = {last.quantity.quantity.unit, *(o.quantity.unit for o in last.sentence.quantities if found)}
+        same = unit in units or any({one, unit} <= _SHARES for one in units)
+        per = q.quantity.per  # "inflation will average 2.5 percent a year" goes on with growth of so much a year
+        if unit is None or not same or (per is not None and (unit != "%" or per != last.quantity.quantity.per)):
+            return None
+        past = any(c.clause <= sentence.clause(q.start) for c in sentence.cues if c.kind == "past")
+        if past or sentence.has("present"):
+            return None
+        return last.date if found or sentence.has(*AIMS) else None
+
+    def continued(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """Return the last date where a sentence goes on with it, as a list does, or raw speech ("and sales of $1")."""
+        if self.goes_on and stands_first(sentence, q):
+            return self.listed
+        last = self.last
+        if last is None or last.quantity is None or self.gap or sentence.clause(q.start) or sentence.is_question:
+            return None
+        begins = sentence.text.startswith(sentence.patterns.clauses.adds, sentence.start)
+        return last.date if begins and not sentence.cues_in(0, "past", "past_strong") else None
+
+    def awaits(self, text: str, start: int) -> bool:
+        """Whether a sentence beginning at `start` may lean on what was said even with no word that looks ahead."""
+        if self.section is not None or (self.agenda is not None and not self.retro):
+            return True
+        announced = self.frame is not None and self.announced
+        if self.asked is not None or self.fresh or announced or self.lists(text, start):
+            return True
+        if self.last is None or self.gap:
+            return False
+        return bool(self.last.sentence.contexts.sentences.parallel.search(text, start, start + _PARALLEL))
+
+
+def _is_eventual(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure is one of the long run; in a long run of words without a stop, its own clause must say so."""
+    if sentence.end - sentence.start > _RAW:
+        return bool(sentence.cues_in(sentence.clause(q.start), "eventual"))
+    return sentence.has("eventual")
+
+
+def _is_level(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure is a level that is known: "to stabilise around the 2% target"."""
+    last = sentence.words(q).rsplit(maxsplit=1)[-1]
+    owned = sentence.contexts.figures.the.search(sentence.text, sentence.start, q.end - len(last))
+    return owned is not None and sentence.contexts.figures.level.match(sentence.text, q.end) is not None

@@ -1,0 +1,260 @@
+"""What the rules find in one sentence: dates, quantities, cues, clauses."""
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from tracker.extract.sentence.one_time import one_for_each_time
+from tracker.lang.language import Language
+from tracker.lang.spans import Cue, DateContext, DateMatch, QuantityMatch, Tense
+from tracker.transcript.document import BlockKind
+
+_ORDER = 4
+_TITLE = 30
+_NO_TITLE = "。！？；：，、.!?;:,"
+_HEDGES = frozenset({"expected", "possible", "hope"})
+"""At a time's beginning they say how sure it is: "probably in Q3"."""
+_LOOKS_BACK = frozenset({"past_strong"})
+_PAST = frozenset({"past", "past_strong"})
+_TURNS_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope", "possible"})
+_LOOKS_AHEAD = frozenset({"future", "expected", "plan", "goal", "hope"})
+
+
+class Sentence:
+    """One sentence of a view, `start:end`, with all that was found in it. `text` is the whole normalised view.
+
+    Its clauses and cues are looked for when they are first asked for: many sentences have nothing to weigh.
+    """
+
+    __slots__ = (
+        "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_told", "_within", "affirmed",
+        "contexts", "dates", "end", "is_title", "kind", "patterns", "quantities", "start", "text",
+    )  # fmt: skip
+
+    def __init__(self, language: Language, text: str, span: tuple[int, int], kind: BlockKind) -> None:
+        self.text = text
+        self.start, self.end = span
+        self.kind = kind
+        self.dates: list[DateMatch] = []
+        self.quantities: list[QuantityMatch] = []
+        self.is_title = False
+        """A short line of its own, without a stop: a title in plain text."""
+        self.affirmed = False
+        """A question that the same speaker answers at once with yes."""
+        self._language = language
+        self.contexts = language.contexts
+        self.patterns = language.patterns
+        self._within: list[DateMatch] = []
+        self._held: list[QuantityMatch] = []
+        self._found: list[Cue] | None = None
+        self._cues: list[Cue] | None = None
+        self._kinds: frozenset[str] = frozenset()
+        self._breaks: list[int] | None = None
+        self._asks: bool | None = None
+        self._told: tuple[int, int] | None = None
+
+    def read(self, dates: list[DateMatch], quantities: list[QuantityMatch]) -> None:
+        """Take the dates and quantities as they were found: a cue inside one of them says nothing."""
+        self.dates = self._within = dates
+        self.quantities = self._held = quantities
+
+    @property
+    def breaks(self) -> list[int]:
+        """Where a clause ends and the next begins: after a comma, and before the "and" or "if" that begins the next."""
+        if self._breaks is None:
+            breaks = self._language.breaks(self.text, self.start, self.end)
+            if breaks and (self._held or self._within):  # "between 13 and 15" is no end of a clause
+                held = [(q.start, q.end) for q in self._held] + [(d.start, d.end) for d in self._within]
+                breaks = [at for at in breaks if not any(a < at < b for a, b in held)]
+            if self._within:
+                breaks = self._language.parted(self.text, breaks, (self.start, self.end), self._within)
+            self._breaks = breaks
+        return self._breaks
+
+    @property
+    def cues(self) -> list[Cue]:
+        """The cues, in order, each with the number of its clause."""
+        if self._cues is None:
+            found = self._all_cues()
+            for d in self._within:
+                a, b = d.start, d.end
+                found = [c for c in found if c.start < a or c.end > b or (c.start == a and c.kind in _HEDGES)]
+            if self._held and any(c.kind == "hypothetical" for c in found):  # 十九万一千 holds no 万一
+                held = [(q.start, q.end) for q in self._held]
+                found = [c for c in found if c.kind != "hypothetical" or not any(a < c.start < b for a, b in held)]
+            told = self.told[1]
+            if told >= 0:  # "fell after it said it expects": what was before the report says nothing of what it tells
+                found = [c for c in found if c.start >= told or c.kind not in _PAST]
+            breaks = self.breaks
+            for cue in found:
+                cue.clause = bisect_right(breaks, cue.start)
+            self._cues = found
+            self._kinds = frozenset([c.kind for c in found])
+        return self._cues
+
+    @property
+    def told(self) -> tuple[int, int]:
+        """Where the report of a forecast ("said it expects") begins and ends; -1 and -1 where there is none."""
+        if self._told is None:
+            reports = self.contexts.sentences.reports.search(self.text, self.start, self.end)
+            self._told = reports.span() if reports else (-1, -1)
+        return self._told
+
+    def _all_cues(self) -> list[Cue]:
+        if self._found is None:
+            found = self._language.cues.find(self.text, self.start, self.end)
+            if self.text.find("《", self.start, self.end) >= 0:
+                found = [c for c in found if not in_title(self.text, self.start, c.start)]
+            self._found = found
+        return self._found
+
+    def tense(self, at: int) -> Tense:
+        """Return which way the sentence looks at a place: by the cues of its clause where they say it, else by all."""
+        kinds = {cue.kind for cue in self._all_cues()}
+        if at >= self.start and not kinds.isdisjoint(_LOOKS_BACK) and not kinds.isdisjoint(_TURNS_AHEAD):
+            own = self._tense_here(at)
+            if own is not None:
+                return own
+        if not kinds.isdisjoint(_LOOKS_AHEAD):
+            opinions = self.patterns.clauses.opinions
+            thought = all(cue.word in opinions for cue in self._all_cues() if cue.kind in _LOOKS_AHEAD)
+            return Tense.PAST if thought and not kinds.isdisjoint(_PAST) else Tense.FUTURE
+        first = next((cue.kind for cue in self._all_cues() if cue.kind in ("possible", *_LOOKS_BACK)), None)
+        if first == "possible":
+            return Tense.NONE  # "it could come in May, though we have made no decision"
+        return Tense.NONE if kinds.isdisjoint(_LOOKS_BACK) else Tense.PAST
+
+    def _tense_here(self, at: int) -> Tense | None:
+        """Return which way the clause at a place looks, where its cues say only one."""
+        bounds = self._language.breaks(self.text, self.start, self.end)
+        number = bisect_right(bounds, at)
+        start = bounds[number - 1] if number else self.start
+        end = bounds[number] if number < len(bounds) else self.end
+        here = {cue.kind for cue in self._all_cues() if start <= cue.start < end}
+        if here.isdisjoint(_TURNS_AHEAD) and self.contexts.clauses.fronts.match(self.text, start, end):
+            return None  # "For our first fiscal quarter ended December 31st, we expect ..."
+        back, ahead = not here.isdisjoint(_LOOKS_BACK), not here.isdisjoint(_TURNS_AHEAD)
+        if back == ahead:
+            return None
+        return Tense.PAST if back else Tense.FUTURE
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its cues."""
+        if self._cues is None:
+            _ = self.cues
+        return self._kinds
+
+    def clause(self, position: int) -> int:
+        """Return the number of the clause that holds a position."""
+        return bisect_right(self.breaks, position)
+
+    def clause_span(self, number: int) -> tuple[int, int]:
+        """Return the span of a clause, without the break that ends it."""
+        start = self.breaks[number - 1] if number else self.start
+        end = self.breaks[number] if number < len(self.breaks) else self.end
+        return start, end
+
+    def words(self, one: DateMatch | QuantityMatch | Cue) -> str:
+        """Return the words of a match, normalised."""
+        return self.text[one.start : one.end]
+
+    def has(self, *kinds: str) -> bool:
+        """Return whether any cue of these kinds was found."""
+        return not self.kinds.isdisjoint(kinds)
+
+    def cues_in(self, clause: int, *kinds: str) -> list[Cue]:
+        """Return the cues of these kinds in a clause."""
+        if self.kinds.isdisjoint(kinds):
+            return []
+        return [cue for cue in self.cues if cue.clause == clause and cue.kind in kinds]
+
+    def orders(self, position: int) -> bool:
+        """Whether the clause of a position begins with an order of business (新建住房3000套), told as not done."""
+        number = self.clause(position)
+        start = self.clause_span(number)[0]
+        orders = self.cues_in(number, "agenda")
+        begins = any(c.start - start <= _ORDER for c in orders)
+        begins = begins or bool(orders and self.contexts.clauses.aside.match(self.text, start, self.end))
+        return begins and not self.has("past", "past_strong")
+
+    def proposes(self, position: int) -> bool:
+        """Whether the clause of a position, or an item of a list, begins with what is to be done ("Raise the wage")."""
+        number = self.clause(position)
+        start = self.clause_span(number)[0]
+        if any(c.start - start > _ORDER for c in self.cues_in(number, "past", "past_strong")):
+            return False
+        if self.contexts.clauses.proposes.match(self.text, start, position):
+            return True
+        if not self.contexts.clauses.doing.match(self.text, start, position):
+            return False
+        item = self.kind is BlockKind.LIST and start == self.start
+        return item or any(
+            self.contexts.clauses.proposes.match(self.text, self.clause_span(n)[0]) for n in range(number)
+        )
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the sentence asks."""
+        if self._asks is None:
+            tail = self.text[max(self.start, self.end - 16) : self.end]
+            self._asks = ("?" in tail[-3:] or "？" in tail[-3:]) and not self.contexts.sentences.tag.search(tail)
+        return self._asks
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether a question asks which of two: no yes answers it."""
+        return bool(self.contexts.sentences.choice.search(self.text, self.start, self.end))
+
+
+def read_sentence(
+    language: Language,
+    text: str,
+    span: tuple[int, int],
+    kind: BlockKind,
+    context: DateContext,
+    *,
+    currency: str | None = None,
+    dated: bool,
+    numbered: bool,
+) -> Sentence:
+    """Return a sentence with its matches. `context.last` is read for chained dates and left at the last date found.
+
+    `dated` and `numbered` say whether the gates of dates and of numbers let it through.
+    """
+    start, end = span
+    sentence = Sentence(language, text, span, kind)
+    context.look = sentence.tense
+    dates: list[DateMatch] = []
+    if dated:
+        dates = one_for_each_time(language, text, language.find_dates(text, start, end, context))
+    quantities: list[QuantityMatch] = []
+    if numbered:
+        quantities = language.denominate(text, language.find_quantities(text, start, end), currency)
+        if dates and quantities:
+            quantities = _beside(quantities, dates)
+    sentence.read(dates, quantities)
+    return sentence
+
+
+def _beside(quantities: list[QuantityMatch], dates: list[DateMatch]) -> list[QuantityMatch]:
+    """Return the amounts that are no part of a date; one that only begins in it (明年产量达5万台) begins after it."""
+    kept = []
+    for q in quantities:
+        d = next((d for d in dates if q.start < d.end and d.start < q.end), None)
+        if d is None:
+            kept.append(q)
+        elif q.start < d.start and d.end < q.end - 1:
+            kept.append(replace(q, start=d.end))  # 大约是今年的1.5倍
+        elif d.start <= q.start < d.end < q.end - 1 and q.quantity.per is not None:
+            kept.append(replace(q, start=d.end, quantity=replace(q.quantity, per=None)))
+    return kept
+
+
+def in_title(text: str, start: int, at: int) -> bool:
+    """Whether a place in a sentence beginning at `start` lies in the name of a document or book: 《...》."""
+    return text.rfind("《", start, at) > text.rfind("》", start, at)
+
+
+def is_title(text: str, start: int, end: int) -> bool:
+    """Whether a block that is one sentence is short and ends without a stop, as titles do in plain text."""
+    return end - start <= _TITLE and text[end - 1] not in _NO_TITLE

@@ -1,0 +1,1 @@
+"""Who speaks: labels, and in turns without one hand-overs, thanks, questions and answers."""

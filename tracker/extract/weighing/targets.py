@@ -1,0 +1,295 @@
+"""Which of a sentence's quantities can be a target."""
+
+from dataclasses import replace
+from datetime import date
+
+from tracker.extract.sentence.asides import (
+    OF,
+    counts_ahead,
+    explains,
+    in_brackets,
+    is_base,
+    is_class,
+    is_compared,
+    is_known_change,
+    is_money,
+    is_part,
+    is_share,
+    moves_to,
+)
+from tracker.extract.sentence.changes import changed_by, end_of_change, steps_on
+from tracker.extract.sentence.facts import Sentence
+from tracker.lang.spans import QuantityMatch
+from tracker.model.quantity import Comparator
+
+TOUCHING = 12
+AIMS = ("goal", "plan", "expected")
+_COUNT = 10
+"""Of this a bare number behind "the number of ..." can be a count."""
+_REACH = 60
+_STEP = 12
+"""So many characters after a figure tell that it is only counted with, or a step to the one that follows."""
+_MEASURES = frozenset(
+    (
+        "%", "x", "bp", "percentage points", "points", "kW", "MW", "GW", "TW", "MWh", "GWh", "TWh", "cm", "m", "km",
+        "tonnes", "hectares", "°C",
+    )
+)  # fmt: skip
+"""Of these one or two can be a target; one or two plants or people mostly are none."""
+_DURATIONS = frozenset({"days", "weeks", "months", "years"})
+
+
+def probability(sentence: Sentence) -> tuple[float, QuantityMatch] | None:
+    """Return a stated chance from 0 to 1 and the words that state it ("a 90 % chance", 八成把握)."""
+    for q in sentence.quantities:
+        value = q.quantity.value
+        if q.quantity.unit != "%" or value is None or not 0 <= value <= 100:
+            continue
+        if sentence.contexts.figures.chance.match(sentence.text, q.end, min(q.end + 14, sentence.end)):
+            return value / 100, q
+    return None
+
+
+def _is_chance(sentence: Sentence, q: QuantityMatch) -> bool:
+    if q.quantity.unit != "%":
+        return False
+    stated = sentence.contexts.figures.chance.match(sentence.text, q.end, min(q.end + 14, sentence.end))
+    named = sentence.contexts.figures.chance_before.search(sentence.text, max(sentence.start, q.start - 160), q.start)
+    return bool(stated or named)
+
+
+def candidates(sentence: Sentence) -> list[QuantityMatch]:
+    """Return the quantities that can be targets: no model names, durations, bare small counts, reference points."""
+    _share_units(sentence)
+    figures = [q for q in sentence.quantities if not _before_report(sentence, q)]
+    kept = [q for q in figures if not _is_chance(sentence, q) and _can_be_target(sentence, q)]
+    return _without_references(sentence, kept)
+
+
+def _before_report(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure tells what happened when a forecast was told: "fell 3.7 % after it said it expects ..."."""
+    if q.end > sentence.told[0]:
+        return False
+    return all(d.start >= sentence.told[0] for d in sentence.dates)
+
+
+def _share_units(sentence: Sentence) -> None:
+    """Give a bare number before its own date the unit of the figure before: "100 plants by 2026 and 500 by 2027"."""
+    last = None
+    for q in sentence.quantities:
+        if q.quantity.unit is not None:
+            last = q.quantity.unit
+            continue
+        dated = any(0 <= d.start - q.end <= TOUCHING for d in sentence.dates)
+        if dated and last not in (None, "%", "x"):
+            q.quantity = replace(q.quantity, unit=last)
+
+
+def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can be instead
+    sentence: Sentence, q: QuantityMatch
+) -> bool:
+    amount = q.quantity
+    number = amount.value if amount.value is not None else amount.high
+    before = sentence.text[max(sentence.start, q.start - 22) : q.start]
+    told = sentence.patterns.targets
+    if number is None or (amount.unit in _DURATIONS and not _counts_days(sentence, q, before)):
+        return False
+    if amount.unit in told.periods:
+        return False
+    if q.rule in told.part_counts and q.noun.lower() in told.voters:
+        return False  # 14 of 19 participants: who says so
+    if amount.unit == "x" and (_is_valuation(sentence, q) or _has_level(sentence, q)):
+        return False
+    if told.asked.match(sentence.text, q.end, sentence.end):
+        return False  # 超六成首席经济学家认为
+    if told.done.search(before):
+        return False  # 已觅得约350公顷
+    if _is_known(sentence, q, number, before):
+        return False
+    if is_class(sentence, q, before) or is_share(sentence, q, before):
+        return False  # 40万级别的SUV: of which class it is; 16.5%股权: which share is sold
+    if amount.unit is None:
+        if told.ages.search(sentence.words(q)) or (
+            told.code.search(before) and sentence.text[q.end : q.end + 1] in ')）”"，。'
+        ):
+            return False  # 鸿华先进（2258）: a code in brackets
+        return _is_bare_target(sentence, q, number, before)
+    money = is_money(amount.unit)
+    counts = amount.unit not in _MEASURES and not money and not q.growth
+    if (
+        counts
+        and not _is_move(sentence, q, before)
+        and amount.comparator is Comparator.EQUAL
+        and (
+            abs(number) < 2
+            or (number == 2 and not _is_brought(sentence, q))
+            or (number <= _COUNT and sentence.contexts.figures.count_ahead.search(before))
+        )
+    ):
+        return False
+    return not (amount.unit == "x" and amount.comparator is Comparator.EQUAL and number == 1)
+
+
+def _is_move(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
+    """Whether a figure counts the moves of a central bank: 降息两次, 两次降息, "one rate cut"."""
+    if q.quantity.unit != "occurrences":
+        return sentence.patterns.targets.counts_moves.match(sentence.text, q.start, sentence.end) is not None
+    moves = sentence.patterns.targets.moves
+    return before.endswith(moves) or sentence.text.startswith(moves, q.end)
+
+
+def _is_bare_target(sentence: Sentence, q: QuantityMatch, number: float, before: str) -> bool:
+    """Whether a number without a unit can be a target: no model's name, and large, or told as a level or a count."""
+    words = sentence.words(q)
+    if number >= _COUNT and counts_ahead(sentence, q):
+        return True
+    named = sentence.patterns.targets.model_name.search(before)
+    if named and words[:1].isdigit() and "," not in words and number < 10000:
+        return False
+    if _is_level(sentence, q, number, words):
+        return True
+    return number >= 1000 or (q.quantity.comparator is not Comparator.EQUAL and number >= 20)
+
+
+def _is_level(sentence: Sentence, q: QuantityMatch, number: float, words: str) -> bool:
+    """Whether a bare number is one all the same: an exchange rate (汇率升至6.0), "its store count to 40"."""
+    reach = (sentence.text, max(sentence.start, q.start - _REACH), q.start)
+    if "." in words and sentence.contexts.figures.rate_to.search(*reach):
+        return True
+    return number >= _COUNT and bool(sentence.contexts.figures.counts_of.search(*reach))
+
+
+def _counts_days(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
+    if sentence.patterns.targets.lasts_to.search(before):
+        return True
+    return sentence.contexts.figures.kind_of_days.match(sentence.text, q.end, sentence.end) is not None
+
+
+def _is_brought(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether somebody is to make two of something: "open two plants"."""
+    before = sentence.text[max(sentence.start, q.start - 40) : q.start]
+    if sentence.has("future", *AIMS) and sentence.contexts.figures.more_of.match(sentence.text, q.end):
+        return True
+    return sentence.contexts.figures.brings.search(before) is not None
+
+
+def _has_level(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a multiple is told with the level that it leads to, which counts: 倍增至5万, "double it to 40,000"."""
+    grows_to = sentence.patterns.targets.grows_to
+    if grows_to.match(sentence.text, q.end) or sentence.contexts.figures.means.match(sentence.text, q.end):
+        return True
+    return not q.growth and sentence.contexts.figures.to_level.match(sentence.text, q.end, sentence.end) is not None
+
+
+def _is_valuation(sentence: Sentence, q: QuantityMatch) -> bool:
+    if sentence.contexts.figures.valued.match(sentence.text, q.end, sentence.end):
+        return True
+    return bool(
+        sentence.contexts.figures.valued_before.search(sentence.text, max(sentence.start, q.start - 48), q.start)
+    )
+
+
+def _is_known(sentence: Sentence, q: QuantityMatch, number: float, before: str) -> bool:
+    """Whether a figure counts things already named (这三个组别), or is what another is paid for (1美元兑7元)."""
+    if sentence.contexts.figures.these.search(before) and q.quantity.unit not in _MEASURES:
+        return True
+    return number == 1 and bool(sentence.contexts.figures.exchanged.match(sentence.text, q.end, q.end + 4))
+
+
+def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> list[QuantityMatch]:
+    """Drop "from A" of "from A to B", 相较于X的N, and what stands in brackets where something stands outside."""
+    text, starts_from = sentence.text, sentence.patterns.targets.starts_from
+    kept = []
+    for q in filter(None, (changed_by(sentence, each) for each in quantities)):
+        before = text[max(sentence.start, q.start - 24) : q.start]
+        goes_on = sentence.contexts.figures.goes_to.match(text, q.end, sentence.end)
+        if text.startswith(starts_from, q.start) and goes_on and not steps_on(sentence, q):
+            continue
+        if sentence.contexts.figures.source.search(before) and not goes_on:
+            kept.append(q)
+            continue
+        if sentence.contexts.figures.beginning.search(before) and (q.quantity.unit != "x" or goes_on):
+            changed = end_of_change(sentence, q)
+            if changed is not None:
+                kept.append(changed)
+            continue
+        left_out = sentence.patterns.targets.excluded.search(text, max(sentence.start, q.start - 150), q.start)
+        if left_out or sentence.contexts.figures.that_of.search(text, max(sentence.start, q.start - 70), q.start):
+            continue
+        if any(0 <= q.start - d.end <= OF and is_base(sentence, d) for d in sentence.dates):
+            continue
+        counted = sentence.contexts.figures.counted.match(text, q.end, min(q.end + _STEP, sentence.end))
+        if counted and not moves_to(sentence, q, before):
+            continue
+        if kept and (is_compared(sentence, q, before) or is_part(sentence, q, kept[0])):
+            continue
+        stays = sentence.contexts.figures.left_at.search(text, max(sentence.start, q.start - 180), q.start)
+        if not stays and sentence.contexts.figures.baseline.search(text[max(sentence.start, q.start - 64) : q.start]):
+            continue
+        if sentence.contexts.figures.against.search(before) and q.quantity.unit != "x" and not q.growth:
+            continue
+        kept.append(q)
+    kept = [q for q in kept if not explains(sentence, q) and not is_known_change(sentence, q)]
+    outside = [q for q in kept if not in_brackets(sentence, q)]
+    return outside or kept
+
+
+def stands(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Return whether a figure is that of a standing target: "our long-term leverage target of less than two times"."""
+    return bool(sentence.contexts.figures.standing.search(sentence.text, max(sentence.start, q.start - 90), q.start))
+
+
+def awaits_event(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Return whether a figure comes with something that has no time: "once both lines run, we will have ..."."""
+    clause = sentence.clause(q.start)
+    while clause > 0 and sentence.clause_span(clause - 1)[1] - sentence.clause_span(clause - 1)[0] <= 1:
+        clause -= 1  # a blank between a comma and an "and"
+    before = sentence.clause_span(clause - 1) if clause else sentence.clause_span(0)
+    upon = sentence.contexts.clauses.upon.match(sentence.text, *before)
+    if upon is None and clause < len(sentence.breaks):
+        upon = sentence.contexts.clauses.upon.match(sentence.text, *sentence.clause_span(clause + 1))
+    return bool(upon) and not any(d.start >= before[0] for d in sentence.dates)
+
+
+def told_before_dates(sentence: Sentence, q: QuantityMatch, said_on: date) -> bool:
+    """Return whether a figure looks ahead in a clause of its own, and all times come in other clauses after it."""
+    clause = sentence.clause(q.start)
+    if not any(d.window.due is None or d.window.due >= said_on for d in sentence.dates):
+        return False
+    if not sentence.cues_in(clause, *AIMS, "future", "possible") or sentence.cues_in(
+        clause, "past", "past_strong", "present"
+    ):
+        return False
+    first = min(d.start for d in sentence.dates)
+    if sentence.contexts.pairs.corrected.search(sentence.text, q.end, max(q.end, first)):
+        return False  # 不是在未来六个季度，而是在未来五个季度
+    later = (
+        sentence.contexts.clauses.own_clause.match(sentence.text, *sentence.clause_span(n))
+        or sentence.patterns.clauses.comes_of.match(sentence.text, *sentence.clause_span(n))
+        for n in range(clause + 1, clause + 3)
+        if n <= len(sentence.breaks)
+    )
+    return all(sentence.clause(d.start) > clause for d in sentence.dates) and any(later)
+
+
+def modifies(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Return whether a quantity only describes a thing ("a fleet of 10 million cars"): no target of its own."""
+    text, figures = sentence.text, sentence.contexts.figures
+    if figures.modifies.match(text[q.end : q.end + 12]) and figures.held.search(
+        text[max(sentence.start, q.start - 6) : q.start]
+    ):
+        return True
+    before = text[max(sentence.start, q.start - 20) : q.start]
+    owned = (figures.their.search(before) and figures.level.match(text, q.end)) or figures.owned.search(before)
+    if owned and q.quantity.unit == "%" and q.quantity.comparator is not Comparator.RANGE:
+        reached = sentence.dates and (
+            figures.gets_to.search(before) or (figures.level_to.search(before) and figures.level.match(text, q.end))
+        )
+        return not reached
+    return (
+        bool(figures.the.search(before))
+        and bool(figures.thing.match(text[q.end : q.end + 60]))
+        and q.quantity.unit != "%"
+        and not any(0 <= d.start - q.end <= OF for d in sentence.dates)  # "in the low $50s next year"
+        and not figures.to_come.match(text, q.end, sentence.end)
+    )

@@ -1,0 +1,44 @@
+"""What a clause begins with, or is, and tells how it hangs together with those beside it."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.lang.tails import NEVER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseOpenings:
+    """The patterns of one language; where it has no words for something, nothing is found."""
+
+    shares: re.Pattern[str] = NEVER
+    """What is said of the one before is said of it ("and set ...")."""
+    turns: re.Pattern[str] = NEVER
+    """It goes on with something else ("meanwhile")."""
+    moves_on: re.Pattern[str] = NEVER
+    """It speaks of something else (此外)."""
+    upon: re.Pattern[str] = NEVER
+    """No time is told ("once the line runs")."""
+    own_clause: re.Pattern[str] = NEVER
+    """It has a subject of its own ("and we")."""
+    proposes: re.Pattern[str] = NEVER
+    """It is a proposal ("raise the minimum wage")."""
+    doing: re.Pattern[str] = NEVER
+    """An item of a list of proposals ("creating")."""
+    already: re.Pattern[str] = NEVER
+    """Its figure is of now ("with one of them already making")."""
+    forecasts: re.Pattern[str] = NEVER
+    """It is a forecast, and holds for the clauses after it (预计…)."""
+    opens_on: re.Pattern[str] = NEVER
+    """It goes on about what was just said (其中)."""
+    aside: re.Pattern[str] = NEVER
+    """The verb of the order comes later (为200万学生开展)."""
+    interrupts: re.Pattern[str] = NEVER
+    """It stands within another ("excluding")."""
+    resumes: re.Pattern[str] = NEVER
+    """It goes on with the one before that was interrupted ("will be")."""
+    describes: re.Pattern[str] = NEVER
+    """It only describes what was said ("up")."""
+    verb_first: re.Pattern[str] = NEVER
+    """A verb whose subject stands before it ("will be")."""
+    fronts: re.Pattern[str] = NEVER
+    """A time that is put first ("for")."""

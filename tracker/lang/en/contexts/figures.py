@@ -1,0 +1,121 @@
+"""What stands around an English figure and tells what it is."""
+
+import re
+
+from tracker.lang.contexts.figures import AroundFigures
+from tracker.lang.en.said import REVISES, THAN_BEFORE
+from tracker.lang.tails import Tail
+
+FIGURES = AroundFigures(
+    baseline=Tail(
+        r"\ball\sbut\s$|\bexisting\s[a-z0-9\- ]{0,24}?(?:high|low|level|rate|record|cap|limit|ceiling)\sof\s$|\b(?:rather\sthan|instead\sof)\s(?:[a-z]+\s){1,3}$|\btwice\sthe\s(?:[a-z]+\s){1,5}of\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\bwhich\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,36}?"
+        r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)\s?(?:about\s|\$)?$|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
+        r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
+        r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z'’\-]+\s){0,4}?(?:forecasts?|estimates?|guidance|projections?|targets?|goals?|objectives?|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
+        r"|\b(?:miss(?:ing|ed|es)?|below|above|topp(?:ing|ed)|beat(?:ing)?|exceed(?:ing|ed)|under|than|versus)\s(?:[a-z']+\s){0,3}?"
+        r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for|(?:that|which)\scalled\sfor)\s(?:an?\s(?:loss|profit)\sof\s)?(?:about\s)?$"
+    ),
+    beginning=Tail(
+        r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than|instead of)\s?(?:(?:the|a|an|its|their|our)\s(?:previous|prior|earlier|current|present|existing|original|former|old)\s|the\s|a\s|about\s|our\s|roughly\s)?(?:previously\s(?:expected|anticipated|forecast|projected|estimated)\s)?$"
+    ),
+    goes_to=re.compile(r"[^.;]{0,60}?,?\sto\s"),
+    that_of=Tail(
+        r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|(?:better|worse|higher|lower|faster|slower) than|short of|over(?=\s(?:20[0-9]{2}|last\syear|(?:the\s)?prior\syear)\b))\s(?:[a-z0-9'\-]+\s){1,7}of\s$"
+    ),
+    ranges=Tail(r"\b(?:rang(?:e|es|ing)|between|anywhere|vary|varies)\s(?:from\s)?$"),
+    owned=Tail(r"\b(?:our|its|their|the|fed's)\s$"),
+    their=Tail(r"\b[a-z&.\-]{2,20}'s\s$"),
+    the=Tail(
+        r"\b(?:(?:the|these|those|our|all)\s|(?:our|its|their)\s(?:(?:already|existing|current|announced|sizable)\s){1,3})$"
+    ),
+    thing=re.compile(
+        r"\s?(?!(?:we|they|it|i|you|that|which|by)\b)(?!(?:[a-z\-]+\s){0,3}(?:range|area|ballpark|neighborhood|level|mark|target|goal)\b)[a-z]"
+    ),
+    level=re.compile(r"\s(?:[a-z\-]+\s){0,2}?(?:target|objective|goal|mark|level|midpoint)\b"),
+    level_to=Tail(
+        r"\b(?:to|at|toward|towards|reach|reaches|hit|hits|achieve|meet|back to)\s(?:our|its|their|the|(?:the\s)?[a-z&.\-]{2,20}'s)\s$"
+    ),
+    gets_to=Tail(
+        r"\b(?:get|getting|gets|go|going|reach|reaching|achieve|hit|hitting|back)\s(?:back\s|up\s|down\s){0,2}(?:to\s)?the\s$"
+    ),
+    chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
+    chance_before=re.compile(
+        r"\b(?:chances?|odds|probability|likelihood)\s(?:of|that)\b(?:(?!\bwill\b|\bwould\b)(?:[^.;]|\.(?=[a-z]|\s[a-z]))){0,120}?\b(?:at|to|by|from|than|around|about)\s(?:less\sthan\s|more\sthan\s|about\s|just\s)?$"
+    ),
+    counted=re.compile(
+        r"\s(?:[a-z]+\s)?(?:analysts?|economists?|strategists?|forecasters?|respondents?|brokerages|economies)\b"
+    ),
+    source=re.compile(r"\b(?:results|data|readouts?|contributions?|orders|demand|savings|benefits?|income)\sfrom\s$"),
+    standing=Tail(
+        r"\b(?<!ahead of )(?<!above )(?<!below )(?<!exceeding )(?<!versus )(?<!within )(?:our|its|their|a|the)\s(?:long|longer|medium)[\s-](?:term|run)\s(?:[a-z\-]+\s){0,4}?(?:target|goal|objective|ambition|aspiration|growth\srate)s?\s(?:range\s)?(?:of|is|to\s(?:reach|be|get\sto))\s?(?:[a-z]+\s){0,2}$"
+    ),
+    revises=REVISES,
+    revised_by=Tail(
+        r"\b(?:cut|cuts|raised|raises|lowered|lowers|trimmed|trims|hiked|lifted|reduced|increased)\s(?:its|their|our|his|her|the)\s"
+        r"(?:[a-z0-9'\-]+\s){0,5}?(?:forecasts?|estimates?|projections?|outlook|guidance|targets?|expectations?)\sby\s(?:about\s|around\s)?$"
+        r"|\b(?:forecasts?|estimates?|projections?|targets?)\s(?:[^.;,]{0,40}\s)?(?:was|were|(?:has|have)\sbeen)\s(?:cut|raised|lowered|trimmed|hiked|lifted|reduced|increased)\sby\s(?:about\s|around\s)?$"
+    ),
+    left_at=Tail(
+        r"\b(?:forecasts?|estimates?|projections?|outlook|guidance|targets?)\s[^.;,]{0,30}?(?:was|were|been)\s(?:also\s)?(?:left|kept|held|maintained)(?:\sunchanged)?\sat\s(?:about\s|around\s)?$"
+        r"|\b(?:left|kept|held|maintained)\s(?:its|their|our|his|her)\s(?:[a-z0-9\-]+\s){0,4}?(?:forecasts?|estimates?|projections?|outlook|guidance|targets?)\b[^;]{0,110}?\sat\s(?:about\s|around\s)?$"
+    ),
+    guidance_of=Tail(
+        r"(?<!\banalysts'\s)(?<!\bstreet\s)(?<!\bconsensus\s)(?<!\bestimates'\s)\b(?:guidance|forecasts?|outlook)\s(?:for\s(?:[a-z0-9\-]+\s){1,5}?)?of\s"
+        r"(?:about\s|around\s|between\s|at\sleast\s)?$"
+    ),
+    changed_by=Tail(
+        r"\b(?:forecasts?|estimates?|expectations?|projections?|targets?|guidance|outlook|predictions?)\b[^.;]{0,70}\sby\s(?:about\s|around\s)?$"
+    ),
+    than_before=THAN_BEFORE,
+    than_planned=re.compile(
+        r"(?:\sof\sa\spoint|\s(?:percentage\s)?points?)?\s(?:more|less|higher|lower|fewer|above|below)(?:\sthan)?\s(?:what\s)?(?:(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen|we|they|it"
+        r"|had|have|has|previously|originally|initially|first)\s){0,3}(?:planned|expected|anticipated|forecast|forecasted|budgeted"
+        r"|projected|estimated|assumed|guided"
+        r"|(?:our|its|their|the|my)\s(?:(?:original|initial|prior|previous|earlier|own|january|february|march|april|may|june|july|august|september|october|november|december)\s)?(?:expectations?|forecasts?|estimates?|projections?|guidance|plans?))\b"
+        r"|\sfrom\s(?:its|their|our|the|his|her)\s(?:previous|prior|earlier|last|old|former)\s(?:view|call|estimate|forecast|projection|prediction)\b"
+        r"|\s(?:percentage\s)?points?\sfrom\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+        r"|\sfrom\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\sand\s"
+    ),
+    count_ahead=Tail(r"\b(?:next|last|past|first|final|remaining|previous)\s$"),
+    counts_of=Tail(
+        r"\b(?:counts?|numbers?|headcount|fleet|footprint|network|workforce|total|stores|locations|employees|branches)\b"
+        r"[^.;,]{0,24}\s(?:to|at|reach|reaches|hit|hits)\s(?:about\s|around\s|more\sthan\s|over\s|nearly\s)?$"
+    ),
+    more_of=re.compile(
+        r"\s(?:more|additional|further|extra)\s(?!(?:times?|days?|weeks?|months?|years?|quarters?|things?|questions?|points?)\b)[a-z]{3,}"
+    ),
+    brings=Tail(
+        r"\b(?:open|build|launch|add|projects?|foresees?|complete|announce|close|commission|opening|building|launching|adding)\s(?:another\s|the\slocations?\sof\s)?$"
+    ),
+    has_many=Tail(
+        r"(?:\bwill|'ll|\bgoing\sto|\bplan\sto|\bexpect\sto|\bshould)\s(?:also\s|then\s|now\s)?(?:have|open|launch|build|add|complete|operate|install|deliver|hire|run|see|start|sign|bring)\s"
+        r"(?:on\s|about\s|around\s|another\s|some\s|approximately\s|roughly\s|over\s|more\sthan\s|at\sleast\s|up\sto\s)*$"
+    ),
+    of_them=re.compile(
+        r"\sof\s(?:them|these|those|our|the|its|their)\s(?:[a-z\-]+\s){0,3}?(?:will|should|(?:are|is)\s(?:expected|scheduled|planned|set|due)\sto)\b"
+    ),
+    named_things=re.compile(
+        r"\s(?!(?:to|or|and|of|in|at|by|on|for|percent|days|weeks|months|years|quarters|hours|minutes|times|degrees)\b)[a-z][a-z\-]+\s[a-z]"
+    ),
+    kind_of_days=re.compile(
+        r"\s(?!(?:more|additional|business|working|calendar|consecutive|full|straight|or|to|short|long|extra|further|of|the|these"
+        r"|those|future|past|last|next|and|in|great|good|bad|day|few)\b)[a-z\-]{3,}\s(?:[a-z]+\s)?days\b"
+    ),
+    parts_of=re.compile(
+        r"\b(?:consist(?:s|ing)|comprising|comprises|composed|made\sup|broken\sdown|split|divided|of\swhich)\b(?:\s(?:of|into|as))?[^.;]*$"
+    ),
+    to_come=re.compile(r"[^.,;]{0,50}?\s(?:that|which|as)\s(?:[a-z]+\s){0,3}?(?:will|(?:are|is)\s(?:to|going\sto))\b"),
+    slightly=Tail(r"(?:\b(?:slightly|somewhat|marginally|modestly|well|much|far|significantly)|,)\s$"),
+    which_is=Tail(r"\bwhich\s(?:is|was|are|would\sbe)\s(?:about\s|approximately\s|roughly\s|some\s)?$"),
+    by_more=re.compile(
+        r"\s(?:higher|lower|more|less|above|below|better|worse)\s(?:than\s)?(?:in\s|during\s|for\s|the\s|last\s|20[0-9]{2}|what\s)"
+    ),
+    means=re.compile(r"\s(?:that|this|it)\s(?:means|gives|gets|brings|would|puts)\b"),
+    to_level=re.compile(
+        r"\s(?:(?!from\b|by\b|and\b)[a-z'\-]+\s){0,6}?to\s(?:(?:about|around|more\sthan|over|nearly|approximately|roughly|at\sleast|some|almost|up\sto)\s)?"
+        r"[$€£]?[0-9][0-9,.]*(?!\s?(?:x\b|times))"
+    ),
+    or_so=re.compile(
+        r",?\s\(?(?:or|equal\sto|equivalent\sto|that\sis,?|which\sis|i\.e\.,?)\s(?:about\s|around\s|roughly\s|almost\s|nearly\s)?"
+    ),
+)

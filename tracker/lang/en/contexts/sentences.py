@@ -1,0 +1,57 @@
+"""What tells how an English sentence is meant."""
+
+import re
+
+from tracker.lang.contexts.sentences import SentencePatterns
+from tracker.lang.en.said import FORECAST_AT, GOES_ON, REPORTS
+from tracker.lang.tails import Tail
+
+SENTENCES = SentencePatterns(
+    tag=re.compile(r"[,，]\s?(?:right|okay|ok|you know|isn't it|doesn't it)\s?[?？]+[\"”’)）]*$"),
+    choice=re.compile(r"\bor\s(?:would|is|are|do|does|will|should|can|could|just|more|maybe)\b"),
+    asks_you=re.compile(
+        r"\b(?:do|does|are|can|could|would|will|should|have)\s(?:you|we)\s(?:guys\s|maybe\s|just\s|still\s|also\s|perhaps\s|kind\sof\s|sort\sof\s){0,2}"
+        r"(?:expect|see|think|have|anticipate|view|viewing|seeing|expecting|thinking|help|talk|give|comment|share|provide|elaborate|walk|touch|update|remind|quantify|speak|expand|discuss|size|assume|be\sthinking)\b"
+        r"|\bhow\s(?:do|should|would|are|can)\s(?:you|we)\b|\bi\s(?:was\s(?:just\s)?wondering|(?:just\s)?want(?:ed)?\sto\s(?:ask|understand|check|clarify))\b|\bis\sit\sfair\sto\b|\bcurious\s(?:if|how|what|on)\b"
+        r"|\b(?:give\sus\s(?:an\sidea|an?\ssense|some\ssense|a\sfeel)|tell\sus\s(?:about|how|what|when|where|why)|walk\s(?:us|me)\sthrough|talk\sto\s(?:us|me)\sabout)\b"
+    ),
+    answers=re.compile(
+        r"\b(?:yeah|yes|yep|sure|thanks|thank\syou|absolutely|we(?:'re|'ll)?\s(?:do|are|would|will|also|still|now|continue\sto)?\s?(?:expect|anticipat|plan|think|believe|guid|forecast)[a-z]*|i\sthink|i\swould\ssay|i'd\ssay)\b"
+    ),
+    pledges=re.compile(
+        r"\b(?:we|i)(?:'re|'m|'d)?\s(?:(?:are|am|would|do|also|still|now|currently|fully|again|continue\sto|[a-z]+ly)\s){0,3}"
+        r"(?:expect|anticipat|plan|intend|project|forecast|target|aim|look(?:ing)?\sforward|expecting|working\s(?:to|toward))"
+    ),
+    expects=re.compile(
+        r"\bwe(?:'re)?\s(?:(?:are|also|still|now|currently|continue\sto|would)\s){0,2}(?:expect(?:ing)?|anticipat(?:e|ing)|forecast(?:ing)?|project(?:ing)?)\s"
+        r"|\b(?:is|are)\s(?:also\s|now\s|both\s|each\s|still\s)?(?:expected|anticipated|projected|forecast|forecasted)\sto\s"
+        r"|\bwe(?:'re|\sare)?\s(?:also\s|now\s|still\s)?(?:reiterat|reaffirm|maintain|rais|lower|narrow|tighten|updat)(?:e|ing)?\s(?:our|the)\s"
+    ),
+    item=re.compile(
+        r"(?:,\s)?(?:(?:and|finally|lastly|then|plus|also|next|first|second|third|fourth|fifth)[, ]{1,2}){0,2}(?!(?:we|i|it|this|that|these|those|they|you|there|he|she|as|if|in|on|at|by|for|with|while)\b)"
+        r"(?:[a-z&/\-']+,?\s){1,8}?(?:of|at|between|from|in\s(?:the|a)\srange\sof|ranging\sfrom|is|are|to\s(?:total|be|reach|exceed)|up|down)\s(?:an?\s|the\s|between\s)?"
+        r"|(?:(?!(?:we|i|it|this|that|these|those|they|you|there|as|if|in|on|at|by|for|with|while|and|but)\b)[a-z&/\-']+\s){0,6}(?!(?:and|so|but|well|yes|now|then)\b)[a-z&/\-']+[,:]\s"
+    ),
+    changes=re.compile(
+        r"\b(?:(?:rais|increas|lift|grow|go(?:es|ing)?\b|mov|ris|expand|boost|push|tak|bring|ramp|upgrad|(?:revis|nudg|mark)ed\sup)"
+        r"|(?P<down>reduc|cut|lower|declin|decreas|fall|drop|shrink|downgrad|trim|(?:revis|nudg|mark)ed\sdown))"
+    ),
+    reports=REPORTS,
+    goes_on=GOES_ON,
+    own_words=re.compile(r"\b(?:i|i'm|my|we|we've|our|us)\b"),
+    projected=re.compile(
+        r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\s(?:projected|median)\s(?:[a-z]+\s){0,3}?(?:path|rate|level|growth|projection)\b"
+    ),
+    told_that=re.compile(
+        r"[^,;]{0,30}?\b(?:admit|say|said|concede|confirm|clear|told|announce|acknowledge|warn|promise|promised|agreed|assure|assured|confident"
+        r"|sure|informed|advised)(?:\s[a-z]+)?\sthat\s[^;]{0,60}$"
+    ),
+    forecast_at=FORECAST_AT,
+    has_planned=re.compile(r"have\b[^.;,]{0,60}?\b(?:planned|scheduled|slated|lined\sup|under\sconstruction)\b"),
+    now_that=Tail(r"\b(?:now\sthat|given\sthat|since)\s[^.,;]{1,40}\s$"),
+    relative=Tail(r"\b(?:that|which|who|whom)\s(?:(?:we|they|it|you|i)\s)?$"),
+    than=re.compile(r"\bthan\b|\bon\stop\sof\b"),
+    compares=re.compile(
+        r"\b(?:than|compared\s(?:to|with)|versus|vs\.?|relative\sto|on\stop\sof|similar\sto|consistent\swith|in\sline\swith|of\swhat(?=\s(?:it|they|we)\s))\s[^,;:]{0,80}\Z"
+    ),
+)
