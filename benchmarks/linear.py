@@ -40,6 +40,7 @@ def repeated(piece: str, end: str = "") -> Callable[[int], str]:
 _TALK = "大家都知道我们一直在努力把每一件小事做好而且从来没有停下来过，" * 40 + "明年将生产五千台机器人，"
 _SPEECH = "and so you know we kept on working on it and everybody was happy with how it turned out " * 20
 
+_HAN = "金木水火土山石田土城海江河湖天地日月星云"
 _CALL = "Our next question comes from the line of Ann Lee with Northern. "
 
 _MARKUP = ("<div>", "<a ", "<p>x", "<table><tr>", "<!--", "</div>", "<b><i>")
@@ -89,6 +90,19 @@ TEXTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
         "zh",
         10_000,
         lambda size: "".join(f"# Foo{i} (FO{i}) 财报分析\n\n我们预计2027年营收增长5%。\n\n" for i in range(size // 35)),
+    ),
+    "companies that announce": (
+        "zh",
+        3_000,
+        lambda size: "".join(
+            f"{_HAN[i % 20]}{_HAN[i // 20 % 20]}{_HAN[i // 400 % 20]}公司董事长表示，2027年营收增长5%。"
+            for i in range(size // 24)
+        ),
+    ),
+    "offices as labels, English": (
+        "en",
+        20_000,
+        repeated("CFO: We expect 5% growth in 2027.\nAnalyst 1: Thanks, Ann.\n"),
     ),
     "titles of lists": ("zh", 3_000, repeated("公司预测：\n- 2027年营收增长5%\n")),
     "sayings aloud": ("zh", 3_000, repeated("他们说，我们的盈利将在2027年增长5%。")),

@@ -39,7 +39,7 @@ def whole_ledger(ledger: Ledger, *, today: date) -> WholeLedger:
     """Read everything at one moment; statuses are those of `today`."""
     with ledger.reading() as session:
         found = claims.find(session, ClaimFilter(statuses=frozenset(Status), sort="id"), today)
-        documents = {source.sha256: source for source in sources.heads(session)}
+        documents = {source.sha256: source for source in sources.every(session)}
         told = history.everything(session)
         linked = links.standing(session)
         seen = observations.every(session)

@@ -26,9 +26,9 @@ def with_officers(transcript: Transcript, rules: Language, text: str, voices: li
     if not labels:
         return voices
     spoken, said = transcript.view.text, Counter[tuple[str, str]]()
-    turns = [turn for turn in transcript.turns if turn.label in labels or turn.label is None]
     for number, turn in enumerate(transcript.turns):
-        for mark in marks_of(rules, text, (turn.start, turn.end), spoken) if turn in turns else ():
+        tells = turn.label is None or turn.label in labels
+        for mark in marks_of(rules, text, (turn.start, turn.end), spoken) if tells else ():
             label = _meant(transcript.turns, number, mark)
             if label is not None and label in labels and mark.name[:1].isupper():
                 said[label, first_name(mark.name)] += _WEIGHT.get(mark.kind, 0)
