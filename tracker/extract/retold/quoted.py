@@ -9,6 +9,9 @@ _BEHIND = 90
 """So far behind its end whoever is quoted is named."""
 _PARAGRAPHS = 4
 """So many paragraphs a quotation goes on."""
+_LONGEST_PARAGRAPH = 4000
+_GAP = 40
+"""So many blanks and line ends part two paragraphs at most."""
 _CLOSES = '”"'
 
 
@@ -30,7 +33,7 @@ def quoted(topic: Topic, tells: Teller, at: int) -> Told | None:
     told = tells(spoken, span, begin)
     if told is not None and told.kind in (ToldKind.NAME, ToldKind.AGAIN):
         return told
-    return _opened_before(topic, tells, spoken.rfind("\n", 0, at) + 1)
+    return _opened_before(topic, tells, _line(spoken, at))
 
 
 def _opened_before(topic: Topic, tells: Teller, line: int) -> Told | None:
@@ -40,15 +43,23 @@ def _opened_before(topic: Topic, tells: Teller, line: int) -> Told | None:
     """
     spoken = topic.spoken
     for _ in range(_PARAGRAPHS):
-        end = len(spoken[:line].rstrip())
-        if not spoken.startswith(("“", '"'), line) or not end or not topic.is_quoted(end):
+        if not spoken.startswith(("“", '"'), line):
             return None
-        line = spoken.rfind("\n", 0, end) + 1
+        gap = max(0, line - _GAP)
+        end = gap + len(spoken[gap:line].rstrip())
+        if end == gap or not topic.is_quoted(end):
+            return None
+        line = _line(spoken, end)
         opens = min((at for mark in '“"' if (at := spoken.find(mark, line, end)) >= 0), default=line)
         told = tells(spoken, (line, opens + 1), opens)
         if told is not None and told.kind is ToldKind.NAME and told.start < opens:
             return told
     return None
+
+
+def _line(spoken: str, at: int) -> int:
+    """Return where the line begins in which a place stands; not farther back than a paragraph is long."""
+    return spoken.rfind("\n", max(0, at - _LONGEST_PARAGRAPH), at) + 1 or max(0, at - _LONGEST_PARAGRAPH)
 
 
 def is_own_quoted(told: Told, topic: Topic) -> bool:

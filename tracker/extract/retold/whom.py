@@ -38,8 +38,7 @@ def fitting(told: Told | None, pronoun: Told | None, topic: Topic, tells: Teller
         )
         if told is None or not unfit:
             return told
-        earlier = tells(topic.spoken, span, max(span[0], told.start - 1))
-        told = earlier if earlier is not None and span[0] <= earlier.start < told.start else None
+        told = _before(told, topic, tells, span)
     return None
 
 
@@ -77,7 +76,7 @@ def holder_of(topic: Topic, at: int) -> str | None:
     office = topic.here.telling.office.match(topic.spoken, at)
     if office is None:
         return None
-    holders = _holders(topic.spoken[:_SAMPLE], office["office"].lower())
+    holders = _holders(topic.spoken, office["office"].lower())
     before = [name for place, name in holders if place < at]
     return before[-1] if before else next((name for _, name in holders), None)
 
@@ -92,8 +91,14 @@ def called(topic: Topic, name: str) -> str:
 
 @lru_cache(maxsize=16)
 def _holders(spoken: str, office: str) -> tuple[tuple[int, str], ...]:
-    found = re.finditer(rf"\b(?i:{re.escape(office)})\s{_NAME}", spoken)
+    found = re.compile(rf"\b(?i:{re.escape(office)})\s{_NAME}").finditer(spoken, 0, _SAMPLE)
     return tuple((m.start(), " ".join(m["name"].split())) for m in found)
+
+
+def _before(told: Told, topic: Topic, tells: Teller, span: tuple[int, int]) -> Told | None:
+    """Return who is told in a sentence before somebody who is told there."""
+    earlier = tells(topic.spoken, span, max(span[0], told.start - 1))
+    return earlier if earlier is not None and span[0] <= earlier.start < told.start else None
 
 
 def _source(topic: Topic, tells: Teller, span: tuple[int, int]) -> Told | None:
@@ -102,8 +107,7 @@ def _source(topic: Topic, tells: Teller, span: tuple[int, int]) -> Told | None:
     for _ in range(_TRIES):
         if told is None or _is_institution(told, topic):
             break
-        earlier = tells(topic.spoken, span, max(span[0], told.start - 1))
-        told = earlier if earlier is not None and span[0] <= earlier.start < told.start else None
+        told = _before(told, topic, tells, span)
     return told if told is not None and _is_institution(told, topic) else None
 
 

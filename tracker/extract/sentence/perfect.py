@@ -16,5 +16,5 @@ def shares_passive(sentence: Sentence, past: Cue) -> bool:
     if past.start - start > _AND or sentence.contexts.clauses.shares.match(sentence.text, start) is None:
         return False
     passive = sentence.patterns.clauses.passive
-    before = (c for c in sentence.cues_in(past.clause - 1, *_AHEAD))
+    before = sentence.cues_in(past.clause - 1, *_AHEAD)
     return any(passive.match(sentence.text, c.start, start) for c in before)

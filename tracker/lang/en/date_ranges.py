@@ -19,9 +19,8 @@ def ends(a: DateMatch, b: DateMatch) -> tuple[Window, Window]:
             )
         return moved, last
     days = a.value.bare and b.value.bare and {a.rule, b.rule} <= _DAYS
-    if (
-        days and first.start and last.due and first.start.year > last.due.year
-    ):  # from 2 july to 10 july, said on 10 july
+    if days and first.start and last.due and first.start.year > last.due.year:
+        # from 2 july to 10 july, said on 10 july
         return Window(w.shift(first.start, -1, "year"), first.due, first.precision), last
     return first, last
 

@@ -138,14 +138,14 @@ class _Teller:
     def _told(self, spoken: str, span: tuple[int, int], at: int) -> Told | None:
         start, end = span
         text = plain(spoken)
+        begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
         here = self.named(text, start, end)
         if here:
             before = [one for one in here if one[0] <= at]
             if not before and self.turn.search(text, max(start, here[0][0] - 12), here[0][0]):
-                return self._last_named(spoken, text, (max(0, spoken.rfind("\n", 0, start)), start), end)
+                return self._last_named(spoken, text, (begin, start), end)
             if before or text[here[0][0] - 1] not in _OF_FIGURES:
                 return _by(spoken, before[-1] if before else here[0])
-        begin = max(spoken.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start), start - _LONGEST_PARAGRAPH, 0)
         meant = (
             self._house(text, begin, span)
             or self._person(text, begin, span)
