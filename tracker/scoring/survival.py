@@ -57,23 +57,21 @@ class ByDay(dict[float, list[int]]):
     def include(self, other: "ByDay") -> None:
         """Add others."""
         for days, (fulfilled, void, censored) in other.items():
-            ours = self[days]
+            ours = self.get(days)
+            if ours is None:
+                self[days] = [fulfilled, void, censored]
+                continue
             ours[0] += fulfilled
             ours[1] += void
             ours[2] += censored
 
     def totals(self) -> list[int]:
         """Return how many came true, became void and were censored."""
-        fulfilled = void = censored = 0
-        for counts in self.values():
-            fulfilled += counts[0]
-            void += counts[1]
-            censored += counts[2]
-        return [fulfilled, void, censored]
+        return [sum(ended) for ended in zip(*self.values(), strict=True)] or [0, 0, 0]
 
     def watched(self, days: float) -> int:
         """Return how many were watched for so many days, or longer."""
-        return sum([sum(counts) for after, counts in self.items() if after >= days])
+        return sum([came_true + void + open_ for after, (came_true, void, open_) in self.items() if after >= days])
 
     def in_order(self) -> list[tuple[float, list[int]]]:
         """Return the counts by days, ascending."""
