@@ -62,6 +62,10 @@ CURRENCIES = [
     "SAR",
     "ILS",
     "PLN",
+    "NGN",
+    "GEL",
+    "LAK",
+    "CRC",
 ]
 
 UNITS: dict[str, Unit] = {

@@ -10,6 +10,9 @@ _KEEP = {ord(c) for c in "，；：！？（）"}  # punctuation that the rules 
 _CIRCLES = "○◯"
 """Circles that are typed for the numeral 〇."""
 
+_GROUPS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+"""A full-width comma among full-width digits groups them by thousands: ４，５６５."""
+
 _LONG = 200
 _FEW = 60
 
@@ -35,6 +38,7 @@ def _mapped() -> re.Pattern[str]:
 
 def normalise(text: str) -> str:
     """Return text of the same length: Simplified, half width, blanks as blanks."""
+    text = _GROUPS.sub(",", text)
     if len(text) < _LONG:
         return text.translate(table())
     # In Simplified text few different characters are mapped: replacing each is ten times as fast as a table.
