@@ -8,7 +8,6 @@ import pytest
 from tracker.errors import UsageError
 from tracker.extract.api import extract
 from tracker.extract.explain import explain, explain_transcript
-from tracker.extract.weighing.weigh import THRESHOLD
 from tracker.transcript.reading import read_text
 
 SAID_ON = date(2025, 3, 20)
@@ -42,7 +41,7 @@ def test_what_fell_below_the_threshold_says_why() -> None:
     [weighed] = explain(TEXT, said_on=SAID_ON).sentences[2].weighed
 
     assert weighed.candidate is None
-    assert weighed.total < THRESHOLD
+    assert weighed.total < weighed.threshold
     assert weighed.outcome.endswith("most against it: a question")
 
 
@@ -59,7 +58,7 @@ def test_it_is_what_extraction_does(text: str) -> None:
     assert [told.candidates[w.candidate] for w in weighed if w.candidate is not None] == found
     assert [w.confidence for w in weighed if w.candidate is not None] == [c.confidence for c in found]
     assert all(abs(sum(r.weight for r in w.reasons) - w.total) < 1e-3 for w in weighed)
-    assert all((w.candidate is None) == (w.total < THRESHOLD) for w in weighed)
+    assert all((w.candidate is None) == (w.total < w.threshold) for w in weighed)
 
 
 def test_a_stretch_alone() -> None:

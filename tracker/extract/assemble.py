@@ -50,8 +50,8 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
         drafts = list(_undated(sentence, wanted, passage))
     if observer is not None:
         observer.weighed(sentence, wanted, drafts, passage)
-    kept = [d for d in drafts if weigh.total(d.reasons) >= weigh.THRESHOLD]
-    passage.remember(sentence, [d for d in kept if d.date is not None])
+    kept = [d for d in drafts if weigh.total(d.reasons) >= weigh.threshold(sentence, d.date)]
+    passage.remember(sentence, [d for d in kept if d.date is not None and weigh.total(d.reasons) >= weigh.SURE])
     passage.fresh = bool(kept)
     return kept
 
@@ -118,7 +118,7 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
             yield undated(sentence, q, passage)
         elif passage.is_ahead(d):
             draft = numeric(sentence, q, d, passage)
-            if weigh.total(draft.reasons) >= weigh.THRESHOLD:
+            if weigh.total(draft.reasons) >= weigh.threshold(sentence, d):
                 same = (o for o in sentence.dates if o.start == d.start or _names_again(sentence, o, d))
                 with_number |= {id(one) for one in same}
             yield draft

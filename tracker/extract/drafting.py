@@ -37,10 +37,12 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
         *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
     ]
     if _told_of_itself(sentence, q):
-        reasons.append(Reason("the figure itself is told as past", -1.5))
+        reasons.append(Reason("the figure itself is told as past", -2.5))
     ahead = d.value.relation is Relation.AHEAD
     if ahead and not _looks_ahead(sentence, clauses) and not happens(sentence, d, passage.said_on):
         reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
+    if _says_nothing(reasons):
+        reasons.append(Reason("no word says what becomes of it", -0.75))
     reasons += weigh_figures.of_guidance(sentence, q)
     reasons += of_running(sentence, q, d, passage.said_on)
     revised = weigh_figures.of_revised(sentence, q) or weigh_figures.of_price(sentence, q)
@@ -52,6 +54,11 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
     if passage.goes_on:
         reasons.append(Reason("goes on a list of targets", 0.8))
     return Draft(sentence, d, q, reasons, q.start, clauses, stretch_at=q.start)
+
+
+def _says_nothing(reasons: list[Reason]) -> bool:
+    """Whether a figure and a time that has begun are all there is: 他今年三十五岁."""
+    return [reason.name for reason in reasons] == ["the time has begun", "a numeric target"]
 
 
 def _told_of_itself(sentence: Sentence, q: QuantityMatch) -> bool:

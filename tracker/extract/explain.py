@@ -208,7 +208,7 @@ class _Scribe:
             amount=self._place(draft.quantity.start, draft.quantity.end)["text"] if draft.quantity else None,
             reasons=tuple(draft.reasons),
             total=round(total, 3),
-            threshold=weigh.THRESHOLD,
+            threshold=weigh.threshold(draft.sentence, draft.date),
             confidence=weigh.confidence(draft.reasons),
             candidate=None,
             outcome=_below(draft, total),
@@ -229,7 +229,7 @@ def _standing(d: DateMatch | None, passage: Passage) -> str:
 
 def _below(draft: Draft, total: float) -> str:
     against = [r for r in draft.reasons if r.weight < 0]
-    short = f"below the threshold: {total:.2f} of {weigh.THRESHOLD:.2f}"
+    short = f"below the threshold: {total:.2f} of {weigh.threshold(draft.sentence, draft.date):.2f}"
     if not against:
         return f"{short}; too little speaks for it"
     worst = min(against, key=lambda r: r.weight)

@@ -84,6 +84,8 @@ class Language:
     not_yet: Tail | None = None
     """Before a hand-over: it is only spoken of, and comes later ("before I")."""
     tells: Teller | None = None
+    least: float = 2.0
+    """The sum of reasons from which a claim with a time is printed: see docs/rules.md."""
 
     def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
         """Return every date expression of `text[start:end]` (normalised), ranges joined, left to right."""

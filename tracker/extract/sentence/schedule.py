@@ -46,10 +46,10 @@ def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
     if d.value.relation is not Relation.IN or start is None or due is None or not start <= said_on <= due:
         return []
     if (due - start).days == _WEEK:
-        return [Reason("the week is not over, and nothing looks ahead", -2.5, d.value.note)]
+        return [Reason("the week is not over, and nothing looks ahead", -3.5, d.value.note)]
     if (due - said_on).days * 4 > (due - start).days:
         return []
-    return [Reason("the time is nearly over, and nothing looks ahead", -1.2, d.value.note)]
+    return [Reason("the time is nearly over, and nothing looks ahead", -1.7, d.value.note)]
 
 
 def is_far(sentence: Sentence, d: DateMatch, said_on: date) -> bool:

@@ -15,4 +15,4 @@ def of_question(sentence: Sentence, at: int) -> list[Reason]:
     asked = list(sentence.contexts.sentences.asks_you.finditer(sentence.text, max(sentence.start, at - _REACH), at))
     if not asked or sentence.contexts.sentences.answers.search(sentence.text, asked[-1].end(), at):
         return []
-    return [Reason("a question without its mark", -4.5, asked[-1][0])]
+    return [Reason("a question without its mark", -5.5, asked[-1][0])]

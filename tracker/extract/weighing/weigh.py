@@ -11,8 +11,8 @@ from tracker.model.claim import Reason
 from tracker.model.window import Window
 from tracker.transcript.document import BlockKind
 
-THRESHOLD = 2.0
-"""The sum of weights from which a candidate is printed."""
+SURE = 2.0
+"""The sum of weights at which a claim is as likely as not: from there its time is lent to what comes after it."""
 
 FIRM = ("expected", "plan", "goal", "hope")
 _WEAK = frozenset({"possible", "certain"})
@@ -34,8 +34,13 @@ def total(reasons: list[Reason]) -> float:
 
 
 def confidence(reasons: list[Reason]) -> float:
-    """Return the sum on a scale from 0 to 1: 0.5 at the threshold, 0.9 about two points above."""
-    return round(1 / (1 + math.exp(-1.1 * (total(reasons) - THRESHOLD))), 3)
+    """Return the sum on a scale from 0 to 1: 0.5 at `SURE`, 0.9 about two points above."""
+    return round(1 / (1 + math.exp(-1.1 * (total(reasons) - SURE))), 3)
+
+
+def threshold(sentence: Sentence, date_match: DateMatch | None) -> float:
+    """Return the sum of weights from which a candidate is printed: less where a time is told, by the language."""
+    return SURE if date_match is None else sentence.least
 
 
 def of_date(date_match: DateMatch, said_on: date) -> list[Reason]:
@@ -101,7 +106,7 @@ def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool, at: int | 
     verb = near.get("strong_verb")
     if verb:
         reasons.append(Reason("a thing that happens", 0.7, verb.word))
-    _past(sentence, said, reasons)
+    _past(sentence, said, reasons, SURE - sentence.least if numeric and at is not None else 0.0)
     _unsure(sentence, said, reasons)
     reasons += _place(sentence)
     if numeric:
@@ -139,22 +144,23 @@ _STATED = frozenset({"expected", "goal", "plan"})
 _AHEAD = frozenset({"future", "expected", "plan", "goal"})
 
 
-def _past(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
+def _past(sentence: Sentence, said: _Said, reasons: list[Reason], more: float) -> None:
+    """Reasons against what is told as past; `more` weighs against a figure with a time."""
     near = said.first
     if not near.keys().isdisjoint(_PAST):
         aheads = [c for c in said.near if c.kind == "future"]
         told = [c for c in said.near if c.kind in _PAST and not _aside(sentence, c, aheads, said)]
         strong = next((c for c in told if c.kind == "past_strong"), None)
         if strong:
-            reasons.append(Reason("told as past", -2.2, strong.word))
+            reasons.append(Reason("told as past", -2.2 - more, strong.word))
         elif told:
             states = aheads or not near.keys().isdisjoint(_STATED)
-            reasons.append(Reason("may be past", -0.2 if states else -0.7, told[0].word))
+            reasons.append(Reason("may be past", -0.2 if states else -0.7 - more, told[0].word))
     present = near.get("present")
     if present and near.keys().isdisjoint(_AHEAD):
         reasons.append(Reason("tells of the present", -1.0, present.word))
     if "past_strong" in said.far and not _is_run(sentence, said) and not _only_compared(sentence, said):
-        reasons.append(Reason("past words elsewhere", -1.2 if _only_past(sentence, said) else -0.3))
+        reasons.append(Reason("past words elsewhere", -2.2 if _only_past(sentence, said) else -0.3))
 
 
 def _only_compared(sentence: Sentence, said: _Said) -> bool:
@@ -179,20 +185,20 @@ def _only_past(sentence: Sentence, said: _Said) -> bool:
 
 _ASSURED = frozenset({"confident", "plan", "goal"})
 _RECURS = frozenset({"future", "possible", "plan", "goal"})
-_DOUBTS = (("doubt", "the speaker does not say", -2.2), ("indirect", "a question told", -1.2))
+_DOUBTS = (("doubt", "the speaker does not say", -3.2), ("indirect", "a question told", -1.2))
 _HABITS = (
     ("habitual", "what usually happens", -2.2, -1.2),
     ("yearly", "what happens each year", -2.2, -1.2),
-    ("rhetoric", "an illustration", -2.0, -1.2),
+    ("rhetoric", "an illustration", -2.5, -2.0),
     ("release", "a statistic beside what was expected of it", -6.0, -6.0),
-    ("hearsay", "what others say, and the speaker does not", -3.5, -3.5),
+    ("hearsay", "what others say, and the speaker does not", -4.5, -4.5),
 )
 
 
 def _unsure(sentence: Sentence, said: _Said, reasons: list[Reason]) -> None:
     near, instances = said.first, sentence.patterns.clauses.instance
     if sentence.is_question and not sentence.affirmed:
-        reasons.append(Reason("a question", -4.5))
+        reasons.append(Reason("a question", -5.5))
     condition = near.get("hypothetical")
     if condition:
         more = any(c.kind == "hypothetical" and c is not condition for c in said.near)

@@ -28,9 +28,9 @@ def of_bare(  # noqa: PLR0911 - a return for each way of telling such a time
         says.runs.match(sentence.text, d.start) and near.isdisjoint(_STATED)
     )
     if (past and not ends) or "past" in told_first(sentence, d, clauses):
-        return [Reason("a time without a year, told as past", -2.0, sentence.words(d))]
+        return [Reason("a time without a year, told as past", -3.0, sentence.words(d))]
     if "future" not in near and is_far(sentence, d, said_on):
-        return [Reason("a time without a year, of which the last is nearer", -4.0, sentence.words(d))]
+        return [Reason("a time without a year, of which the last is nearer", -5.0, sentence.words(d))]
     if "future" in near or d.value.relation is Relation.BY or framed or _in_outlook(sentence, d):
         return []
     soon = "possible" in near and says.soon.search(sentence.text, max(sentence.start, d.start - _SOON_REACH), d.start)
@@ -53,7 +53,7 @@ def of_bare(  # noqa: PLR0911 - a return for each way of telling such a time
         return [Reason("a day on which something begins", 0.3, sentence.words(d))]
     set_for = is_set(sentence, d, said_on)
     name = "set for a time still to come this year" if set_for else "a time without a year, and nothing looks ahead"
-    weight = -2.5 if not set_for else 0.4 if "strong_verb" in near else 1.8
+    weight = -3.5 if not set_for else 0.4 if "strong_verb" in near else 1.8
     return [Reason(name, weight, sentence.words(d))]
 
 

@@ -19,6 +19,8 @@ _STATED = (*FIRM, "future")
 _ADJECTIVE = 14
 """A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
 
+_COMPARED = 80
+
 
 def of_done(sentence: Sentence, d: DateMatch) -> list[Reason]:
     """A reason against a span in which something was done: "we brought the factory up in four weeks"."""
@@ -64,12 +66,12 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
         or (says.viewed.match(sentence.text, d.end) and not _goes_on(sentence, d))
         or (says.topic.match(sentence.text, d.end) and not near & {"future", "plan"})
     ):
-        return [Reason("only names the topic", -6.0 if named else -3.0)]
+        return [Reason("only names the topic", -6.0 if named else -4.0)]
     if near.isdisjoint(FUTURE_KINDS) and sentence.contexts.times.figurative.search(
         sentence.text, max(sentence.start, d.start - 4), d.end
     ):
         return [Reason("a figure of speech", -3.0)]
-    settled = _settled(sentence, d, clauses, near)
+    settled = _compared(sentence, d) or _settled(sentence, d, clauses, near)
     if settled is not None:
         return [settled]
     if d.window.precision is Precision.WEEK and sentence.quantities and near.isdisjoint({*FUTURE_KINDS, "certain"}):
@@ -115,6 +117,14 @@ def _goes_on(sentence: Sentence, d: DateMatch) -> bool:
     return any(c.kind in ("future", "plan", "goal") and c.start > d.end for c in sentence.cues)
 
 
+def _compared(sentence: Sentence, d: DateMatch) -> Reason | None:
+    """Return what speaks against a time behind a "than", beside another time: "lower than 56.1 % in 2025"."""
+    before = max(sentence.start, d.start - _COMPARED)
+    if len(sentence.dates) < 2 or not sentence.contexts.sentences.compares.search(sentence.text, before, d.start):
+        return None
+    return Reason("only what is compared with", -2.0)
+
+
 def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> Reason | None:
     """Return what decides about an event by itself, for or against; None where its words are to be weighed."""
     announced = sentence.patterns.events.announces.match(sentence.text, sentence.start, d.start)
@@ -122,14 +132,14 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
         sentence.text, d.end, sentence.clause_span(sentence.clause(d.start))[1]
     )
     if announced or judged or (sentence.has("frame") and _only_topic(sentence, d, clauses, near)):
-        return Reason("only names the topic", -3.0)
+        return Reason("only names the topic", -4.0)
     if d.value.bare and told_first(sentence, d, clauses):
         return Reason("what is told at that time is past", -3.0)
     if is_away(sentence, d):
         return Reason("so far away", 0.5)
     if _only_plan(sentence, d, clauses) or _only_forecast(sentence, d, clauses):
         accounts = sentence.patterns.events.accounts.match(sentence.text, d.end)
-        return Reason("only names a plan by its year", -4.0 if accounts else -2.0)
+        return Reason("only names a plan by its year", -4.0 if accounts else -3.0)
     if not sentence.is_title and sentence.kind is not BlockKind.HEADING:
         return None
     titled = sentence.contexts.times.outlook_for.search(sentence.text, max(sentence.start, d.start - 24), d.start)

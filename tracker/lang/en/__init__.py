@@ -279,4 +279,5 @@ def language(more: Words | None = None) -> Language:
         not_yet=NOT_YET,
         first_names=frozenset(words.groups["first_name"]),
         tells=Teller(words),
+        least=1.0,
     )

@@ -189,4 +189,5 @@ def language(more: Words | None = None) -> Language:
         thanks=THANKS,
         tells=teller(words),
         not_names=NOT_NAMES,
+        least=1.75,
     )

@@ -41,7 +41,7 @@ EVENTS = EventPatterns(
         r"\b(?:begins|starts|opens|launches|(?:takes|goes\sinto|comes\sinto)\s(?:effect|force))\s(?:on\s)?$"
     ),
     announces=re.compile(
-        r"(?:[^.;!?]{1,60}?,\s)?(?:(?:and|so|now|but|then|next|finally|with\sthat)[\s,]+){0,3}(?:i(?:'ll|'d\slike\sto|\swould\slike\sto|\swill|'m\sgoing\sto|\s(?:just\s)?want(?:ed)?\sto)|let\sme|let's|allow\sme\sto)\s"
+        r"(?:starting|beginning)\s(?:off\s|out\s)?with\s(?:(?:the|our|full)\s){0,2}\Z|(?:[^.;!?]{1,60}?,\s)?(?:(?:and|so|now|but|then|next|finally|with\sthat)[\s,]+){0,3}(?:i(?:'ll|'d\slike\sto|\swould\slike\sto|\swill|'m\sgoing\sto|\s(?:just\s)?want(?:ed)?\sto)|let\sme|let's|allow\sme\sto)\s"
         r"(?:(?:now|also|just|briefly|then|quickly|first|start|begin|close|end|finish|conclude|by|with)\s){0,4}"
         r"(?:provid(?:e|ing)|giv(?:e|ing)|shar(?:e|ing)|offer(?:ing)?|discuss(?:ing)?|highlight(?:ing)?|walk(?:ing)?|talk(?:ing)?|touch(?:ing)?|review(?:ing)?|cover(?:ing)?|outlin(?:e|ing)|turn(?:ing)?|speak(?:ing)?|comment(?:ing)?)\s"
         r"(?:[a-z\-]+\s){0,5}?(?:comment(?:s|ary|aries)|colou?r|insights?|perspectives?|details?|context|thoughts|overview|updates?|guidance|outlook|expectations|assumptions|factors|remarks|highlights|points|items|on|about|regarding|through|to)\b"
