@@ -15,7 +15,7 @@ from tracker.extract.sentence.schedule import of_today
 from tracker.extract.sentence.scope import is_wide
 from tracker.extract.weighing import pairing, targets, weigh
 from tracker.extract.weighing.reach import only_date
-from tracker.extract.weighing.weigh import FUTURE_KINDS
+from tracker.extract.weighing.said import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 

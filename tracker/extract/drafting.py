@@ -10,7 +10,7 @@ from tracker.extract.sentence.scope import of_forecast, with_forecast
 from tracker.extract.sentence.unmarked import of_question
 from tracker.extract.weighing import targets, weigh, weigh_bare, weigh_events, weigh_figures
 from tracker.extract.weighing.reach import OPENING, clauses_of, promise_of, with_begun, with_reporting, with_shared
-from tracker.extract.weighing.weigh import FUTURE_KINDS
+from tracker.extract.weighing.said import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
 
@@ -31,7 +31,9 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
         *weigh.of_date(d, passage.said_on),
         *weigh_events.of_then(sentence, d, passage.said_on),
         *weigh_events.of_done(sentence, d),
-        *weigh_bare.of_bare(sentence, d, clauses, passage.said_on, framed=passage.frame is not None or bool(tolerance)),
+        *weigh_bare.of_bare(
+            sentence, d, clauses, passage.said_on, framed=passage.frame is not None or bool(tolerance), at=q.start
+        ),
         *tolerance,
         *weigh.of_words(sentence, clauses, numeric=True, at=q.start),
         *weigh.of_target(sentence, q, passage.words.groups["target_verb"]),
@@ -88,7 +90,7 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
         *weigh_events.of_then(sentence, d, passage.said_on),
         *weigh_events.of_done(sentence, d),
         *weigh.of_words(sentence, clauses, numeric=False, at=d.start),
-        *weigh_bare.of_bare(sentence, d, clauses, passage.said_on, framed=False),
+        *weigh_bare.of_bare(sentence, d, clauses, passage.said_on, framed=False, at=d.start),
         *weigh_events.of_event(sentence, d, clauses, passage.said_on),
         *weigh_events.of_condition(sentence, d, clauses),
     ]

@@ -125,3 +125,9 @@ def moves_to(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     """Whether a thing moves by so much, and its level follows (上涨20%至100点): both are told of it."""
     told = sentence.patterns.targets
     return bool(told.moves_by.search(before)) and told.grows_to.match(sentence.text, q.end) is not None
+
+
+def is_beside(sentence: Sentence, q: QuantityMatch, kept: list[QuantityMatch]) -> bool:
+    """Whether a stroke joins a figure to one that is no target: the second of 从此前的12,465美元/12,150美元上调."""
+    first = next((p for p in sentence.quantities if p.end == q.start - 1), None)
+    return first is not None and sentence.text[first.end] == "/" and all(p.start != first.start for p in kept)

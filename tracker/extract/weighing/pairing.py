@@ -31,9 +31,18 @@ def pair(
         d for d in sentence.dates if d.window.due is not None or d.value.relation in (Relation.AFTER, Relation.SINCE)
     ]
     in_order = told_in_order(sentence, quantities, dates)
-    own = [d for d in dates if not is_reference(sentence, d)] if quantities else []
+    looked = dates if quantities else []
+    own = [d for d in looked if not is_reference(sentence, d) and not _grows_from(sentence, d, said_on)]
     told = [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, own, said_on)) for q in quantities]
     return same_in_other_words(sentence, told)
+
+
+def _grows_from(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
+    """Whether a figure tells how much more it is than in a time that is over: "growth of 8 % from 2024"."""
+    if d.value.relation is not Relation.SINCE or d.window.start is None or d.window.start >= said_on:
+        return False
+    before = sentence.text[max(sentence.start, d.start - 50) : d.start]
+    return sentence.contexts.times.since_then.search(before) is not None
 
 
 def is_reference(sentence: Sentence, d: DateMatch) -> bool:

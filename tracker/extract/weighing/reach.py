@@ -2,7 +2,7 @@
 
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.perfect import shares_passive
-from tracker.extract.weighing.weigh import FUTURE_KINDS
+from tracker.extract.weighing.said import FUTURE_KINDS
 from tracker.lang.spans import DateMatch, Relation
 
 OPENING = 6

@@ -9,6 +9,7 @@ from tracker.extract.sentence.asides import (
     explains,
     in_brackets,
     is_base,
+    is_beside,
     is_class,
     is_compared,
     is_known_change,
@@ -63,7 +64,8 @@ def candidates(sentence: Sentence) -> list[QuantityMatch]:
     _share_units(sentence)
     figures = [q for q in sentence.quantities if not _before_report(sentence, q)]
     kept = [q for q in figures if not _is_chance(sentence, q) and _can_be_target(sentence, q)]
-    return _without_references(sentence, kept)
+    kept = _without_references(sentence, kept)
+    return [q for q in kept if not is_beside(sentence, q, kept)]
 
 
 def _before_report(sentence: Sentence, q: QuantityMatch) -> bool:

@@ -5,7 +5,8 @@ from datetime import date
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.present import happens
 from tracker.extract.sentence.schedule import is_far, is_set
-from tracker.extract.weighing.weigh import FIRM, FUTURE_KINDS
+from tracker.extract.weighing.past import turns
+from tracker.extract.weighing.said import FIRM, FUTURE_KINDS, PAST
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
 from tracker.model.window import Precision
@@ -16,12 +17,15 @@ _SOON_REACH = 40
 
 
 def of_bare(  # noqa: PLR0911 - a return for each way of telling such a time
-    sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, *, framed: bool
+    sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date, *, framed: bool, at: int
 ) -> list[Reason]:
-    """A quarter or month without a year is mostly a past one, unless something right here looks ahead."""
+    """A quarter or month without a year is mostly a past one, unless something right here looks ahead.
+
+    `at` is where the figure or the event stands.
+    """
     if not d.value.bare:
         return []
-    near = {c.kind for c in sentence.cues if c.clause in clauses}
+    near = {c.kind for c in sentence.cues if c.clause in clauses and not (c.kind in PAST and turns(sentence, c, at))}
     says = sentence.patterns.events
     past = "past_strong" in near or ("past" in near and "future" not in near and not _stated_first(sentence, clauses))
     ends = d.value.relation is Relation.BY and not (

@@ -36,7 +36,7 @@ FIGURES = AroundFigures(
         r"\b(?:to|at|toward|towards|reach|reaches|hit|hits|achieve|meet|back to)\s(?:our|its|their|the|(?:the\s)?[a-z&.\-]{2,20}'s)\s$"
     ),
     gets_to=Tail(
-        r"\b(?:get|getting|gets|go|going|reach|reaching|achieve|hit|hitting|back)\s(?:back\s|up\s|down\s){0,2}(?:to\s)?the\s$"
+        r"\b(?:(?:get|getting|gets|go|going|reach|reaching|achieve|hit|hitting|back)\s(?:back\s|up\s|down\s){0,2}(?:to\s)?|(?:growth|increase|decline|margins?|rate)\s(?:in|around)\s)the\s$"
     ),
     chance=re.compile(r"\s?(?:chance|probability|likelihood|likely)"),
     chance_before=re.compile(

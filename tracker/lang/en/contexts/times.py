@@ -21,7 +21,7 @@ TIMES = AroundTimes(
     ),
     unchanged=re.compile(r"\b(?:unchanged|little\schanged|up|down|revised|jump|leap)\sfrom\s"),
     since_then=Tail(
-        r"\b(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?:up|down|rose|fell|cut|raised|lowered|trimmed|revised|declined|increased)\s(?:[^.;,]|[.,][0-9]){0,60}?(?:%|percent|points?|bps|[0-9])\s$"
+        r"\b(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?:up|down|rose|fell|cut|raised|lowered|trimmed|revised|declined|increased|(?:growth|increase|decrease|decline|improvement|reduction|rise)\sof)\s(?:[^.;,]|[.,][0-9]){0,60}?(?:%|percent|points?|bps|[0-9])\s$"
     ),
     since_event=re.compile(r"\s(?:post|after|following|before|prior\sto|since|leading\sup)\b"),
     said_then=SAID_THEN,
@@ -53,7 +53,7 @@ TIMES = AroundTimes(
     ),
     topic_after=re.compile(
         r"\s?(?:fiscal\s(?:year\s)?[0-9]{0,4}\s?)?"
-        r"(?:earnings(?!\s(?:per|growth|of|to|will|should|guidance|outlook|in\sthe|between|range)\b)|results|shortfall|performance|conference|financial results|investor day|annual report|proxy|(?:[a-z]+\s)?(?:poll|survey|notes|bonds|maturities|debentures|gilts))\b|\s(?:looms?|approaches|nears|draws\snear|gets\sunderway|kicks\soff)\b"
+        r"(?:earnings(?!\s(?:per|growth|of|to|will|should|guidance|outlook|in\sthe|between|range)\b)|results(?!\sto\s[a-z])|shortfall|performance|conference|financial results|investor day|annual report|proxy|(?:[a-z]+\s)?(?:poll|survey|notes|bonds|maturities|debentures|gilts))\b|\s(?:looms?|approaches|nears|draws\snear|gets\sunderway|kicks\soff)\b"
     ),
     old_figures=re.compile(
         r"\s(?:price\s|sales\s|inflation\s|jobs\s|cpi\s|retail\s)?(?:estimates?|projections?|data|report|numbers?|readings?|figures?|forecasts?|survey|minutes|release|print|low)\b"
