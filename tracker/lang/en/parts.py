@@ -77,7 +77,7 @@ PART = (
     rf"|(?P<mside>first|last|final)\s(?P<mcount>{_COUNT})\smonths(?=\sof\b)"
     rf")(?![\s-]over[\s-])|(?P<m1>{MONTH})\s?(?:-|/|to|through|thru|until|till|and|or)\s?(?P<m2>{MONTH})(?!\s[0-9]{{1,2}}(?![0-9])(?:st|nd|rd|th)?)"
     rf"|(?P<month>{MONTH})(?P<mq>\squarter\b)?(?:-ish\b)?(?!\s?-over-)"
-    r"|(?P<season>{season})\b(?!(?<=fall)\sof\s(?!'?[0-9]|(?:this|next|last|that|the\s(?:same|following|year|next|last|current)|twenty|two\sthousand|fiscal|calendar|fy|each|every|our|their)\b)))"
+    r"|(?P<season>{season})\b(?!\s(?:weather|storms?|wheat|tires?|clothing|heating)\b)(?!(?<=fall)\sof\s(?!'?[0-9]|(?:this|next|last|that|the\s(?:same|following|year|next|last|current)|twenty|two\sthousand|fiscal|calendar|fy|each|every|our|their)\b)))"
 )
 """A part of a year: q2, second quarter, first three quarters, h1, back half, march, march to june, spring."""
 
