@@ -80,6 +80,15 @@ def opened(browser: Any, site: Path) -> Iterator[Open]:
     assert trouble == []
 
 
+@pytest.fixture
+def becomes() -> Any:
+    """Return Playwright's `expect`: a click returns before the page that it leads to has run its script."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=PATIENCE)
+    return expect
+
+
 def shown(page: Any) -> list[str]:
     """Return the ids of the claims in the table, as they stand."""
     return list(page.locator("#all tbody tr th a").all_inner_texts())
@@ -154,25 +163,26 @@ def test_on_a_phone_one_sorts_by_the_list(opened: Open) -> None:
     assert days == sorted(days)
 
 
-def test_from_the_scorecard_to_a_claim_its_speaker_and_its_subject(opened: Open) -> None:
+def test_from_the_scorecard_to_a_claim_its_speaker_and_its_subject(opened: Open, becomes: Any) -> None:
     page = opened()
+    heading = page.locator("h1")
 
     page.get_by_role("link", name="show them").click()
-    assert page.get_by_label("Status").input_value() == "due"
+    becomes(page.get_by_label("Status")).to_have_value("due")
     assert set(page.locator("#all tbody .status").all_inner_texts()) == {"due"}
 
     page.get_by_role("link", name="Claim 17", exact=True).click()
-    assert "10,000" in page.locator("mark").inner_text()
+    becomes(page.locator("mark")).to_contain_text("10,000")
     assert page.locator("blockquote").get_attribute("lang") == "zh"
     assert "said on 2025-03-20" in page.locator("#date + p").inner_text()
 
     page.locator("dd").get_by_role("link", name="Optimus").click()
-    assert page.locator("h1").inner_text() == "Optimus"
+    becomes(heading).to_have_text("Optimus")
     assert page.locator("svg[role=img]").count() >= 1
     page.get_by_role("link", name="Elon Musk").first.click()
-    assert page.locator("h1").inner_text() == "Elon Musk"
+    becomes(heading).to_have_text("Elon Musk")
     page.get_by_role("link", name="Due next").click()
-    assert page.locator("h1").inner_text() == "Due next"
+    becomes(heading).to_have_text("Due next")
 
 
 def test_every_link_inside_leads_to_a_page(opened: Open, site: Path) -> None:
