@@ -119,9 +119,12 @@ def _goes_on(sentence: Sentence, d: DateMatch) -> bool:
 
 def _compared(sentence: Sentence, d: DateMatch) -> Reason | None:
     """Return what speaks against a time behind a "than", beside another time: "lower than 56.1 % in 2025"."""
-    before = max(sentence.start, d.start - _COMPARED)
-    if len(sentence.dates) < 2 or not sentence.contexts.sentences.compares.search(sentence.text, before, d.start):
+    if len(sentence.dates) < 2:
         return None
+    before = max(sentence.start, d.start - _COMPARED)
+    than = sentence.contexts.sentences.compares.search(sentence.text, before, d.start)
+    if than is None or any(than.start() <= e.start < d.start for e in sentence.dates):
+        return None  # "margins higher than last year in the second half"
     return Reason("only what is compared with", -2.0)
 
 
