@@ -9,11 +9,11 @@ from typing import Any, NamedTuple, TypeVar
 from tracker.model.verdict import Outcome
 from tracker.scoring.entry import Entry, fulfilled_by, outcome_of, ruling
 from tracker.scoring.fulfilment import end_of
-from tracker.scoring.survival import PLACES, ByDay, End
+from tracker.scoring.survival import PLACES, ByDay
 
 Group = TypeVar("Group", bound=Hashable)
-# An enum's member is looked up in its class each time that it is named, and hashed by a function of Python.
-_VOID, _OPEN, _CENSORED = Outcome.VOID, End.CENSORED, PLACES[End.CENSORED]
+_VOID = Outcome.VOID
+"""Named once: an enum looks its member up each time that it is named, five times as long as a name of a module."""
 
 
 @dataclass(slots=True)
@@ -70,13 +70,12 @@ def enter_all(times_of: Mapping[Group, Times], groups: Sequence[Group], ends: En
             continue
         known = came_true if came_true is not None and came_true <= as_of and outcome is not _VOID else None
         day, end, assumed = end_of(due, outcome, judged_on, known, as_of)
-        place = _CENSORED if end is _OPEN else PLACES[end]
+        place = PLACES[end]
         if day >= said:
             times.since_said[day - said][place] += 1
         if due is not None and matured:
             times.after_due[day - due if day > due else 0][place] += 1
-            if assumed:
-                times.day_assumed += 1
+            times.day_assumed += assumed
 
 
 def times_of(said: Sequence[Entry], as_of: date) -> Times:

@@ -129,5 +129,7 @@ def moves_to(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
 
 def is_beside(sentence: Sentence, q: QuantityMatch, kept: list[QuantityMatch]) -> bool:
     """Whether a stroke joins a figure to one that is no target: the second of 从此前的12,465美元/12,150美元上调."""
+    if sentence.text[max(0, q.start - 1)] != "/":
+        return False
     first = next((p for p in sentence.quantities if p.end == q.start - 1), None)
-    return first is not None and sentence.text[first.end] == "/" and all(p.start != first.start for p in kept)
+    return first is not None and all(p.start != first.start for p in kept)

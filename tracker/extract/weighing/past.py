@@ -2,7 +2,7 @@
 
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.perfect import shares_passive
-from tracker.extract.weighing.said import FIRM, FUTURE_KINDS, PAST, Said
+from tracker.extract.weighing.said import FIRM, FUTURE_KINDS, PAST, Said, is_pledge
 from tracker.lang.spans import Cue, Relation
 from tracker.model.claim import Reason
 
@@ -10,7 +10,6 @@ _PERFECT = 14
 _OLDER = 4
 _GOES_ON = 12
 _RUN = 200
-_PLEDGE = 40
 _STOPS = (", ", ". ", "; ", "，", "。", "；")
 _STATED = frozenset({"expected", "goal", "plan"})
 _AHEAD = frozenset({"future", "expected", "plan", "goal"})
@@ -39,13 +38,15 @@ def turns(sentence: Sentence, past: Cue, at: int | None) -> bool:
     """Whether in words without a stop somebody tells, behind a past form, what they expect at `at`: another sentence
     begins between them. "revenue grew by 17 % for the year we continue to expect 3 %".
     """
-    if at is None or past.end > at or any(sign in sentence.text[sentence.start : sentence.end - 1] for sign in _STOPS):
+    if at is None:
         return False
-    pledges, text = sentence.contexts.sentences.pledges, sentence.text
-    return any(
-        c.kind in FIRM and past.end <= c.start < at and pledges.search(text, max(past.end, c.start - _PLEDGE), c.end)
-        for c in sentence.cues
-    )
+    between = (c for c in sentence.cues if c.kind in FIRM and past.end <= c.start < at)
+    return any(is_pledge(sentence, c, past.end) for c in between) and not _has_stop(sentence)
+
+
+def _has_stop(sentence: Sentence) -> bool:
+    inside = sentence.text[sentence.start : sentence.end - 1]
+    return any(sign in inside for sign in _STOPS)
 
 
 def _only_compared(sentence: Sentence, said: Said) -> bool:
@@ -58,7 +59,7 @@ def _is_run(sentence: Sentence, said: Said) -> bool:
     """Whether in a long run of words without a stop other clauses are other sentences, and this one looks ahead."""
     if sentence.end - sentence.start < _RUN or said.first.keys().isdisjoint(FUTURE_KINDS):
         return False
-    return not any(sign in sentence.text[sentence.start : sentence.end - 1] for sign in _STOPS)
+    return not _has_stop(sentence)
 
 
 def _only_past(sentence: Sentence, said: Said) -> bool:

@@ -7,15 +7,19 @@ FIRM = ("expected", "plan", "goal", "hope")
 FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 """The kinds of cue that look ahead."""
 PAST = frozenset({"past_strong", "past"})
+_PLEDGE = 40
 
 
 class Said:
-    """The cues of a sentence, parted: those in some clauses (`near`, the first of each kind in order), and the rest."""
+    """The cues of a sentence, parted: those in some clauses (`near`, the first of each kind in order), and the rest.
+
+    `at` is where the figure or the time of the claim stands, if anywhere.
+    """
 
     __slots__ = ("at", "far", "first", "near")
 
-    def __init__(self, sentence: Sentence, clauses: set[int]) -> None:
-        self.at: int | None = None
+    def __init__(self, sentence: Sentence, clauses: set[int], at: int | None) -> None:
+        self.at = at
         self.near: list[Cue] = []
         self.first: dict[str, Cue] = {}
         self.far: set[str] = set()
@@ -25,3 +29,8 @@ class Said:
                 self.first.setdefault(cue.kind, cue)
             else:
                 self.far.add(cue.kind)
+
+
+def is_pledge(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """Return whether a word is said in the first person ("we continue to expect"), all of it from `start` on."""
+    return bool(sentence.contexts.sentences.pledges.search(sentence.text, max(start, cue.start - _PLEDGE), cue.end))

@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.weighing.past import of_past
-from tracker.extract.weighing.said import FIRM, Said
+from tracker.extract.weighing.said import FIRM, Said, is_pledge
 from tracker.extract.weighing.targets import probability
 from tracker.lang.spans import Cue, DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
@@ -79,8 +79,7 @@ def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool, at: int | 
     `at` is where its figure stands: a past form before the words that look ahead to it is another's.
     """
     reasons: list[Reason] = []
-    said = Said(sentence, clauses)
-    said.at = at
+    said = Said(sentence, clauses, at)
     near, far = said.first, said.far
     ahead, able = near.get("future"), near.get("able")
     if ahead:
@@ -110,8 +109,7 @@ def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool, at: int | 
 def _pledged(sentence: Sentence, near: dict[str, Cue]) -> bool:
     """Whether the speaker expects, plans or aims, and says "we"; what they only think or see is less firm."""
     firm = [near[kind] for kind in FIRM if kind in near]
-    pledges = sentence.contexts.sentences.pledges
-    return any(pledges.search(sentence.text, max(sentence.start, c.start - 40), c.end) for c in firm)
+    return any(is_pledge(sentence, c, sentence.start) for c in firm)
 
 
 _ASSURED = frozenset({"confident", "plan", "goal"})
