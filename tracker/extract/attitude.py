@@ -42,7 +42,7 @@ def attitude(sentence: Sentence, at: int, clauses: set[int], *, event: bool, str
     return Attitude(
         modality=modality,
         words=sentence.text[chosen.start : chosen.end] if chosen else None,
-        negated=any(c.kind == "negation" and (event or c.start < at) for c in near),
+        negated=any(c.kind == "negation" and (event or c.start < at) for c in near) or (event and _refused(sentence)),
         stretch=stretch,
         condition=_condition(sentence),
     )
@@ -68,3 +68,9 @@ def _condition(sentence: Sentence) -> tuple[int, int] | None:
     while end > start and sentence.text[end - 1] in " ,，;；:：。.":
         end -= 1
     return start, end
+
+
+def _refused(sentence: Sentence) -> bool:
+    """Whether a time is followed by what nobody will do: 2028年以前不加税."""
+    refuses = sentence.patterns.events.refuses
+    return any(refuses.match(sentence.text, d.end, sentence.end) for d in sentence.dates)

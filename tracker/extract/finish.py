@@ -136,7 +136,7 @@ def _any_of(words: tuple[str, ...]) -> tuple[Callable[..., re.Match[str] | None]
     """Return the search for any of some words, and of each those that it begins with, by their order."""
     places = {word: place for place, word in reversed(list(enumerate(words)))}
     begun = {word: [(places[one], one) for one in places if word.startswith(one)] for word in places}
-    return re.compile(any_of(words)).search, begun
+    return re.compile(rf"(?:(?<![a-z])(?=[a-z])|(?![a-z])){any_of(words)}").search, begun
 
 
 def _unit(draft: Draft, subject: Subject | None) -> str | None:

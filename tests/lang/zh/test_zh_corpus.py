@@ -61,6 +61,17 @@ def test_an_amount_is_read_as_it_is_meant(expected: str, said: str) -> None:
     )
 
 
+@pytest.mark.parametrize("said", [said for expected, said in DATES if expected != "nothing"])
+def test_no_sentence_with_a_date_is_dropped_before_the_rules_see_it(said: str) -> None:
+    assert language("zh").date_gate.search(language("zh").normalise(_BRACKETS.sub("", said)))
+
+
+@pytest.mark.parametrize("said", [said for expected, said in AMOUNTS if expected not in ("nothing", "= 1", "= 10")])
+def test_no_sentence_with_an_amount_is_dropped_before_the_rules_see_it(said: str) -> None:
+    """A numeral by itself (一, 十) is an amount only where nothing else stands there."""
+    assert language("zh").number_gate.search(language("zh").normalise(_BRACKETS.sub("", said)))
+
+
 def fired(rules: Language) -> set[str]:
     """Return the names of the rules that any sentence of the corpus makes fire, those that skip words among them."""
     names: set[str] = set()

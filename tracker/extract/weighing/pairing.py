@@ -6,7 +6,7 @@ from tracker.extract.sentence.asides import is_base, is_bracketed, of_compared
 from tracker.extract.sentence.facts import Sentence, in_title
 from tracker.extract.sentence.respective import told_in_order
 from tracker.extract.weighing.one_clause import ADJOINING, in_clause
-from tracker.extract.weighing.subject_first import of_one_verb, same_in_other_words
+from tracker.extract.weighing.subject_first import VERBS, of_one_verb, same_in_other_words
 from tracker.extract.weighing.targets import AIMS
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
@@ -193,11 +193,31 @@ def _behind(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch]) -> Dat
     if later is None:
         taking = sentence.patterns.times.taking_rules
         behind = [d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause <= _FAR]
-        return next((d for d in behind if d.rule in taking or of_one_verb(sentence, q, d)), None)
+        told = next((d for d in behind if d.rule in taking or of_one_verb(sentence, q, d)), None)
+        return told or _ends_list(sentence, q, behind)
     if of_one_verb(sentence, q, later):
         return later
     # The next clause's time belongs to what that clause says, if it says something.
     return None if sentence.cues_in(clause + 1, "future", "strong_verb", "expected") else later
+
+
+def _ends_list(sentence: Sentence, q: QuantityMatch, behind: list[DateMatch]) -> DateMatch | None:
+    """Return the time at the end of a list of figures under one verb: "revenue of $2 billion, income of $300 million
+    and EPS of $1.20 in 2026".
+    """
+    clause = sentence.clause(q.start)
+    if not behind or not sentence.cues_in(clause, *AIMS, "future"):
+        return None
+    last = sentence.clause(behind[0].start)
+    for number in range(clause + 1, last + 1):
+        start, end = sentence.clause_span(number)
+        end = min(end, behind[0].start)
+        blank = end - start <= ADJOINING and number < last
+        if any(c.clause == number and c.kind in VERBS for c in sentence.cues if c.start < behind[0].start):
+            return None
+        if not blank and not any(start <= one.start < end for one in sentence.quantities):
+            return None
+    return behind[0]
 
 
 def _filled(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:

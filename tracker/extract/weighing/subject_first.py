@@ -7,7 +7,7 @@ from tracker.lang.spans import Cue, DateMatch, QuantityMatch
 
 _LEADS = 5
 """No more than "and " stands before the subject of a clause."""
-_VERBS = ("future", "past", "past_strong", "present", "possible", "strong_verb", "reported", *AIMS)
+VERBS = ("future", "past", "past_strong", "present", "possible", "strong_verb", "reported", *AIMS)
 
 
 def of_one_verb(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
@@ -17,7 +17,7 @@ def of_one_verb(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
     system for trains, in 2026".
     """
     clause, last = sentence.clause(q.start), sentence.clause(d.start)
-    verbs = [c for c in sentence.cues if c.kind in _VERBS and clause <= c.clause <= last and c.start < d.start]
+    verbs = [c for c in sentence.cues if c.kind in VERBS and clause <= c.clause <= last and c.start < d.start]
     start = sentence.clause_span(last)[0]
     begins = sentence.contexts.clauses.verb_first.match(sentence.text, start, sentence.end)
     if begins is not None:

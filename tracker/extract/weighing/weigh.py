@@ -72,7 +72,7 @@ def _left(start: date | None, due: date | None, said_on: date) -> float:
 def of_chance(sentence: Sentence) -> list[Reason]:
     """A reason for a sentence that states a chance ("a 70 % chance that ...")."""
     found = probability(sentence)
-    return [Reason("a stated chance", 1.5, sentence.words(found[1]))] if found else []
+    return [Reason("a stated chance", 1.5, found[1])] if found else []
 
 
 def of_words(sentence: Sentence, clauses: set[int], *, numeric: bool, at: int | None = None) -> list[Reason]:

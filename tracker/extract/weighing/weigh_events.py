@@ -190,8 +190,21 @@ def _of_time_alone(sentence: Sentence, d: DateMatch, clauses: set[int], near: se
         return Reason("is done for that time", 0.0)
     if later and is_said(sentence, d):
         return Reason("somebody says when", 0.6)
+    ruled = _ruled(sentence, d) if later and not d.value.bare else None
+    if ruled is not None:
+        return ruled
     alone = -0.3 if says.tenseless and not says.owner.match(sentence.text, d.end) else -0.5  # 明年量产
     return Reason("nothing says that it will be", alone if acts and later else -1.4)
+
+
+def _ruled(sentence: Sentence, d: DateMatch) -> Reason | None:
+    """Return what is ruled out or laid down for a time that lies ahead: 2028年以前不加税, 2035年起新车全部为电动车."""
+    says = sentence.patterns.events
+    if says.refuses.match(sentence.text, d.end, sentence.end):
+        return Reason("will not be before then", 1.7)
+    if says.from_then.match(sentence.text, d.start, sentence.end):
+        return Reason("holds from then on", 0.3)
+    return None
 
 
 def _only_topic(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> bool:

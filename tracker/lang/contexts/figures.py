@@ -46,6 +46,10 @@ class AroundFigures:
     """Behind: it is a chance ("probability")."""
     chance_before: re.Pattern[str] = NEVER
     """Before a share: it is a chance (降息概率升至85%)."""
+    chance_stated: Pattern = NEVER
+    """Before a share: somebody says how great a chance is, and not how it has moved (降息概率为85%)."""
+    even_chance: re.Pattern[str] = NEVER
+    """Anywhere: something is as likely as not ("a coin flip")."""
     counted: re.Pattern[str] = NEVER
     """Behind: only a way to count (按…计算)."""
     exchanged: re.Pattern[str] = NEVER

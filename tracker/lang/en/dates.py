@@ -273,7 +273,7 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.year-end", B + r"(?<!another\s)(?:year[\s-]?end|end[\s-]of[\s-]year)" + rf"(?:\s(?:of\s|in\s)?{year})?(?![a-z])",
              p.year_end, ("met by year-end 2022", "done by year end"), ("years ended", "another year-end record")),
         Rule("en.year-year-end", B + year + r"\s(?:calendar\s|fiscal\s)?year[\s-]?end(?![a-z])", p.year_end, ("2026 year-end targets", "fiscal 2027 year end"), ("2026 years ended",)),
-        Rule("en.ends-the-year", B + r"(?:end|finish|close|exit|ending|finishing|closing|exiting|close\sout|round\sout)\sthe\s(?:full\s|fiscal\s|calendar\s)?year\b(?!\s(?:ended|before|ago)\b|[a-z'-])",
+        Rule("en.ends-the-year", B + r"(?:ends?|finish(?:es)?|closes?|exits?|ending|finishing|closing|exiting|(?:close|round|wrap)s?\s(?:out|up))\sthe\s(?:full\s|fiscal\s|calendar\s)?year\b(?!\s(?:ended|before|ago)\b|[a-z'-])",
              p.ends_year, (), ("ended the year", "finish the year", "end the yearly")),
         Rule("en.year-part", B + year + r"(?:'s)?(?:,?\s(?:in\s|during\s|for\s)?(?:the\s)?|-|/|\s-\s)" + PART + SUFFIX,
              p.year_part, ("2027 q2 volume", "next year's second quarter", "fy26 q3"), ("2027 may grow",)),

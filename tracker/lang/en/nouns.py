@@ -18,6 +18,7 @@ class Nouns:
         self._irregular = frozenset(words.groups["noun_irregular"])
         self._stop = frozenset(words.groups["noun_stop"])
         self._break = frozenset(words.groups["noun_break"])
+        self._does = frozenset(word for word in words.groups["strong_verb"] if word.endswith("s") and " " not in word)
         units = "|".join(sorted((re.escape(u) for u in words.groups["per_word"]), key=len, reverse=True))
         adverbs = "|".join(sorted((re.escape(u) for u in words.groups["per_adverb"]), key=len, reverse=True))
         self._per = re.compile(
@@ -50,8 +51,8 @@ class Nouns:
             text_of = word[0]
             if text_of == "and" and found is None and word.start() and " " not in run[1][: word.start()].strip():
                 continue  # "five fulfillment and distribution centers"
-            if text_of in self._break:
-                break
+            if text_of in self._break or (found is not None and text_of in self._does):
+                break  # "3,000 jobs opens": a thing that has a name does something
             if text_of in self._irregular or (
                 text_of.endswith("s")
                 and len(text_of) > 3

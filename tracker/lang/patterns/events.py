@@ -36,6 +36,10 @@ class EventPatterns:
     """In a clause: somebody is doing it ("we are opening a store")."""
     begins: re.Pattern[str] = NEVER
     """Before a day: something begins on it ("takes effect on")."""
+    refuses: re.Pattern[str] = NEVER
+    """After a time: what nobody will do before it, or then (2028年以前"不加税")."""
+    from_then: re.Pattern[str] = NEVER
+    """From a time's first sign on: it tells since when a rule holds for all (2035年起新车"全部"为电动车)."""
     effective: re.Pattern[str] = NEVER
     """From the last sign of a day on: what holds from then (9月1日起施行)."""
     announces: re.Pattern[str] = NEVER

@@ -78,8 +78,14 @@ _COUNTED_IN = re.compile(r"若以[^，,。；]{1,14}?(?:计价|计算|换算|来
 """In what a figure is counted is no condition: 若以美元计价则增幅达12%."""
 
 
+_SURPRISED = re.compile(
+    r"(?:(?:如果|要是|假如|若|万一)[^。！？；]{0,60}?(?:没有?|不|未)[^。！？；]{0,40}?)"
+    r"(?P<cue>(?:我们?|本人|我会|那)(?:倒|反而|真的?|一定|肯定|都|就|才|还|会|将)*(?:感到|觉得|非常|很|特别|相当|十分|大吃)*(?:惊讶|意外|吃惊|一惊|震惊|奇怪))"
+)
+"""What would surprise a speaker if it did not come, they expect: 如果2035年前没有AGI，我会很惊讶."""
+
 _ONLY_THERE = ((_RECKONED, "expected"), (_STRIVES, "goal"), (_ESTIMATED, "expected"), (_REVISED, "expected"))
-_RARE = re.compile(r"[料估修调拼拚挑叩剑砍杀挺]|干到|直[上奔指]|若以|的一年")
+_RARE = re.compile(r"[料估修调拼拚挑叩剑砍杀挺惊]|干到|直[上奔指]|若以|的一年|意外|奇怪")
 """A character of each of these, and of what counts or tells a year: most sentences hold none."""
 
 
@@ -114,6 +120,10 @@ def _with_rare(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:
     if text.find("若以", start, end) >= 0:
         cues = [c for c in cues if c.word != "若" or not _COUNTED_IN.match(text, c.start, end)]
     more = [Cue(*m.span("cue"), "expected", m["cue"]) for m in _A_YEAR.finditer(text, start, end)]
+    surprised = _SURPRISED.search(text, start, end)
+    if surprised is not None:
+        cues = [c for c in cues if c.kind != "hypothetical" or not surprised.start() <= c.start < surprised.end()]
+        more.append(Cue(*surprised.span("cue"), "confident", surprised["cue"]))
     for pattern, kind in _ONLY_THERE:
         more += [Cue(*m.span(), kind, m[0]) for m in pattern.finditer(text, start, end)]
     return sorted([*cues, *more], key=lambda c: c.start) if more else cues

@@ -29,21 +29,35 @@ def currency_of(text: str, plain: str, context: Mapping[str, str]) -> str | None
 
 
 _SUM = Tail(
-    r"(?:岁[入出]|预算|经费|支出|收入|营收|债务|余额|还本|赤字|盈余|差短|税|税款|投资|融资|市值|成交|资金|贷款|利润|净利|获利|补助|编列|拨款|举债|国债|债券|专项债|金额|成交额|存款|保费|业绩|现金流|资本[性开]?[支开]出|开支|估值|销售额|流水|薪酬|回购|股息|分红)"
+    r"(?:岁[入出]|预算|经费|支出|收入|营收|债务|余额|还本|赤字|盈余|差短|税|税款|投资|融资|市值|成交|资金|贷款|利润|净利|获利|补助|编列|拨款|举债|国债|债券|专项债|金额|成交额|存款|保费|业绩|现金流|资本[性开]?[支开]出|开支|估值|销售额|流水|票房|薪酬|回购|股息|分红)"
     r"[^，。；、]{0,14}$"
 )
 """Of these a sum is told, also where its currency is left out."""
+_PRICE = Tail(
+    r"(?:售价|定价|起价|房价|单价|票价|均价|标价|运费|房租|月租|租金|薪资|工资|年薪|月薪|学费|车费)(?:[^，。；、0-9指]{0,8}?(?:为|到|至|在|达|过|破|于|是))?\s?$"
+)
+"""Of these a price is told: 售价不超过20万."""
+_SHOP = Tail(r"(?:门店|分店|开店|展店|拓店|新店|直营店|加盟店|专卖店|店铺|开设店面)[^，。；、0-9]{0,10}$")
+"""Behind these 家 counts shops: 三年开店一千家."""
 _GREAT = re.compile(r"[亿兆]\s?$")
 
 
 def with_currency(text: str, found: Sequence[QuantityMatch], currency: str | None) -> list[QuantityMatch]:
     """Return amounts in which a bare sum (编列8318亿) is money: in the currency beside it, else in the text's."""
+    found = [
+        replace(q, quantity=replace(q.quantity, unit="stores"))
+        if q.quantity.unit == "companies" and _SHOP.search(text, max(0, q.start - 18), q.start)
+        else q
+        for q in found
+    ]
     beside = next((q.quantity.unit for q in found if q.quantity.unit and _is_currency(q.quantity.unit)), None)
     return [
         replace(q, quantity=replace(q.quantity, unit=beside or currency or "CNY"))
         if q.quantity.unit is None
-        and _GREAT.search(text, q.start, q.end)
-        and _SUM.search(text, max(0, q.start - 22), q.start)
+        and (
+            (_GREAT.search(text, q.start, q.end) and _SUM.search(text, max(0, q.start - 22), q.start))
+            or _PRICE.search(text, max(0, q.start - 18), q.start)
+        )
         else q
         for q in found
     ]
@@ -53,6 +67,8 @@ def _is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
+EACH = "公?斤|[张只件条盒瓶袋份杯碗股克升吨米两打支包枚颗次度天平]"
+"""Behind a sum and 一 it is the price of one: 15块一公斤, and not 15.1."""
 _CHINESE = "一二两三四五六七八九"
 _PIECES = re.compile(
     r"\s?(?:[\u4e00-\u9fff]{0,4}?(?:业务|电池|屏|板(?!块)|芯片|GPU|显卡|卡|石|砖|牌|肉|蛋糕|内容|拼图|骨|区域|土地|地皮|玻璃|硬盘|手表|积木|领域|晶圆|硅片|市场))"

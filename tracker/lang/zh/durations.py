@@ -5,6 +5,7 @@ from math import ceil
 
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
+from tracker.lang.tails import Tail
 from tracker.lang.words import Words
 from tracker.lang.zh.parts import CN, LINK, amount
 from tracker.model import window as w
@@ -189,6 +190,12 @@ class Durations:
         note = f"{context.said_on!s} + {high:g} {unit}s = {window.due!s}"
         return DateValue(window, Relation.AHEAD, vague=_is_far(window, context), note=note)
 
+    def lasting_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """牛市还会持续三年: what is to last so long has lasted when they are over."""
+        if _TO_LAST.search(match.string, 0, match.start()) is None:
+            return None
+        return self.taking_span(match, context)
+
     def again(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """再过一年, 再两年之后: follows the date before it in the passage, else the day of speaking.
 
@@ -228,6 +235,8 @@ def _is_far(window: Window, context: DateContext) -> bool:
     return window.due is not None and window.due.year > context.said_on.year + _FAR
 
 
+_TO_LAST = Tail(r"(?:还|仍|将|会|要|可能|起码|至少|预计)[^，。；0-9]{0,8}$")
+"""Before so long a time: something is to last."""
 _HAD = re.compile(r"[就便共已]?有(?:超过?|近|约|逾)?\s?[0-9]")
 """What there was within so long a time, where nothing looks ahead: 三个月内有200亿美元流入."""
 _UNIT = r"(?:{span_unit}|(?<=[两数几])月(?![0-9初底中末份号日]))"
@@ -237,11 +246,12 @@ _LENGTH = (
     r"|(?P<half>大?半年|半个?月(?![刊板谈])|半个世纪)(?:多)?"
     rf"|(?P<fewword>{{few_tens}}|{{few}})(?:年代)?(?P<fewunit>{_UNIT}))"
 )
-_AIM = r"(?<=预计|预估|计划|规划|打算|力争|争取|目标)"
+_AIM = r"(?:(?<=预计|预估|计划|规划|打算|力争|争取|目标)|(?<=目标是|目标为|目标：|目标:)|(?<=希望在|计划在|争取在|打算在|力争在))"
 _USING = r"(?:用|以|花|在|利用|于)"
 _MAKING = (
     r"[,，]?(?:要|将|再|共|累计|合计|总共)?(?:办理|投入|投资|兴建|建[成设置立造]?|新[增建]|增[加至]|完成|实现|达[到成至]?|培[育养训]|打造|编列|筹[集措]|改造|引进|招[聘收募]"
-    r"|提[供升高]|开[设出辟店]|安排|减[少排碳]|降低|推[出动广]|发[展放行]|部署|拿下|做到|翻[番倍一两]|扩[大充产建]|供应|铺设|生产|创造|支出|拨[出款]|[0-9])"
+    r"|提[供升高]|开[设出辟店]|安排|减[少排碳]|降低|推[出动广]|发[展放行]|部署|拿下|做到|翻[番倍一两]|扩[大充产建]|供应|铺设|生产|创造|支出|拨[出款]|[0-9]"
+    r"|(?:营[业收]收?入?|收入|销量|利润|规模|产能|产量|市值|用户数?|门店数?)[^，。；]{0,3}?(?:增[长加至]|提[升高]|扩大|达[到成]?|突破|做到|翻))"
 )
 """What a plan of so many years makes of them: without 内 these words tell that the years are a deadline."""
 _HAN = "\u4e00-\u9fff"
@@ -261,7 +271,7 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
         Rule("zh.this-time-next", r"(?:明(?P<year>年)|下个?(?P<month>月)|下(?P<week>周))的?(?:(?:这个|同一|这|差不多这个)时[候间]|此时|今天|今日)(?:之?前)?", p.one_on,
              ("明年这个时候", "明年此时", "下个月的今天"), ("明年时候",)),
         Rule("zh.next-decade", r"下一?个十年(?!级)(?:之?内|里)?", p.next_decade, ("下一个十年",), ("下个十年级",)),
-        Rule("zh.again", rf"(?:再过|再|又过|(?<!从)[那此](?:之后|以后)的?)(?:大约|约|上)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
+        Rule("zh.again", rf"(?:再过|再[有等给花](?:我们?|他们?)?|再|又过|(?<!从)[那此](?:之后|以后)的?)(?:大约|约|上)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
              ("再过一年，我们可能会再扩大10倍", "再下一个就是再两年之后"), ("再一次",)),
         Rule("zh.in-span", rf"(?<![通超经度跨越错不难好])过(?:上|个)?{length}(?:之后|以后|后)?(?![^,，。]{{0,2}}前)", p.ahead_span,
              ("过两年再看", "过三个月后交付"), ("超过三年", "通过五年", "过几天前")),
@@ -275,6 +285,8 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
              ("计划三年投入3800亿元", "预计八年办理二十万户", "将用五年建成1000座充电站"), ("计划三年级", "预计三年的合同", "三年投入")),
         Rule("zh.taking-span", rf"(?:(?<=[计估能约将仍还尚再])(?:需要?|要|耗时|费时|花费)|需时|(?<![只不重主])(?:需要?|要)(?=[^，。；]{{2,16}}?才[能会可]))\s?(?:大约|约|至少)?\s?{length}(?:的?时间)?(?![内前后以之]|的(?!时))", p.taking_span,
              ("预计需时三年完成", "可能需时20至25年", "还需要18个月", "要 12 到 18 个月才能看到"), ("需要三年级", "仍需三年内")),
+        Rule("zh.lasting-span", rf"(?<=持续|延续|维持|再跌|再涨|要跌|要涨|要等|再等|再熬)(?:个|上|大约|约|至少|整整)?{length}(?:左右|以上|的?时间)?(?=[，。；！？,!?]|\s|\Z)", p.lasting_span,
+             (), ("持续三年增长", "已经持续三年")),
         Rule("zh.target-span", rf"(?<![0-9.第每去近])(?=[0-9一二三六九十]{{1,3}}\s?个月){length}期?的?(?=目标(?:价|水平|水准|点位|指数|区间))", p.lead_span,
              ("将12个月目标价上调至50元", "六个月期目标价"), ("12个月目标", "过去12个月目标价")),
         Rule("zh.tail-span", rf"{_NOT_YEARS}(?:从现在起|从今天起|从今天开始)?(?:(?P<m>{N})年{LINK}|[1-9][0-9]?年(?=[1-9][0-9]?年))?{length}(?:的?时间)?\s?(?P<tail>之内|以内|内(?![部地容需存])|之后|以后|过后|后(?![来期半续])|之前|以前|前(?![所途十百三两])|以来|来[看讲说]|(?:这个)?(?:的|这个)?(?:角度|维度|尺度|周期|跨度|视角|眼光)(?:去|来|上)?[看讲说]|来(?![自源看说的临到]))",

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from tracker.lang.spans import DateContext, DateMatch, Tense
+from tracker.lang.tails import Tail
 from tracker.lang.words import Words
 from tracker.lang.zh.parts import part_of, range_start
 from tracker.model import window as w
@@ -44,6 +45,8 @@ _KNOWN = re.compile(
     r"的?(?:指引|数据|交易量|销量|交付量?|业绩|表现|财报|报告|成绩)(?!目标|预[计期测估]|展望)(?![^，。；]{0,6}(?:将|会|预[计期测估]|有望|可望|目标|应该|可能))"
 )
 """Of a month these are known once it is over: 10月份的数据."""
+_TO_BE_IN = Tail(r"(?:将|拟|定|会|预计|计划|预定|争取|力争|有望)[于在]?\s?$")
+"""But what is to be in that month is not: 将于5月交付."""
 
 
 def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> int:
@@ -123,7 +126,8 @@ def _looking(match: re.Match[str], context: DateContext) -> Tense:
     if text.endswith(_UP_TO, 0, match.start()) and not _AHEAD.search(text, match.end(), match.end() + 12):
         return Tense.PAST
     month = text.find("月", match.start(), match.end()) >= 0
-    if month and (_is_done(match) or _KNOWN.match(text, match.end(), match.end() + 20)):
+    known = _KNOWN.match(text, match.end(), match.end() + 20)
+    if month and (_is_done(match) or (known and not _TO_BE_IN.search(text, 0, match.start()))):
         return Tense.PAST
     if _DESCRIBES.match(text, match.end()) and not _AHEAD.search(text, max(0, match.start() - 4), match.start()):
         return Tense.NONE

@@ -5,7 +5,7 @@ import re
 from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Skip
 from tracker.lang.words import Words
-from tracker.lang.zh.currency import is_price
+from tracker.lang.zh.currency import EACH, is_price
 from tracker.lang.zh.ends import adjacent, alone, counts, ends_of, few, scale_of
 from tracker.lang.zh.numbers import parse_number, scale
 from tracker.lang.zh.thirds import third_of
@@ -44,7 +44,7 @@ class Amounts:
         self._after = {word: sign for group, sign in reversed(after) for word in groups[group]}
 
     _cash = re.compile(
-        r"零?[0-9一二两三四五六七八九](?:[角毛]|(?![0-9零〇一二两三四五六七八九十百千万亿年月日个多几台辆位人家名成倍到至%.]))"
+        rf"零?[0-9一二两三四五六七八九](?:[角毛]|(?![0-9零〇一二两三四五六七八九十百千万亿年月日个多几台辆位人家名成倍到至%.]|{EACH}))"
     )
 
     def skip(self, _match: re.Match[str], _context: object) -> Skip:

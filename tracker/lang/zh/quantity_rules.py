@@ -5,6 +5,7 @@ from tracker.lang.language import QuantityValue
 from tracker.lang.rule import Rule
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words
+from tracker.lang.zh.currency import EACH
 from tracker.lang.zh.eras import SPLIT_YEAR
 from tracker.lang.zh.shapes import Shapes
 
@@ -114,8 +115,10 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
         Rule("zh.exponent", _START + EXPONENT, p.exponent, ("1.2e10次运算", "2^-3"), ("1e",)),
         Rule("zh.power", _START + r"(?P<base>10|十)的(?P<power>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九])次方", p.power, ("10的26次方", "十的六次方"), ("10的次方",)),
         Rule("zh.alone-fraction", r"\A(?P<neg>-)?(?:(?P<whole>[0-9]{1,3})\s)?(?P<up>[0-9]{1,3})/(?P<slash>[1-9][0-9]{0,2})(?=[。！？]?\s?\Z)", p.alone_fraction, ("3/4", "-2 1/4"), ("3/4的人",)),
+        Rule("zh.part-count", r"(?:每\s?)?(?P<total>[二两三四五六七八九十]|[2-9]|10|100|一?百|二十|20)\s?(?P<of>[个名位辆台部家人座只套成])[\u4e00-\u9fff]{0,5}?(?:之?[中里]|当中|里面|里头)[,，]?\s?[就便会将至少能可]{0,3}有(?:超过)?\s?(?P<some>[一二两三四五六七八九十]|[1-9])\s?(?P=of)(?:半)?",
+             p.part_count, ("十辆车里有九辆", "每三个人中就有一个", "10个人里面有8个"), ("三个人里有两家", "两辆车里有三辆")),
         Rule("zh.mixed-fraction", _ALONE + rf"(?P<neg>负)?(?P<whole>{_NUMBER})\s?又\s?(?P<below>{_NUMBER})\s?分\s?之\s?(?P<above>{_NUMBER})", p.mixed_fraction, ("三又二分之一",), ("又二分之一",)),
-        Rule("zh.cash", _START + _BEFORE + rf"(?P<yuan>{_SHORT})(?:块|元|圆)零?(?P<jiao>[0-9一二两三四五六七八九])(?:[角毛]|(?![0-9{_ALL}年月日个多几台辆位人家名成倍到至%.]))(?:(?P<fen>[0-9一二三四五六七八九])(?:分(?!钟)|(?![0-9{_ALL}])))?(?:钱)?" + _AFTER,
+        Rule("zh.cash", _START + _BEFORE + rf"(?P<yuan>{_SHORT})(?:块|元|圆)零?(?P<jiao>[0-9一二两三四五六七八九])(?:[角毛]|(?![0-9{_ALL}年月日个多几台辆位人家名成倍到至%.]|{EACH}))(?:(?P<fen>[0-9一二三四五六七八九])(?:分(?!钟)|(?![0-9{_ALL}])))?(?:钱)?" + _AFTER,
              p.cash, ("五块六", "一块二角", "三元四角五分"), ("五块三万", "三元一个")),
         Rule("zh.cents", _START + _BEFORE + rf"(?P<whole>{_SHORT})\s?(?P<money>美元|美金|欧元|港元|港币|加元|澳元|新元|英镑)\s?[又零]?\s?(?P<cents>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})\s?(?:[美欧港加澳新]?分|便士|仙)(?!钟|之|别)" + _AFTER,
              p.cents, ("两美元又三美分", "5英镑20便士"), ("两美元三分之一", "三美分")),

@@ -98,6 +98,13 @@ class Shapes(Amounts):
         value = -value if match["neg"] else value
         return self._value(match, (value, value), Comparator.EQUAL, None)
 
+    def part_count(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """十辆车里有九辆, 每三个人中就有一个: the share that they are."""
+        total, some = parse_number(match["total"]), parse_number(match["some"])
+        if not total or some is None or some > total:
+            return None
+        return self._value(match, (some / total, some / total), Comparator.EQUAL, "x")
+
     def mixed_fraction(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """三又二分之一: a whole number and a fraction."""
         whole, below, above = (parse_number(match[name]) for name in ("whole", "below", "above"))

@@ -46,7 +46,16 @@ FIGURES = AroundFigures(
         r"\s?(?:chance|probability|likelihood|likely|odds\b|sure\b|certain(?:ty)?\b|confiden(?:t|ce)\b|convinced\b|positive(?=\s(?:that|we|it|he|she|they|i)\b|[.,]|$))"
     ),
     chance_before=re.compile(
-        r"\b(?:chances?|odds|probability|likelihood)\s(?:of|that)\b(?:(?!\bwill\b|\bwould\b)(?:[^.;]|\.(?=[a-z]|\s[a-z]))){0,120}?\b(?:at|to|by|from|than|around|about)\s(?:less\sthan\s|more\sthan\s|about\s|just\s)?$"
+        r"\b(?:chances?|odds|probability|likelihood)\s(?:of|that)\b(?:(?!\bwill\b|\bwould\b)(?:[^.;]|\.(?=[a-z]|\s[a-z]))){0,120}?\b(?:is|are|at|to|by|from|than|around|about)\s(?:less\sthan\s|more\sthan\s|about\s|just\s)?$"
+    ),
+    chance_stated=re.compile(
+        r"\b(?:chances?|odds|probability|likelihood)\s(?:of|that)\b(?:[^.;]|\.(?=[a-z]|\s[a-z])){0,120}?\b(?:is|are|at)\s"
+        r"(?:(?:now|only|still|probably|maybe|less\sthan|more\sthan|at\sleast|about|around|roughly|just|over|under|something\slike)\s){0,3}$"
+        r"|\b(?:raise[sd]?|cuts?|lower(?:s|ed)?|hike[sd]?|lift(?:s|ed)?|upped|ups|trim(?:s|med)?|boost(?:s|ed)?|increase[sd]?|reduce[sd]?|put|puts)\s(?:its|their|his|her|our|my|the)\s"
+        r"(?:[a-z'\-]+\s){0,4}?(?:odds|chances?|probability|likelihood|probabilities)\b(?:[^.;]|\.(?=[a-z]|\s[a-z])){0,100}?\b(?:to|at)\s(?:about\s|around\s)?$"
+    ),
+    even_chance=re.compile(
+        r"\b(?:(?:50|fifty)[\s/-](?:50|fifty)(?!\s(?:joint|partnership|split|venture|owned|basis|mix|weight))|coin[\s-](?:flip|toss)|toss[\s-]up|even\s(?:odds|chance|money)|as\slikely\sas\snot)\b"
     ),
     counted=re.compile(
         r"\s(?:[a-z]+\s)?(?:analysts?|economists?|strategists?|forecasters?|respondents?|brokerages|economies)\b"
@@ -86,6 +95,7 @@ FIGURES = AroundFigures(
     counts_of=Tail(
         r"\b(?:counts?|numbers?|headcount|fleet|footprint|network|workforce|total|stores|locations|employees|branches)\b"
         r"[^.;,]{0,24}\s(?:to|at|reach|reaches|hit|hits)\s(?:about\s|around\s|more\sthan\s|over\s|nearly\s)?$"
+        r"|\b(?:ages?|index|score|rating|ranking|rate|pmi)\s(?:[a-z]+\s){1,5}?(?:to|at|reach|hit)\s(?:about\s|around\s|more\sthan\s|over\s|nearly\s)?$"
     ),
     more_of=re.compile(
         r"\s(?:more|additional|further|extra)\s(?!(?:times?|days?|weeks?|months?|years?|quarters?|things?|questions?|points?)\b)[a-z]{3,}"
