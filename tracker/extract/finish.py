@@ -15,7 +15,7 @@ from tracker.extract.sentence.facts import Sentence
 from tracker.extract.topic.subjects import Topic, subject_of
 from tracker.extract.voices.speakers import Voice
 from tracker.extract.weighing import weigh
-from tracker.extract.weighing.targets import probability
+from tracker.extract.weighing.chance import probability
 from tracker.lang.lexicon import Lexicon, Subject
 from tracker.lang.trie import any_of
 from tracker.lang.words import Words

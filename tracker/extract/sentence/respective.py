@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from tracker.extract.sentence.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
@@ -9,6 +10,8 @@ from tracker.model.window import Precision, Window
 
 _MOST = 6
 _ADJOINING = 2
+_BESIDE = 12
+"""So near behind its figure a time is told with it."""
 Paired = tuple[QuantityMatch, DateMatch | None]
 
 
@@ -75,7 +78,28 @@ def _row(sentence: Sentence, pairs: list[Paired], at: int) -> list[int]:
 
 def told_in_order(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
     """Return, by the identity of each, the time of figures told in the order of their times or in a row before one."""
-    return _respectively(sentence, quantities, dates) | _told_last(sentence, quantities, dates)
+    return (
+        _respectively(sentence, quantities, dates)
+        | _told_last(sentence, quantities, dates)
+        | _told_alike(sentence, quantities, dates)
+    )
+
+
+def _told_alike(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:
+    """Return the times of a second row of as many figures: "2.1 % this year and 1.8 % next year, and inflation of 2.4 %
+    and 2.0 %".
+    """
+    many = len(dates)
+    row = [q for q in quantities if many > 1 and q.start >= dates[-1].end]
+    first = [q for q in quantities if q.end <= dates[-1].start] if row else []
+    if len(row) != many or len(first) != many or any(a.window == b.window for a, b in pairwise(dates)):
+        return {}
+    linked = all(
+        a.quantity.unit == b.quantity.unit and sentence.patterns.times.yearly.fullmatch(sentence.text, a.end, b.start)
+        for a, b in pairwise(row)
+    )
+    told = all(0 <= d.start - q.end <= _BESIDE for q, d in zip(first, dates, strict=True))
+    return {id(q): d for q, d in zip(row, dates, strict=True)} if linked and told else {}
 
 
 def _respectively(sentence: Sentence, quantities: list[QuantityMatch], dates: list[DateMatch]) -> dict[int, DateMatch]:

@@ -58,7 +58,7 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     than = contexts.times.compared.search(before)
     if (
         (than and not (contexts.times.expected_for.search(than[0]) and not d.value.bare))
-        or (contexts.times.grown.search(before) and contexts.times.over.match(text, d.start))
+        or _grown_over(sentence, d, before)
         or _of_guidance(sentence, d, before)
         or contexts.times.unchanged.search(text, max(sentence.start, d.start - 18), d.end)
     ):
@@ -71,6 +71,17 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     return _is_old(sentence, d, before) or bool(
         contexts.times.topic_after.match(text, d.end, min(d.end + 40, sentence.end))
     )
+
+
+def _grown_over(sentence: Sentence, d: DateMatch, before: str) -> bool:
+    """Whether a thing has grown over a time: "5 percent over 2025"; not where that comes after all others: "2.6 percent
+    at the end of this year and 2 percent over 2027".
+    """
+    times, start = sentence.contexts.times, d.window.start
+    if not times.grown.search(before) or not times.over.match(sentence.text, d.start):
+        return False
+    others = [e.window.start for e in sentence.dates if e is not d and e.window.start is not None]
+    return start is None or not others or max(others) >= start
 
 
 def _brought_forward(sentence: Sentence, d: DateMatch) -> bool:
@@ -203,21 +214,18 @@ def _behind(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch]) -> Dat
 
 def _ends_list(sentence: Sentence, q: QuantityMatch, behind: list[DateMatch]) -> DateMatch | None:
     """Return the time at the end of a list of figures under one verb: "revenue of $2 billion, income of $300 million
-    and EPS of $1.20 in 2026".
+    and EPS of $1.20 in 2026"; or alone in the last clause: "72.5% and 73%, plus or minus 50 basis points, in Q2".
     """
     clause = sentence.clause(q.start)
-    if not behind or not sentence.cues_in(clause, *AIMS, "future"):
+    verbs = [c.kind for c in sentence.cues if c.kind in VERBS and c.start < q.start]
+    if not behind or not verbs or verbs[-1] not in (*AIMS, "future"):
         return None
-    last = sentence.clause(behind[0].start)
-    for number in range(clause + 1, last + 1):
-        start, end = sentence.clause_span(number)
-        end = min(end, behind[0].start)
-        blank = end - start <= ADJOINING and number < last
-        if any(c.clause == number and c.kind in VERBS for c in sentence.cues if c.start < behind[0].start):
-            return None
-        if not blank and not any(start <= one.start < end for one in sentence.quantities):
-            return None
-    return behind[0]
+    d, last = behind[0], sentence.clause(behind[0].start)
+    if any(c.kind in VERBS and clause < c.clause <= last for c in sentence.cues if c.start < d.start):
+        return None
+    ends = sentence.clause_span(last)[1]
+    goes_on = any(d.end <= one.start < ends for one in sentence.quantities)
+    return None if goes_on else d
 
 
 def _filled(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:

@@ -21,6 +21,7 @@ from tracker.extract.sentence.asides import (
 )
 from tracker.extract.sentence.changes import changed_by, end_of_change, steps_on
 from tracker.extract.sentence.facts import Sentence
+from tracker.extract.weighing.chance import is_chance
 from tracker.lang.spans import QuantityMatch
 from tracker.model.quantity import Comparator
 
@@ -28,9 +29,8 @@ TOUCHING = 12
 AIMS = ("goal", "plan", "expected")
 _COUNT = 10
 """Of this a bare number behind "the number of ..." can be a count."""
-_EVEN = 0.5
-_CHANCE = 160
-"""So far before a figure it may stand that it is a chance."""
+_LINK = 4
+"""So little parts the two ends of a range: a "to"."""
 _REACH = 60
 _NAMED = 40
 _STEP = 12
@@ -45,48 +45,11 @@ _MEASURES = frozenset(
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
 
 
-def probability(sentence: Sentence) -> tuple[float, str] | None:
-    """Return a stated chance from 0 to 1 and the words that state it ("a 90 % chance", 八成把握, a coin flip)."""
-    for q in sentence.quantities:
-        value = _share_of_one(q)
-        if value is not None and (_named_behind(sentence, q) or _chance_stated(sentence, q)):
-            return value, sentence.words(q)
-    even = sentence.contexts.figures.even_chance.search(sentence.text, sentence.start, sentence.end)
-    return (_EVEN, even[0]) if even else None
-
-
-def _share_of_one(q: QuantityMatch) -> float | None:
-    """Return a percentage or a fraction as a number from 0 to 1; None for all other amounts."""
-    value, unit = q.quantity.value, q.quantity.unit
-    if value is None or unit not in ("%", "x"):
-        return None
-    share = value / 100 if unit == "%" else value
-    return share if 0 <= share <= 1 else None
-
-
-def _named_behind(sentence: Sentence, q: QuantityMatch) -> bool:
-    return sentence.contexts.figures.chance.match(sentence.text, q.end, min(q.end + 14, sentence.end)) is not None
-
-
-def _chance_stated(sentence: Sentence, q: QuantityMatch) -> bool:
-    start = max(sentence.start, q.start - _CHANCE)
-    return sentence.contexts.figures.chance_stated.search(sentence.text, start, q.start) is not None
-
-
-def _is_chance(sentence: Sentence, q: QuantityMatch) -> bool:
-    if _share_of_one(q) is None:
-        return False
-    named = sentence.contexts.figures.chance_before.search(
-        sentence.text, max(sentence.start, q.start - _CHANCE), q.start
-    )
-    return _named_behind(sentence, q) or bool(named)
-
-
 def candidates(sentence: Sentence) -> list[QuantityMatch]:
     """Return the quantities that can be targets: no model names, durations, bare small counts, reference points."""
     _share_units(sentence)
     figures = [q for q in sentence.quantities if not _before_report(sentence, q)]
-    kept = [q for q in figures if not _is_chance(sentence, q) and _can_be_target(sentence, q)]
+    kept = [q for q in figures if not is_chance(sentence, q) and _can_be_target(sentence, q)]
     kept = _without_references(sentence, kept)
     return [q for q in kept if not is_beside(sentence, q, kept)]
 
@@ -222,11 +185,22 @@ def _is_known(sentence: Sentence, q: QuantityMatch, number: float) -> bool:
     return number == 1 and bool(sentence.contexts.figures.exchanged.match(sentence.text, q.end, q.end + 4))
 
 
+def _held_before(sentence: Sentence, q: QuantityMatch, quantities: list[QuantityMatch]) -> bool:
+    """Whether a figure ends the range that another one replaces: "$5.10 to $5.30, up from $4.90 to $5.20"."""
+    told = sentence.patterns.targets
+    earlier = [one for one in quantities if one.end <= q.start][-2:]
+    if len(earlier) < 2 or q.start - earlier[1].end > _LINK:
+        return False
+    begins = sentence.text.startswith(told.starts_from, earlier[1].start)
+    return begins and told.moved.fullmatch(sentence.text, earlier[0].end, earlier[1].start) is not None
+
+
 def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> list[QuantityMatch]:
     """Drop "from A" of "from A to B", 相较于X的N, and what stands in brackets where something stands outside."""
     text, starts_from = sentence.text, sentence.patterns.targets.starts_from
     kept = []
-    for q in filter(None, (changed_by(sentence, each) for each in quantities)):
+    current = [q for q in quantities if not _held_before(sentence, q, quantities)]
+    for q in filter(None, (changed_by(sentence, each) for each in current)):
         before = text[max(sentence.start, q.start - 24) : q.start]
         goes_on = sentence.contexts.figures.goes_to.match(text, q.end, sentence.end)
         if text.startswith(starts_from, q.start) and goes_on and not steps_on(sentence, q):

@@ -4,9 +4,9 @@ import math
 from datetime import date
 
 from tracker.extract.sentence.facts import Sentence
+from tracker.extract.weighing.chance import probability
 from tracker.extract.weighing.past import of_past
 from tracker.extract.weighing.said import FIRM, Said, is_pledge
-from tracker.extract.weighing.targets import probability
 from tracker.lang.spans import Cue, DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
 from tracker.model.window import Window

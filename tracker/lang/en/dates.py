@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from tracker.lang.en import parts
+from tracker.lang.en.fiscal_words import counts_by_budgets
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.named_years import certain_name, is_year, said
 from tracker.lang.en.parts import PART, B, YearRef, edged, part_of, whole_year, year_of, year_pattern
@@ -22,6 +23,8 @@ _YEAR_ONLY = "(?:" + "|".join(
         "budget for", "expectations for", "forecast for", "full year", "fiscal year",
     )
 ) + ")"  # fmt: skip
+_ONE_YEAR = re.compile(r"/|\bfy|fiscal|financial")
+"""In a span of two years that follow one another: it is one fiscal year, 2026/27."""
 _VERB = Tail(r"\b(?:will|would|to|may|might|could|should|shall|must|can|'ll|not)\s$")
 _MEANWHILE = Tail(r"\bas\s(?:we|you|they|it)\s[a-z]+\s(?:further\s)?through\s$")
 _MEANWHILE_REACH = 60
@@ -220,12 +223,15 @@ class Years(Led):
         return related(self.groups(match, context), named, context, bare=True)
 
     def span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """The 2021-23 window, 2024/25: from the first to the last of the years."""
+        """The 2021-23 window: from the first to the last of the years; 2024/25, and 2024-25 of a budget: one fiscal year."""
         first = int(match["from"]) + (0 if len(match["from"]) == 4 else 2000)
         last = first // 100 * 100 + int(match["to"])
         many = 30 if len(match["from"]) == 4 else 10 if match[0].startswith("fy") else 1
         if not first < last <= first + many:
             return None
+        if last == first + 1 and (_ONE_YEAR.search(match[0]) or counts_by_budgets(match.string)):
+            ends = context.fiscal_year_end
+            return related(self.groups(match, context), w.split_year(first, fiscal_year_end=ends), context)
         return related(self.groups(match, context), w.through(w.year(first), w.year(last)), context)
 
     def two_digits(self, match: re.Match[str], context: DateContext) -> DateValue | None:

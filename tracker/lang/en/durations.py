@@ -33,6 +33,12 @@ _SUPERLATIVE = re.compile(
 _ENDS = re.compile(
     r"\s?(?:[.,;!?]|$|(?:until|till|before)\s(?:we|you|they|it|he|she|the|i|people|that)\b|(?:or\sso|i\s(?:think|guess)|maybe|probably|tops)\b)"
 )
+_SPENT = 90
+_SPENT_OVER = Tail(
+    r"\b(?:would|to|announc(?:e|es|ing)|pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|promis(?:e|es|ed|ing)|propos(?:e|es|ing))\b[^.;]{0,70}"
+    r"\b(?:million|billion|trillion|crores?|lakhs?|thousand|bn|[0-9]m)\b[^.;]{0,50}$"
+)
+"""Before "over five years": a sum that is pledged for them."""
 _MORE_THAN = Tail(r"\b(?:for|takes?|took|taking|than|of|lasts?|about|already|just|is|are|be)\sover\s$")
 _REACH = 24
 """So many characters back those words begin at most."""
@@ -138,7 +144,9 @@ class Durations:
         if g["course"] or (
             g["over"] == "over"
             and plural
-            and context.tense is Tense.FUTURE
+            and (
+                context.tense is Tense.FUTURE or _SPENT_OVER.search(text, max(0, match.start() - _SPENT), match.start())
+            )
             and not _MORE_THAN.search(text, max(0, match.start() - _REACH), match.start())
         ):
             return True

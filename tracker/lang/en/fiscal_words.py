@@ -1,6 +1,7 @@
 """What an English document says of its company's own fiscal calendar."""
 
 import re
+from functools import lru_cache
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -17,6 +18,15 @@ _YEAR_ENDS = re.compile(rf"\bfiscal\s(?:year\s)?(?:20[0-9]{{2}})?{_ENDS}{_MONTH}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FIRST_WEEK = 7
 """A fiscal month that ends in the first days of a calendar month is the one before: weeks are counted."""
+
+
+_BUDGETS = re.compile(r"\b(?:budgets?|crores?|lakhs?|exchequer|fiscal\syear|financial\syear|forward\sestimates)\b")
+
+
+@lru_cache(maxsize=4)
+def counts_by_budgets(text: str) -> bool:
+    """Whether a text speaks of budgets: there 2026-27 is one year, that begins in the first and ends in the second."""
+    return _BUDGETS.search(text) is not None
 
 
 def stated_year_end(text: str) -> int | None:

@@ -99,7 +99,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
         Rule("en.between", _START + r"between\s(?:(?P<neg>minus|negative)\s)?" + _MONEY + rf"(?P<a>{_NUMBER}){_INNER_UNIT}\s(?:and|to)\s(?:about\s)?" + _MONEY2 + rf"(?P<b>{_NUMBER})" + _NOT_MORE + _UNIT + _AFTER,
              p.amount, ("between 5 and 10 million", "between $1 billion and $2 billion"), ("between 5 of them",)),
         Rule("en.amount", _START + _NEGATIVE + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
-             + rf"(?!(?!{_GLUED}(?![a-z0-9]))[a-wyz](?:[a-z0-9]|\b))(?P<more>\+(?!/))?" + rf"(?:{_OF_IT}{_INNER_UNIT}{_LINK}(?(inner)|{_MONEY2})(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _AFTER, p.amount,
+             + rf"(?!(?!{_GLUED}(?![a-z0-9]))[a-wyz](?:[a-z0-9]|\b))(?:[\s-](?=plus\s))?(?P<more>\+(?!/)|(?<=[\s-])plus(?=\s(?:percent|per\scent|%|basis\spoints|dollars|megawatts|gigawatts|mw|gw)))?" + rf"(?:{_OF_IT}{_INNER_UNIT}{_LINK}(?(inner)|{_MONEY2})(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _AFTER, p.amount,
              ("about 5,000 robots", "$1.2 to $1.5 billion", "5-10%", "north of $10 trillion", "46% plus or minus 1.5", "minus 3 percent", "one and a half million", "10,000 units a month"),
              ("q4", "the 3rd", "model 3", "24/7", "9/11", "falcon 9", "gpt-4", "f-150", "10:30")),
     )  # fmt: skip

@@ -55,6 +55,9 @@ TARGETS = TargetPatterns(
     ),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
+    moved=re.compile(
+        r"[^.;0-9]{0,40}?[,(]?\s?(?:which\sis\s|and\s)?(?:up|down|raised|increased|lowered|reduced|narrowed|widened|revised|improved|changed)(?:\s(?:up|down|slightly))?\s"
+    ),
     excluded=Tail(
         r"\b(?:excluding|exclusive\sof|adjusting\sfor|apart\sfrom|aside\sfrom|not\sincluding|not\scounting|outside\sof)\s(?:the\s|our\s|these\s|those\s|this\s|any\s)?(?:(?:[a-z\-]+\s){1,4}of\s)?$"
         r"|\b(?:bets?|betting|wager(?:ing)?)\s(?:you|him|her|them|me|us|anyone|anybody|everyone)\s(?:a\s|another\s)?$|\bi(?:'ll|'d|\swill|\swould)?\s(?:bet|wager)\s$"
