@@ -234,7 +234,7 @@ def _milestone(sentence: Sentence, d: DateMatch) -> bool:
     if number >= len(sentence.breaks) or any(start <= q.start < end for q in sentence.quantities):
         return False
     found = sentence.contexts.times.milestone.search(sentence.text, d.end, end)
-    return bool(found)
+    return bool(found) and any(q.start >= end for q in sentence.quantities)
 
 
 def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) -> Iterator[Draft]:

@@ -30,8 +30,22 @@ def by_year(sentence: Sentence, pairs: list[Paired]) -> list[Paired]:
         elif d is not None and len(years) > len(row) == 1 and _told_of_each(sentence, d):
             told[at : at + 1] = [(told[at][0], _in_year(d, year)) for year in years]
             row = [at + len(years) - 1]
+        elif d is not None and len(row) == 1 and _told_of_each(sentence, d):
+            both = _listed_before(sentence, d)
+            told[at : at + 1] = [(told[at][0], one) for one in (*both, d)]
+            row = [at + len(both)]
         at = row[-1] + 1
     return told
+
+
+def _listed_before(sentence: Sentence, d: DateMatch) -> list[DateMatch]:
+    """Return the times listed right before one: 9月和12月各降息25个基点."""
+    row: list[DateMatch] = []
+    for one in reversed([e for e in sentence.dates if e.end <= d.start]):
+        if not sentence.patterns.times.yearly.fullmatch(sentence.text, one.end, (row[0] if row else d).start):
+            break
+        row.insert(0, one)
+    return row
 
 
 def _told_of_each(sentence: Sentence, d: DateMatch) -> bool:

@@ -8,6 +8,8 @@ from tracker.lang.spans import Cue
 _STATED = frozenset({"收入为", "营收为", "利润为", "净利润为", "净利为"})
 _RECORDED = re.compile(r"[年季月期][^。；]*$")
 """预计2026年度仍录得赤字: what is to be recorded has its time before it."""
+_RIGHT_BEHIND = 6
+"""So near behind its first sign 预计 tells of what is to be recorded: 2026-27年度预计将录得盈余."""
 _AND_THEN = re.compile(r"[，,]\s?[并且]?[于在到][^，。；]*$")
 """赤字会逐年递减，并于2028年录得盈余: the first verb says that it will be."""
 _BEATEN = re.compile(
@@ -146,7 +148,7 @@ def _retold(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:
 def _is_stated(text: str, since: int, cue: Cue) -> bool:
     """Whether a past form only states what is forecast since a place before it."""
     if cue.word == "录得":
-        return _RECORDED.search(text, since, cue.start) is not None
+        return cue.start - since <= _RIGHT_BEHIND or _RECORDED.search(text, since, cue.start) is not None
     return cue.word in _STATED
 
 

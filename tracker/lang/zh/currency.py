@@ -39,17 +39,14 @@ _PRICE = Tail(
 """Of these a price is told: 售价不超过20万."""
 _SHOP = Tail(r"(?:门店|分店|开店|展店|拓店|新店|直营店|加盟店|专卖店|店铺|开设店面)[^，。；、0-9]{0,10}$")
 """Behind these 家 counts shops: 三年开店一千家."""
+_LISTED = 12
+"""So near behind one another figures count the same: 新开400家店，关掉100家."""
 _GREAT = re.compile(r"[亿兆]\s?$")
 
 
 def with_currency(text: str, found: Sequence[QuantityMatch], currency: str | None) -> list[QuantityMatch]:
     """Return amounts in which a bare sum (编列8318亿) is money: in the currency beside it, else in the text's."""
-    found = [
-        replace(q, quantity=replace(q.quantity, unit="stores"))
-        if q.quantity.unit == "companies" and _SHOP.search(text, max(0, q.start - 18), q.start)
-        else q
-        for q in found
-    ]
+    found = _shops(text, found)
     beside = next((q.quantity.unit for q in found if q.quantity.unit and _is_currency(q.quantity.unit)), None)
     return [
         replace(q, quantity=replace(q.quantity, unit=beside or currency or "CNY"))
@@ -63,6 +60,18 @@ def with_currency(text: str, found: Sequence[QuantityMatch], currency: str | Non
     ]
 
 
+def _shops(text: str, found: Sequence[QuantityMatch]) -> list[QuantityMatch]:
+    """Return amounts in which 家 counts shops where they are named before it, or with the figure before."""
+    told: list[QuantityMatch] = []
+    for q in found:
+        after = bool(told) and told[-1].quantity.unit == "stores" and q.start - told[-1].end <= _LISTED
+        if q.quantity.unit == "companies" and (after or _SHOP.search(text, max(0, q.start - 18), q.start)):
+            told.append(replace(q, quantity=replace(q.quantity, unit="stores")))
+        else:
+            told.append(q)
+    return told
+
+
 def _is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
@@ -71,7 +80,7 @@ EACH = "公?斤|[张只件条盒瓶袋份杯碗股克升吨米两打支包枚颗
 """Behind a sum and 一 it is the price of one: 15块一公斤, and not 15.1."""
 _CHINESE = "一二两三四五六七八九"
 _PIECES = re.compile(
-    r"\s?(?:[\u4e00-\u9fff]{0,4}?(?:业务|电池|屏|板(?!块)|芯片|GPU|显卡|卡|石|砖|牌|肉|蛋糕|内容|拼图|骨|区域|土地|地皮|玻璃|硬盘|手表|积木|领域|晶圆|硅片|市场))"
+    r"\s?(?:[\u4e00-\u9fff]{0,4}?(?:业务|电池|屏|板(?!块)|芯片|GPU|显卡|卡|石|砖|牌|肉|蛋糕|内容|拼图|骨|区域|土地|地皮|玻璃|硬盘|手表|积木|领域|晶圆|硅片|市场)|[A-Z]{1,5}[0-9]{2,5})"
 )
 """Things that are counted by 块; a price is told with figures, and with nothing behind it: 24块."""
 
