@@ -210,7 +210,8 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
         if sentence.contexts.figures.source.search(before) and not goes_on:
             kept.append(q)
             continue
-        if sentence.contexts.figures.beginning.search(before) and (q.quantity.unit != "x" or goes_on):
+        today = sentence.patterns.targets.today.match(text, q.end, sentence.end)
+        if sentence.contexts.figures.beginning.search(before) and (q.quantity.unit != "x" or goes_on or today):
             changed = end_of_change(sentence, q)
             if changed is not None:
                 kept.append(changed)

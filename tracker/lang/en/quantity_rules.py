@@ -67,15 +67,15 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("low $50s", "mid-$60s", "high $200 million range", "low to mid-20% range", "low $300s million"), ("low 50", "high 20 people")),
         Rule("en.third-of-percent", r"\b" + rf"(?P<size>{_SIZE})(?:(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-](?P<whole>[0-9]{{0,2}}[1-9]|0)(?:\s?%|\s(?:percent|per\scent)\b)(?=\s(?:[a-z]{{2,14}}\s)?(?:range|area|zone|neighborhood)\b)", p.third_of_percent,
              ("in the low 3% range", "high 24% range"), ("low 30% range", "a low 3% rate")),
-        Rule("en.a-point", r"\b(?:(?<=\bby\s)|(?<=\babout\s)|(?<=\broughly\s)|(?<=\bapproximately\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\bover\s)|(?<=\bin\san\s)|(?<=\banother\s)|(?<=\ban\s))(?:a\s(?:full\s|percentage\s)?|additional\s|extra\s|full\s|percentage\s)?point\b"
-             r"(?=\s?(?:[.,;]|\Z)|\s(?:of\s(?:[a-z]{1,14}\s){0,3}(?:growth|expansion|improvement|headwind|tailwind|benefit|pressure|leverage|contraction|impact|dilution|drag|margin|share)|(?:higher|lower|better|worse|in|on|year|for|this|next|from|to|due|and)\b))(?!\sin\stime)", p.a_point,
+        Rule("en.a-point", r"\b(?:(?<=\bby\s)|(?<=\babout\s)|(?<=\broughly\s)|(?<=\bapproximately\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\bover\s)|(?<=\bin\san\s)|(?<=\banother\s)|(?<=\ban\s)|(?<=\bdown\s)|(?<=\bup\s)|(?<=\bcut\s)|(?<=\brates\s))(?:a\s(?:full\s|percentage\s)?|additional\s|extra\s|full\s|percentage\s)?point\b"
+             r"(?=\s?(?:[.,;]|\Z)|\s(?:of\s(?:[a-z]{1,14}\s){0,3}(?:growth|expansion|improvement|headwind|tailwind|benefit|pressure|leverage|contraction|impact|dilution|drag|margin|share)|(?:higher|lower|better|worse|in|on|over|by|before|through|within|during|year|for|this|next|from|to|due|and)\b))(?!\sin\stime)", p.a_point,
              ("expand by about a point", "an additional point of improvement"), ("at a point", "to the point", "by a point in time")),
         Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?P<lower>single|double)(?:[\s-]digits?)?)?(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
              r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens|teen(?=\s(?:percent|percentage|%|growth|margins?|range|declines?|increases?|rates?)))\b|(?<=[a-z][\s-])(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bmy\s)(?<!0s\sand\s)(?<!\blate\s)(?<!\bearly\s)(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))(?:[2-9]|twos|threes|fours|fives|sixes|sevens|eights|nines)|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
              r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
              ("mid-single digits", "low teens", "mid to high single digits", "high single to low double digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
         Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:(?:x|\stimes)?{_LINK}(?P<b>{DIGITS}|{WRITTEN}))?"
-             r"(?:\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
+             r"(?:(?<!\b[37]77)\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
              r"|(?P<fold>ten|hundred|five|two|three|four|six|seven|eight|nine|twenty|thousand)fold\b|(?P<word>" + _DOUBLE + r")"
              r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
              ("10x", "5x to 7x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),

@@ -7,6 +7,7 @@ from tracker.lang.en.numbers import SCALES, denominator, parse_number
 from tracker.lang.en.quantities import Amounts, growth_of
 from tracker.lang.exponents import exponent_value
 from tracker.lang.language import QuantityValue
+from tracker.lang.tails import Tail
 from tracker.model.quantity import Comparator, Quantity
 
 _OF_A_POINT = re.compile(r"\s(?:of\s)?an?\s(?:full\s|percentage\s)?point\b")
@@ -17,6 +18,11 @@ _MOVED_BY = re.compile(
 """Before a part of something: a change by so much of it."""
 _OFTEN = re.compile(r"(?i:twice|thrice)\s?(?:[.,;!?]|\Z|(?:in|this|next|by|before|during|over|within|again|and|or)\b)")
 """How often a thing happens, not how many times so much: "cut rates twice this year", not "twice as large"."""
+_ACTS = Tail(
+    r"\b(?:cut|cuts|cutting|hike|hikes|hiking|eases?|easing|(?:raise|raises|raising|lower|lowers|lowering)\s(?:interest\s)?rates|rates|fly|flies|flown|launch|launches|win|wins|meet|meets|vote|votes|visit|visits|test|tests|move|moves|act|acts)"
+    r"\s(?:it\s|them\s|again\s|rates\s|interest\srates\s|its\srates?\s|policy\s)?$"
+)
+"""Before "three times": what is done so often, and grows to no multiple."""
 _BEFORE = 32
 _HALF = 0.5
 """By half is the same as to a half."""
@@ -208,6 +214,10 @@ class Shapes(Amounts):
             ):
                 return None
             low, high = ends
+            start = max(match.start() - _BEFORE, 0)
+            if "times" in match[0] and _ACTS.search(match.string, start, match.start()):
+                quantity = self.quantity(g, low, high, "occurrences")
+                return None if quantity is None else QuantityValue(quantity)
         per = self.nouns.rate(match.string, match.end())
         quantity = self.quantity(g, low, high, "x", per)
         return None if quantity is None else QuantityValue(quantity)

@@ -48,6 +48,8 @@ class TargetPatterns:
     """What only tells how long something took: "after seven quarters of decline"."""
     starts_from: tuple[str, ...] = ()
     """What a figure's own words begin with where it is the beginning of a change: "from 5 % to 7 %"."""
+    today: re.Pattern[str] = NEVER
+    """After a figure: it is that of now ("from 3.4 times" today)."""
     moved: re.Pattern[str] = NEVER
     """Between a figure and a "from": what it was before follows (", up" from $4.90 to $5.20)."""
     compares: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ FIGURES = AroundFigures(
         r"(?:expectations?|estimates?|projections?|forecasts?|consensus)\s(?:of|for|(?:that|which)\scalled\sfor)\s(?:an?\s(?:loss|profit)\sof\s)?(?:about\s)?$"
     ),
     beginning=Tail(
-        r"(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than|instead of)\s?(?:(?:the|a|an|its|their|our)\s(?:previous|prior|earlier|current|present|existing|original|former|old)\s|the\s|a\s|about\s|our\s|roughly\s)?(?:previously\s(?:expected|anticipated|forecast|projected|estimated)\s)?$"
+        r"\b(?:from|up from|down from|compared (?:to|with)|versus|vs\.?|than|instead of)\s?(?:(?:the|a|an|its|their|our)\s(?:previous|prior|earlier|current|present|existing|original|former|old)\s|the\s|a\s|about\s|our\s|roughly\s)?(?:previously\s(?:expected|anticipated|forecast|projected|estimated)\s)?$"
     ),
     goes_to=re.compile(r"[^.;]{0,60}?,?\sto\s"),
     that_of=Tail(

@@ -55,6 +55,7 @@ TARGETS = TargetPatterns(
     ),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
+    today=re.compile(r"\s(?:today|now|currently|at\spresent|last\s(?:year|quarter)|a\syear\sago|in\s20[0-9]{2})\b"),
     moved=re.compile(
         r"[^.;0-9]{0,40}?[,(]?\s?(?:which\sis\s|and\s)?(?:up|down|raised|increased|lowered|reduced|narrowed|widened|revised|improved|changed)(?:\s(?:up|down|slightly))?\s"
     ),
