@@ -78,6 +78,12 @@ def test_numbered_speakers_are_believed_on_sight(text: str) -> None:
     assert [words for label, words in spoken(read_text(text)) if label] == ["Hello.", "Hi."]
 
 
+def test_a_name_may_have_many_initials() -> None:
+    text = "Jan A. B. C. Visser, Northern Corp. - CEO    [3]\n\nWe expect growth.\n\nAnn Lee, Bank - Analyst    [4]\n\nThanks.\n"
+
+    assert [label for label, _ in spoken(read_text(text)) if label] == ["Jan A. B. C. Visser", "Ann Lee"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["**问：** 何时？\n**答：** 明年。", "问：何时？\n答：明年。", "Q: When?\nA: Next year.", "問：何時？\n答：明年。"],

@@ -67,6 +67,9 @@ _NO_NAME_WORDS = """
     所以 首先 其次 最后 最後 第一 第二 第三 另外 提示 风险 風險 发布时间 發布時間 发布日期 发布地 封面图链接 视频链接
     导读 導讀 前言 简介 文 责编 校对 翻译 审核 以下 如下 包括 答案 问题 問題 要点 重点"""
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_INITIAL = re.compile(r"[A-Z]\.")
+_LONGEST = 6
+"""So many words a name has at most, its initials among them."""
 # A clause that introduces speech or a list, not a label: 马斯克说：, 包括：, Elon Musk said:.
 _INTRODUCES = re.compile(
     r"(?:[说說道称稱是有为為指]|表示|指出|认为|認為|如下|包括|例如|比如|写道|寫道|强调|問道|补充|[的了着呢吗嗎])$"
@@ -163,7 +166,9 @@ def shaped_as_name(name: str) -> bool:
     if _IDEOGRAPH.search(name):
         return any(point in name[1:-1] for point in "·•・")
     words = name.split()
-    return 2 <= len(words) <= 4 and not any(word.casefold() in _NO_NAME for word in words)
+    written = [word for word in words if not _INITIAL.fullmatch(word)]  # Peter T. F. M. Wennink
+    short = 2 <= len(words) <= _LONGEST and len(written) <= 4
+    return short and not any(word.casefold() in _NO_NAME for word in words)
 
 
 def is_title(words: str) -> bool:

@@ -56,6 +56,8 @@ class Memory:
     listed_end: int = -1
     listed_aims: bool = False
     """The list began with an aim (主要预期目标): its items are aims even without a figure."""
+    aims_follow: bool = False
+    """The sentence before said that aims are told (主要目标是：…), and told none with a figure: the next one does."""
     frame_fronted: bool = False
     """The frame is no heading and no announcement: a sentence began with it."""
     frame_in_list: bool = False
@@ -104,7 +106,8 @@ class Memory:
     def lists(self, text: str, start: int) -> bool:
         """Whether a sentence beginning at `start` goes on a list of targets; its items may have no figure."""
         near = self.listed is not None and 0 <= start - self.listed_end <= _LIST_GAP
-        return near and text[max(0, start - 3) : start].rstrip().endswith(("；", ";"))
+        ends = ("；", ";", "。") if self.aims_follow else ("；", ";")
+        return near and text[max(0, start - 3) : start].rstrip().endswith(ends)
 
     def skip(self, count: int, *, title: bool = False) -> None:
         """Go on past sentences that can hold no claim; a title line ends the section."""
@@ -163,6 +166,8 @@ class Memory:
             self.listed_end = sentence.end
         else:
             self.listed = None
+        self.aims_follow = bool(ahead) and not drafts and sentence.has("goal") and sentence.has("agenda_frame")
+        self.listed_aims = self.listed_aims and not self.aims_follow
         if (
             self.announced
             and self.frame is not None

@@ -20,6 +20,8 @@ _ADJECTIVE = 14
 """A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
 
 _COMPARED = 80
+_AGENDA = 110
+"""So far before a time the verb may stand that tells what somebody will speak of."""
 
 
 def of_done(sentence: Sentence, d: DateMatch) -> list[Reason]:
@@ -134,7 +136,12 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
     judged = sentence.contexts.times.judged.search(
         sentence.text, d.end, sentence.clause_span(sentence.clause(d.start))[1]
     )
-    if announced or judged or (sentence.has("frame") and _only_topic(sentence, d, clauses, near)):
+    if (
+        announced
+        or judged
+        or _on_agenda(sentence, d)
+        or (sentence.has("frame") and _only_topic(sentence, d, clauses, near))
+    ):
         return Reason("only names the topic", -4.0)
     if d.value.bare and told_first(sentence, d, clauses):
         return Reason("what is told at that time is past", -3.0)
@@ -147,6 +154,15 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
         return None
     titled = sentence.contexts.times.outlook_for.search(sentence.text, max(sentence.start, d.start - 24), d.start)
     return Reason("only names what the text is about", -3.0) if titled else None
+
+
+def _on_agenda(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether somebody only says what they will speak of: "I will then provide our guidance for the first quarter"."""
+    says, start = sentence.patterns.events, max(sentence.start, d.start - _AGENDA)
+    if says.agenda_for.search(sentence.text, start, d.start):
+        return True
+    reviews = says.agenda.search(sentence.text, start, d.start)
+    return reviews is not None and says.reviewed.match(sentence.text, d.end) is not None
 
 
 def _only_plan(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:

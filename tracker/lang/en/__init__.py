@@ -103,6 +103,8 @@ _CLAUSE = re.compile(
     rf"|(?<=,){_NO_ASIDE}(?!(?<=respectively,)\s(?:in|for|by|over|during)\s)(?!\s(?:{'|'.join(_ASIDES)}),)(?![0-9]|\s(?:plus\sor\s|plus/|\+|give\sor\s|respectively\b)|\s?±)"
     r"|(?<=\s)(?=[abwsiut\-])(?:-|and|but|while|whereas|because|so|if|unless|although|though)\s)"
 )
+_OF_AN_AIM = re.compile(r"\s(?:[a-z\-]+\s){0,2}(?:targets?|goals?|objectives?|ambitions?|aspirations?)\b")
+"""Behind a year: it tells which aim is meant ("our 2030 target"), and what follows is told of another."""
 _LEAD = re.compile(r"(?:to|through|thru|until|till|up to)\s")
 
 
@@ -134,7 +136,8 @@ class English(Language):
                 found[-1] = joined(found[-1], one)
             else:
                 found.append(one)
-            context.last = found[-1]
+            if _OF_AN_AIM.match(text, found[-1].end) is None:
+                context.last = found[-1]
         return together(text, found, _NO_RULE) if len(found) > 1 else found
 
     def find_quantities(self, text: str, start: int, end: int) -> list[QuantityMatch]:

@@ -36,6 +36,12 @@ class EventPatterns:
     """In a clause: somebody is doing it ("we are opening a store")."""
     begins: re.Pattern[str] = NEVER
     """Before a day: something begins on it ("takes effect on")."""
+    agenda_for: Pattern = NEVER
+    """Before a time: what will be spoken of is the outlook for it ("provide our guidance" for Q1)."""
+    agenda: Pattern = NEVER
+    """Before a time: something is gone over ("I will first highlight some of the"), with `reviewed` behind it."""
+    reviewed: re.Pattern[str] = NEVER
+    """Behind such a time: its results ("financial accomplishments")."""
     refuses: re.Pattern[str] = NEVER
     """After a time: what nobody will do before it, or then (2028年以前"不加税")."""
     from_then: re.Pattern[str] = NEVER

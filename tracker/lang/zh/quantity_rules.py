@@ -110,7 +110,7 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
     """Return the rules for amounts, the commonest first; words and dates that hold numerals come before all."""
     p = Shapes(words)
     return (
-        Rule("zh.no-number", rf"2[BbCc](?=的|端|客户|业务|市场|企业|类|这|那|跟|和|及)|[0-9{_ALL}]{{3,4}}条款|(?:{_no_numbers(words)})(?![{_ALL}]|(?<=度)电)|{_EXCHANGE}|(?<=第)[0-9{_ALL}]{{1,6}}", p.skip, ("我们将统一标准", "第一批"), ("一百万",)),
+        Rule("zh.no-number", rf"(?<=[“\"「『])[0-9]{{2,5}}(?=[”\"」』][\u4e00-\u9fff])|[0-9一二两三四五六七八九十]{{1,3}}(?:个|大)(?:方面|维度|层面|角度)|2[BbCc](?=的|端|客户|业务|市场|企业|类|这|那|跟|和|及)|[0-9{_ALL}]{{3,4}}条款|(?:{_no_numbers(words)})(?![{_ALL}]|(?<=度)电)|{_EXCHANGE}|(?<=第)[0-9{_ALL}]{{1,6}}", p.skip, ("我们将统一标准", "第一批"), ("一百万",)),
         Rule("zh.no-amount-date", rf"(?<![0-9.,{_ALL}])(?:{_TIMES})", p.skip, ("2027年投产", "三月开售"), ("27年的合同", "三个月")),
         Rule("zh.exponent", _START + EXPONENT, p.exponent, ("1.2e10次运算", "2^-3"), ("1e",)),
         Rule("zh.power", _START + r"(?P<base>10|十)的(?P<power>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九])次方", p.power, ("10的26次方", "十的六次方"), ("10的次方",)),

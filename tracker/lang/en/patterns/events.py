@@ -8,6 +8,16 @@ from tracker.lang.patterns.events import EventPatterns
 from tracker.lang.tails import Tail
 
 EVENTS = EventPatterns(
+    agenda_for=Tail(
+        r"\b(?:provide|give|share|offer|discuss|review|present|cover|highlight|conclude\swith|close\swith|finish\swith)\s[^.;]{0,70}?"
+        r"\b(?:guidance|outlook|expectations?|forecasts?|commentary|comments|views?|thoughts)\s(?:(?:for|on|about|of|regarding)\s(?:the\s)?)?$"
+    ),
+    agenda=Tail(
+        r"\b(?:highlight|review|summarize|recap|go\sover|walk\s(?:you\s)?through|cover|discuss|begin\swith|start\swith)\s[^.;0-9]{0,50}$"
+    ),
+    reviewed=re.compile(
+        r"(?:\sand\s(?:full[\s-]year|year[\s-]to[\s-]date|the\syear))?\s(?:[a-z\-]+\s)?(?:results?|performance|accomplishments|highlights|numbers|financials|financial\s[a-z]+|achievements)\b"
+    ),
     present_verbs=frozenset(
         {"launches", "starts", "begins", "opens", "ships", "arrives", "comes", "goes live", "lands"}
     ),
