@@ -262,12 +262,25 @@ def _undated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) 
 def _tells_when(sentence: Sentence, d: DateMatch, q: QuantityMatch, said_on: date) -> bool:
     """Whether a figure is that of a time gone by before it in its clause; where a promise comes first, it is not."""
     clause = sentence.clause(q.start)
+    if _stood_in_front(sentence, d, q, said_on):
+        return True
     if sentence.clause(d.start) != clause or d.start > q.start:
         return False
     if d.window.start == d.window.due == said_on and sentence.cues_in(clause, "future", "plan"):
         return False  # "will be raised from $265 today to $300"
     relative = sentence.contexts.times.clause_of.search(sentence.text, sentence.clause_span(clause)[0], d.start)
     return not (relative and any(c.end <= relative.start() for c in sentence.cues_in(clause, "future", "plan")))
+
+
+def _stood_in_front(sentence: Sentence, d: DateMatch, q: QuantityMatch, said_on: date) -> bool:
+    """Whether a time gone by is all that stands before the clause of a figure told as past: "In 2025, we spent $4"."""
+    clause, due = sentence.clause(q.start), d.window.due
+    if sentence.clause(d.start) != clause - 1 or due is None or due >= said_on:
+        return False
+    start, end = sentence.clause_span(clause - 1)
+    alone = d.start - start <= _AT_END and end - d.end <= _AT_END
+    before = {c.kind for c in sentence.cues_in(clause, "past_strong", *FUTURE_KINDS) if c.start < q.start}
+    return alone and before == {"past_strong"}
 
 
 def _of_the_past(sentence: Sentence, q: QuantityMatch) -> bool:

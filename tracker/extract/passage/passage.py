@@ -10,6 +10,8 @@ from tracker.lang.spans import DateMatch, QuantityMatch
 from tracker.model.window import Precision
 
 _ANNOUNCED = ("expected", "plan", "goal", "future", "confident", "possible")
+_SHARE = 4
+"""So near its beginning a sentence that shares something out has its figure."""
 _SHARES = frozenset({"%", "bp", "percentage points"})
 _ANSWER = 40
 _AT_ONCE = 8
@@ -197,10 +199,23 @@ class Passage(Memory):
         per = q.quantity.per  # "inflation will average 2.5 percent a year" goes on with growth of so much a year
         if unit is None or not same or (per is not None and (unit != "%" or per != last.quantity.quantity.per)):
             return None
+        if self._shares_out(sentence):
+            return last.date
         past = any(c.clause <= sentence.clause(q.start) for c in sentence.cues if c.kind == "past")
         if past or sentence.has("present"):
             return None
         return last.date if found or sentence.has(*AIMS) else None
+
+    def _shares_out(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes on with the shares of what the one before began to share out: "About 70% of the 2026
+        budget will be spent on fabs. About 10% will be spent on tools."
+        """
+        last = self.last
+        if last is None or last.quantity is None or self.gap or not sentence.has("future") or not sentence.quantities:
+            return False
+        first = sentence.quantities[0]
+        began = last.quantity.start - last.sentence.start <= _SHARE and last.quantity.quantity.unit == "%"
+        return began and first.start - sentence.start <= _SHARE and first.quantity.unit == "%"
 
     def continued(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return the last date where a sentence goes on with it, as a list does, or raw speech ("and sales of $1")."""

@@ -101,7 +101,7 @@ class Chinese(Language):
             found = Language.find_quantities(self, plain, 0, len(plain))
             return put_back(related(plain, found), places) if found else found
         found = Language.find_quantities(self, text, start, end)
-        if found and text.find("/", start, end) >= 0:
+        if found and any(text.find(sign, start, end) >= 0 for sign in ("/", "、", "分别")):
             found = with_heads(text, found)
         return related(text, found) if found else found
 

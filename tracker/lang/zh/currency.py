@@ -8,7 +8,8 @@ from tracker.lang.spans import QuantityMatch
 from tracker.lang.tails import Tail
 
 _TRADITIONAL = "億萬個這為會與過對開"
-_OWN = {"TWD": ("新台币", "台币"), "HKD": ("港元", "港币")}
+_OWN = {"TWD": ("新台币", "台币"), "HKD": ("港元", "港币", "本港")}
+"""These words speak for their place in Simplified characters, too."""
 
 
 def currency_of(text: str, plain: str, context: Mapping[str, str]) -> str | None:

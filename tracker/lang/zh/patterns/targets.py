@@ -7,6 +7,7 @@ from tracker.lang.tails import Tail
 
 TARGETS = TargetPatterns(
     moves=("降息", "减息", "加息", "升息", "降准"),
+    excluded=Tail(r"(?:计及|扣除|剔除|撇除|撇开|不计|未计|不包括|不含)[^，。；后]{0,30}$"),
     model_name=re.compile(r"(?<![A-Za-z])[A-Za-z][A-Za-z\-]{0,20}\s?$"),
     code=Tail(r"(?:[(（]|代码[为是：:]?\s?[“\"]?)$"),
     asked=re.compile(
