@@ -157,12 +157,12 @@ class Lexicon:
         return found
 
     def subject(self, alias: str) -> Subject | None:
-        """Return the subject of a name as a person types it: any case will do where only one subject has the name."""
+        """Return the subject of a name as a person types it: as it is written, else in any case the first that has it."""
         return self.subject_of(alias.strip()) or self._typed.get(_key(alias))
 
     @cached_property
     def _typed(self) -> dict[str, Subject]:
-        return {_key(name): s for s in self.subjects.values() for name in (*s.aliases, s.name)}
+        return {_key(name): s for s in reversed(list(self.subjects.values())) for name in (*s.aliases, s.name)}
 
     def lineage(self, subject: str) -> tuple[Subject, ...]:
         """Return a subject and what it belongs to, upwards: Optimus 3, Optimus, Tesla. Empty for an unknown name."""

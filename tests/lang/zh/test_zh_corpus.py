@@ -15,6 +15,7 @@ from tracker.model.quantity import plain_number
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "zh"
 SAID_ON = date(2025, 3, 20)
+_NO_TARGET = re.compile(r"nothing|= 10?$|(?:years|hours)$")
 _BRACKETS = re.compile(r"[\[\]]")
 
 
@@ -66,9 +67,9 @@ def test_no_sentence_with_a_date_is_dropped_before_the_rules_see_it(said: str) -
     assert language("zh").date_gate.search(language("zh").normalise(_BRACKETS.sub("", said)))
 
 
-@pytest.mark.parametrize("said", [said for expected, said in AMOUNTS if expected not in ("nothing", "= 1", "= 10")])
+@pytest.mark.parametrize("said", [said for expected, said in AMOUNTS if not _NO_TARGET.search(expected)])
 def test_no_sentence_with_an_amount_is_dropped_before_the_rules_see_it(said: str) -> None:
-    """A numeral by itself (一, 十) is an amount only where nothing else stands there."""
+    """A numeral by itself (一, 十) is an amount only where nothing else stands there; how long a thing takes is no aim."""
     assert language("zh").number_gate.search(language("zh").normalise(_BRACKETS.sub("", said)))
 
 

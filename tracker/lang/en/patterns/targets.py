@@ -61,7 +61,7 @@ TARGETS = TargetPatterns(
     ),
     excluded=Tail(
         r"\b(?:excluding|exclusive\sof|adjusting\sfor|apart\sfrom|aside\sfrom|not\sincluding|not\scounting|outside\sof)\s(?:the\s|our\s|these\s|those\s|this\s|any\s)?(?:(?:[a-z\-]+\s){1,4}of\s)?$"
-        r"|\b(?:bets?|betting|wager(?:ing)?)\s(?:you|him|her|them|me|us|anyone|anybody|everyone)\s(?:a\s|another\s)?$|\bi(?:'ll|'d|\swill|\swould)?\s(?:bet|wager)\s$"
+        r"|\b(?:bets?|betting|wager(?:ing)?)\s(?:you|him|her|them|me|us|anyone|anybody|everyone)\s(?:a\s|another\s)?$|\bi(?:'ll|'d|\swill|\swould)?\s(?:bet|wager)\s$|\bon\stop\sof\s(?:the\s|our\s|an?\s)?(?:existing|current|previous)\s$"
         r"|(?<=[.!?]\s)excluding\s[^,;]{1,110}\sand\s(?:[a-z\-]+\s){1,4}of\s$"
     ),
     known_change=re.compile(
