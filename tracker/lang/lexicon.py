@@ -157,7 +157,7 @@ class Lexicon:
         return found
 
     def subject(self, alias: str) -> Subject | None:
-        """Return the subject of a name as a person types it: as it is written, else in any case the first that has it."""
+        """Return the subject of a name as a person types it: as written, else the first that has it in any case."""
         return self.subject_of(alias.strip()) or self._typed.get(_key(alias))
 
     @cached_property

@@ -69,7 +69,9 @@ def test_no_sentence_with_a_date_is_dropped_before_the_rules_see_it(said: str) -
 
 @pytest.mark.parametrize("said", [said for expected, said in AMOUNTS if not _NO_TARGET.search(expected)])
 def test_no_sentence_with_an_amount_is_dropped_before_the_rules_see_it(said: str) -> None:
-    """A numeral by itself (一, 十) is an amount only where nothing else stands there; how long a thing takes is no aim."""
+    """A numeral by itself (一, 十) is an amount only where nothing else stands there; how long something takes is no
+    aim.
+    """
     assert language("zh").number_gate.search(language("zh").normalise(_BRACKETS.sub("", said)))
 
 

@@ -10,9 +10,14 @@ OF = 2
 _FORECAST = ("expected", "future", "plan")
 
 
-def is_compared(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
-    """Whether a figure only goes with one before: "55.6%, slightly lower than 56.1%", "$300m more than was planned"."""
+def is_compared(sentence: Sentence, q: QuantityMatch, before: str, *, alone: bool) -> bool:
+    """Whether a figure only goes with one before: "55.6%, slightly lower than 56.1%", "$300m more than was planned".
+
+    One that stands alone does where the sentence only sums up: "That's half a point higher than economists expected".
+    """
     contexts = sentence.contexts
+    if alone and not sentence.patterns.targets.sums_up.search(before):
+        return False
     if contexts.figures.by_more.match(sentence.text, q.end, sentence.end) and contexts.figures.which_is.search(before):
         return True  # "expense of $37 million, which is $306 million higher than in 2024"
     if contexts.figures.than_planned.match(sentence.text, q.end, sentence.end):

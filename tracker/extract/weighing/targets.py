@@ -188,9 +188,13 @@ def _is_known(sentence: Sentence, q: QuantityMatch, number: float) -> bool:
 
 
 def _held_before(sentence: Sentence, q: QuantityMatch, quantities: list[QuantityMatch]) -> bool:
-    """Whether a figure ends the range that another one replaces: "$5.10 to $5.30, up from $4.90 to $5.20"."""
+    """Whether a figure ends the range that another one replaces: "$5.10 to $5.30, up from $4.90 to $5.20"; or tells of
+    which size the things are that are counted before it.
+    """
     told = sentence.patterns.targets
     earlier = [one for one in quantities if one.end <= q.start][-2:]
+    if earlier and q.start - earlier[-1].end <= 1 and told.sized.match(sentence.text, q.end):
+        return True  # "two quarter-point cuts" are two
     if len(earlier) < 2 or q.start - earlier[1].end > _LINK:
         return False
     begins = sentence.text.startswith(told.starts_from, earlier[1].start)
@@ -224,7 +228,7 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
         counted = sentence.contexts.figures.counted.match(text, q.end, min(q.end + _STEP, sentence.end))
         if counted and not moves_to(sentence, q, before):
             continue
-        if kept and (is_compared(sentence, q, before) or is_part(sentence, q, kept[0])):
+        if is_compared(sentence, q, before, alone=not kept) or (kept and is_part(sentence, q, kept[0])):
             continue
         stays = sentence.contexts.figures.left_at.search(text, max(sentence.start, q.start - 180), q.start)
         if not stays and sentence.contexts.figures.baseline.search(text[max(sentence.start, q.start - 64) : q.start]):

@@ -20,7 +20,9 @@ _FIRST_WEEK = 7
 """A fiscal month that ends in the first days of a calendar month is the one before: weeks are counted."""
 
 
-_BUDGETS = re.compile(r"\b(?:budgets?|crores?|lakhs?|exchequer|fiscal\syear|financial\syear|forward\sestimates|chancellor|per\scent)\b")
+_BUDGETS = re.compile(
+    r"\b(?:budgets?|crores?|lakhs?|exchequer|fiscal\syear|financial\syear|forward\sestimates|chancellor|per\scent)\b"
+)
 """What is said of budgets, or how "percent" is written where a year begins in April."""
 
 

@@ -106,7 +106,7 @@ _INDEX_SIZES = frozenset(
     ]
 )
 _RISES = Tail(
-    r"\b(?:ramp|ris|rose|grow|grew|increas|scal|climb|jump|expand|go|going|went|mov|rais|step|revis|adjust|upgrad|mark|build|get|getting|bring|work|head)[a-z]{0,4}(?:\s(?:it|that|them|production|output|volume|this|all\sthe\sway))?\s$"
+    r"\b(?:ramp|ris|rose|grow|grew|increas|scal|climb|jump|expand|go|going|went|mov|rais|step|revis|adjust|upgrad|mark|build|get|getting|bring|work|head|edg|tick|inch|creep|drift|nudg|push|driv|pull|drive|bump|lift|bounc|shoot)[a-z]{0,4}(?:\s(?:it|that|them|production|output|volume|this|all\sthe\sway))?\s$"
 )
 
 _AGED = Tail(

@@ -102,7 +102,7 @@ class Teller:
             rf"|\b[Aa]ccording\sto\sthe\s(?:poll|survey|report|(?:[a-z\-]+\s){{0,3}}?(?:{any_of(groups['office'])}|{any_of(groups['telling_house'])}))\b|\b[Tt]he\s(?:poll|survey)\s(?:also\s|now\s)?(?:shows?|showed|found|finds|sees|suggests?|suggested)\b|\b(?:[Tt]he|[Tt]his)\s(?:[a-z]+\s)?(?:budget|document)\s(?:also\s|now\s)?(?:shows?|projects|calls\sfor|forecasts|predicts|sees|expects|proposes)\b|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z\-]+\s){{0,2}}?(?:{noun}|scenarios?|base\scase)\b|\b[Uu]nder\s(?:the|these|those|this)\s(?:same\s)?{noun}\b(?!\s(?:of|from|by)\b)"
         )
         self._crowd = re.compile(
-            rf"(?P<own>\b[Oo]ur\s)?(?<!['’])\b(?P<name>(?:(?!(?:that|which|and|but|as|if|when|while|of|what|than|because)\s)[a-z][a-z\-]*\s){{0,2}}?{crowd})"
+            rf"(?P<own>\b[Oo]ur\s)?(?<!['’])\b(?P<name>(?:(?!(?:that|which|and|but|as|if|when|while|of|what|than|because|suggests?|shows?|indicates?|says|said|where|with|for)\s)[a-z][a-z\-]*\s){{0,2}}?{crowd})"
             rf"\)?(?:\s\([^()]{{1,12}}\)|\s(?:polled|surveyed|tracked)\sby\s[a-z&. ]{{2,30}}?|,\s[^,;:.]{{2,30}},)?(?:\s(?:also|now|still|have|has|more\sor\sless|[a-z]+ly)){{0,3}}\s(?:{verb}|forecasting|projecting|predicting|expecting|estimating|anticipating)\b"
             rf"|\b(?P<whose>{crowd})['’]s?\s(?:[\w&'’\-]+\s){{0,5}}?{noun}\b"
             rf"|\bif\syou\s(?:believe|ask|listen\sto)\s(?:the\s|most\s)?(?P<believed>{crowd})"

@@ -48,6 +48,10 @@ class TargetPatterns:
     """What only tells how long something took: "after seven quarters of decline"."""
     starts_from: tuple[str, ...] = ()
     """What a figure's own words begin with where it is the beginning of a change: "from 5 % to 7 %"."""
+    sums_up: Pattern = NEVER
+    """Before a figure: it tells of how much was spoken before ("that's a")."""
+    sized: re.Pattern[str] = NEVER
+    """After a figure behind a count: it is of what size the counted things are (two quarter-point "cuts")."""
     today: re.Pattern[str] = NEVER
     """After a figure: it is that of now ("from 3.4 times" today)."""
     moved: re.Pattern[str] = NEVER

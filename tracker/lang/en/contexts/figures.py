@@ -12,7 +12,7 @@ FIGURES = AroundFigures(
         r"(?:(?:extra|additional|new|remaining|planned|promised)\s)?$"
     ),
     baseline=Tail(
-        r"\ball\sbut\s$|\bexisting\s[a-z0-9\- ]{0,24}?(?:high|low|level|rate|record|cap|limit|ceiling)\sof\s$|\b(?:rather\sthan|instead\sof)\s(?:[a-z]+\s){1,3}$|\btwice\sthe\s(?:[a-z]+\s){1,5}of\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\bwhich\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,36}?"
+        r"\ball\sbut\s$|\bexisting\s[a-z0-9\- ]{0,24}?(?:high|low|level|rate|record|cap|limit|ceiling)\sof\s$|\b(?:rather\sthan|instead\sof)\s(?:[a-z]+\s){1,3}$|\btwice\sthe\s(?:[a-z]+\s){1,5}of\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\b(?:which|that|this|it)\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b[a-z ,'\-]{0,36}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)\s?(?:about\s|\$)?$|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
         r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
         r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z'’\-]+\s){0,4}?(?:forecasts?|estimates?|guidance|projections?|targets?|goals?|objectives?|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"
@@ -86,7 +86,9 @@ FIGURES = AroundFigures(
         r"(?:\sof\sa\spoint|\s(?:percentage\s)?points?)?\s(?:more|less|higher|lower|fewer|above|below)(?:\sthan)?\s(?:what\s)?(?:(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen|we|they|it"
         r"|had|have|has|previously|originally|initially|first)\s){0,3}(?:planned|expected|anticipated|forecast|forecasted|budgeted"
         r"|projected|estimated|assumed|guided"
-        r"|(?:our|its|their|the|my)\s(?:(?:original|initial|prior|previous|earlier|own|january|february|march|april|may|june|july|august|september|october|november|december)\s)?(?:expectations?|forecasts?|estimates?|projections?|guidance|plans?))\b"
+        r"|(?:our|its|their|the|my)\s(?:(?:original|initial|prior|previous|earlier|own|january|february|march|april|may|june|july|august|september|october|november|december)\s)?(?:expectations?|forecasts?|estimates?|projections?|guidance|plans?)\b"
+        r"|(?:respondents|they|economists|analysts|investors|people|anyone|everyone|many|most|markets?)\s(?:had\s)?(?:expected|thought|predicted|forecast|believed)\b)"
+        r"|\s(?:increase|decrease|rise|upgrade|downgrade|drop|cut|improvement)\sfrom\s(?:its|their|our|the|last|an?)\s(?:[a-z0-9&'\-]+\s){0,3}(?:survey|poll|view|call|estimates?|forecasts?|projections?|outlook|guidance)\b"
         r"|\sfrom\s(?:its|their|our|the|his|her)\s(?:previous|prior|earlier|last|old|former)\s(?:view|call|estimate|forecast|projection|prediction)\b"
         r"|\s(?:percentage\s)?points?\sfrom\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
         r"|\sfrom\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\sand\s"

@@ -55,6 +55,14 @@ TARGETS = TargetPatterns(
     ),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
+    sums_up=Tail(
+        r"\b(?:(?:that|this|it|which)(?:'s|\sis|\swas|\smarks|\smarked|\srepresents)|marking|representing)\s(?:an?\s|about\s|the\s|roughly\s|up\s|down\s){0,2}$"
+    ),
+    sized=re.compile(r"[\s-](?:rate\s|interest\srate\s)?(?:cuts?|hikes?|reductions?|increases?|moves?)\b"),
+    asked=re.compile(
+        r"(?:\s(?:percent|per\scent|%))?(?:\sof\s(?:the\s|our\s|those\s)?(?:[a-z]+\s){0,2}?(?:respondents|economists|analysts|participants|forecasters|strategists|investors|experts|voters|people|americans|those|members|managers|executives)(?:\s(?:surveyed|polled|asked))?)?"
+        r"\s(?:also\s|now\s|still\s)?(?:expect|see|predict|anticipate|believe|think|thought|said|say|saw)\b(?!\sto\sbe)"
+    ),
     today=re.compile(r"\s(?:today|now|currently|at\spresent|last\s(?:year|quarter)|a\syear\sago|in\s20[0-9]{2})\b"),
     moved=re.compile(
         r"[^.;0-9]{0,40}?[,(]?\s?(?:which\sis\s|and\s)?(?:up|down|raised|increased|lowered|reduced|narrowed|widened|revised|improved|changed)(?:\s(?:up|down|slightly))?\s"
