@@ -22,7 +22,10 @@ def is_compared(sentence: Sentence, q: QuantityMatch, before: str, *, alone: boo
         return True  # "expense of $37 million, which is $306 million higher than in 2024"
     if contexts.figures.than_planned.match(sentence.text, q.end, sentence.end):
         return True
-    than = sentence.words(q).startswith(sentence.patterns.targets.compares)
+    told = sentence.patterns.targets
+    if told.than_prior.match(sentence.text, q.end, sentence.end) and told.change_of.search(before):
+        return True  # "25%, an increase of 100 basis points versus our prior guidance"
+    than = sentence.words(q).startswith(told.compares)
     return than and contexts.figures.slightly.search(before) is not None
 
 

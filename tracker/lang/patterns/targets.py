@@ -48,6 +48,10 @@ class TargetPatterns:
     """What only tells how long something took: "after seven quarters of decline"."""
     starts_from: tuple[str, ...] = ()
     """What a figure's own words begin with where it is the beginning of a change: "from 5 % to 7 %"."""
+    change_of: Pattern = NEVER
+    """Before a figure: something changes by so much ("an increase of"), with `than_prior` behind it."""
+    than_prior: re.Pattern[str] = NEVER
+    """After it: from what was told before ("versus our prior guidance")."""
     sums_up: Pattern = NEVER
     """Before a figure: it tells of how much was spoken before ("that's a")."""
     sized: re.Pattern[str] = NEVER

@@ -86,6 +86,9 @@ _SURPRISED = re.compile(
 )
 """What would surprise a speaker if it did not come, they expect: 如果2035年前没有AGI，我会很惊讶."""
 
+_TO_FIGURE = re.compile(r"(?:了|约|近)?\s?(?:[0-9]|[一二三四五六七八九十两几]{1,4}[成亿万千百倍个])")
+"""Behind 提到: something is raised to it."""
+
 _ONLY_THERE = ((_RECKONED, "expected"), (_STRIVES, "goal"), (_ESTIMATED, "expected"), (_REVISED, "expected"))
 _RARE = re.compile(r"[料估修调拼拚挑叩剑砍杀挺惊]|干到|直[上奔指]|若以|的一年|意外|奇怪")
 """A character of each of these, and of what counts or tells a year: most sentences hold none."""
@@ -110,10 +113,18 @@ class ChineseCues(CueBook):
         if any(c.word in _GUIDANCE for c in found):
             found = [c for c in found if c.word not in _GUIDANCE or not _beaten(text, start, c)]
         found = [c for c in found if not _tells_nothing(text, c, end)]
+        found = [c for c in found if not _is_level(text, c)]
         found = _retold(text, (start, end), found)
         if any(c.kind == "able" for c in found):
             found = [c for c in found if c.kind != "able" or not _SEEN.match(text, c.start, min(c.end + 20, end))]
         return found
+
+
+def _is_level(text: str, cue: Cue) -> bool:
+    """Whether a word tells no time or teller but a level of a change: 从现在的三成提到四成."""
+    if cue.kind == "present":
+        return text[max(0, cue.start - 1)] in "从由较比"
+    return cue.word == "提到" and _TO_FIGURE.match(text, cue.end) is not None
 
 
 def _with_rare(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:

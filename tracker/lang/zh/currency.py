@@ -38,8 +38,15 @@ _PRICE = Tail(
     r"(?:售价|定价|起价|房价|单价|票价|均价|标价|运费|房租|月租|租金|薪资|工资|年薪|月薪|学费|车费)(?:[^，。；、0-9指]{0,8}?(?:为|到|至|在|达|过|破|于|是))?\s?$"
 )
 """Of these a price is told: 售价不超过20万."""
+_OF_MONEY = re.compile(
+    r"的(?:营业)?(?:收入|营收|利润|净利润?|销售额|投资|订单|预算|资金|经费|补贴|费用|成本|亏损|赤字|盈余|贷款|融资|回购|分红|市值|估值)"
+)
+"""Behind a bare figure: it is a sum of money, 5000万的收入."""
+_HUNDRED_MILLIONS = re.compile(r"个亿(?:左右|以上|以内)?$")
+"""In speech 10个亿 is mostly money, unless a thing is counted behind it."""
 _SHOP = Tail(r"(?:门店|分店|开店|展店|拓店|新店|直营店|加盟店|专卖店|店铺|开设店面)[^，。；、0-9]{0,10}$")
 """Behind these 家 counts shops: 三年开店一千家."""
+_COUNTED = re.compile(r"的?(?:用户|人口|人|会员|粉丝|客户|设备|参数|日活|月活|下载|次|台|辆|部|颗|片|吨)")
 _LISTED = 12
 """So near behind one another figures count the same: 新开400家店，关掉100家."""
 _GREAT = re.compile(r"[亿兆]\s?$")
@@ -55,6 +62,8 @@ def with_currency(text: str, found: Sequence[QuantityMatch], currency: str | Non
         and (
             (_GREAT.search(text, q.start, q.end) and _SUM.search(text, max(0, q.start - 22), q.start))
             or _PRICE.search(text, max(0, q.start - 18), q.start)
+            or _OF_MONEY.match(text, q.end)
+            or (_HUNDRED_MILLIONS.search(text[q.start : q.end]) and not _COUNTED.match(text, q.end))
         )
         else q
         for q in found

@@ -93,6 +93,9 @@ class Amounts:
             half = 5.0 if match["tenthhalf"] == "半" else parse_number((match["tenthhalf"] or "零").strip()) or 0.0
             return self._value(match, (first[0] * 10 + half, (last or first)[1] * 10 + half), sign, "%")
         ends = ends_of(a1 or a2 or "", b1 or b2)
+        far = _BOUND_BEFORE.search(match.string, max(0, match.start() - 24), match.start()) if pre is None else None
+        if far is not None:
+            sign = self._sign((far["bound"], pre), (post,))
         third = third_of(match) if ends and ends[0] == ends[1] and ends[0] % 10 == 0 < ends[0] else None
         if third and ends:
             return self._value(match, (ends[0] + third[0], ends[0] + third[1]), Comparator.RANGE, "%")
@@ -240,6 +243,8 @@ _AMOUNT = (
     "a", "b", "per", "per2", "pre", "pre2", "neg", "cur", "fewtail", "more", "morescale", "half", "unitearly", "more2",
     "unit", "post", "perafter",
 )  # fmt: skip
+_BOUND_BEFORE = re.compile(r"(?P<bound>不低于|不少于|不超过|不高于|至少|至多)[\u4e00-\u9fff]{2,14}的\s?$")
+"""Before a share, with that of which it is one between: 不低于当年可分配利润的40%."""
 _HALVED = frozenset(("减半", "腰斩"))
 _CASH = frozenset("块元圆")
 _ORDER = (Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.ABOUT)

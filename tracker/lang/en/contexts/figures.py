@@ -66,7 +66,7 @@ FIGURES = AroundFigures(
     ),
     revises=REVISES,
     revised_by=Tail(
-        r"\b(?:cut|cuts|raised|raises|lowered|lowers|trimmed|trims|hiked|lifted|reduced|increased)\s(?:its|their|our|his|her|the)\s"
+        r"\b(?:cut|cuts|cutting|raise|raised|raises|raising|lowered|lowers|lowering|trimmed|trims|trimming|hiked|lifted|lifting|reduced|reducing|increased|increasing)\s(?:its|their|our|his|her|the)\s"
         r"(?:[a-z0-9'\-]+\s){0,5}?(?:forecasts?|estimates?|projections?|outlook|guidance|targets?|expectations?)\sby\s(?:about\s|around\s)?$"
         r"|\b(?:forecasts?|estimates?|projections?|targets?)\s(?:[^.;,]{0,40}\s)?(?:was|were|(?:has|have)\sbeen)\s(?:cut|raised|lowered|trimmed|hiked|lifted|reduced|increased)\sby\s(?:about\s|around\s)?$"
     ),

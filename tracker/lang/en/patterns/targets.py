@@ -55,6 +55,12 @@ TARGETS = TargetPatterns(
     ),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
+    change_of=Tail(
+        r"\b(?:increase|decrease|improvement|reduction|rise|decline|raise|step[\s-]up)\sof\s(?:about\s|approximately\s|roughly\s|nearly\s)?$|\b(?:up|down)\s(?:by\s)?(?:about\s|roughly\s)?$"
+    ),
+    than_prior=re.compile(
+        r"\s(?:versus|vs\.?|compared\s(?:to|with)|relative\sto|from)\s(?:our|its|their|the)\s(?:prior|previous|earlier|initial|original)\s(?:[a-z\-]+\s){0,2}(?:guidance|outlook|forecasts?|expectations?|range|midpoint|view|targets?)\b"
+    ),
     sums_up=Tail(
         r"\b(?:(?:that|this|it|which)(?:'s|\sis|\swas|\smarks|\smarked|\srepresents)|marking|representing)\s(?:an?\s|about\s|the\s|roughly\s|up\s|down\s){0,2}$"
     ),
