@@ -62,6 +62,8 @@ class Memory:
     """The frame is no heading and no announcement: a sentence began with it."""
     frame_in_list: bool = False
     """The frame was set in an item of a list, and does not hold for the next item."""
+    frame_lists: bool = False
+    """The sentence that set the frame ends with a colon: items of a list follow."""
     goes_on: bool = False
     section: DateMatch | None = None
     section_gap: int = 0
@@ -147,7 +149,11 @@ class Memory:
             self.asked, self.asked_gap = ahead[-1], 0
         elif ahead:
             self.asked = None
+        framed = self.frame
         self._set_frame(sentence, ahead, drafts)
+        if sentence.kind is not BlockKind.LIST or self.frame is not framed:
+            ends = sentence.text[max(sentence.start, sentence.end - 2) : sentence.end].rstrip()
+            self.frame_lists = self.frame is not None and self.frame_gap == 0 and ends.endswith((":", "："))
         self._keep_outlook()
         self._set_section(sentence, ahead, claims=bool(drafts))
         self._set_agenda(sentence, ahead)

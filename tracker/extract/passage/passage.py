@@ -8,6 +8,7 @@ from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
 from tracker.lang.spans import DateMatch, QuantityMatch
 from tracker.model.window import Precision
+from tracker.transcript.document import BlockKind
 
 _ANNOUNCED = ("expected", "plan", "goal", "future", "confident", "possible")
 _SHARE = 4
@@ -159,6 +160,8 @@ class Passage(Memory):
         """Whether a line of an announced list tells what is expected without a verb: "Gross margin of 48 %"."""
         if self.frame is None or not self.announced or sentence.dates or sentence.has("past", "past_strong", "present"):
             return False
+        if self.frame_lists and sentence.kind is BlockKind.LIST:
+            return True  # "Our outlook for 2027 is: / - about 500 new stores"
         ends = (one.end for one in sentence.quantities if one.end <= q.start)
         return (
             sentence.contexts.sentences.item.fullmatch(sentence.text, max(ends, default=sentence.start), q.start)

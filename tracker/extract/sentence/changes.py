@@ -56,6 +56,15 @@ def _is_step(sentence: Sentence, q: QuantityMatch) -> bool:
     return any(0 < o.start - q.end <= _NEXT and o.quantity.unit == "%" for o in sentence.quantities)
 
 
+def _ends_already(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether the end of a change is told right before its beginning: "to $103-113 mln from $105-117 mln"."""
+    before = [one for one in sentence.quantities if one.end <= q.start]
+    return (
+        bool(before)
+        and sentence.patterns.targets.from_then.fullmatch(sentence.text, before[-1].end, q.start) is not None
+    )
+
+
 def end_of_change(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
     """Return the end of a change ("raise it from $1,800 to $2,300") or a span ("range from 55 to 65 %"), or None.
 
@@ -73,7 +82,7 @@ def end_of_change(sentence: Sentence, q: QuantityMatch) -> QuantityMatch | None:
     if sentence.contexts.figures.ranges.search(clause):
         return q
     verbs = list(sentence.contexts.sentences.changes.finditer(clause))
-    if not verbs:
+    if not verbs or _ends_already(sentence, q):
         return None
     value = amount.low if verbs[-1]["down"] else amount.high
     return replace(q, quantity=replace(amount, comparator=Comparator.EQUAL, value=value, low=None, high=None))

@@ -48,6 +48,8 @@ class TargetPatterns:
     """What only tells how long something took: "after seven quarters of decline"."""
     starts_from: tuple[str, ...] = ()
     """What a figure's own words begin with where it is the beginning of a change: "from 5 % to 7 %"."""
+    from_then: re.Pattern[str] = NEVER
+    """Between the end of a change and its beginning (to $103-113 mln "from" $105-117 mln)."""
     change_of: Pattern = NEVER
     """Before a figure: something changes by so much ("an increase of"), with `than_prior` behind it."""
     than_prior: re.Pattern[str] = NEVER

@@ -9,7 +9,7 @@ from tracker.lang.tails import Tail
 TIMES = AroundTimes(
     compared=Tail(
         r"\b(?:post|pre)-$|\b(?:than|above|below|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
-        r"|in line with|(?<!get )(?<!getting )(?<!stand )(?<!standing )(?<!wait )(?<!waiting )in line|the same as"
+        r"|on top of\s(?:(?:an?|the|our|last\syear's)\s)?(?:[a-z0-9%.\-]+\s){0,5}?(?:in|for|of)|in line with|(?<!get )(?<!getting )(?<!stand )(?<!standing )(?<!wait )(?<!waiting )in line|the same as"
         r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
     ),

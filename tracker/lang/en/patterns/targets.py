@@ -55,6 +55,9 @@ TARGETS = TargetPatterns(
     ),
     starts_from=("from ",),
     compares=("lower than", "higher than"),
+    from_then=re.compile(
+        r",?\s(?:up\s|down\s)?from\s(?:(?:the|its|our|their|a)\s)?(?:previous\s|prior\s|range\sof\s)?"
+    ),
     change_of=Tail(
         r"\b(?:increase|decrease|improvement|reduction|rise|decline|raise|step[\s-]up)\sof\s(?:about\s|approximately\s|roughly\s|nearly\s)?$|\b(?:up|down)\s(?:by\s)?(?:about\s|roughly\s)?$"
     ),
@@ -79,8 +82,10 @@ TARGETS = TargetPatterns(
         r"|(?<=[.!?]\s)excluding\s[^,;]{1,110}\sand\s(?:[a-z\-]+\s){1,4}of\s$"
     ),
     known_change=re.compile(
-        r"\s(?:percent\s)?(?:increase|decrease|decline|growth|gain|drop|improvement|reduction)\s(?:that\s)?"
+        r"\s(?:percent\s)?(?:gain|increase|growth|comp|rise)\s(?:in|for|from)\s(?:fiscal\s)?(?:20[0-9]{2}|last\syear|the\sprior)|\s(?:percent\s)?(?:increase|decrease|decline|growth|gain|drop|improvement|reduction)\s(?:that\s)?"
         r"(?:we(?!\s(?:expect|plan|anticipate|will|see|are))|they|seen|experienced|reported|recorded|achieved|delivered|posted)\b"
     ),
-    set_against=re.compile(r"(?:less|more|lower|higher|better|worse)\sthan\sthe\s"),
+    set_against=re.compile(
+        r"(?:less|more|lower|higher|better|worse)\sthan\sthe\s|\bon\stop\sof\s(?:an?|the|last\syear's)\s"
+    ),
 )
