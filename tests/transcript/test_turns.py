@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tracker.transcript.document import BlockKind, Role, Transcript, Turn
+from tracker.transcript.names import names_no_one
 from tracker.transcript.people import named
 from tracker.transcript.reading import read_text
 
@@ -76,6 +77,17 @@ def test_in_a_conversation_a_label_of_the_same_form_counts_once(text: str) -> No
 def test_numbered_speakers_are_believed_on_sight(text: str) -> None:
     """A machine's labels need no second occurrence."""
     assert [words for label, words in spoken(read_text(text)) if label] == ["Hello.", "Hi."]
+
+
+@pytest.mark.parametrize("label", ["財政司司長", "总理", "The Chancellor", "CEO"])
+def test_an_office_names_no_one(label: str) -> None:
+    """Who holds it, the caller knows."""
+    assert names_no_one(label)
+
+
+@pytest.mark.parametrize("label", ["雷军", "Ann Lee", "Minister Lee", "高盛"])
+def test_a_name_names_somebody(label: str) -> None:
+    assert not names_no_one(label)
 
 
 def test_a_name_may_have_many_initials() -> None:
