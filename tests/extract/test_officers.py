@@ -37,3 +37,14 @@ def test_the_only_office_that_nobody_names_is_the_speaker() -> None:
     text = "**CEO**\n: We will open two plants in 2027.\n\n**Analyst-1**\n: When?\n\n**CEO**\n: We will in May 2027."
     found = extract(text, said_on=date(2026, 1, 1), speaker="Ada Moore")
     assert {one.speaker for one in found} == {"Ada Moore"}
+
+
+def test_the_only_label_in_chinese_that_is_an_office_is_the_speaker() -> None:
+    found = extract("財政司司長：主席，我預測明年經濟增長3%。", said_on=date(2026, 1, 1), speaker="曾俊華")
+    assert [one.speaker for one in found] == ["曾俊華"]
+
+
+def test_a_label_with_initials_is_whom_the_caller_names_without_them() -> None:
+    text = "Peter T. F. M. Visser, Northern - CEO    [3]\n\nWe will open two plants in 2027.\n"
+    found = extract(text, said_on=date(2026, 1, 1), speaker="Peter Visser")
+    assert [one.speaker for one in found] == ["Peter Visser"]

@@ -1,5 +1,6 @@
 """Who speaks: turn labels to canonical names, interviewers told apart from those they ask."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from tracker.model.claim import Candidate
 from tracker.transcript.document import Role, Transcript, Turn
 from tracker.transcript.names import is_anonymous, is_askers, is_part, names_no_one
 
+_INITIAL = re.compile(r"[A-Z]\.?")
 _A_CALL = 3
 """At a call there are an operator, one who asks and one who answers."""
 
@@ -55,6 +57,14 @@ def as_given(
     return [c.changed(speaker=name) if c.speaker == canonical else c for c in candidates]
 
 
+def _with_initials(label: str, name: str) -> bool:
+    """Whether a label is a name with initials between: Peter T. F. M. Wennink is Peter Wennink."""
+    words, given = label.split(), name.split()
+    if len(given) != 2 or len(words) < 3 or (words[0], words[-1]) != (given[0], given[1]):
+        return False
+    return all(_INITIAL.fullmatch(word) is not None for word in words[1:-1])
+
+
 def _voice(
     turn: Turn, transcript: Transcript, lexicon: Lexicon, askers: frozenset[str], normalise: Callable[[str], str]
 ) -> Voice:
@@ -66,8 +76,8 @@ def _voice(
     label = normalise(turn.label)
     speaker = lexicon.speaker(turn.label) or lexicon.speaker(label)
     name = speaker.name if speaker else turn.label
-    if name == known_default:
-        return Voice(name, False)
+    if name == known_default or (transcript.speaker and _with_initials(name, transcript.speaker)):
+        return Voice(known_default, False)
     asks = (
         bool(turn.title and is_askers(turn.title))
         or (is_part(turn.label) and is_askers(turn.label))

@@ -42,6 +42,8 @@ _MEASURES = frozenset(
     )
 )  # fmt: skip
 """Of these one or two can be a target; one or two plants or people mostly are none."""
+_OF_CHIPS = frozenset({"nm"})
+"""So fine a length is a generation's name: "the ramp of 10 nanometer"."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years"})
 
 
@@ -82,7 +84,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     told = sentence.patterns.targets
     if number is None or (amount.unit in _DURATIONS and not _counts_days(sentence, q, before)):
         return False
-    if amount.unit in told.periods:
+    if amount.unit in told.periods or amount.unit in _OF_CHIPS:
         return False
     if q.rule in told.part_counts and q.noun.lower() in told.voters:
         return False  # 14 of 19 participants: who says so
