@@ -125,6 +125,24 @@ def test_what_somebody_else_announced_belongs_to_them() -> None:
     assert claim.control is Control.OWN or claim.control is Control.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Delta CEO Ed Bastian said the airline will hire 4,000 flight attendants by the end of 2027.", "Ed Bastian"),
+        ("Ford CFO Ann Lee told reporters the carmaker will build 90,000 trucks in 2027.", "Ann Lee"),
+    ],
+)
+def test_an_officer_of_a_company_is_quoted_by_name(text: str, speaker: str) -> None:
+    assert only(text, lang="en").speaker == speaker
+
+
+@pytest.mark.parametrize("heading", ["供给方面", "宏观层面"])
+def test_the_heading_of_a_paragraph_says_nothing(heading: str) -> None:
+    claim = only(f"{heading}：预计2027年全球铜矿产量增加60万吨。")
+
+    assert claim.speaker == "Elon Musk"
+
+
 def test_ones_own_company_is_oneself() -> None:
     claim = only("特斯拉计划明年生产5万台Optimus机器人。")
 

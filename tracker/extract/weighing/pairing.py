@@ -21,6 +21,8 @@ _FAR = 4
 _FAR_IN_LIST = 9
 """A figure belongs to a date at most so many clauses before it; in a list of targets, more."""
 _SAYS_WHEN = 6
+_SHARE_OF = 24
+"""So far before a time it may stand that a figure is a share of what was then."""
 _DEADLINES = frozenset({Relation.BY, Relation.WITHIN, Relation.AHEAD})
 
 
@@ -40,6 +42,12 @@ def pair(
 
 def _grows_from(sentence: Sentence, d: DateMatch, said_on: date) -> bool:
     """Whether a figure tells how much more it is than in a time that is over: "growth of 8 % from 2024"."""
+    if (
+        d.window.due is not None
+        and d.window.due < said_on
+        and sentence.contexts.times.share_of.search(sentence.text, max(sentence.start, d.start - _SHARE_OF), d.start)
+    ):
+        return True  # "restore 89 % of 2019 capacity in the third quarter"
     if d.value.relation is not Relation.SINCE or d.window.start is None or d.window.start >= said_on:
         return False
     before = sentence.text[max(sentence.start, d.start - 50) : d.start]

@@ -42,6 +42,8 @@ class AroundTimes:
     """Before a time gone by: it tells which one is meant ("every firm that employed")."""
     whose: Pattern = NEVER
     """Before: a thing that has its name from the time ("our 2025 maturities")."""
+    share_of: Pattern = NEVER
+    """Before a time gone by: a figure is a share of what was then ("89 % of")."""
     topic_before: Pattern = NEVER
     """Before: it only names what is spoken of ("earnings call for the")."""
     due_out: Pattern = NEVER

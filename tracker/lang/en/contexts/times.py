@@ -24,6 +24,7 @@ TIMES = AroundTimes(
         r"\b(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?:up|down|rose|fell|cut|raised|lowered|trimmed|revised|declined|increased|(?:growth|increase|decrease|decline|improvement|reduction|rise)\sof)\s(?:[^.;,]|[.,][0-9]){0,60}?(?:%|percent|points?|bps|[0-9])\s$"
     ),
     since_event=re.compile(r"\s(?:post|after|following|before|prior\sto|since|leading\sup)\b"),
+    share_of=Tail(r"(?:%|\bpercent|\bper\scent|\bhalf|\bthirds?|\bquarters?)\sof\s(?:the\s|its\s|our\s|their\s)?$"),
     said_then=SAID_THEN,
     said_first=re.compile(
         r",?\s(?:(?!will\b|would\b|is\b|are\b|should\b|may\b|expects?\b|plans?\b)[^\s,;]+\s){1,7}?(?:said|announced|warned|told|reported|wrote|agreed|pledged|promised|predicted|signed|unveiled)\b"
