@@ -55,7 +55,10 @@ FIGURES = AroundFigures(
         r"(?:[a-z'\-]+\s){0,4}?(?:odds|chances?|probability|likelihood|probabilities)\b(?:[^.;]|\.(?=[a-z]|\s[a-z])){0,100}?\b(?:to|at)\s(?:about\s|around\s)?$"
     ),
     even_chance=re.compile(
-        r"\b(?:(?:50|fifty)[\s/-](?:50|fifty)(?!\s(?:joint|partnership|split|venture|owned|basis|mix|weight))|coin[\s-](?:flip|toss)|toss[\s-]up|even\s(?:odds|chance|money)|as\slikely\sas\snot)\b"
+        # Every branch begins with a letter or a figure: `re` skips to these.
+        r"50(?<![0-9a-z.,]50)[\s/-]50\b(?!\s(?:joint|partnership|split|venture|owned|basis|mix|weight))"
+        r"|fifty[\s-]fifty\b(?!\s(?:joint|partnership|split|venture|owned|basis|mix|weight))"
+        r"|coin[\s-](?:flip|toss)\b|toss[\s-]up\b|even\s(?<![a-z]even\s)(?:odds|chance|money)\b|as\slikely\sas\snot\b"
     ),
     counted=re.compile(
         r"\s(?:[a-z]+\s)?(?:analysts?|economists?|strategists?|forecasters?|respondents?|brokerages|economies)\b"
