@@ -101,12 +101,14 @@ class Extraction:
         if found is None or not 1 <= found[0] <= 9999:
             return
         due = quarter(*found, fiscal_year_end=context.fiscal_year_end).due
-        known = context.fiscal_year_end != CALENDAR or rules.patterns.times.fiscal.search(text) is None
-        if due is not None and due >= self.said_on and not known:
+        if due is not None and due >= self.said_on and self._may_count_its_own(rules, text):
             context.own_quarters = fiscal_year_end(found, self.said_on)
             due = quarter(*found, fiscal_year_end=context.quarters_end).due
         if due is not None and 0 <= (self.said_on - due).days <= _REPORTED_WITHIN:
             context.reported = found
+
+    def _may_count_its_own(self, rules: Language, text: str) -> bool:
+        return self.fiscal_year_end == CALENDAR and rules.patterns.times.fiscal.search(text) is not None
 
     def run(self) -> list[Candidate]:
         """Return the candidates of all turns."""

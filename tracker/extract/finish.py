@@ -123,6 +123,8 @@ def _metric(draft: Draft, words: Words) -> str | None:
         met: set[str] = set()  # each word counts where it stands first in its clause
         while (found := search(text, start, end)) is not None:
             at, start = found.start(), found.start() + 1
+            if _inside_word(text, at):
+                continue
             for place, word in begun[found[0]]:
                 if word not in met:
                     met.add(word)
@@ -136,7 +138,12 @@ def _any_of(words: tuple[str, ...]) -> tuple[Callable[..., re.Match[str] | None]
     """Return the search for any of some words, and of each those that it begins with, by their order."""
     places = {word: place for place, word in reversed(list(enumerate(words)))}
     begun = {word: [(places[one], one) for one in places if word.startswith(one)] for word in places}
-    return re.compile(rf"(?:(?<![a-z])(?=[a-z])|(?![a-z])){any_of(words)}").search, begun
+    return re.compile(any_of(words)).search, begun
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Whether a Latin word has begun before a place: "missions" is none in "emissions"."""
+    return at > 0 and "a" <= text[at] <= "z" and "a" <= text[at - 1] <= "z"
 
 
 def _unit(draft: Draft, subject: Subject | None) -> str | None:

@@ -46,7 +46,7 @@ def letters_of(text: str) -> tuple[int, int]:
 
 def has_ideographs(text: str) -> bool:
     """Return whether a text has an ideograph."""
-    return not text.isascii() and _IDEOGRAPHS.search(text) is not None
+    return not text.isascii() and _IDEOGRAPHS.search(_without_ascii(text)[1]) is not None
 
 
 def _without_ascii(text: str) -> tuple[int, str]:

@@ -28,7 +28,7 @@ def reported_quarter(text_head: str) -> tuple[int, int] | None:
     2025 earnings call" is (2025, 3), "Q4 2024 results" (2024, 4).
     """
     text = re.sub(r"\s", " ", text_head[:HEAD].lower().replace("\u2019", "'"))
-    found = _HEAD.search(text)
+    found = _HEAD.search(text) if "q" in text else None  # a Chinese text with an English title or two is read, too
     if found is None:
         return None
     g = {name: value for name, value in found.groupdict().items() if value}
