@@ -44,7 +44,8 @@ def _one_of(language: Language, text: str, a: DateMatch, b: DateMatch) -> DateVa
     """Return the value of the one of two times that tells both; None where they are not in apposition."""
     between, contexts, told = text[a.end : b.start], language.contexts, language.patterns.times
     if told.namely.fullmatch(between) and b.window.due is not None:
-        return b.value
+        counted = b.value.relation in (Relation.AHEAD, Relation.WITHIN)
+        return a.value if counted and a.window.due is not None else b.value  # 2028年，也就是两年之后 names its year
     if b.window.due == a.window.due and contexts.times.ending.fullmatch(between):
         return a.value  # "our first quarter ended December 31st"
     day = a.window.start is not None and a.window.start == a.window.due

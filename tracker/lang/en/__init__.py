@@ -26,6 +26,7 @@ from tracker.lang.en.passing import Passing, passing_rules
 from tracker.lang.en.patterns import PATTERNS
 from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
+from tracker.lang.en.quarters import same_part_rule
 from tracker.lang.en.reported import reported_quarter
 from tracker.lang.en.shapes import Shapes
 from tracker.lang.en.spoken_spans import spoken_span_rules
@@ -254,6 +255,7 @@ def language(more: Words | None = None) -> Language:
                 *day_rules(words, leads),
                 *weekday_rules(words, leads),
                 *spoken_span_rules(words, leads),
+                same_part_rule(),
                 *step_rules(words, leads),
                 *era_rules(words, leads),
                 *passing_rules(Passing(words, leads)),
