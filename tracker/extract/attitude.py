@@ -73,9 +73,12 @@ def _condition(sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _negates(sentence: Sentence, near: list[Cue], at: int, *, event: bool) -> bool:
-    """Whether it is said not to happen, or not to reach the target; "not until 2027" says that it then will."""
+    """Whether it is said not to happen, or not to reach the target.
+
+    "Not until 2027" says that it then will; what is a word of the bound itself ("will not exceed 5%") negates nothing.
+    """
     own = sentence.clause(at)
-    cues = [c for c in near if c.kind == "negation" and (abs(c.clause - own) <= 1 if event else c.start < at)]
+    cues = [c for c in near if c.kind == "negation" and (abs(c.clause - own) <= 1 if event else c.end <= at)]
     only_then = sentence.patterns.events.only_then
     ends = [max((c.end for c in cues if c.end <= d.start), default=None) for d in sentence.dates] if cues else []
     awaited = any(
