@@ -298,7 +298,7 @@ def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.another", B + rf"(?<!of\s)another\s(?:(?P<n>{_N})\s)?(?P<unit>{{span_unit}})\b(?:\sor\s(?:so|two))?(?!\s(?:of|where|when)\b|-)", p.another,
              ("in another year", "after another two years"), ("another company", "another year of growth", "another year-end record")),
         Rule("en.next-span", B + r"(?:(?P<next>next|coming|(?<=the\s)following|upcoming|ensuing|subsequent)|(?P<past>past|last|previous|prior|preceding|trailing|recent))\s"
-             r"(?:(?:about|roughly|approximately|say|maybe|probably|let's\ssay|at\sleast)\s)?" + LENGTH + r"(?!\s(?:old|of\sage)\b|[a-z])",
+             r"(?:(?:about|roughly|approximately|say|maybe|probably|let's\ssay|at\sleast)\s)?" + LENGTH + r"(?!\s(?:old|of\sage)\b|[a-z]|(?<=s)\s(?:of|in)\s(?:(?:the|this|next|last|each|every)\s(?:fiscal\s|calendar\s)?(?:year|month|quarter|decade)\b|(?:fiscal\s|fy\s?)?(?:20)?[0-9]{2}\b|{month}\b))",
              p.ahead, ("over the next 12 months", "in the next few years", "over the past two years", "the next two years"), ("the next two robots", "flat following two years of declines")),
         Rule("en.coming", B + r"(?:coming|upcoming)\s(?P<unit>years|months|weeks|quarters|days)\b", p.coming, ("in the coming years",), ("coming cars",)),
         Rule("en.next-one", B + r"(?<=\sthe\s)(?:(?P<next>next|coming|forthcoming)|(?P<past>past|last(?!\squarter)))\s(?:(?<=coming\s)(?:financial|fiscal)\s)?(?P<unit>year|month|week|fortnight|decade|century|day|quarter)\b(?P<ortwo>\sor\stwo\b)?(?:\sor\sso\b)?(?!-|'s|\sof\b)",

@@ -5,7 +5,7 @@ from datetime import timedelta
 from tracker.lang.spans import DateContext, Tense
 from tracker.lang.words import Words
 from tracker.model import window as w
-from tracker.model.window import Window
+from tracker.model.window import Precision, Window
 
 
 def step_of(words: Words, text: str) -> int:
@@ -42,14 +42,18 @@ def is_weekend(unit: str) -> bool:
 
 
 def nth_of(whole: Window, what: str, nth: int, words: Words) -> Window | None:
-    """Return the nth day, week, weekend, weekday or month of a month or year; 0 is the last one.
+    """Return the nth day, week, weekend, weekday or month of a month or year, or half of a month; 0 is the last one.
 
-    A week belongs to the month or year that holds its Thursday, as ISO 8601 counts weeks.
+    A month's first half ends on its 15th day. A week belongs to the month or year that holds its Thursday, as ISO 8601 counts weeks.
     """
     assert whole.start is not None and whole.due is not None  # noqa: S101, PT018 - a month has both ends
     if what == "day":
         one = whole.due if nth == 0 else whole.start + timedelta(days=nth - 1)
         return w.day(one.year, one.month, one.day) if one <= whole.due else None
+    if what == "half":
+        middle = whole.start + timedelta(days=14)
+        first, last = (whole.start, middle) if nth == 1 else (middle + timedelta(days=1), whole.due)
+        return Window(first, last, Precision.RANGE) if nth <= 2 else None
     if what == "month":
         return w.month(whole.start.year, nth or 12) if whole.due.month == 12 and nth <= 12 else None
     number = 3 if what == "week" else 5 if is_weekend(what) else int(words.value("weekday", what))
@@ -61,3 +65,13 @@ def nth_of(whole: Window, what: str, nth: int, words: Words) -> Window | None:
     if is_weekend(what):
         return w.weekend(one)
     return w.week(one) if what == "week" else w.day(one.year, one.month, one.day)
+
+
+def edge_of(whole: Window, days: int, *, first: bool) -> Window | None:
+    """Return the first or the last so many days of a month or year; None where it has not as many."""
+    assert whole.start is not None and whole.due is not None  # noqa: S101, PT018 - a month has both ends
+    if not 0 < days <= (whole.due - whole.start).days + 1:
+        return None
+    if first:
+        return Window(whole.start, whole.start + timedelta(days=days - 1), Precision.RANGE)
+    return Window(whole.due - timedelta(days=days - 1), whole.due, Precision.RANGE)

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 from tracker.lang.en import parts, years
 from tracker.lang.en.dates import Led, related
+from tracker.lang.en.durations import small_number
 from tracker.lang.en.leads import Leads
+from tracker.lang.en.numbers import SMALL_WORD
 from tracker.lang.en.parts import MONTH, B, day_number, month_number
-from tracker.lang.en.units import nth_of, step_of, unit_window
+from tracker.lang.en.units import edge_of, nth_of, step_of, unit_window
 from tracker.lang.en.years import year_of, year_pattern
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Tense
@@ -36,7 +38,11 @@ class Weekdays(Led):
         word = match["step"] or match["step2"] or match["step3"] or match["step4"]
         said_on = context.said_on
         beside = None if word else self._beside(match, context)
-        if word:
+        if word and "coming" in word:
+            one = said_on + timedelta(days=(number - said_on.weekday()) % 7 or 7)
+        elif word and "past" in word:
+            one = said_on - timedelta(days=(said_on.weekday() - number) % 7 or 7)
+        elif word:
             monday = w.week(said_on, offset=step_of(self.words, word)).start or said_on
             one = monday + timedelta(days=number)
         elif beside is not None:
@@ -81,27 +87,37 @@ class Weekdays(Led):
         return related(self.groups(match, context), w.day(one.year, one.month, one.day), context, bare=True)
 
     def counted(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """The third week of march, the last friday in october, the first day of june, the third week next year."""
+        """The third week of march, the last friday in october, the first ten days of june, the third week next year."""
         g = self.groups(match, context)
+        if bool(match["count"]) != (match["what"] in ("days", "weeks")):
+            return None
         month = month_number(self.words, match["mon"]) if match["mon"] else 0
-        last = match["nth"] in ("last", "final")
-        nth = 0 if last else int(self.words.value("ordinal", match["nth"]))
+        nth = _which(match["nth"], self.words)
         ref = year_of(g, context, self.words) if any(g[n] for n in ("y4", "yf", "y2", "yw", "rel")) else None
         if month:
-            this = nth_of(w.month(ref.number if ref else context.said_on.year, month), match["what"], nth, self.words)
+            this = self._pick(w.month(ref.number if ref else context.said_on.year, month), match, nth)
             if this is not None and ref is None:
                 year = context.said_on.year + parts.nearest_offset(this, context)
-                this = nth_of(w.month(year, month), match["what"], nth, self.words)
+                this = self._pick(w.month(year, month), match, nth)
             return None if this is None else related(g, this, context)
-        if not match["step"]:
+        if not match["step"] and not match["here"]:
             ref = year_of(g, context, self.words, "z") or year_of(g, context, self.words, "x")
             if ref is None:
                 return None
             whole = years.whole_year(ref, context)
         else:
-            whole = unit_window("month", step_of(self.words, match["step"]), context)
-        named = nth_of(whole, match["what"], nth, self.words)
+            whole = unit_window("month", step_of(self.words, match["step"]) if match["step"] else 0, context)
+        named = self._pick(whole, match, nth)
         return None if named is None else related(g, named, context)
+
+    def _pick(self, whole: w.Window, match: re.Match[str], nth: int) -> w.Window | None:
+        """Return the day, week or half that is the nth of a month or year, or as many days or weeks from its edge."""
+        if not match["count"]:
+            return nth_of(whole, match["what"], nth, self.words)
+        count = small_number(match["count"])
+        if nth > 1 or count is None or count != int(count):
+            return None
+        return edge_of(whole, int(count) * (7 if match["what"] == "weeks" else 1), first=nth == 1)
 
     def nth_here(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The second sunday, without a month: of the running one."""
@@ -122,18 +138,26 @@ class Weekdays(Led):
         return related(self.groups(match, context), w.day(one.year, one.month, one.day), context)
 
 
+def _which(text: str, words: Words) -> int:
+    """Return the number that an ordinal names; 0 for the last one."""
+    if text in ("last", "final", "latter", "back"):
+        return 0
+    return 1 if text == "front" else int(words.value("ordinal", text))
+
+
 def weekday_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     """Return the rules for weekdays and for days around the day of speaking."""
     p = Weekdays(words, leads)
     year = year_pattern()
+    small = rf"(?:[0-9]{{1,3}}|{SMALL_WORD})"
     week = r"(?P<step4>this|next|last|previous|the\s(?:following|coming|next|previous|current))\sweek,?\s(?:on\s)?(?P<wd4>{weekday}|{weekday_short}\b\.?)"
     short = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\buntil\s)|(?<=\bnext\s)|(?<=\blast\s)|(?<=\bthis\s))(?P<wd5>tues?|thu(?:rs?)?|fri|(?:(?<=on\s)|(?<=next\s))(?:mon|wed|sat))\b\.?(?!-|[a-z])"
     card = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)"
     return (
         Rule("en.weekday-number", B + rf"(?:(?P<wd>{{weekday}}|{{weekday_short}}\b\.?),?\s)(?:(?:the\s)?(?P<d>[0-9]{{1,2}}(?:st|nd|rd|th)|{{ordinal}})(?!\s(?:of\b|quarter|half|{{month}}))|the\s(?P<d2>{card})(?=[.,;!?]|\s?$)|(?<=y\s)(?P<d3>3[01]|[12][0-9])(?=[.;!?]|\s?\Z))",
              p.number, ("on tuesday the 18th", "friday the fifteen", "on thu 20th"), ("tuesday 19 people",)),
-        Rule("en.counted-day", B + rf"(?P<nth>{{ordinal}}|last|final)\s(?P<what>day|weekend|week-end|week\send|wkend|week|month|{{weekday}})(?:\s(?:morning|afternoon|evening|night)(?=\sof\s))?(?:\s(?:of|in)\s(?:(?P<mon>{MONTH})(?:,?\s(?:of\s)?{year})?|(?P<step>{{step_word}})\smonth|{year_pattern('z')})|\s(?=(?:next|this|last)\syear\b){year_pattern('x')})",
-             p.counted, ("the third week of this month", "first tuesday in october", "the last weekend of october"), ("the first day of school",)),
+        Rule("en.counted-day", B + rf"(?P<nth>{{ordinal}}|last|final|(?:latter|back|front)(?=\shalf))\s(?:(?P<count>{small})\s(?=days\b|weeks\b))?(?P<what>days|weeks|half(?=\s(?:of|in)\s(?:{MONTH}|(?:the|{{step_word}})\smonth\b))|day|weekend|week-end|week\send|wkend|week|month|{{weekday}})(?:\s(?:morning|afternoon|evening|night)(?=\sof\s))?(?:\s(?:of|in)\s(?:(?P<mon>{MONTH})(?:,?\s(?:of\s)?{year})?|(?:(?P<step>{{step_word}})|(?P<here>the))\smonth|{year_pattern('z')})|\s(?=(?:next|this|last)\syear\b){year_pattern('x')})",
+             p.counted, ("the third week of this month", "first tuesday in october", "the last weekend of october", "the last day of the month", "the first half of march", "the first ten days of june"), ("the first day of school",)),
         Rule("en.nth-weekday", B + r"(?P<nth>first|second|third|fourth|fifth)\s(?P<wd>{weekday})\b(?=[.,;!?]|\s?$)", p.nth_here, ("on the second sunday",), ("every second sunday", "first monday of school")),
         Rule("en.weekday", B + rf"(?:(?:(?P<step>{{step_word}})\s)?(?:(?P<step3>this|next|last)\sweek's\s)?(?P<wd>{{weekday}}s?)\b(?:\s(?:of\s|from\s)?(?P<step2>this|next|last)\sweek|(?P<afternext>\safter\snext\b))?|{week}|{short})(?!'s\b|\s(?:projected|estimated|forecast|predicted|raised|lowered|cut|said|told|warned|announced|reported|wrote)\b)",
              p.weekday, ("on monday", "next friday", "monday of next week", "next week on friday", "on tue"), ("mondayish",)),
