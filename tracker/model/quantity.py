@@ -106,6 +106,7 @@ UNITS: dict[str, Unit] = {
         **{"cubic feet": 0.028316846592},
     ),
     **_units("data", bits=0.125, bytes=1.0, KB=1e3, MB=1e6, GB=1e9, TB=1e12, PB=1e15),
+    **_units("frequency", Hz=1.0, kHz=1e3, MHz=1e6, GHz=1e9),
     **_units("speed", **{"km/h": 1.0, "mph": 1.609344}),
 }
 """Every unit whose size is known. Any other noun (`units`, `people`, `vehicles`) counts things and converts to none."""

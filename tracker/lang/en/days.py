@@ -76,12 +76,14 @@ class Days(Led):
         return related(self.groups(match, context), named, context, bare=bare)
 
     def week_number(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """The week 31: by the number that ISO 8601 gives it in the running year."""
+        """The week 31, week 12 of 2027, 2027-w12: by the number that ISO 8601 gives it, in the running year if in none."""
+        year = match["year"] or match["iso"]
+        number = match["number"] or match["of"] or match["week"]
         try:
-            named = w.week(date.fromisocalendar(context.said_on.year, int(match["number"]), 1))
+            named = w.week(date.fromisocalendar(int(year or context.said_on.year), int(number), 1))
         except ValueError:
             return None
-        return related(self.groups(match, context), named, context, bare=True)
+        return related(self.groups(match, context), named, context, bare=not year)
 
     def week_of(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The week of march 5, the month of march 5, the week of the 18th."""
@@ -181,13 +183,15 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.days_of_step, ("from 4 to 22 this month", "the 4th till the 23rd of next month", "the 20th of next month"), ("4 to 22 units this month", "third this month")),
         Rule("en.week-of", B + r"(?:the\s)?(?P<what>week|month|w/c)\s?(?:\s(?:of|beginning|starting|ending|commencing)\s(?:on\s)?|(?<=w/c\s))(?:the\s)?" + rf"(?:(?P<mon>{MONTH})(?:\s(?:the\s)?|\.)?(?P<d>{DAY}|{nth})(?:,?\s{year})?|(?<=the\s)(?P<e>[0-9]{{1,2}}(?:st|nd|rd|th))(?!\s?-)\b)",
              p.week_of, ("the week of march 5", "the week of the 18th"), ("the week of the launch",)),
-        Rule("en.week-number", r"(?:\A|(?<=\bthe\s))week\s(?P<number>[1-5]?[0-9])(?![0-9%]|[.,][0-9]|\s(?:data|results?|study|trial|visit|of\b))",
-             p.week_number, ("sales in the week 31", "week 10 8 p.m."), ("at week 24", "the week 24 data")),
+        Rule("en.week-number", r"(?:\A|(?<=\bthe\s))week\s(?P<number>[1-5]?[0-9])(?![0-9%]|[.,][0-9]|\s(?:data|results?|study|trial|visit|of\b))"
+             r"|\b(?P<iso>20[0-9]{2})-?w(?P<week>[0-5][0-9])(?![0-9a-z])|\b(?:cw|wk|week|w)\s?(?P<of>[0-5]?[0-9])(?:,?\s(?:of\s|in\s)?|-|/)(?P<year>20[0-9]{2})(?![0-9]|[.,][0-9])",
+             p.week_number, ("sales in the week 31", "week 10 8 p.m.", "in week 12 of 2027", "by 2027-w12"), ("at week 24", "the week 24 data")),
         Rule("en.glued-day", B + r"(?P<mon>jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?P<d>3[01]|[12][0-9]|[1-9])(?![0-9a-z%-]|[.,][0-9])",
              p.glued, ("on mar4", "wed, feb13"), ("the oct4 gene",)),
         Rule("en.day", r"(?<![$€£¥])(?<![$€£¥]\s)" + B + weekday + rf"(?:(?P<mon>{MONTH}){to_day}(?P<d>{DAY}|{nth}(?!\s(?:quarter|half|week|year))|{cardinal})(?:{link}(?P<d2>{DAY}|{nth})(?!\s(?:{{month}})\b))?{not_amount}"
              rf"|(?P<e>{DAY}|{nth}|{counted}(?=\s(?:of\s)?(?!ma[yr]\b|march){MONTH}))(?:{link}(?P<e2>{DAY}|{nth}))?(?:\s(?:day\s)?of\s|\s|-|\.\s(?={{month}}\.?\s[12][0-9]{{3}}))?(?P<mon2>{MONTH})(?!\s(?:be|have|not|also|still|or|need)\b))"
              rf"(?:(?:,?\s(?:of\s|in\s)?|,(?=20[0-9]{{2}}\b)|-(?=[12][0-9]{{3}}\b)){year}(?!\s(?:million|billion)))?" + years.OF_SHORT + SUFFIX,
              p.day, ("march 5, 2027", "the 5th of march", "5 march", "by may 1st", "july fourth", "on monday, march 5th", "june twenty one", "oct-2"), ("may 20 percent", "in march 3 million", "$12 december")),
-        Rule("en.only-day", B + r"(?:the\s(?P<d>[0-9]{1,2}(?:st|nd|rd|th)|{ordinal}|[12][0-9](?=\s?(?:[.!?]|\Z))))" + ends, p.only_day, ("in may, perhaps on the 15th", "on the 25th", "for the 27th"), ("the first", "the 27")),
+        Rule("en.only-day", B + r"(?:the\s(?P<d>[0-9]{1,2}(?:st|nd|rd|th)|{ordinal}|[12][0-9](?=\s?(?:[.!?]|\Z))))" + ends
+             + r"(?!\s(?:to|through|until|till|and)\s(?:the\s)?(?:[0-9]{1,2}(?:st|nd|rd|th)|{ordinal})\s(?:of\s)?{month}\b)", p.only_day, ("in may, perhaps on the 15th", "on the 25th", "for the 27th"), ("the first", "the 27")),
     )  # fmt: skip

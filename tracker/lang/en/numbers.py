@@ -22,7 +22,7 @@ TWO_FIGURES = rf"(?:{_TEN}(?:(?:\s-\s|[\s-]){_ONE})?|{_TEEN})\b"
 SMALL_WORD = rf"(?:{_TEN}(?:(?:\s-\s|[\s-]){_ONE})?|{_TEEN}|{_ONE}|zero)\b"
 _WORD_SCALE = r"(?:thousand|million|billion|trillion|quadrillion|lakhs?|crores?)"
 _HUNDREDS = rf"(?:(?:{SMALL_WORD}|an?)[\s-]hundred(?:\s(?:and\s)?{SMALL_WORD})?|{SMALL_WORD})"
-_PARTS = {
+PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -33,7 +33,7 @@ _ROUND = {w.removesuffix("y") + "ieth": n for w, n in TENS.items()} | {
 }  # fmt: skip
 NTH = rf"(?:{_TEN}[\s-](?:{'|'.join(_ORDINALS)})|{'|'.join(_ROUND)})s?\b"
 """The denominators beyond ten: twelfth, fiftieths, twenty-fifths, a trillionth."""
-_AND_HALF = rf"(?:[\s-]and[\s-](?:an?|{_ONE})[\s-](?:{'|'.join(_PARTS)})s?\b(?!\sof\b))"
+_AND_HALF = rf"(?:[\s-]and[\s-](?:an?|{_ONE})[\s-](?:{'|'.join(PARTS)})s?\b(?!\sof\b))"
 WRITTEN = (
     rf"(?:(?:half\s(?:of\s)?an?|(?:an?|one)\shalf)[\s-](?:dozen|hundred|{_WORD_SCALE})|(?:(?:an?|one|three)[\s-]quarters?\s(?:of\san?\s)?|quarter\sof\san?\s){_WORD_SCALE}"
     rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?\sand\sa\shalf|{_HUNDREDS}\sdozens?"
@@ -134,9 +134,9 @@ def _sum(words: list[str]) -> float | None:
             section, started = section + float(word.replace(",", "")), True
         elif word in ONES or word in TENS:
             section, started = section + ONES.get(word, TENS.get(word, 0)), True
-        elif word == "and" and index + 2 < len(words) and words[index + 2].rstrip("s") in _PARTS:
+        elif word == "and" and index + 2 < len(words) and words[index + 2].rstrip("s") in PARTS:
             count = 1 if words[index + 1] in ("a", "an") else ONES.get(words[index + 1], 1)
-            part = count / _PARTS[words[index + 2].rstrip("s")]
+            part = count / PARTS[words[index + 2].rstrip("s")]
             last = [SCALES[t] for t in words[:index] if t in SCALES]
             if last and not section:
                 total += part * last[-1]

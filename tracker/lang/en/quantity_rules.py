@@ -25,7 +25,7 @@ _MONEY = rf"(?:(?P<cur>{{money_sign}}|{_RAND})\s?)?"
 _OF_IT = r"(?(cur)(?!\sor\s(?:[a-z]{4,13}\s)?[0-9][0-9.,]{0,6}\s?(?:%|per\s?cent)))"
 """A share behind an amount of money is no other end of it: "$20.5 billion or 5.7% of GDP"."""
 _MONEY2 = r"(?:(?P<cur2>{money_sign})\s?)?"
-_GLUED = r"(?:[kmgt]wh?|[kcmn]?m|kg|mg|lbs?|oz|ml|[kmgtp]b|ft|[mk]ph|kms|kmp?h|kg|m[23]|µg|μg|mcg|mt|kt|bps?|hrs?|mins?|secs?|yrs?|ppt?s?|pts?|sq\.?\s?ft|sqft)"
+_GLUED = r"(?:[kmgt]wh?|[kcmn]?m|kg|mg|lbs?|oz|ml|[kmgtp]b|[kmg]?hz|ft|[mk]ph|kms|kmp?h|kg|m[23]|µg|μg|mcg|mt|kt|bps?|hrs?|mins?|secs?|yrs?|ppt?s?|pts?|sq\.?\s?ft|sqft)"
 """Units that are written without a blank: 200lbs, 75ml, 10km."""
 _NEGATIVE = r"(?P<neg>(?<![0-9%]\s)-(?=[$0-9.])|(?<!plus\sor\s)(?<!plus\s)(?<!/)(?:minus|negative)\s(?=[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]{3,6}teen|[a-z]{3,5}ty|zero)\b))?"
 _NOT_MORE = r"(?![0-9]|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|-[0-9]{3,4}-|\.[0-9]|,[0-9]{1,2}(?:%|\s?per\s?cent)|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
@@ -81,6 +81,9 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
              ("10x", "5x to 7x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),
              ("doubling down", "three times a week", "at times")),
+        Rule("en.part-percent", r"(?<!\bthe\s)(?<!\band\s)(?<!\band\sa\s)\b" + rf"(?:(?P<count>an?(?:other)?|{_ONE})[\s-](?P<part>half|(?:quarter|third|fourth|fifth|sixth|eighth|tenth)s?)|(?P<half>half))[\s-](?:of\s)?(?:an?\s|one\s|1\s?)?"
+             r"(?P<unit>percent|per\scent|%|percentage\spoint)(?![a-z])", p.part_percent,
+             ("half a percent", "a quarter percent", "two tenths of one per cent", "three-quarters of a percentage point"), ("two and a half percent", "the quarter percent", "half the percentage")),
         Rule("en.part-point", B + r"(?:an?\s|another\s)?(?P<part>half|quarter|three[\s-]quarter)[\s-](?:percentage[\s-])?points?\b(?!\s(?:guard|lead|win|loss|game))", p.part_point,
              ("a quarter point", "another quarter-point", "a half-point cut"), ("half the points", "a quarter of the points")),
         Rule("en.fraction", r"(?<![0-9a-z$.,:/-])" + r"(?:(?P<half>(?:(?:one|a)\s)?"

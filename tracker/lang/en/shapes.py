@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from tracker.lang.en.numbers import SCALES, denominator, parse_number
+from tracker.lang.en.numbers import PARTS, SCALES, denominator, parse_number
 from tracker.lang.en.quantities import Amounts, growth_of
 from tracker.lang.exponents import exponent_value
 from tracker.lang.language import QuantityValue
@@ -182,6 +182,18 @@ class Shapes(Amounts):
         quantity = self.quantity(self.groups(match), 1.0, 1.0, "percentage points")
         return None if quantity is None else QuantityValue(quantity, growth=True)
 
+    def part_percent(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """Half a percent, a quarter percent, two tenths of one per cent, half a percentage point."""
+        points = match["unit"].startswith("percentage")
+        if points and match["half"] and " a " not in match[0]:
+            return None  # half percentage points, half multiples
+        count = match["count"] or "a"
+        value = (1.0 if count in ("a", "an", "another") else parse_number(count) or 1.0) / PARTS[
+            (match["part"] or "half").rstrip("s")
+        ]
+        quantity = self.quantity(self.groups(match), value, value, "percentage points" if points else "%")
+        return None if quantity is None else QuantityValue(quantity)
+
     def part_point(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """A quarter point, half a percentage point."""
         value = {"half": 0.5, "quarter": 0.25}.get(match["part"], 0.75)
@@ -258,7 +270,7 @@ class Shapes(Amounts):
             below = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
                      "hundredth": 100, "thousandth": 1000}[name]  # fmt: skip
             count = g["count"] or "one"
-            above = 1.0 if count in ("a", "an") else parse_number(count)
+            above = 1.0 if count in ("a", "an", "another") else parse_number(count)
             if above is None or (name == "quarter" and above >= below):
                 return None  # "after seven quarters of decline" counts quarters
             value = above / below

@@ -56,6 +56,12 @@ class Steps(Led):
             named = w.month(first.year, first.month) if unit == "month" else w.week(first)
         return related(g, named, context, chained=True)
 
+    def before_last(self, match: re.Match[str], context: DateContext) -> DateValue:
+        """The year before last, the week before last."""
+        unit = match["unit"]
+        named = w.year(years.this_year(context, fiscal=False) - 2) if unit == "year" else unit_window(unit, -2, context)
+        return related(self.groups(match, context), named, context)
+
     def same(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """In the same period: the time that was named last, where that lies ahead and the sentence does as well."""
         last = context.last
@@ -73,8 +79,8 @@ class Steps(Led):
         )
 
     def end_of(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """By eod, eow, eom, eoq, eoy: the end of the running day, week, month, quarter or year."""
-        said_on, which = context.said_on, match["end"]
+        """By eod, eow, eom, eoq, eoy, quarter-end: the end of the running day, week, month, quarter or year."""
+        said_on, which = context.said_on, match["end"] or match["unit"][0]
         if which == "d":
             whole = w.day(said_on.year, said_on.month, said_on.day)
         elif which == "y":
@@ -82,6 +88,18 @@ class Steps(Led):
         else:
             whole = unit_window({"w": "week", "m": "month", "q": "quarter"}[which], 0, context)
         return related(self.groups(match, context), w.late(whole), context)
+
+    def period_to_date(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Year to date, mtd: from the first day of the running year, quarter, month or week to the day of speaking."""
+        unit = match["unit"] or {"y": "year", "q": "quarter", "m": "month"}[match["short"]]
+        said_on = context.said_on
+        if unit == "quarter":
+            end = context.quarters_end
+            whole = w.quarter(*w.quarter_of(said_on, fiscal_year_end=end), fiscal_year_end=end)
+        else:
+            whole = w.year(said_on.year) if unit == "year" else unit_window(unit, 0, context)
+        window = Window(whole.start, said_on, Precision.RANGE)
+        return DateValue(window, Relation.PAST, note=f"{whole.start} to {said_on}")
 
     def to_date(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """To date, till date, until now: up to the day of speaking, from what is named just before it."""
@@ -109,12 +127,16 @@ def step_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("en.after-that", B + rf"the\s(?P<unit>quarter|month|{weekend}|week)\safter\s(?:the\s(?=next))?(?P<what>that|next)\b(?!\s(?:year|quarter|month|week)\b)", p.after_that,
              ("the quarter after that", "the month after next", "the weekend after the next"), ("the quarter after the launch",)),
+        Rule("en.before-last", rf"(?<=\bthe\s)(?P<unit>year|quarter|month|{weekend}|week)\sbefore\slast\b(?!\s(?:year|quarter|month|week)\b)", p.before_last,
+             ("the week before last", "the year before last"), ("the week before last week",)),
         Rule("en.same-period", B + r"(?:in|over|during|for)\s(?:the|that)\s(?:very\s)?same\s(?:period|time[\s-]?frame|horizon|window|span|stretch)\b"
              r"|\bin\sthe\speriod\b(?!\s(?:of|from|to|between|ahead|after|before|since|when|under|that|we|just|leading|covered)\b)", p.same,
              (), ("in the same period",)),
         Rule("en.unit-step", B + rf"(?:(?P<step>{{step_word}})\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|{weekend}\b)|(?P<of>(?:my|our)\s(?=month\b|week\b)|(?:(?<=\brest\sof\s)|(?<=\bend\sof\s)|(?<=\bclose\sof\s))(?=month\b|week\b|quarter\b))|(?:my|our)\s(?={weekend}\b)|(?<=\bon\s)(?={weekend}\b))(?P<unit>month|quarter|qtr|{weekend}|work(?:ing)?[\s-]?week|week|half(?!\s(?:an?\s)?(?:hour|dozen|decade|century|minute|mile|day|inning)s?\b))(?:'s)?\b(?P<afternext>\safter\snext)?"
-             r"(?!-|\s(?:over|ago|[0-9]{1,2}(?![0-9]|\s?(?:%|percent)))\b|\s(?:of|in)\s(?:{month}\b|(?:this|the|next|last)\s(?:fiscal\s|calendar\s)?year\b|(?:fiscal\s)?20[0-9]{{2}}\b)|\sof\s{holiday}\b)",
+             r"(?!-|\s(?:before\slast|over|ago|[0-9]{1,2}(?![0-9]|\s?(?:%|percent)))\b|\s(?:of|in)\s(?:{month}\b|(?:this|the|next|last)\s(?:fiscal\s|calendar\s)?year\b|(?:fiscal\s)?20[0-9]{{2}}\b)|\sof\s{holiday}\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend", "the rest of my week"), ("quarter over quarter", "every month", "my week was long")),
-        Rule("en.end-of", B + r"eo(?P<end>[dwmqy])\b", p.end_of, ("by eom", "eoy target"), ("geom",)),
+        Rule("en.end-of", B + r"(?:eo(?P<end>[dwmqy])\b|(?P<unit>month|quarter)[\s-]end(?![a-z-]))", p.end_of, ("by eom", "eoy target", "by quarter-end"), ("geom", "the quarter ended")),
+        Rule("en.period-to-date", B + r"(?:(?P<unit>year|quarter|month|week)[\s-]to[\s-]date|(?P<short>[yqm])td)\b", p.period_to_date,
+             ("revenue year to date", "up 12% ytd"), ("keep you up to date",)),
         Rule("en.to-date", B + r"(?<!\bup\s)(?<!\byear\s)(?<!-)(?:(?:to|till|until)\sdate|(?:till|until|up\suntil|up\still|up\sto)\snow|(?<=\sand\s)now)\b(?=[.,;!?]|\s?$|\s(?:we|i|they|it)\b)", p.to_date, ("shipped to date", "from march to date"), ("up to date", "year to date", "to date someone")),
     )  # fmt: skip
