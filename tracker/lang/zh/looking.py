@@ -41,6 +41,11 @@ _SET = re.compile(
     r"(?=[，。；！!,]|$)"
 )
 """What ends a clause behind a part of a year, in no form that tells of what was: 下半年投产，…"""
+_UNDER = re.compile(
+    r"[,，]?\s?(?:随着?|伴随着?|受|由于|因为?|在(?=[^，。；]{2,20}下[，,]))[^，。；！？]{2,30}[，,](?:(?:以?及|和|并)[^，。；！？]{2,24}[，,])?"
+    r"[^，。；！？]{0,14}?(?:[有可]望|将会|预[计期]|料将|应[该可]|有机会)"
+)
+"""Behind a part of a year: what goes along with what is to come in it, 下半年随着出口的回升，经济可望增温."""
 _KNOWN = re.compile(
     r"的?(?:指引|数据|交易量|销量|交付(?:量|数)|交付(?![，。；！,首第给\s]|$)|业绩|表现|财报|报告|成绩)(?!目标|预[计期测估]|展望)(?![^，。；]{0,6}(?:将|会|预[计期测估]|有望|可望|目标|应该|可能))"
 )
@@ -48,6 +53,7 @@ _KNOWN = re.compile(
 _TO_BE_IN = Tail(r"(?:将|拟|定|会|预计|计划|预定|争取|力争|有望)[于在]?\s?$")
 """But what is to be in that month is not: 将于5月交付."""
 _NEAR = 40
+_CLAUSES = 80
 
 
 def is_by(match: re.Match[str]) -> bool:
@@ -66,7 +72,10 @@ def looking(match: re.Match[str], context: DateContext) -> Tense:
     if text.endswith(LATEST, 0, match.start()) or (is_by(match) and then):
         return Tense.FUTURE
     if context.tense is Tense.NONE and (
-        then or suffix.endswith(("前", "内")) or _SET.match(text, match.end(), match.end() + 14)
+        then
+        or suffix.endswith(("前", "内"))
+        or _SET.match(text, match.end(), match.end() + 14)
+        or _UNDER.match(text, match.end(), match.end() + _CLAUSES)
     ):
         return Tense.FUTURE  # 圣诞节前
     return context.tense

@@ -9,6 +9,8 @@ _KEEP = {ord(c) for c in "，；：！？（）"}  # punctuation that the rules 
 
 _CIRCLES = "○◯"
 """Circles that are typed for the numeral 〇."""
+_LETTERS = re.compile(r"(?<=[一二三四五六七八九〇零○])[OＯ]{1,3}(?=[一二三四五六七八九〇零○年])")
+"""The letter O, typed for it: 二ＯＯ七年, 二〇一O年."""
 
 _GROUPS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 """A full-width comma among full-width digits groups them by thousands: ４，５６５."""
@@ -39,6 +41,8 @@ def _mapped() -> re.Pattern[str]:
 def normalise(text: str) -> str:
     """Return text of the same length: Simplified, half width, blanks as blanks."""
     text = _GROUPS.sub(",", text)
+    if "O" in text or "Ｏ" in text:
+        text = _LETTERS.sub(lambda match: "〇" * len(match[0]), text)
     if len(text) < _LONG:
         return text.translate(table())
     # In Simplified text few different characters are mapped: replacing each is ten times as fast as a table.
