@@ -248,6 +248,7 @@ class Extraction:
     def _keep(self, draft: Draft, passage: Passage, voice: Voice, topic: Topic) -> None:
         sentence, event = draft.sentence, draft.quantity is None
         how = attitude(sentence, draft.at, draft.clauses, event=event, stretch_at=draft.stretch_at)
+        how = passage.in_list(how)
         self.found.append(candidate_of(draft, how, voice, topic, self.transcript, self.lexicon, passage))
         self.secondary.append(self.in_front or sentence.kind in restate.SECONDARY)
         if self.observer is not None:

@@ -100,6 +100,8 @@ def event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
         *weigh_events.of_condition(sentence, d, clauses),
         *weigh_figures.of_withdrawn(sentence),
     ]
+    if passage.goes_on and passage.listed_aims and passage.is_ahead(d):
+        reasons.append(Reason("goes on a list of targets", 1.7))
     return Draft(sentence, d, None, reasons, d.end, clauses, stretch_at=d.start)
 
 

@@ -1,8 +1,9 @@
 """What a turn has said so far: its last claim, the time that a heading, an announcement or a question has set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from tracker.extract.attitude import Attitude
 from tracker.extract.draft import Draft
 from tracker.extract.passage.lending import announced, opens_by, overlaps
 from tracker.extract.sentence.facts import Sentence
@@ -10,6 +11,7 @@ from tracker.extract.sentence.one_time import within
 from tracker.lang.spans import DateMatch, Relation
 from tracker.lang.telling import Teller
 from tracker.lang.words import Words
+from tracker.model.claim import Modality
 from tracker.model.window import Precision
 from tracker.transcript.document import Block, BlockKind
 
@@ -56,6 +58,8 @@ class Memory:
     listed_end: int = -1
     listed_aims: bool = False
     """The list began with an aim (主要预期目标): its items are aims even without a figure."""
+    listed_how: Attitude | None = None
+    """How the last claim outside a list was made: the items of a list that it opens are made so too."""
     aims_follow: bool = False
     """The sentence before said that aims are told (主要目标是：…), and told none with a figure: the next one does."""
     frame_fronted: bool = False
@@ -110,6 +114,14 @@ class Memory:
         near = self.listed is not None and 0 <= start - self.listed_end <= _LIST_GAP
         ends = ("；", ";", "。") if self.aims_follow else ("；", ";")
         return near and text[max(0, start - 3) : start].rstrip().endswith(ends)
+
+    def in_list(self, how: Attitude) -> Attitude:
+        """Return how a claim was made: an item of a list with no word for it as what the list began with."""
+        if not self.goes_on:
+            self.listed_how = how
+        elif self.listed_how is not None and how.words is None and how.modality is Modality.CERTAIN:
+            return replace(how, modality=self.listed_how.modality)
+        return how
 
     def skip(self, count: int, *, title: bool = False) -> None:
         """Go on past sentences that can hold no claim; a title line ends the section."""

@@ -61,6 +61,11 @@ _LATIN = re.compile(
     r"|发[表布]了?[^,，。；]{0,6}(?:声明|讲话|演讲|文章|看法|观点|评论))"
 )
 """Names in Latin letters are told only before verbs that a product cannot have: Robotaxi预计明年开放 names no one."""
+_UNKNOWN = (
+    rf"(?![我你他她它咱这那此该其本最以上目现当不各某有所相一两几多大少对已历前近过去之新旧])[{_HAN}]{{2,6}}?(?<![们司据型法标准度率来验前况势果式值年月底期])"
+    r"(?=的(?:最新)?(?:推估|推算|估计|估算|预测|预估|测算)[，,：:、\s])"
+)
+"""Whoever a forecast is of by its words, known or not: 根据卡拉特尔的推估，…"""
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -97,7 +102,7 @@ class _Teller:
         )
         latin = r"[A-Z][A-Za-z.&\-]{2,20}(?:\s[A-Z][A-Za-z.&\-]{1,20}){0,2}"
         self.source = re.compile(
-            rf"(?:根据|依据|按照|引述|引用|据)(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}|{latin})(?:[(（][^()（）]{{1,24}}[)）])?(?:[和与及、][^,，。；]{{2,12}}?)?"
+            rf"(?:根据|依据|按照|引述|引用|据)(?P<name>{house_or_crowd}|[{_HAN}]{{2,6}}?{_HOUSE}|{latin}|{_UNKNOWN})(?:[(（][^()（）]{{1,24}}[)）])?(?:[和与及、][^,，。；]{{2,12}}?)?"
             r"(?:的|最新|发布|公布|[0-9]{1,2}[月日])*[^,，。；]{0,6}?(?:数据|报告|预测|预估|估计|估算|研究|资料|统计|展望|分析|研报|测算|推估|推算|推计|评估|调查)"
         )
         self.brief = Brief(house_or_crowd, any_of(groups["surname"]))
