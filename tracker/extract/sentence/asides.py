@@ -5,6 +5,7 @@ from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 
 _COUNTED = 60
 _AGAINST = 24
+_CHANGE = 90
 OF = 2
 """So far apart a figure and its time stand at most: "the 6 % of 2025"."""
 _FORECAST = ("expected", "future", "plan")
@@ -16,6 +17,9 @@ def is_compared(sentence: Sentence, q: QuantityMatch, before: str, *, alone: boo
     One that stands alone does where the sentence only sums up: "That's half a point higher than economists expected".
     """
     contexts = sentence.contexts
+    than_prior = sentence.patterns.targets.than_prior.match(sentence.text, q.end, sentence.end)
+    if than_prior and _is_change(sentence, q):
+        return True  # "25%, an increase of 100 basis points versus our prior guidance"
     if alone and not sentence.patterns.targets.sums_up.search(before):
         return False
     if contexts.figures.by_more.match(sentence.text, q.end, sentence.end) and contexts.figures.which_is.search(before):
@@ -23,10 +27,14 @@ def is_compared(sentence: Sentence, q: QuantityMatch, before: str, *, alone: boo
     if contexts.figures.than_planned.match(sentence.text, q.end, sentence.end):
         return True
     told = sentence.patterns.targets
-    if told.than_prior.match(sentence.text, q.end, sentence.end) and told.change_of.search(before):
-        return True  # "25%, an increase of 100 basis points versus our prior guidance"
     than = sentence.words(q).startswith(told.compares)
     return than and contexts.figures.slightly.search(before) is not None
+
+
+def _is_change(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure tells by how much something moved: "down 5% and $0.25 from our previous guide"."""
+    start = max(sentence.start, q.start - _CHANGE)
+    return sentence.patterns.targets.change_of.search(sentence.text, start, q.start) is not None
 
 
 def is_known_change(sentence: Sentence, q: QuantityMatch) -> bool:

@@ -109,7 +109,9 @@ def _is_old(sentence: Sentence, d: DateMatch, before: str) -> bool:
     if d.value.bare and d.window.precision is Precision.MONTH and before.endswith(sentence.patterns.times.known):
         return True
     counted = d.rule in sentence.patterns.times.relative_years or d.value.relation in (Relation.WITHIN, Relation.AHEAD)
-    if counted and sentence.contexts.times.told_before.search(before):
+    if counted and sentence.contexts.times.told_before.search(
+        sentence.text, max(sentence.start, d.start - _TOLD), d.start
+    ):
         return True
     dated = d.window.precision is Precision.DAY or (d.value.bare and d.window.precision is Precision.MONTH)
     if dated and d.value.relation is Relation.IN and sentence.contexts.times.said_then.search(before):

@@ -29,6 +29,9 @@ _KEPT = Tail(
 _YOUNG = 50
 """Decades below it are of this century: the 40s are the 2040s, the 50s the 1950s."""
 
+_ABOUT = ("around ", "about ", "by or around ")
+"""Around mid-century is the year 2050, as by mid-century is."""
+
 
 class Eras(Led):
     """The produce functions for holidays, decades and centuries."""
@@ -91,7 +94,8 @@ class Eras(Led):
             number = running + {"next": 1, "last": -1}.get(match["which"] or "", 0)
         named = w.century(number)
         first = (number - 1) * 100
-        if (g["mid"] or match["midcentury"]) and g["by"]:
+        about = match.string.endswith(_ABOUT, 0, match.start())
+        if (g["mid"] or match["midcentury"]) and (g["by"] or about):
             named = Window(date(first + 50, 1, 1), date(first + 50, 12, 31), Precision.DECADE)
         elif g["mid"] or match["midcentury"] or g["edge2"]:
             named = Window(date(first + 41, 1, 1), date(first + 60, 12, 31), Precision.DECADE)

@@ -26,6 +26,8 @@ def holiday(name: str, year: int) -> Window | None:
     """Return the day of a holiday in a year; None where that is not known."""
     if name == "lunar-new-year":
         return lunar_new_year(year)
+    if name == "holiday-season":
+        return w.months(year, 11, 12, Precision.RANGE)
     if name in ("mid-autumn", "dragon-boat"):
         return feast(name, year)
     if name in _FIXED:

@@ -86,7 +86,9 @@ class Steps(Led):
         elif which == "y":
             whole = w.year(said_on.year)
         else:
-            whole = unit_window({"w": "week", "m": "month", "q": "quarter"}[which], 0, context)
+            looks_back = context.tense is Tense.PAST or match.string.endswith("as of ", 0, match.start())
+            step = -int(match["end"] is None and looks_back and not context.reported)
+            whole = unit_window({"w": "week", "m": "month", "q": "quarter"}[which], step, context)
         return related(self.groups(match, context), w.late(whole), context)
 
     def period_to_date(self, match: re.Match[str], context: DateContext) -> DateValue | None:

@@ -18,6 +18,7 @@ _CLAUSE = r"(?:(?<=[.;:!?•*\-–—]\s)|^\W{0,4}|\b(?:[Tt]his|[Tt]hat|[Ii]t)\s
 _PLANS = (
     r"(?:(?:has|have)\s(?:also\s)?(?:plans|committed|pledged|agreed)\sto\b"
     r"|(?:will|would|could|is\sset\sto|is\sabout\sto)\s(?:also\s)?(?:[a-z]+ly\s)?[a-z]+\s(?:its|their)\b"
+    r"|is\s(?:also\s|now\s)?(?:opening|launching|building|adding|investing|expanding|closing|hiring|rolling\sout|doubling|tripling|spending)\b"
     r"|to\s(?:open|launch|enter|build|add|cut|invest|expand|close|hire|spend|raise|double|triple)\b)"
 )
 """What somebody does who makes plans of their own: "Academy to open 20 stores", "Five Oaks will triple its stores"."""

@@ -13,6 +13,10 @@ TIMES = AroundTimes(
         r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
     ),
+    told_before=Tail(
+        r"\b(?:(?:in|back\sin|as\searly\sas)\s(?:19|20)[0-9]{2}|(?:years?|decades?)\sago|last\syear|back\sthen|at\sthe\stime|earlier)(?:,?\s(?!will\b|we\b|i\b)[a-z0-9']+){0,5}?,?\s"
+        r"(?:said|promised|predicted|claimed|announced|forecast|thought|told\s(?:us|me|everyone)|(?:was|were)\s(?:saying|promising|predicting|told|promised))\s[^.;]{0,80}$"
+    ),
     expected_for=re.compile(r"(?:projected|expected|anticipated|estimated|forecast|assumed|planned|predicted)"),
     grown=Tail(r"(?:%|percent|\bpoints?|\bgrowth|\bincrease|\bimprovement|\bdecrease|\bdecline)\s$"),
     over=re.compile(

@@ -66,9 +66,9 @@ EVENTS = EventPatterns(
         r"\b(?:begins|starts|opens|launches|(?:takes|goes\sinto|comes\sinto)\s(?:effect|force))\s(?:on\s)?$"
     ),
     announces=re.compile(
-        r"(?:starting|beginning)\s(?:off\s|out\s)?with\s(?:(?:the|our|full)\s){0,2}\Z|(?:[^.;!?]{1,60}?,\s)?(?:(?:and|so|now|but|then|next|finally|with\sthat)[\s,]+){0,3}(?:i(?:'ll|'d\slike\sto|\swould\slike\sto|\swill|'m\sgoing\sto|\s(?:just\s)?want(?:ed)?\sto)|let\sme|let's|allow\sme\sto)\s"
+        r"(?:(?:and|so|now|but)[\s,]+)?here(?:'s|\sis|\sare)\s(?:what|how|why|when|where|some|a\slook|the\s[a-z]+\sthings)\b|(?:starting|beginning)\s(?:off\s|out\s)?with\s(?:(?:the|our|full)\s){0,2}\Z|(?:[^.;!?]{1,60}?,\s)?(?:(?:and|so|now|but|then|next|finally|with\sthat)[\s,]+){0,3}(?:i(?:'ll|'d\slike\sto|\swould\slike\sto|\swill|'m\sgoing\sto|\s(?:just\s)?want(?:ed)?\sto)|let\sme|let's|allow\sme\sto)\s"
         r"(?:(?:now|also|just|briefly|then|quickly|first|start|begin|close|end|finish|conclude|by|with)\s){0,4}"
-        r"(?:provid(?:e|ing)|giv(?:e|ing)|shar(?:e|ing)|offer(?:ing)?|discuss(?:ing)?|highlight(?:ing)?|walk(?:ing)?|talk(?:ing)?|touch(?:ing)?|review(?:ing)?|cover(?:ing)?|outlin(?:e|ing)|turn(?:ing)?|speak(?:ing)?|comment(?:ing)?)\s"
+        r"(?:provid(?:e|ing)|giv(?:e|ing)|shar(?:e|ing)|offer(?:ing)?|discuss(?:ing)?|highlight(?:ing)?|walk(?:ing)?|talk(?:ing)?|touch(?:ing)?|review(?:ing)?|cover(?:ing)?|outlin(?:e|ing)|(?:shift|mov|switch)(?:e|ing)?(?:\s(?:now|on|over))?(?=\sto\s(?:our|the)\b)|turn(?:ing)?|speak(?:ing)?|comment(?:ing)?)\s"
         r"(?:[a-z\-]+\s){0,5}?(?:comment(?:s|ary|aries)|colou?r|insights?|perspectives?|details?|context|thoughts|overview|updates?|guidance|outlook|expectations|assumptions|factors|remarks|highlights|points|items|on|about|regarding|through|to)\b"
     ),
     soon=re.compile(r"\bas\s(?:soon|early)\sas\s(?:[a-z]+\s){0,3}$"),

@@ -59,10 +59,12 @@ TARGETS = TargetPatterns(
         r",?\s(?:up\s|down\s)?from\s(?:(?:the|its|our|their|a)\s)?(?:previous\s|prior\s|range\sof\s)?"
     ),
     change_of=Tail(
-        r"\b(?:increase|decrease|improvement|reduction|rise|decline|raise|step[\s-]up)\sof\s(?:about\s|approximately\s|roughly\s|nearly\s)?$|\b(?:up|down)\s(?:by\s)?(?:about\s|roughly\s)?$"
+        r"\b(?:increase|decrease|improvement|reduction|rise|decline|raise|step[\s-]up)\sof\s(?:about\s|approximately\s|roughly\s|nearly\s)?$|\b(?:up|down|higher|lower)\s(?:by\s)?(?:about\s|roughly\s|approximately\s|around\s|nearly\s)?$"
+        r"|\b(?:up|down)\s[^.;]{1,60}\sand\s(?:by\s)?(?:about\s|roughly\s|approximately\s|around\s|nearly\s)?$"
     ),
     than_prior=re.compile(
-        r"\s(?:versus|vs\.?|compared\s(?:to|with)|relative\sto|from)\s(?:our|its|their|the)\s(?:prior|previous|earlier|initial|original)\s(?:[a-z\-]+\s){0,2}(?:guidance|outlook|forecasts?|expectations?|range|midpoint|view|targets?)\b"
+        r"(?:\sof\sa)?(?:\s(?:percentage\s)?points?)?\s(?:(?:over|above|below|under|ahead\sof|better\sthan)\s(?:what\s)?(?:we|they|it)(?:'d|\shad)?\s(?:guided|forecast|expected|projected)\b"
+        r"|(?:versus|vs\.?|compared\s(?:to|with)|relative\sto|from|over|against)\s(?:our|its|their|the)\s(?:(?:full|half)[\s-]year\s|[a-z]+\s)?(?:prior|previous|earlier|initial|original|last)\s(?:[a-z\-]+\s){0,2}(?:guidance|guide|outlook|forecasts?|expectations?|range|midpoint|view|targets?)\b)"
     ),
     sums_up=Tail(
         r"\b(?:(?:that|this|it|which)(?:'s|\sis|\swas|\smarks|\smarked|\srepresents)|marking|representing)\s(?:an?\s|about\s|the\s|roughly\s|up\s|down\s){0,2}$"
