@@ -208,7 +208,9 @@ class Passage(Memory):
             return None
         if self._shares_out(sentence):
             return last.date
-        past = any(c.clause <= sentence.clause(q.start) for c in sentence.cues if c.kind == "past")
+        ends = {c.end for c in sentence.cues if c.kind == "future"}  # "this will be raised"
+        clause = sentence.clause(q.start)
+        past = any(c.clause <= clause and c.start - 1 not in ends for c in sentence.cues if c.kind == "past")
         if past or sentence.has("present"):
             return None
         return last.date if found or sentence.has(*AIMS) else None

@@ -58,6 +58,10 @@ SENTENCES = SentencePatterns(
     projected=re.compile(
         r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\s(?:projected|median)\s(?:[a-z]+\s){0,3}?(?:path|rate|level|growth|projection)\b"
     ),
+    parallel=re.compile(
+        r"\b(?:will|would)\s(?:also|likewise|similarly)\b"
+        r"|\b(?:this|it|that|they|these)\s(?:will|would)\sbe\s(?:raised|increased|lifted|reduced|cut|lowered|expanded|extended)\b"
+    ),
     told_that=re.compile(
         r"[^,;]{0,30}?\b(?:admit|say|said|concede|confirm|clear|told|announce|acknowledge|warn|promise|promised|agreed|assure|assured|confident"
         r"|sure|informed|advised)(?:\s[a-z]+)?\sthat\s[^;]{0,60}$"
