@@ -28,6 +28,9 @@ ACCOUNTED = re.compile(
     r"(?:ebitda|ebit|margins?|revenues?|sales|eps|earnings|income|conversion|tax\srate|growth)\b"
 )
 """Behind "a full year" these are of the running one: "a full year adjusted EBITDA margin of 30 %"."""
+_DO = ("to", "will", "would", "could", "may", "might", "should", "can", "'ll", "also", "not", "prices", "rates", "likely", "probably")  # fmt: skip
+_DOES = "(?:" + "|".join(rf"(?<={word}\s)" for word in _DO) + r")(?<!\bsummer\sto\s)(?<!\bspring\sto\s)"
+"""Before "fall" where it is a verb: "home prices to fall next year"."""
 PART = (
     r"(?:(?P<fp>fiscal\s)?(?:"
     r"q(?P<q>[1-4]|\s(?:one|two|three|four)\b)(?![0-9a-z])(?:\s?(?:-|/|to|through|and|or|thru)\s?q(?P<q2>[1-4])\b)?"
@@ -38,7 +41,9 @@ PART = (
     rf"|(?P<mside>first|last|final)\s(?P<mcount>{_COUNT})\smonths(?=\sof\b)"
     rf")(?![\s-]over[\s-])|(?P<m1>{MONTH})\s?(?:-to-|-through-|-|/|to|through|thru|until|till|and|or)\s?(?P<m2>{MONTH})(?:\squarter\b)?(?!\s[0-9]{{1,2}}(?![0-9])(?:st|nd|rd|th)?)"
     rf"|(?P<month>{MONTH})(?P<mq>\squarter\b)?(?:-ish\b)?(?!\s?-over-)"
-    r"|(?P<austral>(?:southern(?:\shemisphere)?|austral)\s)?(?P<season>{season})\b(?!\s(?:weather|storms?|wheat|tires?|clothing|heating)\b)(?!(?<=fall)\sof\s(?!'?[0-9]|(?:this|next|last|that|the\s(?:same|following|year|next|last|current)|twenty|two\sthousand|fiscal|calendar|fy|each|every|our|their)\b)))"
+    r"|(?P<austral>(?:southern(?:\shemisphere)?|austral)\s)?(?!"
+    + _DOES
+    + r"fall\b)(?P<season>{season})\b(?!\s(?:weather|storms?|wheat|tires?|clothing|heating)\b)(?!(?<=fall)\sof\s(?!'?[0-9]|(?:this|next|last|that|the\s(?:same|following|year|next|last|current)|twenty|two\sthousand|fiscal|calendar|fy|each|every|our|their)\b)))"
 )
 """A part of a year: q2, second quarter, first three quarters, h1, back half, march, march to june, spring."""
 

@@ -242,7 +242,7 @@ class Amounts:
         by = last_scale(last)
         if by > 1 and low < _TENS and high / by in _HUNDREDS and low * _HUNDRED * by < high:
             low *= _HUNDRED  # "three to 400 million" was "three to four hundred million"
-        if by > 1 and last_scale(first) == 1 and low * by <= high:
+        if by > last_scale(first) and last_scale(first) in (1, _HUNDRED) and low * by <= high:
             low = float(f"{low * by:.12g}")  # 4.1 billion is no 4,099,999,999.9999995
         return (-low if g.get("neg") else low), high
 
