@@ -24,7 +24,23 @@ _MID_AUTUMN = {
     2022: (9, 10), 2023: (9, 29), 2024: (9, 17), 2025: (10, 6), 2026: (9, 25), 2027: (9, 15), 2028: (10, 3),
     2029: (9, 22), 2030: (9, 12),
 }  # fmt: skip
-_FEASTS = {"spring": _FIRST_DAYS, "dragon-boat": _DRAGON_BOAT, "mid-autumn": _MID_AUTUMN}
+_DOUBLE_SEVENTH = {
+    2015: (8, 20), 2016: (8, 9), 2017: (8, 28), 2018: (8, 17), 2019: (8, 7), 2020: (8, 25), 2021: (8, 14),
+    2022: (8, 4), 2023: (8, 22), 2024: (8, 10), 2025: (8, 29), 2026: (8, 19), 2027: (8, 8), 2028: (8, 26),
+    2029: (8, 16), 2030: (8, 5),
+}  # fmt: skip
+_DOUBLE_NINTH = {
+    2015: (10, 21), 2016: (10, 9), 2017: (10, 28), 2018: (10, 17), 2019: (10, 7), 2020: (10, 25), 2021: (10, 14),
+    2022: (10, 4), 2023: (10, 23), 2024: (10, 11), 2025: (10, 29), 2026: (10, 18), 2027: (10, 8), 2028: (10, 26),
+    2029: (10, 16), 2030: (10, 5),
+}  # fmt: skip
+_FEASTS = {
+    "double-seventh": _DOUBLE_SEVENTH,
+    "double-ninth": _DOUBLE_NINTH,
+    "spring": _FIRST_DAYS,
+    "dragon-boat": _DRAGON_BOAT,
+    "mid-autumn": _MID_AUTUMN,
+}
 
 
 def lunar_new_year(year: int) -> Window | None:
@@ -36,8 +52,9 @@ def lunar_new_year(year: int) -> Window | None:
 def feast(name: str, year: int) -> Window | None:
     """Return the days of a feast in a year, None where they are not known.
 
-    `name` is "spring", "dragon-boat" or "mid-autumn", and may be followed by how many days after it are meant: "spring
-    14" is the fifteenth of the first month, "spring 0 6" the week that begins with the new year.
+    `name` is "spring", "dragon-boat", "mid-autumn", "double-seventh" or "double-ninth", and may be followed by how
+    many days after it are meant: "spring 14" is the fifteenth of the first month, "spring 0 6" the week that begins
+    with the new year.
     """
     kind, *shifts = name.split()
     day = _FEASTS.get(kind, {}).get(year)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 
 from tracker.lang.lunar import feast, lunar_new_year
+from tracker.lang.nth import nth_weekday
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
@@ -33,9 +34,9 @@ def holiday(name: str, year: int) -> Window | None:
     if name in _FIXED:
         return w.day(year, *_FIXED[name])
     if name in _NTH:
-        one = _nth(year, *_NTH[name])
+        one = nth_weekday(year, *_NTH[name])
     elif name in _AFTER_THANKSGIVING:
-        one = _nth(year, *_NTH["thanksgiving"]) + timedelta(days=_AFTER_THANKSGIVING[name])
+        one = nth_weekday(year, *_NTH["thanksgiving"]) + timedelta(days=_AFTER_THANKSGIVING[name])
     elif name == "memorial-day":
         one = date(year, 5, 31) - timedelta(days=date(year, 5, 31).weekday())
     else:
@@ -55,8 +56,3 @@ def weekend_of(day: date) -> Window:
     if day.weekday() == _WEDNESDAY:
         return weekend
     return Window(min(day, weekend.start), max(day, weekend.due), Precision.RANGE)
-
-
-def _nth(year: int, month: int, weekday: int, which: int) -> date:
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))

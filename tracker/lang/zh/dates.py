@@ -144,7 +144,9 @@ class Years:
         kind = part_name(match)
         if kind == "yearpart" and "年" not in match["yearpart"] and match["yearpart"] != "岁末":
             return None
-        if kind == "firstm" and (match["firstm"] == "后" or parts.small(match["firstmn"]) < 4):
+        if kind in ("nthweek", "lastday"):
+            return None  # of which year, or of what, nobody says
+        if kind == "firstm" and (match["firstm"] != "前" or parts.small(match["firstmn"]) < 4):
             return None  # 前两个月 are the last two; 前五个月 January to May
         named = part_of(match, nearest.nearest_year(match, context, self.words), context, self.words)
         if named is None:

@@ -56,14 +56,10 @@ class Days:
         if "月" in unit:
             day = said_on if match["step"] == "当" else _year_before(match, context)
             first = w.shift(day.replace(day=1), step, "month")
-            if match["stepday"]:
-                try:
-                    one = w.day(first.year, first.month, parts.small(match["stepday"].rstrip("日号")))
-                except ValueError:
-                    return None
-                return self.bind(match, context, one)
-            named = parts.month_part(w.month(first.year, first.month), match["steppart"] or "")
-            return self.bind(match, context, named)
+            try:
+                return self.bind(match, context, _of_month(match, w.month(first.year, first.month)))
+            except ValueError:
+                return None
         if "周末" in unit:
             return self.bind(match, context, w.weekend(said_on, offset=step))
         return self.bind(match, context, _week_of_day(match, context) or w.week(said_on, offset=step))
@@ -106,6 +102,18 @@ class Days:
         told = Tense.PAST if _TOLD.match(match.string, match.end()) else None
         named = nearest.nearest_day(number, context, parts.range_start(match, context), told)
         return None if named is None else self.bind(match, context, named, bare=True)
+
+
+def _of_month(match: re.Match[str], whole: Window) -> Window:
+    """Return the day, the days, the week or the part of a month that a step names; `ValueError` where it has none."""
+    assert whole.start is not None  # noqa: S101 - a month has both ends
+    if match["stepday"]:
+        return w.day(whole.start.year, whole.start.month, parts.small(match["stepday"].rstrip("日号")))
+    if match["stepnth"]:
+        return parts.nth_of(whole, match["stepnth"], match["stepwd"])
+    if match["steplast"]:
+        return parts.last_days(whole, match["steplast"], match["stepunit"])
+    return parts.month_part(whole, match["steppart"] or "")
 
 
 def _then(match: re.Match[str], context: DateContext) -> date:
@@ -168,8 +176,8 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("zh.iso-month", NOT_AFTER_DIGIT + r"(?P<y>(?:19|20)[0-9]{2})[-/.](?P<m>0[1-9]|1[0-2])(?![0-9]|[-/.][0-9]{1,2}(?![0-9])|\s?[%万亿千百元倍个])" + SUFFIX,
              p.iso_month, ("2026-03交付", "2026/09开工"), ("2026.09亿元", "2026-03.5")),
         Rule("zh.step", r"(?P<step>{step_word})(?<![首每两几多初某]次)(?P<unit>(?<!今)(?:个?财?季度?|月份?|个月)|周末?|星期|个星期|礼拜|个礼拜)(?![一二三四五六日天节](?!个))"
-             rf"(?:的?(?P<stepday>{DAY_NUMBER}[日号])|(?P<steppart>初|头|中旬|上旬|下旬|月?底|末|尾|中(?![国心])))?" + SUFFIX,
-             p.step, ("下个月底推出", "本季度毛利率", "下周", "上个月15号"), ("这季节", "首次季度亏损")),
+             rf"(?:的?(?P<stepnth>第[一二三四五1-5]|最后一)个?(?:周|星期|礼拜)(?P<stepwd>[一二三四五六日天])?|的?最后(?P<steplast>[0-9]{{1,2}}|[{CN}]{{1,2}})(?P<stepunit>天|周|个?星期|个?礼拜)(?![一二三四五六日])|的?(?P<stepday>{DAY_NUMBER}[日号])|(?P<steppart>初|头|[上下]半月|中旬|上旬|下旬|月?底|末|尾|中(?![国心])))?" + SUFFIX,
+             p.step, ("下个月底推出", "本季度毛利率", "下周", "上个月15号", "本月最后一天", "下月最后一个星期五"), ("这季节", "首次季度亏损")),
         Rule("zh.weekday", rf"(?P<step>{{step_word}})?(?:星期|礼拜|(?<!每)周)(?P<wd>[一二三四五六日天])(?![年个种项鸣])"
              rf"(?:(?:{LINK})?(?P<wd2>[二三四五六日天])(?![十百千万年月日号个]))?" + SUFFIX,
              p.weekday, ("下周三发布", "本周五", "星期三至五"), ("周一个", "每周三")),

@@ -1,8 +1,10 @@
 """Parts of a year in Chinese: the pattern that several rules share, and the window that it names."""
 
 import re
+from datetime import date
 
 from tracker.lang.lunar import feast
+from tracker.lang.nth import nth_weekday
 from tracker.lang.spans import DateContext
 from tracker.lang.words import Words
 from tracker.lang.zh.numbers import parse_number, parse_numeral
@@ -22,7 +24,7 @@ NUMBER_GUARD = (
     "0123456789" + CN + "千",
     (
         rf"[0-9{CN}千]{{1,7}}\s?(?:[年月日号周季天世代财Q小钟/·\-~到至、—–或多余来H]|几[年十百个天周]|个[月半多星礼季世十工交五周小钟]|星期|礼拜"
-        rf"|\.[0-9]{{1,2}}(?:[.年个月周天/\-]|\s年)|(?<=\s)[0-9]{{1,2}}月|(?:两|数|几)|五[”\"」』]?[规计期时末初开收]|个?五年)|[十一三五六八][一四八](?:[国劳假期黄节妇青儿大建长小]|大促)|[五十]一[之以]?[前后]|618|十[一二三四五六七]?五|{YEAR_ALONE}"
+        rf"|\.[0-9]{{1,2}}(?:[.年个月周天/\-]|\s年)|(?<=\s)[0-9]{{1,2}}月|(?:两|数|几)|五[”\"」』]?[规计期时末初开收]|个?五年)|[十一三五六八][一四八](?:[国劳假期黄节妇青儿大建长小]|大促)|[五十]一[之以]?[前后]|618|七夕|十[一二三四五六七]?五|{YEAR_ALONE}"
     ),
 )
 """What a figure that begins a date looks like: others are left alone at once."""
@@ -31,18 +33,20 @@ _STOP = r"(?=[,，。、；;！!？?:：\s）)]|$)"
 _MONTH = (
     rf"(?P<month>{MONTH_NUMBER})\s?月(?:份)?(?:\s?的?(?P<day>{DAY_NUMBER}[日号]|{CN_DAY}(?={LINK}{CN_DAY}(?:[日号]|{_STOP}))|{DAY_NUMBER}(?={LINK}{DAY_NUMBER}[日号])|{CN_DAY}{_STOP})"
     rf"(?:{LINK}(?P<day2>{DAY_NUMBER}[日号]|{CN_DAY}{_STOP}))?(?:[,，]?\s?[(（]?(?:星期|礼拜|周)[一二三四五六日天][)）]?)?(?![线])"
-    r"|\s?(?P<third>[上中下]旬|中下旬|上中旬|月?(?:初(?![一二三四五六七八九十])|底|末|尾)|头(?![一二三两])|中(?!(?:[国东美央心文华年外方枢科新转将日欧俄英印标签选])))"
+    r"|\s?(?P<third>[上中下]旬|中下旬|上中旬|[上下]半月|月?(?:初(?![一二三四五六七八九十])|底|末|尾)|头(?![一二三两])|中(?!(?:[国东美央心文华年外方枢科新转将日欧俄英印标签选])))"
     r"|的?(?P<nth>第[一二三四五1-5]|最后一)个?(?:周|星期|礼拜)(?P<nthday>[一二三四五六日天])?)?"
 )
 PART = (
     r"(?P<part>"
     r"(?P<half>[上下])半(?:财)?年度?|H(?P<half3>[12])(?![0-9A-Za-z])"
     r"|(?P<firstq>前)(?P<firstn>[一二两三123])个?季度?"
-    rf"|(?P<firstm>[前后])(?P<firstmn>{MONTH_NUMBER}|两)个?月"
+    rf"|(?P<firstm>最后|[前后头])(?P<firstmn>{MONTH_NUMBER}|两)个?月"
     rf"|第?(?P<q1>[一二三1-3])(?:{LINK}|和|及|与|(?<=[一二三]))第?(?P<q2>[二三四2-4])个?(?:财)?季度?(?![节候稻风])"
     r"|(?:第(?P<q>[一二三四1-4])个?|(?P<qplain>[一二三四1-4]))(?:财|财政)?季(?:度)?(?![节候稻风]|报(?!告))|(?P<lastq>末季度?|尾季)|首(?P<firstquarter>个?季)(?:度)?|(?<=年)(?P<secondq>次季)(?:度)?"
     r"|(?:第?)Q(?P<qq>[1-4])(?![0-9A-Za-z])|(?P<qqq>[1-4])Q(?![0-9A-Za-z])"
     rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?(?:{LINK}|(?<=[0-9])\s(?=[0-9]{{1,2}}月)|[和与及](?={MONTH_NUMBER}月(?:之?间)))(?P<m2>{MONTH_NUMBER})月(?:份)?(?!{DAY_NUMBER}[日号])(?:之?间)?"
+    rf"|第(?P<nthweek>[1-5]?[0-9]|[{CN}]{{1,3}})(?:周|个(?:星期|礼拜))(?![一二三四五六日天])"
+    rf"|最后(?P<lastday>[0-9]{{1,2}}|[{CN}]{{1,2}})(?P<lastunit>天|周|个?星期|个?礼拜)(?![一二三四五六日])"
     rf"|{_MONTH}|(?P<firstmonth>首月)|第(?P<nthmonth>{MONTH_NUMBER})个月"
     r"|(?P<season>春季|春天|开春|夏季|夏天|秋季|秋天|冬季|冬天|(?<=年)[春夏秋冬](?![天季节晚运耕奥令训季]))"
     r"|(?P<holiday>{holiday})(?!老人|树|岛|礼物|大阅|晚会|联欢|上河|祭祖)"
@@ -62,7 +66,7 @@ PART_AHEAD = (
 
 _NAMES = (
     "half", "half3", "firstq", "firstm", "q1", "q", "qplain", "lastq", "firstquarter", "secondq", "qq", "qqq", "m1", "month", "firstmonth",
-    "nthmonth",
+    "nthmonth", "nthweek", "lastday",
     "season", "holiday", "whole", "yearpart",
 )  # fmt: skip
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "两": 2}
@@ -97,10 +101,12 @@ def part_name(match: re.Match[str]) -> str:
     return next((name for name, found in zip(_NAMES, match.group(*_NAMES), strict=True) if found), "")
 
 
-def part_of(match: re.Match[str], year: int, context: DateContext, words: Words) -> Window | None:
+def part_of(match: re.Match[str], year: int, context: DateContext, words: Words) -> Window | None:  # noqa: PLR0911 - a return for each kind
     """Return the window that the PART of a match names in a year; None where the calendar has no such day."""
     name = part_name(match)
     try:
+        if name in ("nthweek", "lastday"):
+            return _days(match, name, year)
         if name in ("month", "m1", "firstm", "firstmonth", "nthmonth"):
             return _months(match, name, year)
         if name == "season":
@@ -115,8 +121,18 @@ def part_of(match: re.Match[str], year: int, context: DateContext, words: Words)
         return None
 
 
+def _days(match: re.Match[str], name: str, year: int) -> Window:
+    """Return a week by the number that ISO 8601 gives it, or the last days of a year."""
+    if name == "nthweek":
+        return w.week(date.fromisocalendar(year, small(match["nthweek"]), 1))
+    return last_days(w.year(year), match["lastday"], match["lastunit"])
+
+
 def _holiday(year: int, days: str) -> Window | None:
     """Return a holiday, or the days from its first to its last; None where the lunar year is not known."""
+    if days.startswith("nth "):
+        one = nth_weekday(year, *map(int, days.split()[1:]))
+        return w.day(one.year, one.month, one.day)
     if days[0].isalpha():
         return feast(days, year)
     ends = [w.day(year, *map(int, end.split("-"))) for end in days.split()]
@@ -142,7 +158,7 @@ def _months(match: re.Match[str], name: str, year: int) -> Window:  # noqa: PLR0
         return w.month(year, small(match["nthmonth"] or "1"))
     if name == "firstm":
         count = small(match["firstmn"])
-        first = 1 if match["firstm"] == "前" else 13 - count
+        first = 1 if match["firstm"] in ("前", "头") else 13 - count
         return w.months(year, first, first + count - 1, Precision.RANGE)
     if name == "m1":
         first, last = small(match["m1"]), small(match["m2"])
@@ -155,11 +171,11 @@ def _months(match: re.Match[str], name: str, year: int) -> Window:  # noqa: PLR0
         return one
     whole = w.month(year, number)
     if match["nth"]:
-        return _nth(whole, match["nth"], match["nthday"])
+        return nth_of(whole, match["nth"], match["nthday"])
     return month_part(whole, match["third"] or "")
 
 
-def _nth(whole: Window, nth: str, weekday: str | None) -> Window:
+def nth_of(whole: Window, nth: str, weekday: str | None) -> Window:
     """Return the n-th weekday of a month, or its n-th week: a week belongs to the month that holds its Thursday."""
     assert whole.start is not None and whole.due is not None  # noqa: PT018, S101 - a month has both ends
     number = weekday_number(weekday) if weekday else 3
@@ -172,10 +188,24 @@ def _nth(whole: Window, nth: str, weekday: str | None) -> Window:
     return w.day(day.year, day.month, day.day) if weekday else w.week(day)
 
 
+def last_days(whole: Window, count: str, unit: str) -> Window:
+    """Return the last days or weeks of a month or year: 最后一天, 最后两周."""
+    assert whole.due is not None  # noqa: S101 - a month has both ends
+    days = small(count) * (1 if unit == "天" else 7)
+    first = w.shift(whole.due, 1 - days, "day")
+    if not days or whole.start is None or first < whole.start:
+        raise ValueError("not as many days")
+    return w.day(first.year, first.month, first.day) if days == 1 else Window(first, whole.due, Precision.RANGE)
+
+
 def month_part(whole: Window, words: str) -> Window:
     """Return the early, middle or late part of a month, or the whole."""
     if not words:
         return whole
+    if "半月" in words and whole.start is not None and whole.due is not None:
+        middle = whole.start.replace(day=15)
+        first, last = (whole.start, middle) if words[0] == "上" else (w.shift(middle, 1, "day"), whole.due)
+        return Window(first, last, Precision.RANGE)
     if "中下旬" in words:
         return w.through(w.mid(whole), w.late(whole))
     if "上中旬" in words:

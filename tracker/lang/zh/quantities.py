@@ -103,7 +103,7 @@ class Amounts:
             sign = self._sign(("约", pre), (post,))
         by = {"千分之": 0.1, "万分之": 0.01}.get(of, 1.0) if of else 0.1 if per_mille == "‰" else 1.0
         if by != 1.0 and ends:
-            ends = ends[0] * by, ends[1] * by
+            ends = float(f"{ends[0] * by:.12g}"), float(f"{ends[1] * by:.12g}")  # 3‰ is no 0.30000000000000004 %
         return self._value(match, _negative(ends) if neg else ends, sign, "%")
 
     def fraction(self, match: re.Match[str], _context: object) -> QuantityValue | None:
