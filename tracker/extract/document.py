@@ -16,6 +16,7 @@ from tracker.extract.topic.subjects import Topic
 from tracker.extract.voices.exchange import exchange_of
 from tracker.extract.voices.floor import Floor
 from tracker.extract.voices.officers import with_officers
+from tracker.extract.voices.opening import with_opening
 from tracker.extract.voices.speakers import Voice, voices
 from tracker.lang.fiscal import fiscal_year_end
 from tracker.lang.gate import Gates
@@ -125,6 +126,7 @@ class Extraction:
         topic = Topic(self.lexicon, text, says.names, others, says, title=title)
         topic.spoken = self.transcript.view.text
         speak = with_officers(self.transcript, rules, text, voices(self.transcript, self.lexicon, rules, text))
+        speak = with_opening(self.transcript, rules, text, speak)
         floors = self._floors(speak)
         for turn, voice in zip(self.transcript.turns, speak, strict=True):
             self._turn(turn, voice, floors.get(turn.start), topic)
