@@ -8,6 +8,7 @@ from tracker.extract import restate
 from tracker.extract.assemble import assemble
 from tracker.extract.attitude import attitude
 from tracker.extract.draft import Draft
+from tracker.extract.effective import take_effect
 from tracker.extract.finish import candidate_of
 from tracker.extract.observer import Observer
 from tracker.extract.passage.passage import Passage
@@ -74,6 +75,8 @@ class Extraction:
         self.readings: dict[str, _Reading] = {}
         self.main = self._reading(transcript.language)
         self.found: list[Candidate] = []
+        self.of_block = 0
+        """The first candidate of the paragraph that is read."""
         self.question: DateMatch | None = None
         """The time that the question asks of with which the turn before ended."""
         self.in_front = False
@@ -200,6 +203,7 @@ class Extraction:
         if titled and block.kind is BlockKind.PROSE:
             topic.sections.begin(block.start, block.end, _TITLE)
         reading.context.since = block.start
+        self.of_block = len(self.found)
         quiet = 0
         for number, (start, end) in enumerate(spans):
             dated, numbered = gates.seen(start, end)
@@ -240,10 +244,13 @@ class Extraction:
             voice = floor.at(sentence.end - 1)
         if not voice.asks:
             passage.hear(voice.name)
-            for draft in assemble(sentence, passage, self.observer):
+            drafts = assemble(sentence, passage, self.observer)
+            for draft in drafts:
                 teller = floor.at(draft.at)  # in speech without stops a question may stand within a sentence
                 if not teller.asks:
                     self._keep(draft, passage, teller, topic)
+            if drafts and sentence.contexts.sentences.takes_effect.search(sentence.text, sentence.start, sentence.end):
+                take_effect(self.found, self.of_block, drafts)
         elif sentence.is_question:
             passage.remember(sentence, [])
 

@@ -34,6 +34,8 @@ class SentencePatterns:
     """From its beginning to its figure: a line of an announced list ("Gross margin of")."""
     parallel: re.Pattern[str] = NEVER
     """Before its figure: as the one before (则)."""
+    takes_effect: re.Pattern[str] = NEVER
+    """It tells when what was told before it takes effect ("these changes will take effect on")."""
     every: re.Pattern[str] = NEVER
     """It goes on for good (每年)."""
     changes: re.Pattern[str] = NEVER

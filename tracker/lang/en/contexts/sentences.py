@@ -58,6 +58,10 @@ SENTENCES = SentencePatterns(
     projected=re.compile(
         r"\b(?:is|are)\s(?:also\s)?(?:projected|forecast)\sto\b|\bthe\s(?:projected|median)\s(?:[a-z]+\s){0,3}?(?:path|rate|level|growth|projection)\b"
     ),
+    takes_effect=re.compile(
+        r"\b(?:these|those|the|both|all|such)\s(?:[a-z]+\s){0,3}?(?:changes|measures|increases|adjustments|reductions|cuts|moves|steps|reforms|revisions|amendments|enhancements|rates|rules|concessions|fees|prices|thresholds)\s"
+        r"(?:(?:will|would|shall|are\sto)\s(?:all\s|also\s|both\s)?(?:take\seffect|come\sinto\s(?:effect|force|operation)|apply|kick\sin|be\s(?:effective|implemented|in\s(?:effect|force)|phased\sin))|take\seffect|come\sinto\s(?:effect|force)|apply)\b"
+    ),
     parallel=re.compile(
         r"\b(?:will|would)\s(?:also|likewise|similarly)\b"
         r"|\b(?:this|it|that|they|these)\s(?:will|would)\sbe\s(?:raised|increased|lifted|reduced|cut|lowered|expanded|extended)\b"
