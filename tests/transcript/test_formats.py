@@ -146,6 +146,15 @@ def test_page() -> None:
     )
 
 
+def test_an_anchor_that_leads_nowhere_is_no_link() -> None:
+    """Players of recordings put every phrase of a transcript in one, with its time; only lists of links are no text."""
+    page = "".join(f'<p><a data-m="{n}00">We will build {n} plants.</a></p>' for n in range(3, 6))
+    links = "".join(f'<p><a href="/{n}">Another {n} pages</a></p>' for n in range(3, 6))
+    blocks = read_text(f"<article>{page}{links}</article>", kind="html").turns[0].blocks
+
+    assert [each.kind for each in blocks] == [BlockKind.PROSE] * 3 + [BlockKind.META] * 3
+
+
 def test_page_without_an_article_is_read_whole() -> None:
     """Not every page names its main part."""
     assert spoken(read_text("<div>One.</div><p>Two.<script>", kind="html")) == [(None, "One.|Two.")]

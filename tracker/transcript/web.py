@@ -43,6 +43,8 @@ _META = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"<title[^<>]{0,200}>(?P<title>[^<>]{1,500})<", re.IGNORECASE)
+_ANCHOR = "anchor"
+"""An `a` that leads nowhere is no link: players of recordings put every phrase in one, with its time."""
 _MAIN_SHARE = 0.4
 _LINKS_ONLY = 0.6
 
@@ -154,6 +156,8 @@ def _chunks(text: str) -> Iterator[_Chunk]:
         name, closes = tag["name"].casefold(), bool(tag["close"])
         close = text.find(">", tag.end())
         position = size if close < 0 else close + 1
+        if name == "a" and (_ANCHOR in scan.open if closes else "href" not in text[tag.end() : position].casefold()):
+            name = _ANCHOR
         if name in _HIDDEN and not closes:
             position = _past_element(text, name, position)
             continue

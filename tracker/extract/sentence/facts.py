@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from tracker.extract.sentence.corrected import taken_back
+from tracker.extract.sentence.corrected import said_twice, taken_back
 from tracker.extract.sentence.one_time import one_for_each_time
 from tracker.lang.language import Language
 from tracker.lang.spans import Cue, DateContext, DateMatch, QuantityMatch, Tense
@@ -280,7 +280,7 @@ def read_sentence(
     quantities: list[QuantityMatch] = []
     if numbered:
         quantities = language.find_quantities(text, start, end)
-        wrong = taken_back(language, text, quantities)
+        wrong = taken_back(language, text, quantities) | said_twice(text, quantities)
         quantities = language.denominate(text, [q for q in quantities if q.start not in wrong], currency)
         if dates and quantities:
             quantities = _beside(quantities, dates)

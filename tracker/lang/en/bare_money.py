@@ -54,7 +54,7 @@ _FOREIGN = re.compile(
 )
 """Speech written down without any sign is of dollars where it speaks of America and of no other money."""
 _MONEY = (
-    r"(?:sales|revenues?|capex|capital\s(?:expenditures?|spending|spend|budget)|cash\sflows?|income|expenses?|opex|budget|spend|spending|costs?|ebitda"
+    r"(?:sales|revenues?|capex|capital\s(?:expenditures?|spending|spend|budget)|cash\sflows?|income|expenses?|opex|budget|spend|spending|costs?|ebitda|ebita"
     r"|earnings|profits?|debt|dividends?|buybacks?|repurchases?|savings|proceeds|fees|bookings|billings|backlog|liquidity|funding|arr|run[\s-]rate|turnover|liquidity|cash|deficit|surplus|borrowings?|loans?|top\sline|valuation|market\s(?:cap|value)|ebit|headwinds?|tailwinds?|synerg(?:y|ies)|charges?|(?:net|cost|negative|positive|favorable|unfavorable)\s(?:impacts?|benefits?))"
 )
 _BEFORE = re.compile(rf"\b{_MONEY}\b(?:,\s[a-z\- ]{{2,24}},)?[^.;,]{{0,70}}$")

@@ -216,7 +216,7 @@ class Amounts:
         ):
             unit = "lb"
         if by := _PARTS_OF.get(word):
-            low, high = low * by, high * by
+            low, high = float(f"{low * by:.12g}"), float(f"{high * by:.12g}")  # 41 cents, not 0.41000000000000003
         text, end = match.string, match.end()
         if unit is None and high <= _MOST_POINTS and _POINTS.match(text, end):
             unit = "percentage points"

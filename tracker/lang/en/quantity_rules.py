@@ -58,6 +58,8 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("increase from 5% to 7%",), ("from 5 to 7",)),
         Rule("en.flat", r"\b(?:flat\s(?:to|or)\s(?:(?P<ends>up|down)\s)?(?:about\s|slightly\s)?" + rf"(?P<a>{_NUMBER}){_PERCENT}|(?P<begins>up|down)\s(?P<b>{_NUMBER})(?:{_PERCENT})?\sto\s(?:flat\b|up\s(?P<c>{_NUMBER}){_PERCENT}))", p.flat,
              ("flat to up 1%", "down 2% to flat", "down 1% to up 2%"), ("flat to slightly up", "up 2% to 3%")),
+        Rule("en.down-to-up", r"\b(?:between|from|a)\s(?:an?\s)?" + rf"(?P<down>{_NUMBER}){_PERCENT}\s(?:decrease|decline|drop|reduction|fall)\s(?:and|to)\s(?:an?\s)?(?P<up>{_NUMBER}){_PERCENT}\s(?:increase|gain|rise|improvement|growth)\b", p.down_to_up,
+             ("between a two percent decrease and a 2% increase", "a 3% decline to a 1% gain"), ("between a 2% decrease and 3 stores",)),
         Rule("en.dollars-cents", _START + rf"(?:between\s)?(?:(?P<sign>\$)(?P<a>{_NUMBER})|(?P<aw>{_NUMBER}|a)\sdollars?)\s(?:and\s)?(?:(?P<ac>{_NUMBER})\scents?\b|(?P<said>{_CENTS})(?=\s(?:to|per|a\sshare|and|or|of|in|for|versus|compared|last|this|next)\b|[,.;]|\s?\Z))"
              rf"(?:\s(?:to|and|or)\s(?:about\s)?(?:\$(?P<b>{_NUMBER})|(?P<bw>{_NUMBER}|a)\sdollars?)(?:\s(?:and\s)?(?:(?P<bc>{_NUMBER})\scents?\b|(?P<bs>{_CENTS})(?![\s-](?:million|billion|percent|people|cents)\b)))?)?", p.dollars_cents,
              ("eleven dollars and fifty cents", "between 11 dollars and 50 cents and 13 dollars and 50 cents", "$21 and 75 cents to $23", "a dollar seventy to two dollars and thirty cents", "a dollar 33 to a dollar 47"),

@@ -102,6 +102,12 @@ class Shapes(Amounts):
         quantity = self.quantity({}, min(ends), max(ends), "%")
         return None if quantity is None else QuantityValue(quantity, growth=True)
 
+    def down_to_up(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """Between a two percent decrease and a two percent increase: -2 to 2 %."""
+        down, up = parse_number(match["down"]), parse_number(match["up"])
+        quantity = None if down is None or up is None else self.quantity({}, -down, up, "%")
+        return None if quantity is None else QuantityValue(quantity, growth=True)
+
     def dollars_cents(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """Eleven dollars and fifty cents, or from so much to so much."""
         g = self.groups(match)
