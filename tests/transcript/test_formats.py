@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from tracker.errors import TrackerError
-from tracker.transcript.document import BlockKind, Transcript
+from tracker.transcript.document import BlockKind, Role, Transcript
 from tracker.transcript.reading import ReadOptions, read_bytes, read_text
 from tracker.transcript.split import sentences
 
@@ -103,11 +103,43 @@ def test_json_segments(ascii_only: bool) -> None:
         '[{"speaker": "A", "text": "One."}, {"speaker": "B", "text": "Two."}]',
         '{"results": {"utterances": [{"name": "A", "transcript": "One."}, {"name": "B", "transcript": "Two."}]}}',
         '{"text": "One. Two.", "segments": [{"speaker": "A", "text": "One."}, {"speaker": "B", "text": "Two."}]}',
+        (
+            '{"monologues": [{"speaker": "A", "elements": [{"value": "One"}, {"value": "."}]},'
+            ' {"speaker": "B", "elements": [{"value": "Two"}, {"value": "."}]}]}'
+        ),
+        '{"transcript": [{"name": "A", "speech": ["One."]}, {"name": "B", "speech": ["Two."]}]}',
+        (
+            '{"results": {"paragraphs": [{"speaker": "A", "sentences": [{"text": "One."}]},'
+            ' {"speaker": "B", "sentences": [{"text": "Two."}]}]}}'
+        ),
+        (
+            '{"results": [{"speaker": "A", "alternatives": [{"transcript": "One."}]},'
+            ' {"speaker": "B", "alternatives": [{"transcript": "Two."}, {"transcript": "Too."}]}]}'
+        ),
     ],
 )
 def test_json_shapes(text: str) -> None:
     """The list of segments is found wherever it stands."""
-    assert spoken(read_text(text, kind="json")) == [("A", "One."), ("B", "Two.")]
+    assert spoken(read_text(text, kind="json")) == [("Speaker A", "One."), ("Speaker B", "Two.")]
+
+
+def test_questions_and_answers_in_json() -> None:
+    """Where somebody is Q, A is who answers, and no Speaker A."""
+    text = '[{"speaker": "Q", "text": "When?"}, {"speaker": "A", "text": "In May."}]'
+
+    assert [turn.role for turn in read_text(text, kind="json").turns] == [Role.QUESTION, Role.ANSWER]
+
+
+def test_captions_in_json_with_milliseconds() -> None:
+    """Segments of several strings are joined as they are; times that nobody could speak so slowly are milliseconds."""
+    text = (
+        '{"events": [{"tStartMs": 1000, "segs": [{"utf8": "we will"}, {"utf8": " open 40 stores"}]},'
+        ' {"tStartMs": 3000, "segs": [{"utf8": "\\n"}]}, {"tStartMs": 3100, "segs": [{"utf8": "in 2027"}]}]}'
+    )
+    transcript = read_text(text, kind="json")
+
+    assert spoken(transcript) == [(None, "we will open 40 stores in 2027")]
+    assert [seconds for _, seconds in transcript.media_times] == [1.0, 3.1]
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,32 @@ from tracker.transcript.passages import Opening, Piece
 from tracker.transcript.spoken import Utterance, passages_of_utterances
 
 _TOKEN = re.compile(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)"|(?P<sign>[{}\[\]:,])|(?P<other>[^\s{}\[\]:,"]+)')
+_NUMBERED = re.compile(r"[A-Z]|[0-9]{1,3}")
+"""What tells speakers apart, and names none."""
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 _TEXT_KEYS = ("text", "content", "transcript", "utterance", "value", "body")
-_SPEAKER_KEYS = ("speaker", "speaker_name", "speaker_label", "speakername", "name", "role")
-_START_KEYS = ("start", "start_time", "starttime", "begin", "from", "offset", "timestamp", "time")
+_PART_KEYS = {"segs": "utf8", "elements": "value", "sentences": "text"}
+"""Lists of which a segment's text is made, and where each of their objects has its part of it."""
+_LISTED_KEYS = ("speech", "paragraphs", "lines", *_TEXT_KEYS)
+_SPEAKER_KEYS = ("speaker", "speaker_name", "speaker_label", "speakername", "name", "role", "speaker_id", "spk")
+_START_KEYS = (
+    "start",
+    "start_time",
+    "starttime",
+    "begin",
+    "begin_time",
+    "from",
+    "offset",
+    "timestamp",
+    "time",
+    "tstartms",
+)
 _END_KEYS = ("end", "end_time", "endtime", "to")
+_SLOWEST = 5.0
+"""Nobody speaks so many seconds for a character: such times are in milliseconds."""
+_A_SENTENCE = 12
+_TOLD_MORE = 1.2
+"""A list whose segments have a time or a speaker is taken before one with a little more text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,34 +105,60 @@ def _put(container: Any, key: str | None, value: Any) -> None:
         container.append(value)
 
 
+def _spans(values: dict[str, Any]) -> list[_String]:
+    """Return the strings that make the text of a segment: one, or those of its parts."""
+    own = _first(values, _TEXT_KEYS)
+    if own is not None:
+        return [own]
+    ways = values.get("alternatives")
+    if isinstance(ways, list) and ways and isinstance(ways[0], dict):
+        return _spans(ways[0]) if "alternatives" not in ways[0] else []
+    for key, inner in _PART_KEYS.items():
+        parts = values.get(key)
+        if isinstance(parts, list):
+            found = [each.get(inner) for each in parts if isinstance(each, dict)]
+            return [each for each in found if isinstance(each, _String)]
+    for key in _LISTED_KEYS:
+        parts = values.get(key)
+        if isinstance(parts, list) and parts and all(isinstance(each, _String) for each in parts):
+            return list(parts)
+    return []
+
+
 def _segments(root: Any) -> list[dict[str, Any]]:
     """Return the list of objects with text that holds the most text; the root itself where it has text alone."""
     best: list[dict[str, Any]] = []
-    best_length = 0
+    best_length = 0.0
     waiting = [root]
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict):
             waiting += value.values()
         elif isinstance(value, list):
-            found = [each for each in value if isinstance(each, dict) and _first(each, _TEXT_KEYS)]
-            length = sum(span.end - span.start for each in found if (span := _first(each, _TEXT_KEYS)))
+            found = [(each, _spans(each)) for each in value if isinstance(each, dict)]
+            found = [(each, spans) for each, spans in found if spans]
+            length = float(sum(span.end - span.start for _, spans in found for span in spans))
+            keys = (*_START_KEYS, *_SPEAKER_KEYS)
+            told = any(isinstance(each.get(key), (str, _String)) for each, _ in found for key in keys)
+            length *= _TOLD_MORE if told and length > _A_SENTENCE * len(found) else 1.0
             if length > best_length:
-                best, best_length = found, length
+                best, best_length = [each for each, _ in found], length
             waiting += value
-    if not best and isinstance(root, dict) and _first(root, _TEXT_KEYS):
+    if not best and isinstance(root, dict) and _spans(root):
         return [root]
     return best
 
 
 def _utterances(segments: list[dict[str, Any]], text: str) -> Iterator[Utterance]:
     speaker: str | None = None
+    unit = _unit_of_time(segments, text)
+    names = {id(each): _speaker(each, text) for each in segments}
+    asked = "Q" in names.values()  # then A answers
     for each in segments:
-        span = _first(each, _TEXT_KEYS)
-        if span is None:
-            continue
-        pieces = _pieces(text, span)
-        named = _speaker(each, text)
+        pieces = _joined(text, _spans(each), parted="segs" not in each and "elements" not in each)
+        named = names[id(each)]
+        if named is not None and _NUMBERED.fullmatch(named) and not asked:
+            named = f"Speaker {named}"
         opens = None
         label = None
         if named is not None:
@@ -121,7 +168,39 @@ def _utterances(segments: list[dict[str, Any]], text: str) -> Iterator[Utterance
         elif pieces and pieces[0][2] is None:
             label = labels.candidate(text[pieces[0][0] : pieces[0][1]], first=False, alone=False)
         if pieces:
-            yield Utterance(pieces, _seconds(each, _START_KEYS, text), _seconds(each, _END_KEYS, text), label, opens)
+            start, end = (_seconds(each, keys, text) for keys in (_START_KEYS, _END_KEYS))
+            yield Utterance(
+                pieces, None if start is None else start * unit, None if end is None else end * unit, label, opens
+            )
+
+
+def _unit_of_time(segments: list[dict[str, Any]], text: str) -> float:
+    """Return how many seconds the segments' times count by: a thousandth where nobody could speak so slowly."""
+    times = [
+        time
+        for each in segments
+        for keys in (_START_KEYS, _END_KEYS)
+        if (time := _seconds(each, keys, text)) is not None
+    ]
+    length = sum(span.end - span.start for each in segments for span in _spans(each))
+    return 0.001 if times and max(times) - min(times) > _SLOWEST * length else 1.0
+
+
+def _joined(text: str, spans: list[_String], *, parted: bool) -> list[Piece]:
+    """Return the pieces of a segment's strings; where they are `parted`, with a blank between two."""
+    if len(spans) == 1:
+        return _pieces(text, spans[0])
+    pieces: list[Piece] = []
+    blank = False
+    for span in spans:
+        found = _pieces(text, span)
+        blank = blank or parted or not found or found[0][0] > span.start
+        if pieces and found and blank:
+            pieces.append((pieces[-1][1], found[0][0], " "))
+        if found:
+            pieces += found
+            blank = found[-1][1] < span.end
+    return pieces
 
 
 def _pieces(text: str, span: _String) -> list[Piece]:
@@ -161,7 +240,7 @@ def _speaker(values: dict[str, Any], text: str) -> str | None:
         if isinstance(found, dict):
             return _string(text, _first(found, ("name", "label", "id")))
         if isinstance(found, str) and found.isdecimal():
-            return f"Speaker {found}"
+            return found
     return None
 
 
