@@ -76,7 +76,7 @@ UNITS: dict[str, Unit] = {
     "x": Unit("x", "multiple"),
     **_units("power", W=1.0, kW=1e3, MW=1e6, GW=1e9, TW=1e12),
     **_units("energy", Wh=1.0, kWh=1e3, MWh=1e6, GWh=1e9, TWh=1e12),
-    **_units("time", seconds=1.0, minutes=60.0, hours=3600.0, days=86400.0, weeks=604800.0),
+    **_units("time", ms=1e-3, seconds=1.0, minutes=60.0, hours=3600.0, days=86400.0, weeks=604800.0),
     **_units("calendar time", months=1.0, years=12.0),
     **_units(
         "length",
@@ -95,7 +95,7 @@ UNITS: dict[str, Unit] = {
         "mass", jin=0.5, liang=0.05, g=1e-3, mg=1e-6, µg=1e-9, kg=1.0, tonnes=1e3, lb=0.45359237, ounces=0.028349523125
     ),
     **_units("temperature", **{"°C": 1.0, "°F": 1.0}),
-    **_units("area", m2=1.0, ft2=0.09290304, km2=1e6, hectares=1e4, acres=4046.8564224, mu=666.6667),
+    **_units("area", m2=1.0, ping=3.305785, ft2=0.09290304, km2=1e6, hectares=1e4, acres=4046.8564224, mu=666.6667),
     **_units(
         "volume",
         litres=1e-3,
@@ -106,6 +106,8 @@ UNITS: dict[str, Unit] = {
         **{"cubic feet": 0.028316846592},
     ),
     **_units("data", bits=0.125, bytes=1.0, KB=1e3, MB=1e6, GB=1e9, TB=1e12, PB=1e15),
+    **_units("data rate", kbps=1e3, Mbps=1e6, Gbps=1e9),
+    **_units("sound", dB=1.0),
     **_units("frequency", Hz=1.0, kHz=1e3, MHz=1e6, GHz=1e9),
     **_units("speed", **{"km/h": 1.0, "mph": 1.609344}),
 }

@@ -96,13 +96,14 @@ _PIECES = re.compile(
 
 
 _NUMBER_OF = re.compile(
-    r"数量?(?:将|会|就|也|要|已){0,2}(?:达到?|增[至到加为]{0,2}|升[至到]|超过?|突破|[为是有])\s?(?:约|近)?[0-9.,百千万亿]{1,12}块"
+    r"数量?(?:将|会|就|也|要|已|得|能){0,3}(?:达到?|站上|冲上|增[至到加为]{0,2}|升[至到]|超过?|突破|[为是有])\s?(?:约|近)?[0-9.,一二两三四五六七八九十百千万亿]{1,12}块"
 )
 _NUMBER_REACH = 26
 
 
 def is_price(figure: str, text: str, end: int) -> bool:
     """Whether a figure with 块 that ends there is a sum of money: 440块; not 两块业务, 16块电池 or 银幕数达到10万块."""
-    if figure[:1] in _CHINESE or _PIECES.match(text, end) is not None:
+    small = figure[:1] in _CHINESE and not any(scale in figure for scale in "百千万亿")
+    if small or _PIECES.match(text, end) is not None:
         return False
     return _NUMBER_OF.search(text, max(0, end - _NUMBER_REACH), end) is None

@@ -56,7 +56,7 @@ def _enlarge(total: int, section: int, by: int) -> int:
 
 
 _WORDS = {"trillion": 1e12, "billion": 1e9, "million": 1e6, "thousand": 1e3}
-_LETTERS = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
+_LETTERS = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
 
 
 _SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿兆]*)")

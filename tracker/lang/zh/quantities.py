@@ -227,17 +227,16 @@ class Amounts:
             return None  # 一点难度都没有
         if noun in _CASH and self._cash.match(match.string, match.end()):
             return None  # 五块六
-        if morescale or half or fewtail:
-            ends = _stretched(ends, (first, last), (scale(morescale or ""), half, fewtail))
-        if match["unithalf"] and ends[0] == ends[1]:
-            ends = ends[0] + 0.5, ends[1] + 0.5
+        ends = _with_half(match, _stretched(ends, (first, last), (scale(morescale or ""), half, fewtail)))
         sign = Comparator.EQUAL
         if pre or pre2 or more or more2 or post:
             sign = self._sign((pre, pre2), (more, more2, post))
         if "几" in first:
             sign = self._sign(("约", pre), (post,))
         rate = self._per(per or per2, after) if per or per2 or after else None
-        return self._value(match, _negative(ends) if neg else ends, sign, unit, rate, noun)
+        if neg:
+            ends = (-ends[0], ends[1]) if early and last else _negative(ends)  # 零下5度到3度
+        return self._value(match, ends, sign, unit, rate, noun)
 
 
 _AMOUNT = (
@@ -265,6 +264,11 @@ def tenths(text: str, *, by: float = 1.0) -> tuple[float, float]:
 
 def _negative(ends: tuple[float, float] | None) -> tuple[float, float] | None:
     return None if ends is None else (-ends[1], -ends[0])
+
+
+def _with_half(match: re.Match[str], ends: tuple[float, float]) -> tuple[float, float]:
+    """Return the ends, and half a unit more where the unit is followed by it: 三斤半."""
+    return (ends[0] + 0.5, ends[1] + 0.5) if match["unithalf"] and ends[0] == ends[1] else ends
 
 
 def _stands_alone(

@@ -98,6 +98,11 @@ class Shapes(Amounts):
         value = -value if match["neg"] else value
         return self._value(match, (value, value), Comparator.EQUAL, None)
 
+    def half_unit(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """半吨, 半个小时: half of what is measured so."""
+        unit = self._unit_of.get(match["unit"])
+        return None if unit is None else self._value(match, (0.5, 0.5), self._sign((), (match["post"],)), unit)
+
     def part_count(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """十辆车里有九辆, 每三个人中就有一个: the share that they are."""
         total = parse_number(match["total"])
@@ -113,4 +118,5 @@ class Shapes(Amounts):
             return None
         value = whole + above / below
         value = -value if match["neg"] else value
-        return self._value(match, (value, value), Comparator.EQUAL, None)
+        unit = match["unit"] or ""
+        return self._value(match, (value, value), Comparator.EQUAL, self._unit_of.get(unit), noun=unit)
