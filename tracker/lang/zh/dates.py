@@ -107,7 +107,7 @@ class Years:
                 return self.bind(match, context, own, chained=True)
             if due is not None:
                 return self._year(match, context, due.year + int(offset), chained=True)
-            if match["year"] not in ("次年", "翌年", "这一年"):
+            if match["year"] not in ("次年", "翌年", "隔年", "这一年"):
                 return None
         this = context.said_on.year
         if context.fiscal_year_end != 12 and "度" in match["year"]:
@@ -199,6 +199,6 @@ def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
         Rule("zh.short-season", r"(?P<short>{season_short})(?![天季])" + SUFFIX, p.short_season, ("今夏发布",), ("今春季",)),
         *day_rules(words, leads),
         *taken_up_rules(),
-        Rule("zh.bare-part", r"(?<![0-9],)(?<![0-9.年第连" + CN + "])" + PART + SUFFIX,
+        Rule("zh.bare-part", r"(?<![农阴旧]历)(?<![农阴旧]历的)(?<![0-9],)(?<![0-9.年第连" + CN + "])" + PART + SUFFIX,
              p.bare_part, ("三季度交付", "预计6月开售", "年底前完成", "下半年上市"), ("三季稻", "上半场")),
     )  # fmt: skip

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from tracker.lang.lunar import feast
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateMatch, DateValue, Relation, Tense
 from tracker.lang.words import Words
@@ -84,8 +85,26 @@ class Days:
 
     def near_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """今天, 明天, 大后天."""
+        last = context.last
+        if match["word"] in ("当天", "当日") and last is not None and last.end == match.start():
+            return None  # 双十一当天
         one = w.shift(context.said_on, int(self.words.value("day_word", match["word"])), "day")
         return self.bind(match, context, w.day(one.year, one.month, one.day))
+
+    def day_pair(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """今明两天, 明后天."""
+        first = ("前", "昨", "今", "明").index(match["pair"][0]) - 2
+        ends = (w.shift(context.said_on, first + step, "day") for step in (0, 1))
+        return self.bind(match, context, w.through(*(w.day(one.year, one.month, one.day) for one in ends)))
+
+    def lunar_day(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """正月初五: a day of the first lunar month of the nearest year in which it is not over."""
+        number = parts.small(match["early"] or match["late"].replace("廿", "二十"))
+        for year in (context.said_on.year, context.said_on.year + 1):
+            named = feast(f"spring {number - 1}", year)
+            if named is not None and named.due is not None and named.due >= context.said_on:
+                return self.bind(match, context, named, bare=True)
+        return None
 
     def weekend(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """周末, without a step: the coming one."""
@@ -175,16 +194,19 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.iso_day, ("于2025-03-20发布", "2025/3/1开售"), ("版本2025.3.20.1",)),
         Rule("zh.iso-month", NOT_AFTER_DIGIT + r"(?P<y>(?:19|20)[0-9]{2})[-/.](?P<m>0[1-9]|1[0-2])(?![0-9]|[-/.][0-9]{1,2}(?![0-9])|\s?[%万亿千百元倍个])" + SUFFIX,
              p.iso_month, ("2026-03交付", "2026/09开工"), ("2026.09亿元", "2026-03.5")),
-        Rule("zh.step", r"(?P<step>{step_word})(?<![首每两几多初某]次)(?P<unit>(?<!今)(?:个?财?季度?|月份?|个月)|周末?|星期|个星期|礼拜|个礼拜)(?![一二三四五六日天节](?!个|(?<=月.)[日号]))"
+        Rule("zh.step", r"(?P<step>{step_word})(?<![首每两几多初某]次)(?P<unit>(?<!今)(?:个?财?季度?|月份?(?!台)|个月)|周末|周(?![期刊报长转])|星期|个星期|礼拜|个礼拜)(?![一二三四五六日天节](?!个|(?<=月.)[日号]))"
              rf"(?:的?(?P<stepnth>第[一二三四五1-5]|最后一)个?(?:周|星期|礼拜)(?P<stepwd>[一二三四五六日天])?|的?最后(?P<steplast>[0-9]{{1,2}}|[{CN}]{{1,2}})(?P<stepunit>天|周|个?星期|个?礼拜)(?![一二三四五六日])|的?(?P<stepday>{DAY_NUMBER}[日号])|(?P<steppart>初|头|[上下]半月|中旬|上旬|下旬|月?底|末|尾|中(?![国心])))?" + SUFFIX,
              p.step, ("下个月底推出", "本季度毛利率", "下周", "上个月15号", "本月最后一天", "下月最后一个星期五"), ("这季节", "首次季度亏损")),
-        Rule("zh.weekday", rf"(?P<step>{{step_word}})?(?:星期|礼拜|(?<!每)周)(?P<wd>[一二三四五六日天])(?![年个种项鸣])"
+        Rule("zh.weekday", rf"(?P<step>{{step_word}})?(?:星期|礼拜|(?<!每)周)(?P<wd>[一二三四五六日天])(?![年个种项鸣围])"
              rf"(?:(?:{LINK})?(?P<wd2>[二三四五六日天])(?![十百千万年月日号个]))?" + SUFFIX,
              p.weekday, ("下周三发布", "本周五", "星期三至五"), ("周一个", "每周三")),
-        Rule("zh.near-day", r"(?P<word>{day_word})(?!(?<=[过今以此然往最先背之]后日))(?!的?(?:我们的)?(?:世界|社会)|[之性系]|头条|资本)" + SUFFIX,
+        Rule("zh.near-day", r"(?P<word>{day_word})(?!(?<=[过今以此然往最先背之]后日)|(?<=前天)线|(?<=后天)(?:的?努力|培养|形成|习得|因素|教育|环境|免疫|获得|失调|缺陷))(?!的?(?:我们的)?(?:世界|社会)|[之性系]|头条|资本)" + SUFFIX,
              p.near_day, ("明天上线", "后天见"), ("后天性",)),
+        Rule("zh.day-pair", r"(?P<pair>今明|明后|昨今|前昨)(?:两|二)?(?:天|日)" + SUFFIX, p.day_pair, ("今明两天有雨", "明后天发布"), ("今明两年",)),
+        Rule("zh.lunar-day", r"(?:[农阴旧]历)?正月(?:初(?P<early>[一二三四五六七八九十])|(?P<late>二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)(?![一二三四五六七八九个年天岁]))" + SUFFIX,
+             p.lunar_day, ("正月初五", "农历正月十五"), ("正月里", "八月初一")),
         Rule("zh.weekend", r"(?<![上下本这该每])周末(?!版)" + SUFFIX, p.weekend, ("周末上线",), ("每周末", "周末版")),
-        Rule("zh.month-edge", r"(?<![0-9" + CN + r"个本下上这当该每满岁])月(?P<edge>初|底|末|尾|中(?![国央])|[上中下]旬)" + SUFFIX,
+        Rule("zh.month-edge", r"(?<![0-9" + CN + r"正腊冬个本下上这当该每满岁])月(?P<edge>初|底|末|尾|中(?![国央])|[上中下]旬)" + SUFFIX,
              p.month_edge, ("月底前交付", "月中公布"), ("每月底", "满月中")),
         Rule("zh.day-number", r"(?<![0-9.,:/月第每鹰舟娥宫链箭铁弹架星船楼座层路行机舰型" + CN + rf"])(?:(?P<day>3[01]|[12][0-9]|[1-9])(?=[日号])|(?P<cnday>{CN_DAY})(?=号))[日号]"
              r"(?!(?<=日)(?:[均内后前常志用游元圆线]|报(?!道|告)|本(?![周月公次季]))|(?<=号)(?:[客线楼院门店机位车房码文召厅馆元子井称员令牌选航站坑油厂桌球种染栋]|公[路里寓司]))" + SUFFIX,

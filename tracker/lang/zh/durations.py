@@ -170,6 +170,19 @@ class Durations:
         except OutOfCalendar:
             return None
 
+    def same_day_later(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """两年后的今天: that very day."""
+        length = self._length(match) if not match["fewunit"] else None
+        if length is None:
+            return None
+        try:
+            one = w.shift(context.said_on, length[1], length[2])
+        except OutOfCalendar:
+            return None
+        return DateValue(
+            w.day(one.year, one.month, one.day), note=f"{context.said_on} + {length[1]:g} {length[2]}s = {one}"
+        )
+
     def next_decade(self, _match: re.Match[str], context: DateContext) -> DateValue | None:
         """下一个十年: ten years from the day of speaking."""
         try:
@@ -273,6 +286,7 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("zh.this-time-next", r"(?:明(?P<year>年)|下个?(?P<month>月)|下(?P<week>周))的?(?:(?:这个|同一|这|差不多这个)时[候间]|此时|今天|今日)(?:之?前)?", p.one_on,
              ("明年这个时候", "明年此时", "下个月的今天"), ("明年时候",)),
+        Rule("zh.same-day-later", rf"{_NOT_YEARS}{length}[之以]?后的(?:今天|今日|同一天)", p.same_day_later, ("两年后的今天", "三个月后的今天"), ("两年后的公司",)),
         Rule("zh.next-decade", r"下一?个十年(?!级)(?:之?内|里)?", p.next_decade, ("下一个十年",), ("下个十年级",)),
         Rule("zh.again", rf"(?:再过|再[有等给花](?:我们?|他们?)?|再|又过|(?<!从)[那此](?:之后|以后)的?)(?:大约|约|上)?{length}(?P<tail>之后|以后|后)?(?:的时间)?", p.again,
              ("再过一年，我们可能会再扩大10倍", "再下一个就是再两年之后"), ("再一次",)),

@@ -27,6 +27,7 @@ _YEAR = r"(?:(?:1[89]|2[01])[0-9]{2}|[一二][零〇一九八][零〇一二三�
 
 _EACH = re.compile(r"[^。；;]{0,30}?(?:分别|依次|各[为达约有])")
 """Behind two years with a stroke between: each has its own figure."""
+_SPRING_ENDS = 5
 
 
 class Eras:
@@ -146,6 +147,11 @@ class Eras:
         this = context.said_on.year
         return self.bind(match, context, w.through(w.year(this + first), w.year(this + last)))
 
+    def winter_spring(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """今冬明春: from December to the end of May; said in that time, those that run."""
+        first = context.said_on.year - (context.said_on.month <= _SPRING_ENDS)
+        return self.bind(match, context, w.through(w.month(first, 12), w.month(first + 1, _SPRING_ENDS)))
+
 
 def _century_number(text: str) -> int:
     return _WHICH.get(text) or small(text)
@@ -177,5 +183,6 @@ def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("zh.year-span", NOT_AFTER_DIGIT + rf"(?P<y1>{_YEAR})\s?(?:年(?:{LINK})|(?:{LINK})|年?\s?[和与及](?=\s?{_YEAR}\s?年之?间))\s?(?P<y2>{_YEAR}|(?:[0-9]{{2}}|[一二三四五六七八九][〇零一二三四五六七八九])(?=年之?间))"
              r"(?:\s?财?年(?!代|[底末初中]|\s?[0-9]{1,2}月|\s?[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]个?季|[上下]半)(?:之间|间|期间)?|(?=[,，。；、?？\s的)）]|期间|$)(?!\s[0-9]))(?!的历史)" + SUFFIX,
              p.year_span, ("2026-2028年投资", "二零一五至一八年间", "2026年和2028年之间", "从2026到2028"), ("2026-2028台", "2000到1999年")),
-        Rule("zh.year-pair", r"(?P<pair>{year_pair})(?!天)" + SUFFIX, p.year_pair, ("今明两年",), ("今天明天",)),
+        Rule("zh.winter-spring", r"今冬明春(?:期间)?" + SUFFIX, p.winter_spring, ("今冬明春要防范流感",), ("今冬发布",)),
+        Rule("zh.year-pair", r"(?P<pair>{year_pair})(?![两二]?[天日])" + SUFFIX, p.year_pair, ("今明两年",), ("今天明天",)),
     )  # fmt: skip

@@ -35,9 +35,10 @@ class Figures:
     def alone(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """2/15, 6·30, 2028, 24年, where that is all that the text says."""
         try:
-            if match["year"]:
+            g = match.groupdict()
+            if g.get("year"):
                 return self.bind(match, context, w.year(int(match["year"])))
-            if match["two"]:
+            if g.get("two"):
                 two = parts.small(match["two"])
                 return self.bind(match, context, w.year(two + (2000 if two < _YOUNG else 1900)))
             month, number = _month_first(int(match["m"]), int(match["d"]))
@@ -59,6 +60,8 @@ def figure_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("zh.year-last", NOT_AFTER_DIGIT + rf"(?<![/A-Za-z$])(?<!(?<![0-9][0-9])-)(?P<m>{_DAY})(?P<sign>[-/.])(?P<d>{_DAY})(?P=sign)(?P<y>[12][0-9]{{3}}|(?<!\.)[0-9]{{2}})(?![0-9/A-Za-z%]|\.[0-9]|-(?![0-9]{{1,2}}/))" + SUFFIX,
              p.year_last, ("于3/5/2027开业", "13.5.2027见面"), ("版本3.5.27", "1-2-3-4", "13/14/2027")),
+        Rule("zh.short-day", r"(?<![0-9A-Za-z/.,$-])(?P<m>1[0-2]|0?[1-9])/(?P<d>1[3-9]|2[0-9]|3[01])(?=[\u4e00-\u9fff（(])(?![的份])(?P<suffix>)",
+             p.alone, ("12/25休馆", "于3/15发布"), ("3/15的概率", "24/7服务", "1/4是")),
         Rule("zh.alone", rf"\A(?:(?P<year>20[0-9]{{2}})|(?P<two>[0-9]{{2}}|[{CN}]{{2}})年|(?P<m>{_DAY})\s?[-/·]\s?(?P<d>{_DAY}))(?P<suffix>)(?=[。！？]?\s?\Z)",
              p.alone, ("2028", "24年", "2/15", "6·30"), ("2028台", "24年后")),
     )  # fmt: skip

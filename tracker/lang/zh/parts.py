@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.lang.lunar import feast
 from tracker.lang.nth import nth_weekday
+from tracker.lang.solar import solar_term
 from tracker.lang.spans import DateContext
 from tracker.lang.words import Words
 from tracker.lang.zh.numbers import parse_number, parse_numeral
@@ -44,10 +45,10 @@ PART = (
     rf"|第?(?P<q1>[一二三1-3])(?:{LINK}|和|及|与|(?<=[一二三]))第?(?P<q2>[二三四2-4])个?(?:财)?季度?(?![节候稻风])"
     r"|(?:第(?P<q>[一二三四1-4])个?|(?P<qplain>[一二三四1-4]))(?:财|财政)?季(?:度)?(?![节候稻风]|报(?!告))|(?P<lastq>末季度?|尾季)|首(?P<firstquarter>个?季)(?:度)?|(?<=年)(?P<secondq>次季)(?:度)?"
     r"|(?:第?)Q(?P<qq>[1-4])(?![0-9A-Za-z])|(?P<qqq>[1-4])Q(?![0-9A-Za-z])"
-    rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?(?:{LINK}|(?<=[0-9])\s(?=[0-9]{{1,2}}月)|[和与及](?={MONTH_NUMBER}月(?:之?间)))(?P<m2>{MONTH_NUMBER})月(?:份)?(?!{DAY_NUMBER}[日号])(?:之?间)?"
+    rf"|(?P<m1>{MONTH_NUMBER})(?:月份?)?(?:{LINK}|(?<=[0-9])\s(?=[0-9]{{1,2}}月)|[和与及](?={MONTH_NUMBER}月(?:之?间))|(?<=[一二三四五六七八])(?=[二三四五六七八九]月))(?P<m2>{MONTH_NUMBER})月(?:份)?(?!{DAY_NUMBER}[日号])(?:之?间)?"
     rf"|第(?P<nthweek>[1-5]?[0-9]|[{CN}]{{1,3}})(?:周|个(?:星期|礼拜))(?![一二三四五六日天])"
     rf"|最后(?P<lastday>[0-9]{{1,2}}|[{CN}]{{1,2}})(?P<lastunit>天|周|个?星期|个?礼拜)(?![一二三四五六日])"
-    rf"|{_MONTH}|(?P<firstmonth>首月)|第(?P<nthmonth>{MONTH_NUMBER})个月"
+    rf"|(?!五月天(?!气)|二月河)(?:{_MONTH})|(?P<firstmonth>首月)|第(?P<nthmonth>{MONTH_NUMBER})个月"
     r"|(?P<season>春季|春天|开春|夏季|夏天|秋季|秋天|冬季|冬天|(?<=年)[春夏秋冬](?![天季节晚运耕奥令训季]))"
     r"|(?P<holiday>{holiday})(?!老人|树|岛|礼物|大阅|晚会|联欢|上河|祭祖)"
     r"(?!(?:(?<=五一)|(?<=(?<!双)十一))(?![之以]?[前后])|(?<=过年)(?![之以]?[前后]|期间)|(?<=[超通不经胜度跨]过年)|(?<=[0-9万亿千百美日欧港澳加新]元月)|(?<=元月)[租费供薪销均票底度])"
@@ -133,6 +134,8 @@ def _holiday(year: int, days: str) -> Window | None:
     if days.startswith("nth "):
         one = nth_weekday(year, *map(int, days.split()[1:]))
         return w.day(one.year, one.month, one.day)
+    if days.startswith("term "):
+        return solar_term(days.removeprefix("term "), year)
     if days[0].isalpha():
         return feast(days, year)
     ends = [w.day(year, *map(int, end.split("-"))) for end in days.split()]
