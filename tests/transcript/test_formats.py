@@ -187,6 +187,20 @@ def test_an_anchor_that_leads_nowhere_is_no_link() -> None:
     assert [each.kind for each in blocks] == [BlockKind.PROSE] * 3 + [BlockKind.META] * 3
 
 
+def test_a_name_in_bold_with_a_title_below_it_is_a_label() -> None:
+    """Pages of calls put who speaks and as what in a paragraph of its own; bold words in a speech are no name."""
+    page = (
+        "<article><p><strong>Lydia Lu</strong><br><i>Head of Investor Relations</i></p><p>We will build 5 plants.</p>"
+        "<p><b>In June</b><br>we open two.</p>"
+        "<p><strong>Toby Xu</strong><br/>Chief Financial Officer</p><p>Margins will be 20%.</p></article>"
+    )
+
+    assert spoken(read_text(page, kind="html")) == [
+        ("Lydia Lu", "We will build 5 plants.|In June we open two."),
+        ("Toby Xu", "Margins will be 20%."),
+    ]
+
+
 def test_page_without_an_article_is_read_whole() -> None:
     """Not every page names its main part."""
     assert spoken(read_text("<div>One.</div><p>Two.<script>", kind="html")) == [(None, "One.|Two.")]

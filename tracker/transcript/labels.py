@@ -131,6 +131,13 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     return _on_its_own_line(line, alone=alone)
 
 
+def with_title(name: str, title: str, skip: int) -> Candidate | None:
+    """Return the label of a name in bold with a title on the line below it: Lydia Lu / Head of Investor Relations."""
+    if not title or not is_title(title) or not (shaped_as_name(name) or is_part(name)):
+        return None
+    return _named(name, skip, _SURE, "title below", title)
+
+
 def with_part(line: str, following: str) -> Candidate | None:
     """Return the label of a name whose part in the call stands on the line below it: EXECUTIVE, ANALYST."""
     if following not in _PARTS or not (shaped_as_name(line) or is_part(line)):

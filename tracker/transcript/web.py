@@ -61,6 +61,10 @@ class _Chunk:
     around: bool = False
     main: bool = False
     bold_first: bool = False
+    bold: bool = True
+    """All that it has said so far is bold."""
+    first_line: int = 0
+    """So many of its pieces stand before its first line break, where all of these are bold."""
 
 
 def read_page(text: str, name: str) -> Content:  # noqa: ARG001 - every reader has the same form
@@ -87,7 +91,8 @@ def _said(text: str, chunk: _Chunk) -> str:
 def _passages(text: str, chunks: list[_Chunk]) -> list[Passage]:
     said = [_said(text, each) for each in chunks]
     found = [
-        _label(chunk, words, first=not index) for index, (chunk, words) in enumerate(zip(chunks, said, strict=True))
+        _label(text, chunk, words, first=not index)
+        for index, (chunk, words) in enumerate(zip(chunks, said, strict=True))
     ]
     opening = belief.believed(each for each in found if each is not None).opening
     passages: list[Passage] = []
@@ -103,9 +108,14 @@ def _passages(text: str, chunks: list[_Chunk]) -> list[Passage]:
     return passages
 
 
-def _label(chunk: _Chunk, words: str, *, first: bool) -> labels.Candidate | None:
+def _label(text: str, chunk: _Chunk, words: str, *, first: bool) -> labels.Candidate | None:
     if chunk.kind is not BlockKind.PROSE:
         return None
+    if chunk.first_line and len(words) < labels.LONGEST_OWN_LINE:
+        name = "".join(text[a:b] if filler is None else filler for a, b, filler in chunk.pieces[: chunk.first_line])
+        titled = labels.with_title(name.strip(), words[len(name) :].strip(), len(words))
+        if titled is not None:
+            return titled
     found = labels.candidate(words, first=first, alone=True)
     if found is not None and chunk.bold_first and found.shape.startswith(("plain", "own line")):
         return found._replace(shape="bold")
@@ -172,7 +182,7 @@ def _chunks(text: str) -> Iterator[_Chunk]:
             scan.begins(kind, depth)
         else:
             if name in {"br", "td", "th"}:
-                _blank(scan.chunk, start, position)
+                _break(scan.chunk, start, position, line=name == "br")
             scan.tag(name, closes=closes)
     yield scan.chunk
 
@@ -189,6 +199,7 @@ def _add(scan: _Scan, text: str, start: int, end: int) -> None:
         start = word.start()
         chunk.bold_first = any(name in _BOLD for name in scan.open[-3:])
     chunk.length += end - start
+    chunk.bold = chunk.bold and any(name in _BOLD for name in scan.open[-3:])
     if "a" in scan.open:
         chunk.linked += end - start
     for found in _TEXT.finditer(text, start, end):
@@ -207,6 +218,12 @@ def _add(scan: _Scan, text: str, start: int, end: int) -> None:
 def _blank(chunk: _Chunk, start: int, end: int) -> None:
     if chunk.pieces and chunk.pieces[-1][2] != " ":
         chunk.pieces.append((start, end, " "))
+
+
+def _break(chunk: _Chunk, start: int, end: int, *, line: bool) -> None:
+    if line and chunk.pieces and chunk.bold and not chunk.first_line:
+        chunk.first_line = len(chunk.pieces)
+    _blank(chunk, start, end)
 
 
 def _past_other(text: str, start: int) -> int:

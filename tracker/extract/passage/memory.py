@@ -177,7 +177,8 @@ class Memory:
             self.running = True  # what stands under 2026年主要目标 is an aim without a word for it
         if ahead and (drafts or sentence.has("goal", "frame")):
             self.listed, self.listed_end = ahead[-1], sentence.end
-            self.listed_aims = sentence.has("goal", "agenda", "agenda_frame") or not sentence.has("expected")
+            aims = sentence.has("goal", "plan", "agenda", "agenda_frame")
+            self.listed_aims = aims or (self.goes_on and self.listed_aims)
         elif drafts and drafts[-1].inherited and drafts[-1].date is not None:
             self.listed, self.listed_end = drafts[-1].date, sentence.end
         elif self.goes_on:
