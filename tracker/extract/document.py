@@ -112,7 +112,7 @@ class Extraction:
             return
         due = quarter(*found, fiscal_year_end=context.fiscal_year_end).due
         if due is not None and due >= self.said_on and self._may_count_its_own(rules, text):
-            context.own_quarters = fiscal_year_end(found, self.said_on)
+            context.own_quarters = fiscal_year_end(found, self.said_on, rules.quarter_months(text))
             due = quarter(*found, fiscal_year_end=context.quarters_end).due
         if due is not None and 0 <= (self.said_on - due).days <= _REPORTED_WITHIN:
             context.reported = found

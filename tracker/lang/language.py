@@ -35,6 +35,10 @@ class QuantityValue:
     growth: bool = False
 
 
+def _no_months(_text: str) -> frozenset[int]:
+    return frozenset()
+
+
 def _says_nothing(_head: str) -> None:
     return None
 
@@ -51,7 +55,8 @@ class Language:
     `reported` reads from a title or a document's beginning which year's quarter it reports, `year_end` from a whole
     document with which month it says that its company's fiscal year ends, `own_year_end` the same where only years that
     are called fiscal are counted so. `closed_year` reads which fiscal year a whole document says is just over,
-    `budget_year_end` the last month of the years that a document of budgets names by two.
+    `budget_year_end` the last month of the years that a document of budgets names by two, `quarter_months` those with
+    which it says that quarters end.
     `tells` finds whose statement a sentence tells.
     `blanks` are those that `find_dates` and `find_quantities` of a bare text do without.
     `looking` is where `find_dates` of a bare text looks for a month without a year.
@@ -78,6 +83,7 @@ class Language:
     own_year_end: Callable[[str], int | None] = _says_nothing
     closed_year: Callable[[str], int | None] = _says_nothing
     budget_year_end: Callable[[str], int | None] = _says_nothing
+    quarter_months: Callable[[str], frozenset[int]] = _no_months
     looking: Tense = Tense.NONE
     blanks: re.Pattern[str] | None = None
     handover: re.Pattern[str] | Anchored | None = None

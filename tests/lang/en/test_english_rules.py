@@ -170,6 +170,15 @@ def test_fiscal_calendars() -> None:
     assert due("in 2026", fiscal_year_end=6) == ["2026-12-31"]
 
 
+def test_parts_of_the_year_are_of_the_fiscal_one_that_runs() -> None:
+    """In August a year to March has its second half ahead; a calendar year said to be one has its own."""
+    call: dict[str, object] = {"said_on": date(2026, 8, 20), "fiscal_year_end": 3}
+
+    assert due("in the second half of the year", **call) == ["2027-03-31"]
+    assert due("in the fourth quarter of this year", **call) == ["2027-03-31"]
+    assert due("in the first half of next year", **call) == ["2027-09-30"]
+
+
 @pytest.mark.parametrize(
     ("text", "relation"),
     [("by 2027", Relation.BY), ("in 2027", Relation.IN), ("after 2027", Relation.AFTER), ("since 2020", Relation.SINCE),

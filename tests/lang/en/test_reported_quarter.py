@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tracker.lang.en.fiscal_words import quarter_months
 from tracker.lang.en.reported import reported_quarter
 from tracker.lang.fiscal import fiscal_year_end
 
@@ -61,3 +62,11 @@ def test_only_the_beginning_is_read() -> None:
 def test_fiscal_calendar(reported: tuple[int, int], said_on: date, month: int | None) -> None:
     """The reported quarter ended some weeks before the report: that tells with which month the fiscal year ends."""
     assert fiscal_year_end(reported, said_on) == month
+
+
+def test_the_month_that_a_quarter_ended_with_tells_the_calendar() -> None:
+    """The usual distance is only a guess: on 20 August a quarter of June is behind, and so is one of July."""
+    text = "welcome to the june quarter 2026 results call. for the quarter ended june 30, 2026, margins rose."
+
+    assert quarter_months(text) == {6}
+    assert (fiscal_year_end((2027, 1), date(2026, 8, 20)), fiscal_year_end((2027, 1), date(2026, 8, 20), {6})) == (4, 3)

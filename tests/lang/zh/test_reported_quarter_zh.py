@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.lang.zh.reported import reported_quarter
+from tracker.lang.zh.reported import quarter_months, reported_quarter
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,14 @@ from tracker.lang.zh.reported import reported_quarter
 def test_reported_quarter(head: str, quarter: tuple[int, int]) -> None:
     """A title or a greeting names the year and the quarter."""
     assert reported_quarter(head) == quarter
+
+
+@pytest.mark.parametrize(
+    "text", ["截至2026年6月30日止季度", "6月季度财报电话会", "截止6月底的三个月", "六月底结束的季度"]
+)
+def test_months_of_quarters(text: str) -> None:
+    """A report may name its quarter by the month with which it ended."""
+    assert quarter_months(text) == {6}
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ class Years(Led):
                 named = self._until(named.start, w.month(ref.number, parts.month_number(self.words, g["m2"])))
             bare = False
         elif ref is not None and not (ref.bare and g["chain"] is None):
-            named = part_of(g, ref.number, context, self.words)
+            named = part_of(g, parts.year_of_part(g, ref, match.start(), context), context, self.words)
             if g["m1"] and named is not None and named.start and named.due and named.due.year > named.start.year:
                 named = part_of(g, ref.number - 1, context, self.words)  # november to february 2027
             bare = False

@@ -19,6 +19,10 @@ _QUARTER_ENDS = re.compile(
     rf"{_ENDS}{_MONTH}"
 )
 _YEAR_ENDS = re.compile(rf"\bfiscal\s(?:year\s)?(?:20[0-9]{{2}})?{_ENDS}{_MONTH}")
+_MONTH_QUARTER = re.compile(
+    rf"\b(?:(?P<month>{'|'.join(_MONTHS)})\s(?:20[0-9]{{2}}\s)?quarter"
+    rf"|(?:quarter|three\smonths)(?:\sthat)?\s(?:ended|ending)(?:\son)?\s(?P<then>{'|'.join(_MONTHS)}))\b"
+)
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FIRST_WEEK = 7
 """A fiscal month that ends in the first days of a calendar month is the one before: weeks are counted."""
@@ -77,6 +81,14 @@ def stated_year_end(text: str) -> int | None:
         return (_last_month(found) - 3 * _NTH[found["nth"]] - 1) % 12 + 1
     found = _YEAR_ENDS.search(text)
     return _last_month(found) if found is not None else None
+
+
+def quarter_months(text: str) -> frozenset[int]:
+    """Return the months (1 to 12) with which a report says that quarters end: "the June quarter", "ended June 30".
+
+    `text` is normalised.
+    """
+    return frozenset(_MONTHS.index(m["month"] or m["then"]) + 1 for m in _MONTH_QUARTER.finditer(text))
 
 
 def _last_month(found: re.Match[str]) -> int:

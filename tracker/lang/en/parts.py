@@ -9,7 +9,7 @@ from calendar import isleap
 
 from tracker.lang.en.numbers import parse_number
 from tracker.lang.en.reported import year_of_quarter
-from tracker.lang.en.years import this_year
+from tracker.lang.en.years import YearRef, this_year, year_meant
 from tracker.lang.spans import DateContext, Tense
 from tracker.lang.tails import Tail
 from tracker.lang.words import Words
@@ -124,26 +124,46 @@ def nearest_year(g: dict[str, str | None], text: str, at: int, context: DateCont
     measured = (
         last is not None and last.rule == "en.year" and MEASURED.search(text, max(0, last.start - 12), last.start)
     )
-    if not measured and (named := year_before(at, context)) is not None:
+    fiscal = not (g["month"] or g["m1"] or g["season"])
+    end = context.quarters_end if fiscal else 12
+    if not measured and (named := year_before(at, context, end)) is not None:
         return named
     if context.reported and (g["q"] or g["qq"] or g["qname"]) and not (g["q2"] or g["qname2"]):
         which = _figure(g["q"] or g["qq"]) or int(words.value("quarter_name", g["qname"] or ""))
         return year_of_quarter(which, text, at, context)
-    fiscal = not (g["month"] or g["m1"] or g["season"])
     this = this_year(context, fiscal=fiscal)
     part = part_of(g, this, context, words)
     return this if part is None else this + nearest_offset(part, context)
 
 
-def year_before(at: int, context: DateContext) -> int | None:
-    """Return the year of the date just before, where it names one year; a day counted from the day of speaking does not."""
+def year_of_part(g: dict[str, str | None], ref: YearRef, at: int, context: DateContext) -> int:
+    """Return the year of a part "of this year": a quarter or half is of the fiscal one where such are counted.
+
+    "The year" is one to come that was named just before: "for fiscal 2027, growth in the first half of the year".
+    """
+    relative = g["rel"] or (ref.bare and g["chain"])
+    own = g["q"] or g["qq"] or g["qname"] or g["h"] or g["hh"] or g["hname"] or g["firstn"]
+    if ref.fiscal or not relative or not own or (g["relkind"] or g["chainkind"] or "").startswith("calendar"):
+        return ref.number
+    ahead = w.quarter_of(context.said_on, fiscal_year_end=context.quarters_end)[0] - context.said_on.year
+    return ref.number + ahead if g["rel"] else max(ref.number + ahead, year_meant(context, at, fiscal=False))
+
+
+def year_before(at: int, context: DateContext, end: int = 12) -> int | None:
+    """Return the year of the date just before, where it names one year; a day counted from the day of speaking does not.
+
+    `end` is the last month of the years that are meant.
+    """
     last = context.last
     if last is None or last.value.bare or not 0 <= at - last.end <= 40 or last.rule in _COUNTED:
         return None
     span = last.value.named or last.window
     if span.due and span.due < context.said_on and context.tense is Tense.FUTURE:
         return None  # "... compared with Q3 of 2025. In Q3, we expect ..."
-    return span.start.year if span.start and span.due and span.start.year == span.due.year else None
+    if span.start is None or span.due is None:
+        return None
+    first, last_year = (w.quarter_of(day, fiscal_year_end=end)[0] for day in (span.start, span.due))
+    return first if first == last_year else None
 
 
 def year_with(month: int, number: int, context: DateContext) -> int:

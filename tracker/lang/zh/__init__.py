@@ -24,7 +24,7 @@ from tracker.lang.zh.parts import NUMBER_GUARD
 from tracker.lang.zh.patterns import PATTERNS
 from tracker.lang.zh.quantity_rules import DIGIT_GUARD, before_guard, quantity_rules
 from tracker.lang.zh.related import related
-from tracker.lang.zh.reported import budget_year_end, reported_quarter, stated_year_end
+from tracker.lang.zh.reported import budget_year_end, quarter_months, reported_quarter, stated_year_end
 from tracker.lang.zh.series import with_heads
 from tracker.lang.zh.spaced import APART, SPACED
 from tracker.lang.zh.tells import teller
@@ -191,6 +191,7 @@ def language(more: Words | None = None) -> Language:
         reported=reported_quarter,
         own_year_end=stated_year_end,
         budget_year_end=budget_year_end,
+        quarter_months=quarter_months,
         looking=Tense.FUTURE,
         blanks=SPACED,
         handover=HANDOVER,

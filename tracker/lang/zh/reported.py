@@ -38,6 +38,10 @@ _YEAR_ENDS = re.compile(
     rf"{_FISCAL}[”」』]?(?:[是为于在]|一般|通常|每年|的|截至|截止|到){{0,4}}(?:20[0-9]{{2}}年)?(?P<month>{_MONTH})月(?:份|底|末|[0-9一二三十]{{1,3}}[日号])?(?:结束|止|为止|截止)"
     rf"|(?:截至|截止)(?:20[0-9]{{2}}年)?(?P<then>{_MONTH})月(?:底|末|[0-9一二三十]{{1,3}}[日号])?(?:止|结束|为止)?的?(?:上一?个?|整个)?{_FISCAL}"
 )
+_QUARTER_ENDS = re.compile(
+    rf"截[至止](?:20[0-9]{{2}}年)?(?P<month>{_MONTH})月(?:底|末|[0-9一二三十]{{1,3}}[日号])?(?:止|结束)?的?(?:第?[一二三四1-4]?财?季|三个月|3个月)"
+    rf"|(?<![0-9一二三四五六七八九十到至-])(?P<then>{_MONTH})月(?:季度?(?:业绩|财报|收入|结束)|(?:底|末)?结束的(?:财?季|三个月))"
+)
 _BY_TWO = re.compile(r"(?<![0-9])20(?P<first>[0-9]{2})(?:[-/至—]|年度?至)(?:20)?(?P<next>[0-9]{2})(?:财政)?年度")
 _ZERO = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
@@ -72,6 +76,14 @@ def stated_year_end(text: str) -> int | None:
         return (_number(begins["month"]) - 2) % 12 + 1
     ends = _YEAR_ENDS.search(text)
     return _number(ends["month"] or ends["then"]) if ends is not None else None
+
+
+def quarter_months(text: str) -> frozenset[int]:
+    """Return the months (1 to 12) with which a report says that quarters end: 截至6月30日止季度, 6月季度财报 are 6.
+
+    `text` is normalised.
+    """
+    return frozenset(_number(m["month"] or m["then"]) for m in _QUARTER_ENDS.finditer(text))
 
 
 def budget_year_end(text: str) -> int | None:
