@@ -17,19 +17,29 @@ _SHORTEST, _LONGEST = 6, 40
 _TOLD = ("past", "past_strong", "present", "question")
 
 
-def aims_of(sentence: Sentence, drafts: list[Draft]) -> Iterator[Draft]:
-    """Yield the drafts of those items of an announced list of aims that have no figure; `drafts` are those that do."""
+def aims_of(sentence: Sentence, drafts: list[Draft], *, listing: bool) -> Iterator[Draft]:
+    """Yield the drafts of those items of an announced list of aims that have no figure; `drafts` are those that do.
+
+    With `listing` the list began in a sentence before, and this one is all of it: …；投资增速高于全国，消费增长4%，….
+    """
     numeric = [d for d in drafts if d.quantity is not None and d.date is not None]
-    if len(numeric) < _FIGURES or not sentence.has("goal", "agenda_frame"):
+    if len(numeric) < _FIGURES or not (listing or sentence.has("goal", "agenda_frame")):
         return
-    first, date = numeric[0].at, numeric[0].date
-    begins = sentence.contexts.clauses.lists_aims.search(sentence.text, sentence.start, first)
+    date, begins = numeric[0].date, _begins(sentence, numeric[0].at, listing=listing)
     if begins is None or date is None or any(d.date is None or d.date.window != date.window for d in numeric):
         return
-    for number in range(sentence.clause(begins.end()), len(sentence.breaks) + 1):
+    for number in range(sentence.clause(begins), len(sentence.breaks) + 1):
         start, end = sentence.clause_span(number)
-        if start >= begins.end() and _is_aim(sentence, number, (start, end)):
+        if start >= begins and _is_aim(sentence, number, (start, end)):
             yield _draft(sentence, date, number, start)
+
+
+def _begins(sentence: Sentence, first: int, *, listing: bool) -> int | None:
+    """Return where the list begins; None where no word announces one before its first figure at `first`."""
+    if listing:
+        return sentence.start
+    found = sentence.contexts.clauses.lists_aims.search(sentence.text, sentence.start, first)
+    return found.end() if found is not None else None
 
 
 def _is_aim(sentence: Sentence, number: int, span: tuple[int, int]) -> bool:

@@ -44,8 +44,8 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     ]
     wanted = [q for q in figures if not _conditional(sentence, q)]
     drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
-    listing = passage.goes_on and passage.listed_aims and _is_item(sentence)
-    if listing and not wanted and passage.listed is not None:
+    listing = passage.goes_on and passage.listed_aims
+    if listing and _is_item(sentence) and not wanted and passage.listed is not None:
         drafts = [listed_event(sentence, passage.listed, passage)]
     foretold = passage.foretold(sentence) if not drafts and not sentence.dates else None
     if foretold is not None:
@@ -54,7 +54,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     ahead = [d for d in sentence.dates if passage.is_ahead(d)]
     if not later and not any(d.window.due != said_on or of_today(sentence, d, said_on) for d in ahead):
         drafts = list(_undated(sentence, wanted, passage))
-    drafts += aims_of(sentence, [d for d in drafts if weigh.total(d.reasons) >= weigh.SURE])
+    drafts += aims_of(sentence, [d for d in drafts if weigh.total(d.reasons) >= weigh.SURE], listing=listing)
     if observer is not None:
         observer.weighed(sentence, wanted, drafts, passage)
     kept = [d for d in drafts if weigh.total(d.reasons) >= weigh.threshold(sentence, d.date)]

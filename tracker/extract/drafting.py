@@ -1,6 +1,7 @@
 """Drafts of claims: a figure or an event, its time, and the reasons for and against it."""
 
 from tracker.extract.draft import Draft
+from tracker.extract.passage.lending import is_order
 from tracker.extract.passage.passage import Passage
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.present import happens, of_asked, of_running
@@ -127,7 +128,7 @@ def inherited(
         reasons.append(Reason("an item of what was announced", 1.4))
     elif d is passage.section:
         reasons.append(Reason("stands under a title that names the time", 1.0))
-    elif d is passage.agenda and sentence.orders(q.start):
+    elif d is passage.agenda and (sentence.orders(q.start) or is_order(sentence, q)):
         reasons.append(Reason("an order of business for that year", 1.2))
     elif passage.last is not None and d is passage.last.date and sentence.has("goal"):
         reasons.append(Reason("a goal told in one breath with another", 0.6))

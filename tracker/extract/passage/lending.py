@@ -4,6 +4,7 @@ from datetime import date
 
 from tracker.extract.sentence.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.model.quantity import Comparator
 from tracker.model.window import Precision
 
 _PERFECT = 14
@@ -82,6 +83,13 @@ def stands_alone(sentence: Sentence, q: QuantityMatch, said_on: date) -> bool:
     if sentence.contexts.pairs.long_run.search(sentence.text, q.end, sentence.clause_span(sentence.clause(q.start))[1]):
         return True  # "growth is forecast to be 1.8% over the medium term"
     return bool(sentence.contexts.pairs.afterwards.search(sentence.text, sentence.start, q.start))
+
+
+def is_order(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure with a lower bound is what an order of business is to come to: 推进…，占比达80%以上."""
+    if q.quantity.comparator is not Comparator.AT_LEAST or sentence.dates or sentence.is_question:
+        return False
+    return sentence.has("agenda") and not sentence.has("past", "past_strong", "present")
 
 
 def stands_first(sentence: Sentence, q: QuantityMatch) -> bool:

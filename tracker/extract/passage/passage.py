@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tracker.extract.passage.lending import overlaps, recurs, stands_alone, stands_first, told_as_past
+from tracker.extract.passage.lending import is_order, overlaps, recurs, stands_alone, stands_first, told_as_past
 from tracker.extract.passage.memory import AIMS, Memory
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
@@ -150,7 +150,7 @@ class Passage(Memory):
         if self.section is not None and not sentence.dates and not recurs(sentence) and self._holds(sentence):
             return self.section
         listed = sentence.has("agenda_frame") and sentence.has("goal") and not sentence.dates
-        if self.agenda is not None and not self.retro and (listed or sentence.orders(q.start)):
+        if self.agenda is not None and not self.retro and (listed or sentence.orders(q.start) or is_order(sentence, q)):
             return self.agenda
         return None
 

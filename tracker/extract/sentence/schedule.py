@@ -15,6 +15,7 @@ _WEEK = 6
 """Days from the first of a week to its last."""
 _MOVED = 90
 """So far before a time the verb stands that moves something to it."""
+_QUARTER = 92
 _HALF_YEAR = 185
 """Days: a month without a year that is further ahead is nearer behind."""
 
@@ -83,12 +84,15 @@ def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
 
 
 def of_results(sentence: Sentence, d: DateMatch, said_on: date) -> list[Reason]:
-    """A reason against a figure of a time that has begun and is set against the one before: 本季度营收同比增长5%."""
+    """A reason against a figure of a time that has begun, more where it is set against one before: 营收同比增长5%."""
     start, due = d.window.start, d.window.due
     if d.value.relation is not Relation.IN or start is None or due is None or not start <= said_on <= due:
         return []
     found = sentence.contexts.sentences.year_on_year.search(sentence.text, sentence.start, sentence.end)
-    return [Reason("set against the time before, and nothing looks ahead", -1.2, found[0])] if found else []
+    if found:
+        return [Reason("set against the time before, and nothing looks ahead", -1.2, found[0])]
+    running = (due - start).days <= _QUARTER
+    return [Reason("a quarter or less that runs, and nothing looks ahead", -0.6, d.value.note)] if running else []
 
 
 def is_far(sentence: Sentence, d: DateMatch, said_on: date) -> bool:

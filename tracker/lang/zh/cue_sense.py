@@ -89,8 +89,18 @@ _SURPRISED = re.compile(
 _TO_FIGURE = re.compile(r"(?:了|约|近)?\s?(?:[0-9]|[一二三四五六七八九十两几]{1,4}[成亿万千百倍个])")
 """Behind 提到: something is raised to it."""
 
+_LIKELY = re.compile(
+    r"(?:(?:可能性|概率|[几机]率)[也都还仍]?(?P<expected>(?:很|较|更|比较|非常|相对较?|极|越来越)[大高](?!于))"
+    r"|(?:可能性|概率|[几机]率)[也都还仍]?(?P<negation>(?:并?不|很|较|更|比较|非常|相对较?|极|微乎其微|不太)(?:[大小高低微]|(?<=微))(?!于))"
+    r"|(?:没有|不存在|并无)[^，。；0-9]{0,14}?的?(?P<none>可能性)|(?:有|存在|不排除)[^，。；0-9成半分]{0,14}?的?(?P<possible>可能性))"
+)
+_SAYS_OF_LIKELIHOOD = {
+    "expected": ("expected",), "possible": ("possible",), "negation": ("expected", "negation"), "none": ("expected", "negation"),
+}  # fmt: skip
+"""How likely something is: 降息的可能性较大, 变动的概率很小, 仍有降息的可能性."""
+
 _ONLY_THERE = ((_RECKONED, "expected"), (_STRIVES, "goal"), (_ESTIMATED, "expected"), (_REVISED, "expected"))
-_RARE = re.compile(r"[料估修调拼拚挑叩剑砍杀挺惊]|干到|直[上奔指]|若以|的一年|意外|奇怪")
+_RARE = re.compile(r"可能性|[概几机]率|[料估修调拼拚挑叩剑砍杀挺惊]|干到|直[上奔指]|若以|的一年|意外|奇怪")
 """A character of each of these, and of what counts or tells a year: most sentences hold none."""
 
 
@@ -133,6 +143,9 @@ def _with_rare(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:
     if text.find("若以", start, end) >= 0:
         cues = [c for c in cues if c.word != "若" or not _COUNTED_IN.match(text, c.start, end)]
     more = [Cue(*m.span("cue"), "expected", m["cue"]) for m in _A_YEAR.finditer(text, start, end)]
+    for m in _LIKELY.finditer(text, start, end):
+        group = str(m.lastgroup)
+        more += [Cue(*m.span(group), kind, m[group]) for kind in _SAYS_OF_LIKELIHOOD[group]]
     surprised = _SURPRISED.search(text, start, end)
     if surprised is not None:
         cues = [c for c in cues if c.kind != "hypothetical" or not surprised.start() <= c.start < surprised.end()]

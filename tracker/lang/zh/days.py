@@ -119,7 +119,9 @@ class Days:
         """12号, 29日: in the nearest month that has it."""
         number = parts.small(match["day"] or match["cnday"])
         told = Tense.PAST if _TOLD.match(match.string, match.end()) else None
-        named = nearest.nearest_day(number, context, parts.range_start(match, context), told)
+        begun = parts.range_start(match, context)
+        named = nearest.day_of_month_told(match, number, context) if begun is None else None
+        named = named or nearest.nearest_day(number, context, begun, told)
         return None if named is None else self.bind(match, context, named, bare=True)
 
 
@@ -194,7 +196,7 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.iso_day, ("于2025-03-20发布", "2025/3/1开售"), ("版本2025.3.20.1",)),
         Rule("zh.iso-month", NOT_AFTER_DIGIT + r"(?P<y>(?:19|20)[0-9]{2})[-/.](?P<m>0[1-9]|1[0-2])(?![0-9]|[-/.][0-9]{1,2}(?![0-9])|\s?[%万亿千百元倍个])" + SUFFIX,
              p.iso_month, ("2026-03交付", "2026/09开工"), ("2026.09亿元", "2026-03.5")),
-        Rule("zh.step", r"(?P<step>{step_word})(?<![首每两几多初某]次)(?P<unit>(?<!今)(?:个?财?季度?|月份?(?!台)|个月)|周末|周(?![期刊报长转])|星期|个星期|礼拜|个礼拜)(?![一二三四五六日天节](?!个|(?<=月.)[日号]))"
+        Rule("zh.step", r"(?P<step>{step_word})(?<![首每两几多初某]次)(?!(?<=当)[月季](?:同比|环比|值|数据|新增))(?P<unit>(?<!今)(?:个?财?季度?|月份?(?!台)|个月)|周末|周(?![期刊报长转])|星期|个星期|礼拜|个礼拜)(?![一二三四五六日天节](?!个|(?<=月.)[日号]))"
              rf"(?:的?(?P<stepnth>第[一二三四五1-5]|最后一)个?(?:周|星期|礼拜)(?P<stepwd>[一二三四五六日天])?|的?最后(?P<steplast>[0-9]{{1,2}}|[{CN}]{{1,2}})(?P<stepunit>天|周|个?星期|个?礼拜)(?![一二三四五六日])|的?(?P<stepday>{DAY_NUMBER}[日号])|(?P<steppart>初|头|[上下]半月|中旬|上旬|下旬|月?底|末|尾|中(?![国心])))?" + SUFFIX,
              p.step, ("下个月底推出", "本季度毛利率", "下周", "上个月15号", "本月最后一天", "下月最后一个星期五"), ("这季节", "首次季度亏损")),
         Rule("zh.weekday", rf"(?P<step>{{step_word}})?(?:星期|礼拜|(?<!每)周)(?P<wd>[一二三四五六日天])(?![年个种项鸣围])"

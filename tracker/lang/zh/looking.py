@@ -52,6 +52,8 @@ _KNOWN = re.compile(
 """Of a month these are known once it is over: 10月份的数据."""
 _TO_BE_IN = Tail(r"(?:将|拟|定|会|预计|计划|预定|争取|力争|有望)[于在]?\s?$")
 """But what is to be in that month is not: 将于5月交付."""
+_AIM = re.compile(r"[^，。；、]{1,16}?[0-9][^，。；、0-9]{0,5}?(?:以上|以内|左右)(?=[，。；]|$)")
+"""Behind 全年: results are exact, aims have a bound: 全年开工重点项目2000个以上."""
 _NEAR = 40
 _CLAUSES = 80
 
@@ -114,4 +116,6 @@ def looks_at_last_year(match: re.Match[str], context: DateContext) -> bool:
         return AHEAD.search(match.string, match.end(), match.end() + _BESIDE) is None  # 四季度15亿，全年69亿
     if last is not None and not last.value.bare and last.window.start == date(context.said_on.year, 1, 1):
         return False  # 今年要做好以下工作。…全年完成投资2550亿元
-    return context.said_on.month <= _RESULTS and context.tense is not Tense.FUTURE
+    if context.said_on.month > _RESULTS or context.tense is Tense.FUTURE:
+        return False
+    return context.tense is Tense.PAST or _AIM.match(match.string, match.end(), match.end() + _NEAR) is None

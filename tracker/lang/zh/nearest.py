@@ -18,6 +18,10 @@ _REPORTED_ON = re.compile(
 )
 """Behind a weekday: what was said or reached on it."""
 _NEXT_MONTH = re.compile(r"(?<![0-9年])([0-9]{1,2})月(?=[也亦再续又])")
+_IN_A_MONTH = frozenset(("zh.bare-part", "zh.year", "zh.relative-year", "zh.iso-month", "zh.day-number"))
+"""These name a month, and maybe a day of it."""
+_DATA = re.compile(r"(?:份)?[^，。；]{0,6}?(?:CPI|PPI|PMI|社融|信贷|M[12]|新增贷款|工业增加值|进出口|物价|通胀)")
+"""Behind a month that is just over: what is foretold is its data, not yet published: 预计1月CPI上涨1%."""
 _WHOLE = ("全年", "半年", "季度")
 _LAST_OF = 6
 """In the last sixth of a half of the year what will be in that half is of the next one."""
@@ -132,7 +136,8 @@ def _of_this_year(match: re.Match[str], start: date, due: date, context: DateCon
         return start.month == 1
     if match["month"] and not match["day"]:
         after = [int(m[1]) for m in _NEXT_MONTH.finditer(match.string, match.end(), match.end() + _LISTED)]
-        return bool(after) and start.month < after[0] <= after[-1] == said_on.month  # 9月开始降息，10月续降，11月再降
+        listed = bool(after) and start.month < after[0] <= after[-1] == said_on.month  # 9月开始降息，10月续降，11月再降
+        return listed or ((said_on - due).days <= _JUST_GONE and _DATA.match(match.string, match.end()) is not None)
     if match["half"] != "上" or said_on.month > _AUTUMN:
         return False
     return match.string.find("下半年", match.end(), match.end() + _LISTED) >= 0
@@ -193,6 +198,34 @@ def weekday_in(said_on: date, number: int, step: int | None) -> Window:
         monday = w.week(said_on, offset=step).start or said_on
         one = w.shift(monday, number, "day")
     return w.day(one.year, one.month, one.day)
+
+
+def day_of_month_told(match: re.Match[str], number: int, context: DateContext) -> Window | None:
+    """Return the day of that number in the month that the sentence has named: 1月初报6.37，26日降至6.32.
+
+    The next month's where the day told before comes later in its month: 12月28日开幕，3日闭幕. None where no month is
+    named, or only far before a day that is over in a sentence that looks ahead.
+    """
+    last = context.last
+    if last is None or not of_sentence(match, last):
+        return None
+    named = last.value.named or last.window
+    start, due = named.start, named.due
+    if (
+        start is None
+        or due is None
+        or (start.year, start.month) != (due.year, due.month)
+        or last.rule not in _IN_A_MONTH
+    ):
+        return None
+    later = w.shift(start.replace(day=1), int(number < start.day), "month")
+    try:
+        one = date(later.year, later.month, number)
+    except ValueError:
+        return None
+    far = match.start() - last.end > _LISTED
+    over = one < context.said_on and context.tense is Tense.FUTURE
+    return None if over and far else w.day(one.year, one.month, one.day)
 
 
 def nearest_day(number: int, context: DateContext, after: Window | None, tense: Tense | None = None) -> Window | None:

@@ -34,7 +34,7 @@ _AUX = r"(?:能够?|会|将|可以?|需要?|有|达到?|到|了|要|在|为|是|
 _BEFORE = rf"(?:(?P<pre>{{at_least_before}}|{{at_most_before}}|{{about_before}}){_AUX}\s?)?"
 _BEFORE2 = r"(?:(?P<pre2>{at_least_before}|{at_most_before}|{about_before})\s?)?"
 _PER2 = r"(?:(?:(?<![今明去后前次来本上下])|(?!年))(?P<per2>{per_before})(?<![上本去今明下前该][年季]度)\s?)?"
-_SIGN = r"(?P<neg>负|零下|(?<![0-9A-Za-z%％一-鿿])(?:-|(?<=[^\]]\s)-\s)(?=\.?[0-9])|(?<=[到至为是约长降率于比速幅])-(?=[0-9]))?"
+_SIGN = r"(?P<neg>(?<![减背肩担欺胜自抱辜])负|零下|(?<![0-9A-Za-z%％一-鿿])(?:-|(?<=[^\]]\s)-\s)(?=\.?[0-9])|(?<=[到至为是约长降率于比速幅])-(?=[0-9]))?"
 _AFTER = r"(?:\s?(?!\+\s?[0-9A-Za-z+/-])(?P<post>{at_least_after}|{at_most_after}|{about_after}))?"
 _LINK = r"\s?{range_link}\s?"
 _TO = r"\s?[到至~\-—–]"
@@ -110,7 +110,7 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
     """Return the rules for amounts, the commonest first; words and dates that hold numerals come before all."""
     p = Shapes(words)
     return (
-        Rule("zh.no-number", rf"(?<=[“\"「『])[0-9]{{2,5}}(?=[”\"」』][\u4e00-\u9fff])|[0-9一二两三四五六七八九十]{{1,3}}(?:个|大)(?:方面|维度|层面|角度)|2[BbCc](?=的|端|客户|业务|市场|企业|类|这|那|跟|和|及)|[0-9{_ALL}]{{3,4}}条款|(?:{_no_numbers(words)})(?![{_ALL}]|(?<=度)电|(?<=[十万]分)之[{_ALL}0-9])|{_EXCHANGE}|(?<=第)[0-9{_ALL}]{{1,6}}", p.skip, ("我们将统一标准", "第一批"), ("一百万",)),
+        Rule("zh.no-number", rf"(?<=[“\"「『])[0-9]{{2,5}}(?=[”\"」』][\u4e00-\u9fff])|(?<=[“「『])[两二三四五六七八九十]个[^“”「」『』0-9，。]{{1,12}}(?=[”」』])|[{_ALL}0-9]{{1,3}}(?:届[{_ALL}0-9]{{1,3}}[次中](?:、[{_ALL}0-9]{{1,3}}[次中](?=[全会])){{0,3}}|次(?=全会|党代会|全体会议))|[0-9一二两三四五六七八九十]{{1,3}}(?:个|大)(?:方面|维度|层面|角度)|2[BbCc](?=的|端|客户|业务|市场|企业|类|这|那|跟|和|及)|[0-9{_ALL}]{{3,4}}条款|(?:{_no_numbers(words)})(?![{_ALL}]|(?<=度)电|(?<=[十万]分)之[{_ALL}0-9])|{_EXCHANGE}|(?<=第)[0-9{_ALL}]{{1,6}}", p.skip, ("我们将统一标准", "第一批"), ("一百万",)),
         Rule("zh.no-amount-date", rf"(?<![0-9.,{_ALL}])(?:{_TIMES})", p.skip, ("2027年投产", "三月开售"), ("27年的合同", "三个月")),
         Rule("zh.exponent", _START + EXPONENT, p.exponent, ("1.2e10次运算", "2^-3"), ("1e",)),
         Rule("zh.power", _START + r"(?P<base>10|十)的(?P<power>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九])次方", p.power, ("10的26次方", "十的六次方"), ("10的次方",)),

@@ -31,6 +31,8 @@ _LONGEST_PARAGRAPH = 1200
 _WHOLE = 20_000
 _NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国级"
 _NAME = 4
+_OF_HOUSE = r"(?:研究[部所院]|高[管层]|管理层|(?:有关|相关)?负责人)"
+"""Some of a house: 中信证券研究部表示 is the house's."""
 _LEFT_OUT = re.compile(
     r"(?:^|(?<=[,，。；：、\s]))(?:并|也|亦|且|同时|另)?\s?(?:预测|预计|预估|预期|预料|估计|料|估)(?![值差])"
     r"|(?:^|(?<=[，,。；\s]))(?:该)?报告中?(?:也|亦|并)?(?:指出|提到|表示)|编列"
@@ -84,9 +86,10 @@ class _Teller:
         says = rf"(?:{self.verb}(?!师)|{_VIEW}|[：:]\s?[「“『])"
         house_or_crowd = rf"(?:{any_of(groups['institution'])}|{any_of(groups['forecasters'])})"
         begins = rf"(?:^|(?<={_PAUSE})|{_SOME}(?={house_or_crowd})|(?<=[{_HAN}])(?:{title}))(?:{title})?"
+        person = rf"(?=(?!高[管层级])(?:{any_of(groups['surname'])})[{_HAN}]{{1,2}}?(?:{title})?{_BETWEEN}{says})"
         self.told = re.compile(
-            rf"{begins}(?P<name>{house_or_crowd}|[{_HAN}]{{2,9}}?{_HOUSE}"
-            rf"|{any_of(groups['surname'])}(?!(?<=于)[今本去明上下此其是]|总[统理裁]|主席|[院市部局司]长|特首)[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title})?{_BETWEEN}{says}"
+            rf"{begins}(?:(?:{any_of(groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE}|[{_HAN}]{{2,4}}(?:科技|投资|保险|信托|资管|财富)){person})?(?P<name>{house_or_crowd}|[{_HAN}]{{2,9}}?{_HOUSE}"
+            rf"|{any_of(groups['surname'])}(?!(?<=于)[今本去明上下此其是]|总[统理裁]|主席|[院市部局司]长|特首)[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title}|{_OF_HOUSE})?{_BETWEEN}{says}"
         )
         # What begins with `begins`, or a title, is tried only where one of these begins, or behind a pause.
         self.openers = beginnings((*groups["institution"], *groups["forecasters"], *groups["title"]))

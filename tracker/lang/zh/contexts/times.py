@@ -7,7 +7,7 @@ from tracker.lang.tails import Tail
 from tracker.lang.zh.chances import CHANGED, STATED
 
 _CHANCE_NAMED = (
-    r"[^，,。；：0-9]{0,10}(?:可能性|(?<!大)概率|[几机]率)(?![很较极非更大])"
+    r"(?![^，,。；：0-9]{0,6}(?:有|存在|不排除))[^，,。；：0-9]{0,10}(?:可能性|(?<!大)概率|[几机]率)(?![很较极非更大不小比相])"
     r"(?!" + STATED + r"(?:[0-9]|[一二三四五六七八九]成|百分之|[三四五]分之|五五|一半|对半)"
     r"|" + CHANGED + r")"
 )
