@@ -29,6 +29,8 @@ _CITED = 60
 """So many characters before a name may tell that it is cited."""
 _GUIDANCE = 70
 """So far before a figure may stand whose guidance it is."""
+_LISTED = re.compile(r"\s?[(（](?:[A-Za-z]{2,8}[:：]\s?)?[A-Z0-9.]{1,7}[)）]")
+"""Behind a company: where its shares are listed, and under which letters."""
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}\Z")
 _MEASURED = frozenset({"economy", "measure"})
 
@@ -275,5 +277,8 @@ def _full_name(told: Told, topic: Topic) -> str | None:
         cited = topic.here.names.cited.search(topic.spoken, max(0, told.start - _CITED), told.start)
         outside = topic.is_outsider(name, told.start) or (among_han and not topic.is_house(name))
         outside = outside or (cited is not None and topic.is_report())
+        outside = outside or (
+            _LISTED.match(topic.spoken, told.start + len(name)) is not None and not topic.is_house(name)
+        )
         return topic.full_name(name) or (name if outside else None)
     return None if topic.is_house(name) else name

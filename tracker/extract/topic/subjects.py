@@ -36,6 +36,8 @@ _OWN_EVERY = 1000
 """A report has at most one such word of its own in so many characters."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _OFTEN = 3
+_EARLY = 3000
+"""Within so many characters the house of those who speak is named: in a greeting, or by who introduces them."""
 _FIRST_LINE = 60
 _NAMELIKE = 3
 _BEGINS = 20
@@ -133,8 +135,10 @@ class Topic:
         return None
 
     def is_house(self, name: str) -> bool:
-        """Whether a name is likely the house of those who speak: named again and again in a text that says "we"."""
+        """Whether a name is likely the house of those who speak: named early and often in a text that says "we"."""
         first = name.split(maxsplit=1)[0]
+        if self.spoken.find(first, 0, _EARLY) < 0 and first.lower() not in self.title:
+            return False
         return self._says_we() and self.spoken.count(first, 0, _SAMPLE) >= _OFTEN and not self.is_report()
 
     def is_outsider(self, name: str, start: int) -> bool:

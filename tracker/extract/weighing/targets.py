@@ -94,8 +94,10 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
         return False  # 14 of 19 participants: who says so
     if amount.unit == "x" and (says_again(sentence, q) or _is_valuation(sentence, q) or _has_level(sentence, q)):
         return False
-    if told.asked.match(sentence.text, q.end, sentence.end):
-        return False  # 超六成首席经济学家认为
+    if told.nearness.match(sentence.text, q.start, sentence.end) or told.asked.match(
+        sentence.text, q.end, sentence.end
+    ):
+        return False  # "within five miles of where they live", 超六成首席经济学家认为
     if told.done.search(before):
         return False  # 已觅得约350公顷
     if _is_known(sentence, q, number):

@@ -81,7 +81,7 @@ _BEGINS = re.compile(
 )
 _DID = re.compile(
     r"\b(?:we|they|he|she|(?<!\bto\s)have|has|we've|they've|i've)\s(?:also\s|then\s|just\s|only\s|already\s|both\s|all\s|[a-z]+ly\s)?"
-    r"(?!(?:need|pulled|postponed|exceed|proceed|succeed|feed|speed|breed|assumed|included|factored|embedded|modeled|modelled|raised|lowered|increased|updated|revised"
+    r"(?!(?:need|pulled(?!\sback)|postponed|exceed|proceed|succeed|feed|speed|breed|assumed|included|factored|embedded|modeled|modelled|raised|lowered|increased|updated|revised"
     r"|narrowed|reiterated|reaffirmed|announced|based|decided|agreed|promised|pledged|signed|contracted|awarded|called|outlined|described|discussed"
     r"|noted|mentioned|indicated|communicated|shared|stated|provided|highlighted)\b)"
     r"(?P<verb>[a-z]{3,}ed|(?<=ve\s|as\s)(?:become|begun|brought|built|bought|come|done|drawn|driven|fallen|felt|found|gone|grown|heard|kept|led|lost|met|paid|risen|run|seen|shown|sold|spent|taken|won"

@@ -101,6 +101,8 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("14 of 19 participants", "three of our five plants"), ("5 of 2027", "19 of 14 people")),
         Rule("en.spoken-hundreds", _START + rf"(?P<a>{_ONE}\shundred(?:\s(?:and\s)?{TWO_FIGURES})?)\s(?:to|or)\s(?P<whole>{_ONE})[\s-](?P<rest>{TWO_FIGURES})(?!\s(?:thousand|million|billion|hundred)\b)" + _UNIT, p.hundreds,
              ("two hundred to two fifty basis points", "three hundred to three twenty-five stores"), ("two hundred to two million", "two hundred to fifty")),
+        Rule("en.one-unit", _START + r"(?:(?P<half>half\s(?:of\s)?an?|a\shalf)|(?:about\s|another\s)?an?)\s(?P<unit>(?:mega|giga|tera)watt(?:[\s-]hour)?)\b(?=\s(?:of|by|per|a|each|every|in|this|next|before|worth|plus|or|and)\b|[.,;!?]|\s?\Z)" + _AFTER, p.one_unit,
+             ("nearly a gigawatt of power", "half a terawatt a year"), ("a gigawatt cluster", "half the megawatts")),
         Rule("en.few", _START + rf"(?P<few>(?:an?\s)?(?:few|couple(?:\sof)?|pair\sof)|several|many|some\sfew)\s(?P<scale>{_SCALES})\b" + _UNIT, p.few,
              ("several thousand", "a few hundred people", "a couple of hundred"), ("several companies",)),
         Rule("en.plural-scale", _START + r"(?P<few>)(?P<scale>(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?:thousands|millions|billions|trillions|hundreds))?)\b(?:\sof\s(?P<unit>{money}))?", p.few,

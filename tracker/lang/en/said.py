@@ -22,6 +22,7 @@ SAID_THEN = re.compile(
     r"|(?<!\bis\s)(?<!\bare\s)(?:promised|pledged|vowed|made|agreed|issued|published|presented|adopted|imposed|submitted|recorded|enacted|signed|seen|taken)"
     r"(?:\s(?:at|by|during)\s(?:(?:a|an|the|its|their|our)\s)?(?:[a-z]+\s)?[a-z]+)?)\s(?:late\s|early\s|last\s)?(?:on\s|in\s)?$"
     r"|\bthe\s[0-9.,]+\s?(?:%|per\s?cent)?(?:\s(?:to|and)\s[0-9.,]+\s?(?:%|per\s?cent)?)?\s(?:(?:range|level|rate|pace|growth|increase|estimate)\s)?(?:(?:it|they|he|she|we)\s(?:had\s)?)?(?:projected|forecast|predicted|estimated|expected|anticipated)\s(?:in\s)?$"
+    r"|\b(?:surveyed|polled|interviewed)(?:\sby\s[a-z&. ]{2,24}?)?\s(?:in\s|on\s)?$"
     r"|\bhad\s(?:projected|forecast|predicted|estimated)\s(?:in\s)?$|\bas\s(?:projected|forecast|predicted|estimated|expected)\s(?:back\s)?(?:in\s)?$"
     r"|\b(?:projected|forecast|predicted|estimated)\sby\s(?:the\s)?[a-z&. ]{2,30}\s(?:in\s)?$|'s\s(?:forecast|projection|estimate)s?\s(?:in\s)?$"
     r"|\bthan\s(?:the|its|their)\s(?:estimate|forecast|projection)s?\sof\s[0-9.]+\s?(?:%|per\s?cent)\s(?:in\s)?$"

@@ -19,8 +19,8 @@ _MOVED_BY = re.compile(
 _OFTEN = re.compile(r"(?i:twice|thrice)\s?(?:[.,;!?]|\Z|(?:in|this|next|by|before|during|over|within|again|and|or)\b)")
 """How often a thing happens, not how many times so much: "cut rates twice this year", not "twice as large"."""
 _ACTS = Tail(
-    r"\b(?:cut|cuts|cutting|hike|hikes|hiking|eases?|easing|(?:raise|raises|raising|lower|lowers|lowering)\s(?:interest\s)?rates|rates|fly|flies|flown|launch|launches|win|wins|meet|meets|vote|votes|visit|visits|test|tests|move|moves|act|acts)"
-    r"\s(?:it\s|them\s|again\s|rates\s|interest\srates\s|its\srates?\s|policy\s)?$"
+    r"\b(?:cut|cuts|cutting|hike|hikes|hiking|eases?|easing|(?:raise|raises|raising|lower|lowers|lowering)\s(?:its\s|the\s)?(?:[a-z]+\s){0,2}rates?|rates|fly|flies|flown|launch|launches|win|wins|meet|meets|vote|votes|visit|visits|test|tests|move|moves|act|acts)"
+    r"\s(?:it\s|them\s|again\s|rates\s|(?:its\s|the\s)?(?:[a-z]+\s){0,2}rates?\s|policy\s)?$"
 )
 """Before "three times": what is done so often, and grows to no multiple."""
 _BEFORE = 32
@@ -205,6 +205,12 @@ class Shapes(Amounts):
         value = {"half": 0.5, "quarter": 0.25}.get(match["part"], 0.75)
         quantity = self.quantity(self.groups(match), value, value, "percentage points")
         return None if quantity is None else QuantityValue(quantity, growth=True)
+
+    def one_unit(self, match: re.Match[str], _context: object) -> QuantityValue | None:
+        """A gigawatt, half a terawatt."""
+        g = self.groups(match)
+        value = 0.5 if g["half"] else 1.0
+        return self._valued(g, match, (value, value))
 
     def multiple(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """10x, tenfold, 5 to 10 times, double, twice, an order of magnitude."""

@@ -12,7 +12,7 @@ from tracker.lang.words import Words
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ0-9&.'’\-]*"
 _NAME = rf"{_WORD}(?:\s(?:(?:of\sthe|of|for|the|de|van|von|&|\+)\s)?{_WORD}){{0,4}}"
-_ASIDE = r"(?:,?\s(?:Inc|Ltd|Corp|Co|PLC|plc|LLC|N\.V|S\.A)\b\.?)?(?:\s\([A-Z][^()]{1,24}\))?(?:,\s[^,;:“”\"]{2,80},)?"
+_ASIDE = r"(?:,?\s(?:Inc|Ltd|Corp|Co|PLC|plc|LLC|N\.V|S\.A)\b\.?)?(?:\s\([A-Z][^()]{0,24}\))?(?:,\s[^,;:“”\"]{2,80},)?"
 _OPENS = r"[“\"]"
 _CLAUSE = r"(?:(?<=[.;:!?•*\-–—]\s)|^\W{0,4}|\b(?:[Tt]his|[Tt]hat|[Ii]t)\smeans\s(?:that\s)?)"
 _PLANS = (
@@ -31,6 +31,7 @@ _PEOPLE = (
     r"(?:the|those|many|some|most)\s(?:people|companies|scientists|engineers|researchers|folks|doctors|experts)\s(?:who|that|in|at|of)\s"
     r"[^.;,:“”\"]{2,50}?(?=\s(?:say|are\ssaying|tell|claim|predict)\b)"
     r"|(?:(?!(?:that|and|but|or|as|so|these|those|the|which|know)\b)[a-z][a-z\-]*\s){0,2}(?:ventures|startups|start-ups|companies|scientists|researchers|developers|engineers)(?=\s(?:say|are\ssaying|claim)\b)"
+    r"|(?<!\bas\s)(?<!\bhow\s)(?<!\bso\s)\b(?:many|most|some)(?=\s(?:now\s|still\s|also\s)?(?:expect|predict|forecast|anticipate)\b)"
 )
 """Some of many of whom the sentence says that they say something."""
 _AUXILIARY = frozenset(
@@ -121,7 +122,9 @@ class Teller:
             ("budget", "document", "scenario", "scenarios", "base", "report"), self._offices
         )
         crowds = {phrase.split()[-1].lower() for phrase in groups["crowd"]}
-        self._crowd_words = frozenset(crowds).union(("say", "saying", "tell", "claim", "predict"))
+        self._crowd_words = frozenset(crowds).union(
+            ("say", "saying", "tell", "claim", "predict", "many", "most", "some")
+        )
         self._source_words = frozenset(max(_LETTERS.findall(source.lower()), key=len) for source in self._sources)
         self._source = re.compile(rf"\b{any_of(self._sources)}\b", re.IGNORECASE)
         self._last: tuple[str, tuple[int, int], list[Told], bool] | None = None

@@ -46,6 +46,8 @@ class TargetPatterns:
     """After a multiple: the level that it leads to (倍增至5万)."""
     periods: frozenset[str] = frozenset()
     """What only tells how long something took: "after seven quarters of decline"."""
+    nearness: re.Pattern[str] = NEVER
+    """From a figure on: it is how far away a thing is ("within five miles of")."""
     starts_from: tuple[str, ...] = ()
     """What a figure's own words begin with where it is the beginning of a change: "from 5 % to 7 %"."""
     from_then: re.Pattern[str] = NEVER

@@ -6,7 +6,7 @@ from tracker.lang.contexts.clauses import ClauseOpenings
 
 CLAUSES = ClauseOpenings(
     shares=re.compile(
-        r"\s?and\s(?:for|in)\s(?:20[0-9]{2}|next\syear|the\s[a-z]+\s[a-z]+),?\sfrom\s|\s?(?:and|or)\s(?!(?:we|i|he|she|it|they|you|that|this|these|those|there|so|then|now|the|our|its|their|my|your|in|by"
+        r"\s?(?:starting|beginning)\swith\b|\s?followed\sby\b|\s?and\s(?:for|in)\s(?:20[0-9]{2}|next\syear|the\s[a-z]+\s[a-z]+),?\sfrom\s|\s?(?:and|or)\s(?!(?:we|i|he|she|it|they|you|that|this|these|those|there|so|then|now|the|our|its|their|my|your|in|by"
         r"|for|at|as|if|when|after|while|with|because|also|what|who|which|how|once)\b)"
     ),
     upon=re.compile(

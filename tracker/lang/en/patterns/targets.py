@@ -14,7 +14,7 @@ TARGETS = TargetPatterns(
         r"(?<![A-Za-z])(?!(?:to|at|of|by|is|are|was|be|hit|hits|reach|reaches|remain|remains|from|until|than|above|below|and"
         r"|over|under|around|about|nearly|toward|towards|past)\s)[A-Za-z][A-Za-z\-]{0,20}\s?$"
     ),
-    moves=("rates ", "its rate ", "rates cut ", " ease ", " tighten "),
+    moves=("rates ", "rate ", "rates cut ", " ease ", " tighten "),
     counts_moves=re.compile(
         r"(?:[a-z0-9\-]+\s){1,4}?(?:rate\s|interest\s)*(?:cuts?|hikes?|rate\s(?:increases?|reductions?))\b(?!\stotal)"
     ),
@@ -33,6 +33,9 @@ TARGETS = TargetPatterns(
     ),
     done=re.compile(
         r"\bout\sof\s(?:about\s|the\s|a\s|some\s)?$|\b(?:one|people|families|households|those|workers|individuals|americans|couples|anyone|earners)\s(?:earning|making|earns?|makes)\s$|\b(?:aged|age\sof|(?:polls?|surveys?)\sof)\s(?:(?:between|over|under|about|more\sthan|the)\s)?$"
+    ),
+    nearness=re.compile(
+        r"within\s(?:about\s)?[a-z0-9.,\- ]{1,20}?(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|yards?|blocks?)\s(?:of|from)\b"
     ),
     periods=frozenset(
         [
@@ -71,7 +74,7 @@ TARGETS = TargetPatterns(
     ),
     sized=re.compile(r"[\s-](?:rate\s|interest\srate\s)?(?:cuts?|hikes?|reductions?|increases?|moves?)\b"),
     asked=re.compile(
-        r"(?:\s(?:percent|per\scent|%))?(?:\sof\s(?:the\s|our\s|those\s)?(?:[a-z]+\s){0,2}?(?:respondents|economists|analysts|participants|forecasters|strategists|investors|experts|voters|people|americans|those|members|managers|executives)(?:\s(?:surveyed|polled|asked))?)?"
+        r"(?:\s(?:percent|per\scent|%))?(?:\sof\s(?:the\s|our\s|those\s)?(?:[a-z]+\s){0,2}?(?:respondents|economists|analysts|participants|forecasters|strategists|investors|experts|voters|people|americans|those|members|managers|executives)(?:\s(?:surveyed|polled|asked)(?:\sby\s[a-z&. ]{2,24}?)?(?:\s(?:in|this|last)\s[a-z]{3,9})?)?)?"
         r"\s(?:also\s|now\s|still\s)?(?:expect|see|predict|anticipate|believe|think|thought|said|say|saw)\b(?!\sto\sbe)"
     ),
     today=re.compile(r"\s(?:today|now|currently|at\spresent|last\s(?:year|quarter)|a\syear\sago|in\s20[0-9]{2})\b"),
