@@ -142,6 +142,14 @@ def test_the_full_year_after_a_fourth_quarter() -> None:
     assert due("full-year revenue was flat", look=lambda _at: Tense.PAST, **call) == ["2024-12-31"]
 
 
+def test_the_year_of_a_report_that_looks_ahead_is_its_company_s() -> None:
+    """A report of a company with quarters of its own guides "for the year": its fiscal one."""
+    call: dict[str, object] = {"said_on": date(2026, 8, 13), "reported": (2026, 4), "fiscal_year_end": 6}
+
+    assert due("for the year, revenue will grow", look=lambda _at: Tense.FUTURE, **call) == ["2027-06-30"]
+    assert due("for the calendar year, revenue will grow", look=lambda _at: Tense.FUTURE, **call) == ["2026-12-31"]
+
+
 def test_the_projection_window_is_the_one_named_before() -> None:
     """Over the forecast horizon has an end only where its years stand before."""
     assert due(

@@ -5,6 +5,7 @@ from datetime import date
 from tracker.extract.sentence.asides import is_bracketed
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.respective import told_in_order
+from tracker.extract.weighing.coordinated import share_the_end
 from tracker.extract.weighing.one_clause import ADJOINING, in_clause
 from tracker.extract.weighing.references import grows_from, is_reference
 from tracker.extract.weighing.subject_first import VERBS, of_one_verb, same_in_other_words
@@ -35,7 +36,7 @@ def pair(
     looked = dates if quantities else []
     own = [d for d in looked if not is_reference(sentence, d) and not grows_from(sentence, d, said_on)]
     told = [(q, in_order.get(id(q)) or _date_of(sentence, q, quantities, own, said_on)) for q in quantities]
-    return same_in_other_words(sentence, told)
+    return share_the_end(sentence, same_in_other_words(sentence, told))
 
 
 def _describes(sentence: Sentence, d: DateMatch, q: QuantityMatch, said_on: date) -> bool:

@@ -14,6 +14,8 @@ class BetweenPairs:
     """Between: the time is another figure's ("versus")."""
     then_to: re.Pattern[str] = NEVER
     """Between two figures: the second is the one that lasts ("to")."""
+    joined: re.Pattern[str] = NEVER
+    """Between two figures: an "and" joins what is to be done with both ("stores and hire")."""
     because: re.Pattern[str] = NEVER
     """Between: the figure is a reason (因…)."""
     afterwards: re.Pattern[str] = NEVER

@@ -59,7 +59,7 @@ def year_pattern(n: str = "") -> str:
         rf"|'(?P<y2{n}>[0-9]{{2}})(?!'?s\b|[0-9])"
         rf"|(?P<yw{n}>{_YEAR_WORDS}){NOT_COUNTED}"
         rf"|(?P<rel{n}>{{rel_word}})\s(?P<relkind{n}>fiscal\s|calendar\s|financial\s|full\s)?(?:year|yr)(?:'?s)?\b(?!-|\sover\s|\son\syear|\s(?:round|old)\b)"
-        rf"|(?P<chain{n}>the\sfollowing|the\ssubsequent|the\ssame|that\ssame|that|the|our(?=\s(?:fiscal|financial|full\sfiscal)\syear))\s(?P<chainkind{n}>fiscal\s|calendar\s|financial\s|full\s|current\s|full\sfiscal\s)?year(?:'s)?\b(?P<afternext{n}>\safter(?:\s(?:next|that)\b|(?=[.,;]|\s?\Z)))?(?!-|\s(?:19|20)[0-9]{{2}}|\sover\s|\sbefore\b|\sago\b)"
+        rf"|(?P<chain{n}>the\sfollowing|the\ssubsequent|the\ssame|that\ssame|that|the|our(?=\s(?:fiscal|financial|full\sfiscal)\syear))\s(?P<chainkind{n}>fiscal\s|calendar\s|financial\s|full\s|current\s|full\sfiscal\s)?year(?:'s)?\b(?P<afternext{n}>\safter(?:\s(?:next|that)\b|(?=[.,;]|\s?\Z)))?(?!-|\s(?:19|20)[0-9]{{2}}|\sover\s|\sbefore\b|\sago\b|\sahead\b(?!\sof\b))"
         r")"
     )
 
@@ -124,10 +124,16 @@ def _has_begun_anew(context: DateContext) -> bool:
     return own and context.tense is not Tense.PAST
 
 
+def _is_guided(context: DateContext) -> bool:
+    """Whether a report of a company with quarters of its own looks ahead: "for the year" is then its fiscal one."""
+    return context.quarters_end != 12 and context.reported is not None and context.tense is not Tense.PAST
+
+
 def _chained(g: dict[str, str | None], context: DateContext, n: str) -> YearRef | None:
     word = g[f"chain{n}"] or ""
     kind = g[f"chainkind{n}"] or ""
     fiscal = kind.endswith("fiscal ") or kind.startswith(("fiscal", "financial", "full"))
+    fiscal = fiscal or (word == "the" and not kind and _is_guided(context))
     this = this_year(context, fiscal=fiscal)
     after = g[f"afternext{n}"]
     if after and "next" in after:

@@ -5,6 +5,12 @@ import re
 from tracker.lang.contexts.pairs import BetweenPairs
 
 PAIRS = BetweenPairs(
+    joined=re.compile(
+        r"(?:\s(?!and\b)[a-z'\-]+){0,7}?\sand\s(?:also\s|then\s)?(?:to\s)?"
+        r"(?:add|bring|build|buy|close|connect|convert|create|cut|deliver|deploy|double|eliminate|employ|expand|finish|generate|get|give|grow|have|hire|increase|install|invest|launch|lift|make|move"
+        r"|open|operate|plant|produce|provide|put|raise|reach|recruit|reduce|remove|repay|replace|retrain|save|sell|ship|sign|spend|start|store|supply|train|upgrade|vaccinate)"
+        r"\s(?:[a-z'\-]+\s){0,4}?(?:(?:at\sleast|about|around|nearly|over|more\sthan|up\sto|another|some|an\sadditional)\s)?"
+    ),
     besides=re.compile(r"\b(?:versus|vs|compared|relative to|up from|down from|better than|worse than)\b"),
     then_to=re.compile(r",?\s(?:each\s)?to\s"),
     thereafter=re.compile(r"[^.;,]{0,40}?\b(?:thereafter|after\sthat|from\sthen\son)\b"),
