@@ -34,6 +34,19 @@ def aims_of(sentence: Sentence, drafts: list[Draft], *, listing: bool) -> Iterat
             yield _draft(sentence, date, number, start)
 
 
+def orders_of(sentence: Sentence, date: DateMatch) -> Iterator[Draft]:
+    """Yield the drafts of those orders of business for a time that have no figure: 建成…系统, 开工建设…通道."""
+    if sentence.has("past", "past_strong", "present", "question") or sentence.dates:
+        return
+    for number in range(len(sentence.breaks) + 1):
+        start, end = sentence.clause_span(number)
+        if any(start <= q.start < end for q in sentence.quantities):
+            continue
+        if sentence.contexts.clauses.milestone.match(sentence.text, start, sentence.end):
+            reasons = [Reason("an order of business for that year", 2.5, sentence.words(date))]
+            yield Draft(sentence, date, None, reasons, start, {number}, inherited=True, alone=True)
+
+
 def _begins(sentence: Sentence, first: int, *, listing: bool) -> int | None:
     """Return where the list begins; None where no word announces one before its first figure at `first`."""
     if listing:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from tracker.extract.aims import aims_of
+from tracker.extract.aims import aims_of, orders_of
 from tracker.extract.draft import Draft
 from tracker.extract.drafting import event, foretold_event, inherited, listed_event, numeric, undated
 from tracker.extract.observer import Observer
@@ -55,6 +55,8 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     if not later and not any(d.window.due != said_on or of_today(sentence, d, said_on) for d in ahead):
         drafts = list(_undated(sentence, wanted, passage))
     drafts += aims_of(sentence, [d for d in drafts if weigh.total(d.reasons) >= weigh.SURE], listing=listing)
+    if passage.orders is not None:
+        drafts += orders_of(sentence, passage.orders)
     if observer is not None:
         observer.weighed(sentence, wanted, drafts, passage)
     kept = [d for d in drafts if weigh.total(d.reasons) >= weigh.threshold(sentence, d.date)]

@@ -214,6 +214,7 @@ class Extraction:
                 dated
                 or (passage.listed is not None and passage.lists(text, start))
                 or (numbered and (passage.awaits(text, start) or gates.looks_ahead(start, end)))
+                or (passage.orders is not None and rules.contexts.clauses.milestone.search(text, start, end))
                 or (passage.tells_outlook and gates.looks_ahead(start, end))
             ):
                 sentence = read_sentence(

@@ -71,6 +71,11 @@ class Passage(Memory):
         last = self.last
         return last is not None and not self.gap and last.date is not None and last.date.window.precision in _PERIODS
 
+    @property
+    def orders(self) -> DateMatch | None:
+        """The year for which orders of business are told; None where none is, or where the text looks back."""
+        return None if self.retro else self.agenda
+
     def foretold(self, sentence: Sentence) -> DateMatch | None:
         """Return the period for which a sentence without time and figure tells what is expected: "We expect margins to
         improve", right behind "For the second quarter we expect sales of $5 billion".
@@ -150,7 +155,7 @@ class Passage(Memory):
         if self.section is not None and not sentence.dates and not recurs(sentence) and self._holds(sentence):
             return self.section
         listed = sentence.has("agenda_frame") and sentence.has("goal") and not sentence.dates
-        if self.agenda is not None and not self.retro and (listed or sentence.orders(q.start) or is_order(sentence, q)):
+        if self.orders is not None and (listed or sentence.orders(q.start) or is_order(sentence, q)):
             return self.agenda
         return None
 

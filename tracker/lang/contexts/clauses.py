@@ -44,6 +44,8 @@ class ClauseOpenings:
     """A time that is put first ("for")."""
     lists_aims: re.Pattern[str] = NEVER
     """Before its first item: a list of aims is announced (主要预期目标是：)."""
+    milestone: re.Pattern[str] = NEVER
+    """From a clause's beginning: an order of business that is done or not, without a figure (建成…系统)."""
     aim: re.Pattern[str] = NEVER
     """In an item of such a list: what is to become of a thing (保持稳定)."""
     tells_of_thing: re.Pattern[str] = NEVER
