@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import TrackerError
-from tracker.transcript.reading import ReadOptions, read, read_bytes
+from tracker.transcript.reading import ReadOptions, read, read_bytes, read_text
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NOTHING = ReadOptions()
@@ -123,6 +123,16 @@ def test_marked_utf16_is_read(tmp_path: Path) -> None:
 def test_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
     """A source is its bytes."""
     assert hashlib.sha256(b"Text.").hexdigest() == read_bytes(b"Text.", NOTHING).sha256
+
+
+def test_front_matter_may_be_toml() -> None:
+    """Between two lines of plus signs; what is broken is told with its line, and without an end it is text."""
+    read_one = read_text('+++\ntitle = "Plans"\ndate = 2026-03-12\n+++\nWe build.\n', kind="md")
+
+    assert ("Plans", date(2026, 3, 12), "We build.\n") == (read_one.title, read_one.said_on, read_one.view.text)
+    with pytest.raises(TrackerError, match=r":3: broken TOML: .*; mend this line"):
+        read_text('+++\ntitle = "Plans"\ndate = [\n+++\nWe build.\n', kind="md")
+    assert read_text("+++\nWe build.\n", kind="md").view.text == "+++ We build.\n"
 
 
 def test_front_matter_needs_a_key_and_two_rules() -> None:

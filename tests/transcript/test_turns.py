@@ -288,6 +288,23 @@ def test_a_byline_is_no_label() -> None:
     assert [label for label, _ in spoken(read_text(text, name="x.md", said_on=date(2025, 3, 20)))] == [None]
 
 
+def test_bold_words_in_small_letters_are_labels_where_several_people_talk() -> None:
+    """What people call themselves in a chat; two such words that do not take turns begin the items of a list."""
+    talk = "".join(f"**qx()**: Number {n}?\n**kushti**: Yes, {n}.\n" for n in range(3))
+    listed = "**pros**: It is cheap.\n\n**cons**: It is slow.\n"
+
+    assert {label for label, _ in spoken(read_text(talk, kind="md"))} == {"qx", "kushti"}
+    assert {label for label, _ in spoken(read_text(listed, kind="md"))} == {None}
+
+
+@pytest.mark.parametrize(
+    "line", ["Video ID  : oAdDPtj0svc", "Saved At: 2026-10-08", "[Programming Rust]: http://example.org/book"]
+)
+def test_what_is_said_of_a_document_is_no_label(line: str) -> None:
+    """Lines that programs write in front of a transcript, and what a link of a page leads to."""
+    assert {label for label, _ in spoken(read_text(f"{line}\n\nWe grow.\n", kind="md"))} == {None}
+
+
 def test_a_numbered_part_is_no_label() -> None:
     """Forecast One is nobody: what follows is said by whoever says the rest."""
     text = "Forecast One: We expect tin to rise.\n\nForecast Two: We expect zinc to fall.\n"

@@ -19,6 +19,7 @@ from tracker.extract.voices.floor import Floor
 from tracker.extract.voices.officers import with_officers
 from tracker.extract.voices.opening import with_opening
 from tracker.extract.voices.speakers import Voice, voices
+from tracker.lang.editions import editions
 from tracker.lang.fiscal import fiscal_year_end
 from tracker.lang.gate import Gates
 from tracker.lang.language import Language
@@ -92,6 +93,7 @@ class Extraction:
                 self.fiscal_year_end = rules.year_end(text) or CALENDAR
             context = DateContext(self.said_on, self.fiscal_year_end)
             context.budget_year_end = rules.budget_year_end(text)
+            context.editions = editions(rules.patterns.names.edition, spoken)
             self._count_quarters(rules, text, context)
             gates = Gates(text, rules.date_gate, rules.number_gate, rules.forward_gate)
             self.readings[code] = _Reading(rules, text, gates, context, rules.default_currency(spoken))

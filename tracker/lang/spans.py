@@ -92,6 +92,8 @@ class DateContext:
     """Whether the document speaks of budgets, whose years are named by two; None until it was asked."""
     reported: tuple[int, int] | None = None
     """The fiscal year and quarter that the document reports on, where it says so."""
+    editions: frozenset[int] = frozenset()
+    """Where years begin that are a part of a name, and no time."""
     led: tuple[object, object, re.Match[str] | None] | None = None
     """What stands before a date, as it was last asked for: see `tracker.lang.en.leads`."""
 

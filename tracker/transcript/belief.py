@@ -5,12 +5,14 @@ from collections.abc import Iterable
 
 from tracker.transcript.analysts import ANALYST
 from tracker.transcript.document import Role
-from tracker.transcript.labels import DASHED, Candidate, Certainty
+from tracker.transcript.labels import DASHED, HANDLE, Candidate, Certainty
 from tracker.transcript.names import initials_of, is_initials, is_part, role_of, shaped_as_name
 from tracker.transcript.passages import Opening
 
 _LENDING = frozenset({"bold", "bold line", "bold plain", "plain timed", "plain capitals", "plain ideographs", "square"})
 _PLAIN = frozenset({"plain", "plain capitals", "plain ideographs"})
+_TURNS = 3
+"""So many turns somebody takes who talks with others."""
 
 
 def believed(candidates: Iterable[Candidate]) -> "Belief":
@@ -48,6 +50,9 @@ class Belief:
         for each in candidates:
             if each.title is not None and self._accepts(each):
                 self._titles.setdefault(each.label, each.title)
+        handles = [label for (label, shape), count in counts.items() if shape == HANDLE and count >= _TURNS]
+        self._chat = len(handles) > 1
+        """Whether several people talk whose labels are bold words in small letters; two such words alone are a list."""
         self._openings: dict[tuple[object, ...], Opening | None] = {}
 
     def opening(self, found: Candidate | None) -> Opening | None:
@@ -77,10 +82,11 @@ class Belief:
             return not plain or self._total[found.label] > 1
         if found.role in {Role.QUESTION, Role.ANSWER} and self._asks_and_answers:
             return True
+        if found.shape == HANDLE:
+            return self._chat
         if found.shape.startswith(DASHED):
             return self._counts[found.label, found.shape] > 1 or self._total[found.label] > 0
-        if found.label is not None and is_initials(found.label) and found.label in self._initials:
-            return True
-        if found.label in self._surnames:
+        letters = found.label is not None and is_initials(found.label) and found.label in self._initials
+        if letters or found.label in self._surnames:
             return True
         return self._total[found.label] > 1 or found.shape in self._talking or found.label in self._listed

@@ -50,7 +50,8 @@ _KEYS = {
     "recording": "视频链接 視頻鏈接 音频链接 录音 video|audio|recording",
     "other": """
         作者 文章作者 编辑 編輯 主编 主編 责编 责任编辑 校对 排版 翻译 来源 來源 发布地 地点 封面图链接 参考资料
-        參考資料 标签 author|editor|publisher|tags|keywords|location|category|duration""",
+        參考資料 标签 author|editor|publisher|tags|keywords|location|category|duration|language|id|video id|channel
+        |channel id|uploader|views|likes|generated|snippets|saved at|fetched|downloaded|retrieved""",
 }
 
 

@@ -14,6 +14,7 @@ from tracker.transcript.analysts import ANALYST, asker
 from tracker.transcript.document import Role
 from tracker.transcript.names import (
     ideographs,
+    is_handle,
     is_name,
     is_part,
     is_title,
@@ -55,6 +56,8 @@ _SENTENCE_ENDS = '。！？!?.…”"』」~'
 
 TIMED = "timed"
 """The shape of a label with its time on a line of its own (`Speaker 1  00:12`): what follows may go on a sentence."""
+HANDLE = "handle"
+"""The shape of a bold label in small letters (**kushti**:): it is one where several people talk so."""
 OWN_LINE = "own line"
 """The shape of a bare name on a line of its own."""
 DASHED = "titled:"
@@ -67,7 +70,7 @@ TIME_CODE = re.compile(
 )
 """A time code at the start of a line, bare or bracketed, perhaps a range; `seconds_of` reads its group `time`."""
 
-_NOTE = r"(?:[ \t]*[(（\[](?P<note>[^()（）\[\]\n]{1,60})[)）\]])?"
+_NOTE = r"(?:[ \t]*[(（\[](?P<note>[^()（）\[\]\n]{0,60})[)）\]])?"
 _NAME = r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）\n]{0,39}?)"
 _AFTER = rf"[ \t]*(?:[\[(（]{_TIME}[\])）])?[ \t]*"
 _BOLD = re.compile(
@@ -77,6 +80,8 @@ _BOLD = re.compile(
 _HEAD = re.compile(r"[^:：]{1,130}(?=[:：])")
 _PLAIN = re.compile(rf"{_NAME}{_NOTE}[ \t]*(?P<colon>[:：]){_AFTER}")
 _SQUARE = re.compile(rf"[\[【「](?P<name>[^\s\[\]【】:：][^\[\]【】「」:：\n]{{0,39}})[\]】」][ \t]*[:：]?{_AFTER}")
+_DEFINES = re.compile(r"\[[^\[\]\n]{1,80}\]:[ \t]*(?:https?:|[/#<.])")
+"""Markdown's `[name]: address`: what a link leads to."""
 _HEARING = re.compile(r"(?P<name>(?:[A-Z]{2,}\.? ){1,3}[A-Z][A-Z'’-]+)\. +(?=\S)")
 _COMMA_SIGN = re.compile(r"[,，]")
 _COMMA = re.compile(
@@ -194,10 +199,14 @@ def _bold(line: str) -> Candidate | None:
 def _of_bold(label: str) -> Candidate | None:
     """Return the candidate that a bold label with its colon makes: few are distinct, so each is weighed once."""
     found = _BOLD.match(label)
-    if found is None or not is_name(found["name"]):
+    if found is None:
+        return None
+    title, time = _note(found, "note", "outer")
+    if is_handle(found["name"]):
+        return _named(found["name"], found.end(), _RECURRING, HANDLE, title)._replace(time=time)
+    if not is_name(found["name"]):
         return None
     sure = shaped_as_name(found["name"]) or role_of(found["name"]) is not Role.NAMED
-    title, time = _note(found, "note", "outer")
     certainty = _NAMED if sure else _RECURRING
     return _named(found["name"], found.end(), certainty, "bold", title)._replace(time=time)
 
@@ -271,7 +280,7 @@ def _glued(found: re.Match[str], line: str) -> bool:
 
 def _square(line: str) -> Candidate | None:
     found = _SQUARE.match(line)
-    if found is None or not is_name(found["name"]) or _STAGE.search(found["name"]):
+    if found is None or not is_name(found["name"]) or _STAGE.search(found["name"]) or _DEFINES.match(line):
         return None
     sure = shaped_as_name(found["name"])
     return _named(found["name"], found.end(), _NAMED if sure else _RECURRING, "square")

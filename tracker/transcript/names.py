@@ -68,12 +68,14 @@ _NO_NAME_WORDS = """
     update ps disclaimer figure table location place topic tags keywords http https re fyi tip important conclusion
     abstract introduction background question answer key result results outlook guidance revenue highlights published
     editor contact email phone website subject from to cc risk risks agenda transcript duration category description
-    language copyright recorded participants
+    language copyright recorded participants video id uploader uploaded channel views likes generated snippets fetched
+    downloaded retrieved saved
     注 注意 备注 例 例如 比如 譬如 来源 來源 编辑 編輯 作者 文章作者 时间 時間 日期 标题 標題 摘要 总结 總結 结论
     結論 目标 目標 原因 排版 主编 主編 图 圖 表 地点 地點 链接 鏈接 原文链接 参考资料 參考資料 原文 其中 此外 因此
     所以 首先 其次 最后 最後 第一 第二 第三 另外 提示 风险 風險 发布时间 發布時間 发布日期 发布地 封面图链接 视频链接
     导读 導讀 前言 简介 文 责编 校对 翻译 审核 以下 如下 包括 答案 问题 問題 要点 重点"""
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_HANDLE = re.compile(r"[a-z][a-z0-9_.\-]{1,19}")
 _INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST = 6
 """So many words a name has at most, its initials among them."""
@@ -162,6 +164,11 @@ def is_name(name: str) -> bool:
     if words[0].casefold() in _NO_FIRST or (words[0] == "The" and len(words) > 2 and not _TITLE_WORDS.search(name)):
         return False
     return len(words) <= 5 and words[0][0].isupper() and all(w[0].isupper() or w in _PARTICLES for w in words)
+
+
+def is_handle(name: str) -> bool:
+    """Tell whether the word could be what somebody calls themself in a chat: small letters, figures, no blank."""
+    return _HANDLE.fullmatch(name) is not None and name not in _NO_NAME
 
 
 @lru_cache(maxsize=4096)

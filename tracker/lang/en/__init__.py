@@ -126,6 +126,8 @@ class English(Language):
         """Return every date expression of `text[start:end]` (normalised), with what binds it, ranges joined."""
         found: list[DateMatch] = []
         for rule, match, value in self.dates.find(text, start, end, context):
+            if match.start() in context.editions:
+                continue
             pattern = self.leads.span if rule.name in self.spans else self.leads.date
             before = self.leads.before(pattern, match, context, start)
             one = DateMatch(before.start() if before else match.start(), match.end(), value, rule.name)

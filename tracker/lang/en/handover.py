@@ -67,7 +67,7 @@ _TO_ANSWER = (
     "perhaps",
     "please",
 )
-_ASKED = re.compile(rf"[.?!]\s(?P<asked>{_WORD}\s{_WORD}),\s(?:{'|'.join(_TO_ANSWER)})\b")
+_ASKED = re.compile(rf"[.?!]\s(?P<asked>{_WORD}\s{_WORD}),\s(?:{'|'.join(_TO_ANSWER)})\b(?=[^.!?]{{0,400}}\?)")
 _WISHES = (", would you like", ", would you care", ", do you want", ", you might", ", you want to", ", why don't you")
 _LIKE = re.compile(
     rf"(?:[.?!]\s|\b(?:and|so|now|then|maybe|perhaps),?\s)(?P<like>{_WORD}),\s(?:would\syou\s(?:like|care)|do\syou\swant|you\smight|you\swant|why\sdon't\syou)"

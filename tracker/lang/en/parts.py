@@ -33,7 +33,7 @@ _DOES = "(?:" + "|".join(rf"(?<={word}\s)" for word in _DO) + r")(?<!\bsummer\st
 """Before "fall" where it is a verb: "home prices to fall next year"."""
 PART = (
     r"(?:(?P<fp>fiscal\s)?(?:"
-    r"q(?P<q>[1-4]|\s(?:one|two|three|four)\b)(?![0-9a-z])(?:\s?(?:-|/|to|through|and|or|thru)\s?q(?P<q2>[1-4])\b)?"
+    r"(?:q|(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bby\s)|(?<=[0-9]\s))quarter(?=\s(?!.,)[1-4ofth]))(?P<q>[1-4]|\s(?:one|two|three|four|(?<=r\s)[1-4])\b(?!\s(?:million|billion|thousand|hundred|percent)\b))(?![0-9a-z])(?:\s?(?:-|/|to|through|and|or|thru)\s?q(?P<q2>[1-4])\b)?"
     r"|(?P<qq>[1-4])q(?:(?P<qyy>[0-9]{2})(?![0-9]))?(?![a-z])|(?P<firstn>first|last|final)\s(?P<nq>two|three)\squarters\b"
     r"|(?P<qname>{quarter_name})(?:\s(?:to|and|or|through|-)\s(?P<qname2>{quarter_name}))?[\s-](?:(?:fiscal|calendar)[\s-])?(?:quarters?|qtrs?)\b(?:-ish\b)?"
     r"|h(?P<h>[12]|\s(?:one|two)\b(?<!\ban\sh\stwo)(?=\s?(?:[.,;!?]|\Z)|\s(?:of|and|we|it|with|twenty|this|next|so|but|you|um|uh|to|as|is|will|for|then|than)\b))(?![0-9a-z])|(?P<hh>[12])h(?:(?P<hyy>[0-9]{2})(?![0-9]))?(?![a-z])"

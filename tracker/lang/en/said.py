@@ -46,6 +46,7 @@ REVISES = Tail(
 """Before a figure: a forecast was changed to it ("raised its forecast to")."""
 
 THAN_BEFORE = re.compile(
+    r"\s(?:higher|lower|more|less|above|below|better|worse)\s(?:than\s)?the\s(?:mid-?point|high(?:er)?\send|low(?:er)?\send|top|bottom)\sof\s(?:our|the|its)\s(?:[a-z]+\s){0,2}?(?:guidance|outlook|forecast)\b|"
     r"\s(?:less|more|lower|higher|fewer|above|below)\s(?:than\s)?(?:previously|before|(?:the|its|our|their)\s(?:revised|previous|earlier|prior"
     r"|initial|original)\b(?!\s(?:fiscal\s)?(?:year|quarter|month|period)))"
     r"|\s(?:of\sa\s)?(?:(?:percentage\s)?points?\s)?(?:less|more|lower|higher|fewer|worse|better|faster|slower)\sthan\s(?:(?:was|were|had\sbeen|previously|first|initially|earlier)\s){0,2}"

@@ -25,7 +25,7 @@ TIMES = AroundTimes(
     ),
     unchanged=re.compile(r"\b(?:unchanged|little\schanged|up|down|revised|jump|leap)\sfrom\s"),
     since_then=Tail(
-        r"\b(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?:up|down|rose|fell|cut|raised|lowered|trimmed|revised|declined|increased|(?:growth|increase|decrease|decline|improvement|reduction|rise)\sof)\s(?:[^.;,]|[.,][0-9]){0,60}?(?:%|percent|points?|bps|[0-9])\s$"
+        r"\b(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?:up|down|rose|fell|cut|raised|lowered|trimmed|revised|declined|increased|(?:growth|increase|decrease|decline|improvement|reduction|rise)\sof|flat\sto)\s(?:[^.;,]|[.,][0-9]){0,60}?(?:%|percent|points?|bps|[0-9])\s$"
     ),
     since_event=re.compile(r"\s(?:post|after|following|before|prior\sto|since|leading\sup)\b"),
     share_of=Tail(r"(?:%|\bpercent|\bper\scent|\bhalf|\bthirds?|\bquarters?)\sof\s(?:the\s|its\s|our\s|their\s)?$"),
