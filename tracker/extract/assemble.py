@@ -136,6 +136,7 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
             passage.is_ahead(d)
             and not _only_frames(sentence, d)
             and not _meantime(sentence, d)
+            and sentence.contexts.times.names_thing.match(sentence.text, d.end, sentence.end) is None
             and not _begins_change(sentence, d, wanted)
             and not (id(d) not in with_number and is_wide(sentence, d))
             and (

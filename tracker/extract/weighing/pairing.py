@@ -125,16 +125,19 @@ def _behind(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch]) -> Dat
         behind = [d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause <= _FAR]
         told = next((d for d in behind if d.rule in taking or of_one_verb(sentence, q, d)), None)
         return told or _ends_list(sentence, q, behind)
-    if of_one_verb(sentence, q, later) or _when_done(sentence, clause + 1, later):
+    if of_one_verb(sentence, q, later) or _when_done(sentence, q, later):
         return later
     # The next clause's time belongs to what that clause says, if it says something.
     return None if sentence.cues_in(clause + 1, "future", "strong_verb", "expected") else later
 
 
-def _when_done(sentence: Sentence, clause: int, d: DateMatch) -> bool:
-    """Whether a clause says no more than when the thing before it is done: 第一批五千台，九月份交付."""
-    start, end = sentence.clause_span(clause)
-    if d.start - start > ADJOINING or end - d.end > _SAYS_WHEN:
+def _when_done(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
+    """Whether a clause says no more than when the thing before it is done: 第一批五千台，九月份交付.
+
+    How many measures take effect (五项措施，9月1日起施行) is no target.
+    """
+    start, end = sentence.clause_span(sentence.clause(q.start) + 1)
+    if d.start - start > ADJOINING or end - d.end > _SAYS_WHEN or q.quantity.unit == "items":
         return False
     return sentence.contexts.times.milestone.search(sentence.text, d.end, end) is not None
 

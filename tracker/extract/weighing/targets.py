@@ -34,6 +34,7 @@ _LINK = 4
 """So little parts the two ends of a range: a "to"."""
 _REACH = 60
 _NAMED = 40
+_SUM = 1e6
 _STEP = 12
 """So many characters after a figure tell that it is only counted with, or a step to the one that follows."""
 _MEASURES = frozenset(
@@ -66,7 +67,7 @@ def _before_report(sentence: Sentence, q: QuantityMatch) -> bool:
 
 def _share_units(sentence: Sentence) -> None:
     """Give a bare number before its own date, or one that raises a figure, the unit of the figure before: "100 plants
-    by 2026, perhaps even 120, and 500 by 2027".
+    by 2026, perhaps even 120, and 500 by 2027". So has a large one behind a sum of money: 投入5亿美元，明年超过10亿.
     """
     last = None
     for q in sentence.quantities:
@@ -75,7 +76,8 @@ def _share_units(sentence: Sentence) -> None:
             continue
         dated = any(0 <= d.start - q.end <= TOUCHING for d in sentence.dates)
         raised = any(c.kind == "stretch" and 0 <= q.start - c.end <= _STEP for c in sentence.cues)
-        if (dated or raised) and last not in (None, "%", "x"):
+        sum_of = is_money(last) and (q.quantity.value or q.quantity.high or 0) >= _SUM and not q.noun
+        if (dated or raised or sum_of) and last not in (None, "%", "x"):
             q.quantity = replace(q.quantity, unit=last)
 
 

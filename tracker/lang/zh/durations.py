@@ -105,6 +105,9 @@ class Durations:
             length = self._length(match)
             if length is None:
                 return None
+            if match[0].endswith("内") and _TO_COME.search(match.string, max(0, match.start() - 3), match.start()):
+                window = w.within(context.said_on, length[1], length[2])
+                return DateValue(window, Relation.WITHIN, note=f"{context.said_on!s} + {length[1]:g} {length[2]}s")
             window = w.past(context.said_on, length[1], length[2])
             return DateValue(window, Relation.PAST, note=f"{context.said_on!s} - {length[1]:g} {length[2]}s")
         except OutOfCalendar:
@@ -253,6 +256,8 @@ _TO_LAST = Tail(r"(?:还|仍|将|会|要|可能|起码|至少|预计)[^，。；
 """Before so long a time: something is to last."""
 _LAST_REACH = 10
 """No more characters than that pattern can take."""
+_TO_COME = re.compile(r"(?:将|会|可能|预计|预期|有望|料)[在于]?\s?$")
+"""Before 近20年内: they are those to come."""
 _HAD = re.compile(r"[就便共已]?有(?:超过?|近|约|逾)?\s?[0-9]")
 """What there was within so long a time, where nothing looks ahead: 三个月内有200亿美元流入."""
 _UNIT = r"(?:{span_unit}|(?<=[两数几])月(?![0-9初底中末份号日]))"

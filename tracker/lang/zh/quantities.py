@@ -223,6 +223,10 @@ class Amounts:
             return None
         if noun == "块" and is_price(first, match.string, match.end()):
             unit = "CNY"
+        if noun == "度" and (
+            ends[1] >= _TOO_HOT or _OF_POWER.search(match.string, max(0, match.start() - 20), match.start())
+        ):
+            unit = "kWh"
         if noun == "点" and first == "一":
             return None  # 一点难度都没有
         if noun in _CASH and self._cash.match(match.string, match.end()):
@@ -239,6 +243,9 @@ class Amounts:
         return self._value(match, ends, sign, unit, rate, noun)
 
 
+_TOO_HOT = 1e5
+"""So many 度 are kilowatt-hours, and no degrees."""
+_OF_POWER = re.compile(r"(?:[用发耗供售产充]电|电力|电量|电能|电费)[^，。；温]{0,12}$")
 _AMOUNT = (
     "a", "b", "per", "per2", "pre", "pre2", "neg", "cur", "fewtail", "more", "morescale", "half", "unitearly", "more2",
     "unit", "post", "perafter",

@@ -89,7 +89,7 @@ class _Teller:
         person = rf"(?=(?!高[管层级])(?:{any_of(groups['surname'])})[{_HAN}]{{1,2}}?(?:{title})?{_BETWEEN}{says})"
         self.told = re.compile(
             rf"{begins}(?:(?:{any_of(groups['institution'])}|[{_HAN}]{{2,6}}?{_HOUSE}|[{_HAN}]{{2,4}}(?:科技|投资|保险|信托|资管|财富)){person})?(?P<name>{house_or_crowd}|[{_HAN}]{{2,9}}?{_HOUSE}"
-            rf"|{any_of(groups['surname'])}(?!(?<=于)[今本去明上下此其是]|总[统理裁]|主席|[院市部局司]长|特首)[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title}|{_OF_HOUSE})?{_BETWEEN}{says}"
+            rf"|{any_of(groups['surname'])}(?!(?<=于)[今本去明上下此其是]|总[统理裁]|主席|[院市部局司]长|特首|(?<=欧)[盟洲元美])[{_HAN}]{{1,2}}?(?=(?:{title})?{_BETWEEN}{says}))(?:{title}|{_OF_HOUSE})?{_BETWEEN}{says}"
         )
         # What begins with `begins`, or a title, is tried only where one of these begins, or behind a pause.
         self.openers = beginnings((*groups["institution"], *groups["forecasters"], *groups["title"]))
