@@ -47,7 +47,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     listing = passage.goes_on and passage.listed_aims
     if listing and _is_item(sentence) and not wanted and passage.listed is not None:
         drafts = [listed_event(sentence, passage.listed, passage)]
-    foretold = passage.foretold(sentence) if not drafts and not sentence.dates else None
+    foretold = passage.foretold(sentence) if not drafts else None
     if foretold is not None:
         drafts = [foretold_event(sentence, foretold, passage)]
     later = [d for d in drafts if d.date is None or d.date.window.due != said_on]

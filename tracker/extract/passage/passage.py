@@ -69,7 +69,7 @@ class Passage(Memory):
         if (self.frame is not None and self.announced) or (self.asked is not None and not self.asked_gap):
             return True
         last = self.last
-        return last is not None and not self.gap and last.date is not None and last.date.window.precision in _PERIODS
+        return last is not None and self.gap <= 1 and last.date is not None and last.date.window.precision in _PERIODS
 
     @property
     def orders(self) -> DateMatch | None:
@@ -80,7 +80,8 @@ class Passage(Memory):
         """Return the period for which a sentence without time and figure tells what is expected: "We expect margins to
         improve", right behind "For the second quarter we expect sales of $5 billion".
         """
-        if sentence.dates or sentence.quantities or sentence.is_question or sentence.has(*_NO_OUTLOOK):
+        dated = any(self.is_ahead(d) for d in sentence.dates)  # "revenues to be flat over the prior year" is not
+        if dated or sentence.quantities or sentence.is_question or sentence.has(*_NO_OUTLOOK):
             return None
         replies = sentence.contexts.sentences.replies
         if self.asked and not self.asked_gap and replies.match(sentence.text, sentence.start, sentence.end):
@@ -90,7 +91,7 @@ class Passage(Memory):
         if self.frame is not None and self.announced:
             return self.frame
         last = self.last
-        if last is None or last.date is None or self.gap or last.date.window.precision not in _PERIODS:
+        if last is None or last.date is None or self.gap > 1 or last.date.window.precision not in _PERIODS:
             return None
         told = last.sentence.has("expected", "plan") and not last.sentence.has("past_strong")
         return last.date if told else None

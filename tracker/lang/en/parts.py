@@ -38,6 +38,7 @@ PART = (
     r"|(?P<qname>{quarter_name})(?:\s(?:to|and|or|through|-)\s(?P<qname2>{quarter_name}))?[\s-](?:(?:fiscal|calendar)[\s-])?(?:quarters?|qtrs?)\b(?:-ish\b)?"
     r"|h(?P<h>[12]|\s(?:one|two)\b(?<!\ban\sh\stwo)(?=\s?(?:[.,;!?]|\Z)|\s(?:of|and|we|it|with|twenty|this|next|so|but|you|um|uh|to|as|is|will|for|then|than)\b))(?![0-9a-z])|(?P<hh>[12])h(?:(?P<hyy>[0-9]{2})(?![0-9]))?(?![a-z])"
     r"|(?P<hname>{half_name})[\s-](?:fiscal[\s-])?half\b(?:-ish\b)?(?!\s(?:a|an|million|billion|dozen|hour|of\s(?:it|them|the\s(?:(?:forecast|projection|planning)\s(?:period|horizon|window)|decade|century|game|match|movie|book|call|session|show|film)))\b)"
+    r"|(?P<third>first|middle|last|latter|final)\sthird(?=\sof\s(?:(?:the|this|next|last|fiscal|calendar)\s){0,2}(?:year\b|(?:19|20)[0-9]{2}))"
     rf"|(?P<mside>first|last|final)\s(?P<mcount>{_COUNT})\smonths(?=\sof\b)"
     rf")(?![\s-]over[\s-])|(?P<m1>{MONTH})\s?(?:-to-|-through-|-|/|to|through|thru|until|till|and|or)\s?(?P<m2>{MONTH})(?:\squarter\b)?(?!\s[0-9]{{1,2}}(?![0-9])(?:st|nd|rd|th)?)"
     rf"|(?P<month>{MONTH})(?P<mq>\squarter\b)?(?:-ish\b)?(?!\s?-over-)"
@@ -71,6 +72,9 @@ def part_of(g: dict[str, str | None], year: int, context: DateContext, words: Wo
         if g["h"] or g["hh"] or g["hname"]:
             which = _figure(g["h"] or g["hh"]) or words.value("half_name", g["hname"] or "")
             return w.half(year, int(which), fiscal_year_end=end)
+        if g["third"]:
+            first = {"first": 1, "middle": 5}.get(g["third"], 9)
+            return w.months(year, first, first + 3, Precision.RANGE)
         if g["mside"]:
             count = int(parse_number(g["mcount"] or "") or 1)
             first = 1 if g["mside"] == "first" else 13 - count

@@ -30,6 +30,7 @@ SENTENCES = SentencePatterns(
         r"\bwe(?:'re)?\s(?:(?:are|also|still|now|currently|continue\sto|would)\s){0,2}(?:expect(?:ing)?|anticipat(?:e|ing)|forecast(?:ing)?|project(?:ing)?)\s"
         r"|\b(?:is|are)\s(?:also\s|now\s|both\s|each\s|still\s)?(?:expected|anticipated|projected|forecast|forecasted)\sto\s"
         r"|\bwe(?:'re|\sare)?\s(?:also\s|now\s|still\s)?(?:reiterat|reaffirm|maintain|rais|lower|narrow|tighten|updat)(?:e|ing)?\s(?:our|the)\s"
+        r"|\bour\s(?:forecast|outlook|guidance|projection|estimate)s?\sfor\s(?:[a-z\-]+\s){1,4}?of\s"
     ),
     replies=re.compile(
         r"(?:(?:well|yeah|yes|so|look|oh|and|i\smean|i\sthink|i\sbelieve|i\sexpect|i\swould\ssay|i'd\ssay)[, ]{1,2}){0,4}"
@@ -39,7 +40,7 @@ SENTENCES = SentencePatterns(
     foretells=re.compile(
         r"(?:\bwe(?:'re)?\s(?:(?:are|also|still|now|currently|continue\sto|would)\s){0,2}(?:expect(?:ing)?|anticipat(?:e|ing)|forecast(?:ing)?|project(?:ing)?)\s[^.;!?]{0,90}?"
         r"|\b(?:is|are)\s(?:also\s|now\s|both\s|each\s|still\s)?(?:expected|anticipated|projected|forecast|forecasted)\s(?=to\s))"
-        r"\b(?:to\s(?:be\s(?:up|down|flat|lower|higher|neutral|accretive|dilutive|positive|negative|relatively|roughly|broadly|largely|slightly|modestly|similar|consistent|in\sline|stable|better|worse|above|below)"
+        r"\b(?:to\s(?:be\s(?:up|down|flat|lower|higher|neutral|accretive|dilutive|positive|negative|relatively|roughly|broadly|largely|slightly|modestly|similar|consistent|in\sline|stable|better|worse|above|below|flattish|comparable|unchanged|softer|stronger|weaker|higher|lower)"
         r"|grow|increase|improve|decline|decrease|remain|expand|contract|moderate|accelerate|decelerate|return\sto|stay|rise|fall|soften|strengthen|leverage|continue\sto\s(?:grow|improve|decline|increase|expand))"
         r"|(?:modest|strong|continued|slight|solid|further|sequential|higher|lower|positive|negative|significant|meaningful|healthy)\s(?:[a-z\-]+\s){0,3}?(?:growth|improvement|expansion|contraction|decline|increase|decrease|loss|gains?|leverage|margins?|demand|sales|revenues?|pressure))\b"
     ),
