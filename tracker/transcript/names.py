@@ -75,6 +75,8 @@ _NO_NAME_WORDS = """
     所以 首先 其次 最后 最後 第一 第二 第三 另外 提示 风险 風險 发布时间 發布時間 发布日期 发布地 封面图链接 视频链接
     导读 導讀 前言 简介 文 责编 校对 翻译 审核 以下 如下 包括 答案 问题 問題 要点 重点"""
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_SYMBOLS = re.compile(r"\A[^\w\s\"'“‘(（\[<#@$.,-]{1,4}\s?")
+"""What decorates the beginning of a line: 📖 来源."""
 _HANDLE = re.compile(r"[a-z][a-z0-9_.\-]{1,19}")
 _INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST = 6
@@ -149,7 +151,7 @@ def is_part(label: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_name(name: str) -> bool:
     """Tell whether the words could be a speaker's label at all."""
-    name = name.strip()
+    name = _SYMBOLS.sub("", name.strip())
     if is_part(name) or role_of(name) is not Role.NAMED:
         return True
     if not name or name.casefold() in _NO_NAME or _NEVER_IN_A_NAME.search(name) or name.endswith("."):

@@ -15,9 +15,13 @@ _PHRASE = 48
 """A phrase that is said twice has so many characters at most."""
 
 
-def said_twice(text: str, found: Sequence[QuantityMatch]) -> set[int]:
-    """Return where the amounts begin that only say once more, in the same words, what was said right before."""
-    return {b.start for a, b in pairwise(found) if _is_echo(text, a, b)}
+def said_twice(language: Language, text: str, found: Sequence[QuantityMatch]) -> set[int]:
+    """Return where the amounts begin that only say once more what was said right before: "six percent, six percent".
+
+    It may be in another unit: 过半，也就是五成以上.
+    """
+    namely = language.patterns.times.namely
+    return {b.start for a, b in pairwise(found) if _is_echo(text, a, b) or namely.fullmatch(text, a.end, b.start)}
 
 
 def _is_echo(text: str, a: QuantityMatch, b: QuantityMatch) -> bool:

@@ -280,7 +280,7 @@ def read_sentence(
     quantities: list[QuantityMatch] = []
     if numbered:
         quantities = language.find_quantities(text, start, end)
-        wrong = taken_back(language, text, quantities) | said_twice(text, quantities)
+        wrong = taken_back(language, text, quantities) | said_twice(language, text, quantities)
         quantities = language.denominate(text, [q for q in quantities if q.start not in wrong], currency)
         if dates and quantities:
             quantities = _beside(quantities, dates)

@@ -42,6 +42,7 @@ def of_bare(  # noqa: PLR0911 - a return for each way of telling such a time
     if (
         guessed
         or near & {"expected", "plan", "goal", "hope"}
+        or ("confident" in near and not past)  # 有信心在三季度里面完成
         or ("certain" in near and not past and sentence.patterns.events.tenseless)  # 六月份肯定出来
         or ("able" in near and not past)  # "it would be flat in the first quarter"
         or doing(sentence, clauses)

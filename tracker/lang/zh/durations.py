@@ -1,6 +1,8 @@
 """Chinese duration rules: N年内, 未来N个月, N年后, 再过一年, 过去三年, 未来几年."""
 
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 from math import ceil
 
 from tracker.lang.rule import Rule
@@ -81,8 +83,11 @@ class Durations:
             _, high, unit = length
             if unit == "quarter":
                 return self._quarters(context, int(high))
-            window = _to_the_day(match, w.within(context.said_on, high, unit))
-            note = f"{context.said_on!s} + {high:g} {unit}s = {window.due!s}"
+            since = _since(match, context)
+            window = _to_the_day(match, w.within(since or context.said_on, high, unit))
+            if since is not None and window.due is not None:
+                window = replace(window, due=window.due - timedelta(days=1))
+            note = f"{since or context.said_on!s} + {high:g} {unit}s = {window.due!s}"
             return DateValue(window, Relation.WITHIN, vague=_is_far(window, context), note=note)
         except OutOfCalendar:
             return None
@@ -118,6 +123,8 @@ class Durations:
     ) -> DateValue | None:
         """五年内, 3到4年内, 两年后, 3-4个月後, 五年前."""
         tail = match["tail"]
+        if tail.endswith("后") and _DATED.match(match.string, match.end()):
+            return None  # 两年之后，在2022年春节: counted from what was told before
         try:
             if match["fewunit"]:
                 return self._few(match, context, back=tail[-1] in "前来")
@@ -248,6 +255,15 @@ def _to_the_day(match: re.Match[str], window: Window) -> Window:
     return Window(window.start, window.due, Precision.DAY) if match["unit"] in _HOURS else window
 
 
+def _since(match: re.Match[str], context: DateContext) -> date | None:
+    """Return the day to come from which a span counts that is told right before it: 自明年元旦起，用四年时间."""
+    last = context.last
+    if last is None or last.value.relation is not Relation.SINCE or not 0 <= match.start() - last.end <= _RIGHT_BEHIND:
+        return None
+    start = last.window.start
+    return start if start is not None and start > context.said_on else None
+
+
 def _is_far(window: Window, context: DateContext) -> bool:
     return window.due is not None and window.due.year > context.said_on.year + _FAR
 
@@ -256,6 +272,8 @@ _TO_LAST = Tail(r"(?:还|仍|将|会|要|可能|起码|至少|预计)[^，。；
 """Before so long a time: something is to last."""
 _LAST_REACH = 10
 """No more characters than that pattern can take."""
+_RIGHT_BEHIND = 2
+_DATED = re.compile(r"[，,]\s?(?:在|到了?|于|也就是|即)?\s?(?:19|20)[0-9]{2}\s?年")
 _TO_COME = re.compile(r"(?:将|会|可能|预计|预期|有望|料)[在于]?\s?$")
 """Before 近20年内: they are those to come."""
 _HAD = re.compile(r"[就便共已]?有(?:超过?|近|约|逾)?\s?[0-9]")
@@ -297,7 +315,7 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
              ("再过一年，我们可能会再扩大10倍", "再下一个就是再两年之后"), ("再一次",)),
         Rule("zh.in-span", rf"(?<![通超经度跨越错不难好])过(?:上|个)?{length}(?:之后|以后|后)?(?![^,，。]{{0,2}}前)", p.ahead_span,
              ("过两年再看", "过三个月后交付"), ("超过三年", "通过五年", "过几天前")),
-        Rule("zh.next-span", rf"(?:{{ahead_lead}}(?:的|这)?|再?往[后前]看|{_THESE}|[用要]不了|(?<![走跳说付退拿做看找写])不出|(?:{_LATER}后|(?<![之以今最落先背往然])下)(?=[两二三四五六七八九十0-9]))\s?(?:大约|约|至少|短短)?(?:{N}年[到至](?={N}年))?{length}{inside}",
+        Rule("zh.next-span", rf"(?:{{ahead_lead}}(?:的|这)?|再?往[后前]看|{_THESE}|[用要]不了|不到(?=[^，。；]{{1,8}}[年月][，,]?\s?(?:就|便|即)[会能可不])|(?<![走跳说付退拿做看找写])不出|(?:{_LATER}后|(?<![之以今最落先背往然])下)(?=[两二三四五六七八九十0-9]))\s?(?:大约|约|至少|短短)?(?:{N}年[到至](?={N}年))?{length}{inside}",
              p.lead_span, ("未来36个月", "接下来的几年里", "未来6到12个月的情况", "未来两三年", "未来5年至8年", "后三天", "在后两年", "这一两年可能还不会好", "用不了三年就会", "要不了五年", "不出两年"), ("未来年轻人", "看不出三年的变化", "上市后三年内", "这一两年做了很多")),
         Rule("zh.most-span", rf"(?<=最多|顶多|至多|最快|最慢|最久)\s?(?:大约|约|也就|再)?{length}(?:的?时间)?(?=[,，]?[^，。；]{{0,8}}(?:就?能|会|就|便|可以|必)(?![说看见计]))", p.lead_span,
              ("最多三年它能打败人类", "顶多两年就会普及"), ("最多三年的合同", "最多三年")),
@@ -307,7 +325,7 @@ def duration_rules(words: Words) -> tuple[Rule[DateValue], ...]:
              p.past_span, ("过去三年", "近五年来", "最近几个月", "上两周"), ("前年", "前三季度")),
         Rule("zh.plan-span", rf"(?:{_AIM}{_USING}?(?=[0-9{CN}几数])|(?<=[将会要]){_USING})(?:大约|约|短短)?{length}(?:的?时间)?(?={_MAKING})", p.lead_span,
              ("计划三年投入3800亿元", "预计八年办理二十万户", "将用五年建成1000座充电站"), ("计划三年级", "预计三年的合同", "三年投入")),
-        Rule("zh.taking-span", rf"(?:(?<=[计估能约将仍还尚再])(?:需要?|要|耗时|费时|花费)|需时|(?<![只不重主])(?:需要?|要)(?=[^，。；]{{2,16}}?[，,]?[^，。；]{{0,8}}才[能会可]))\s?(?:大约|约|至少|个|上){{0,2}}\s?{length}(?:的?时间)?(?![内前后以之]|的(?!时))", p.taking_span,
+        Rule("zh.taking-span", rf"(?:(?<=[计估能约将仍还尚再概])(?:需要?|要|耗时|费时|花费)|需时|(?<![只不重主])(?:需要?|要)(?=[^，。；]{{2,16}}?[，,]?[^，。；]{{0,8}}才[能会可]))\s?(?:大约|约|至少|个|上){{0,2}}\s?{length}(?:的?时间)?(?![内前后以之]|的(?!时))", p.taking_span,
              ("预计需时三年完成", "可能需时20至25年", "还需要18个月", "要 12 到 18 个月才能看到"), ("需要三年级", "仍需三年内")),
         Rule("zh.lasting-span", rf"(?<=持续|延续|维持|再跌|再涨|要跌|要涨|要等|再等|再熬)(?:个|上|大约|约|至少|整整)?{length}(?:左右|以上|的?时间)?(?=[，。；！？,!?]|\s|\Z)", p.lasting_span,
              (), ("持续三年增长", "已经持续三年")),

@@ -250,7 +250,9 @@ _AMOUNT = (
     "a", "b", "per", "per2", "pre", "pre2", "neg", "cur", "fewtail", "more", "morescale", "half", "unitearly", "more2",
     "unit", "post", "perafter",
 )  # fmt: skip
-_BOUND_BEFORE = re.compile(r"(?P<bound>不低于|不少于|不超过|不高于|至少|至多)[\u4e00-\u9fff]{2,14}的\s?$")
+_BOUND_BEFORE = re.compile(
+    r"(?P<bound>(?:不会|不得|不能|不可)(?:低于|少于|超过|高于)|不低于|不少于|不超过|不高于|至少|至多)[\u4e00-\u9fff]{2,14}的\s?$"
+)
 """Before a share, with that of which it is one between: 不低于当年可分配利润的40%."""
 _HALVED = frozenset(("减半", "腰斩"))
 _CASH = frozenset("块元圆")
