@@ -3,7 +3,8 @@
 from datetime import date
 
 from tracker.extract.sentence.facts import Sentence
-from tracker.extract.weighing.targets import AIMS, TOUCHING
+from tracker.extract.weighing.completed import TOUCHING
+from tracker.extract.weighing.targets import AIMS
 from tracker.lang.spans import DateMatch, QuantityMatch
 
 ADJOINING = 2

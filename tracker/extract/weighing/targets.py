@@ -1,6 +1,5 @@
 """Which of a sentence's quantities can be a target."""
 
-from dataclasses import replace
 from datetime import date
 
 from tracker.extract.sentence.asides import (
@@ -23,19 +22,18 @@ from tracker.extract.sentence.asides import (
 from tracker.extract.sentence.changes import changed_by, end_of_change, steps_on
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.weighing.chance import is_chance
+from tracker.extract.weighing.completed import complete
 from tracker.lang.spans import QuantityMatch
 from tracker.model.quantity import Comparator
 
-TOUCHING = 12
 AIMS = ("goal", "plan", "expected")
 _COUNT = 10
 """Of this a bare number behind "the number of ..." can be a count."""
 _LINK = 4
 """So little parts the two ends of a range: a "to"."""
 _REACH = 60
-_NAMED = 40
-_SUM = 1e6
 _STEP = 12
+_NAMED = 40
 """So many characters after a figure tell that it is only counted with, or a step to the one that follows."""
 _MEASURES = frozenset(
     (
@@ -51,7 +49,7 @@ _DURATIONS = frozenset({"days", "weeks", "months", "years"})
 
 def candidates(sentence: Sentence) -> list[QuantityMatch]:
     """Return the quantities that can be targets: no model names, durations, bare small counts, reference points."""
-    _share_units(sentence)
+    complete(sentence)
     figures = [q for q in sentence.quantities if not _before_report(sentence, q)]
     kept = [q for q in figures if not is_chance(sentence, q) and _can_be_target(sentence, q)]
     kept = _without_references(sentence, kept)
@@ -63,22 +61,6 @@ def _before_report(sentence: Sentence, q: QuantityMatch) -> bool:
     if q.end > sentence.told[0]:
         return False
     return all(d.start >= sentence.told[0] for d in sentence.dates)
-
-
-def _share_units(sentence: Sentence) -> None:
-    """Give a bare number before its own date, or one that raises a figure, the unit of the figure before: "100 plants
-    by 2026, perhaps even 120, and 500 by 2027". So has a large one behind a sum of money: 投入5亿美元，明年超过10亿.
-    """
-    last = None
-    for q in sentence.quantities:
-        if q.quantity.unit is not None:
-            last = q.quantity.unit
-            continue
-        dated = any(0 <= d.start - q.end <= TOUCHING for d in sentence.dates)
-        raised = any(c.kind == "stretch" and 0 <= q.start - c.end <= _STEP for c in sentence.cues)
-        sum_of = is_money(last) and (q.quantity.value or q.quantity.high or 0) >= _SUM and not q.noun
-        if (dated or raised or sum_of) and last not in (None, "%", "x"):
-            q.quantity = replace(q.quantity, unit=last)
 
 
 def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can be instead
@@ -143,6 +125,8 @@ def _is_bare_target(sentence: Sentence, q: QuantityMatch, number: float, before:
     words = sentence.words(q)
     if number >= _COUNT and (q.quantity.per is not None or counts_ahead(sentence, q)):
         return True  # "42 a month": a rate
+    if number > 1 and sentence.patterns.targets.counts_more.match(sentence.text, q.end, sentence.end):
+        return sentence.has("strong_verb", *AIMS, "future")  # "sixteen more by New Year's Eve"
     named = sentence.patterns.targets.model_name.search(before)
     if named and words[:1].isdigit() and "," not in words and number < 10000:
         return False

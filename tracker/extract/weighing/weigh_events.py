@@ -102,6 +102,9 @@ def _told_otherwise(sentence: Sentence, d: DateMatch, clauses: set[int], near: s
     """Reasons for an event of which no word of its own clauses says that it will be."""
     if happens(sentence, d, said_on):
         return [Reason("happens then, told in the present", 0.6)]
+    from_now = d.rule in sentence.patterns.times.from_now_rules and d.value.relation is Relation.AHEAD
+    if from_now and not sentence.has("past", "past_strong", *FUTURE_KINDS):
+        return [Reason("told of a time from now, and nothing of the past", 0.3)]
     ahead = d.window.start is not None and d.window.start > said_on and not d.value.bare
     if ahead and sentence.patterns.events.believed.search(sentence.text, sentence.start, d.start):
         return [Reason("what is believed of a time that lies ahead", 0.4)]
@@ -144,6 +147,11 @@ def _compared(sentence: Sentence, d: DateMatch) -> Reason | None:
     return Reason("only what is compared with", -2.0)
 
 
+def _says_what(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether the outlook for a time is told itself: "my outlook for 2014 calls for some firming"."""
+    return sentence.contexts.times.says_what.match(sentence.text, d.end, sentence.end) is not None
+
+
 def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]) -> Reason | None:
     """Return what decides about an event by itself, for or against; None where its words are to be weighed."""
     announced = sentence.patterns.events.announces.match(sentence.text, sentence.start, d.start)
@@ -154,7 +162,7 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
         announced
         or judged
         or _on_agenda(sentence, d)
-        or (sentence.has("frame") and _only_topic(sentence, d, clauses, near))
+        or (sentence.has("frame") and not _says_what(sentence, d) and _only_topic(sentence, d, clauses, near))
     ):
         return Reason("only names the topic", -4.0)
     if d.value.bare and told_first(sentence, d, clauses):

@@ -114,6 +114,8 @@ class AroundFigures:
     """Behind a multiple: a step of an argument ("doubling that means")."""
     to_level: re.Pattern[str] = NEVER
     """Behind a multiple: the level is the target ("its stores to 3,500")."""
+    nobody: Pattern = NEVER
+    """Before a lower bound: it holds of nobody, and is the upper one ("nobody will wait longer than")."""
     or_so: re.Pattern[str] = NEVER
     """Between two: the second tells the first in other words (", or")."""
     labelled: re.Pattern[str] = NEVER

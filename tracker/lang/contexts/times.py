@@ -48,6 +48,8 @@ class AroundTimes:
     """Before: it only names what is spoken of ("earnings call for the")."""
     due_out: Pattern = NEVER
     """Before: unless that is what comes then ("we expect data")."""
+    says_what: re.Pattern[str] = NEVER
+    """Behind the time of an outlook: what it foresees follows ("calls for")."""
     names_thing: re.Pattern[str] = NEVER
     """Behind a time: it is a part of what a thing is called (2050净零转型); nothing happens then but what has a figure."""
     topic_after: re.Pattern[str] = NEVER

@@ -80,11 +80,11 @@ _BEGINS = re.compile(
     r"(?:now\sturning|now\smoving|now\s(?:that|this|it|we|i)(?:'ll|'s)?\s(?!we\b|i\b|the\b|our\b|it\b|you\b|they\b|is\sthe)|turning|moving|with\sall\s(?:these|this|of)|looking\sahead|building\son|based\son|in\saddition|in\stotal|as\s(?:i\s|we\s)?(?:mentioned|noted|discussed|announced|highlighted)\b(?!\sby)|as\sit\srelates\sto|with\s(?:respect|regard)\sto|furthermore|moreover|additionally|notably|importantly|finally|lastly|as\sa\s(?:result|reminder)|further|today|yesterday|thanks|thank\syou)\b)"
 )
 _DID = re.compile(
-    r"\b(?:we|they|he|she|(?<!\bto\s)have|has|we've|they've|i've)\s(?:also\s|then\s|just\s|only\s|already\s|both\s|all\s|[a-z]+ly\s)?"
+    r"\b(?:we|they|he|she|(?<!\bto\s)have|has|(?<!\bif\s[a-z]{2}\s)(?<!\bif\s[a-z]{3}\s)(?<!\bif\s[a-z]{4}\s)had(?!\s(?:to|better|been)\b)|we've|they've|i've)\s(?:also\s|then\s|just\s|only\s|already\s|both\s|all\s|[a-z]+ly\s)?"
     r"(?!(?:need|pulled(?!\sback)|postponed|exceed|proceed|succeed|feed|speed|breed|assumed|included|factored|embedded|modeled|modelled|raised|lowered|increased|updated|revised"
     r"|narrowed|reiterated|reaffirmed|announced|based|decided|agreed|promised|pledged|signed|contracted|awarded|called|outlined|described|discussed"
     r"|noted|mentioned|indicated|communicated|shared|stated|provided|highlighted)\b)"
-    r"(?P<verb>[a-z]{3,}ed|(?<=ve\s|as\s)(?:become|begun|brought|built|bought|come|done|drawn|driven|fallen|felt|found|gone|grown|heard|kept|led|lost|met|paid|risen|run|seen|shown|sold|spent|taken|won"
+    r"(?P<verb>[a-z]{3,}ed|(?<=ve\s|as\s|ad\s)(?:sent|become|begun|brought|built|bought|come|done|drawn|driven|fallen|felt|found|gone|grown|heard|kept|led|lost|met|paid|risen|run|seen|shown|sold|spent|taken|won"
     r"|been(?!\s(?:expected|planned|scheduled|slated|set|projected|planning|saying|clear|consistent))))\b"
 )
 """What somebody did: the past of whatever verb."""

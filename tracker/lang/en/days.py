@@ -87,9 +87,9 @@ class Days(Led):
 
     def week_of(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The week of march 5, the month of march 5, the week of the 18th."""
-        number = day_number(self.words, match["d"] or match["e"])
-        if match["mon"]:
-            found = self._in_year(match, context, month_number(self.words, match["mon"]), number, number)
+        number = day_number(self.words, match["d"] or match["d2"] or match["e"])
+        if month := match["mon"] or match["mon2"]:
+            found = self._in_year(match, context, month_number(self.words, month), number, number)
         else:
             named = self._bare(number, context)
             found = None if named is None else (named, True)
@@ -181,7 +181,7 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("en.days-of-month", B + rf"(?P<d>{DAY}|{nth}|[0-9]{{1,2}}(?=-))(?:\s?(?:-|to|through|until|till|and)\s?(?:the\s)?(?P<d2>{DAY}|{nth})\s(?:(?:of|in)\s)?|\s(?:day\s)?(?:of|in)\s|(?<=[0-9]st|[0-9]nd|[0-9]rd|[0-9]th)\s)(?:(?P<step>{{step_word}})|the)\smonth\b",
              p.days_of_step, ("from 4 to 22 this month", "the 4th till the 23rd of next month", "the 20th of next month"), ("4 to 22 units this month", "third this month")),
-        Rule("en.week-of", B + r"(?:the\s)?(?P<what>week|month|w/c)\s?(?:\s(?:of|beginning|starting|ending|commencing)\s(?:on\s)?|(?<=w/c\s))(?:the\s)?" + rf"(?:(?P<mon>{MONTH})(?:\s(?:the\s)?|\.)?(?P<d>{DAY}|{nth})(?:,?\s{year})?|(?<=the\s)(?P<e>[0-9]{{1,2}}(?:st|nd|rd|th))(?!\s?-)\b)",
+        Rule("en.week-of", B + r"(?:the\s)?(?P<what>week|month|w/c)\s?(?:\s(?:of|beginning|starting|ending|commencing)\s(?:on\s)?|(?<=w/c\s))(?:the\s)?" + rf"(?:(?P<mon>{MONTH})(?:\s(?:the\s)?|\.)?(?P<d>{DAY}|{nth})(?:,?\s{year})?|(?P<d2>{DAY}|{nth})\s(?:of\s)?(?P<mon2>{MONTH})\b|(?<=the\s)(?P<e>[0-9]{{1,2}}(?:st|nd|rd|th))(?!\s?-)\b)",
              p.week_of, ("the week of march 5", "the week of the 18th"), ("the week of the launch",)),
         Rule("en.week-number", r"(?:\A|(?<=\bthe\s))week\s(?P<number>[1-5]?[0-9])(?![0-9%]|[.,][0-9]|\s(?:data|results?|study|trial|visit|of\b))"
              r"|\b(?P<iso>20[0-9]{2})-?w(?P<week>[0-5][0-9])(?![0-9a-z])|\b(?:cw|wk|week|w)\s?(?P<of>[0-5]?[0-9])(?:,?\s(?:of\s|in\s)?|-|/)(?P<year>20[0-9]{2})(?![0-9]|[.,][0-9])",

@@ -16,7 +16,7 @@ from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
 
-_N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{SMALL_WORD}|(?:(?:an?|one|two|three)\s)?hundred|an?(?:other)?(?=[\s-])|half\san?|a\shalf)"
+_N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{SMALL_WORD}|(?:(?:an?|one|two|three)\s)?(?:hundred|thousand)|an?(?:other)?(?=[\s-])|half\san?|a\shalf)"
 _DAY_OF_HOURS = 24
 _AND_HALF = r"(?:\s|-)and(?:\s|-)an?(?:\s|-)half"
 LENGTH = (
@@ -278,7 +278,7 @@ def small_number(text: str) -> float | None:
         return 1.0
     if text.startswith(("half", "a half")):
         return 0.5
-    return parse_number("a hundred" if text == "hundred" else text)
+    return parse_number(f"a {text}" if text in ("hundred", "thousand") else text)
 
 
 def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:

@@ -1,7 +1,7 @@
 """English holidays, decades and centuries."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.lang.en import parts
 from tracker.lang.en.dates import Led, related
@@ -21,6 +21,7 @@ _HUNDREDS = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700, "twenty": 20
 _ELLIPSIS = 60
 """So near before a "next" without a noun the year that it follows stands."""
 _NEAR = 30
+_SATURDAY = 5
 _FIGURE = re.compile(r"[0-9%]\s?(?:percent\s|per\scent\s|(?:million|billion|trillion|units)\s)?(?:in\sthe\s)?$")
 _KEPT = Tail(
     r"\b(?:celebrat(?:e|es|ed|ing)|mark(?:s|ed|ing)?|observ(?:e|es|ed|ing)|happy|merry|make|makes|made|making|like|love|enjoy)\s(?:the\s|this\s|your\s|our\s)?$"
@@ -58,7 +59,20 @@ class Eras(Led):
             this = days_from(this.start)
         if (match["weekend"] or match["weekend2"] or match["weekend3"]) and this.start is not None:
             this = weekend_of(this.start)
+        if match["around"] and this.start is not None:
+            this = self._around(match["around"], this.start, after=match["side"] == "after")
         return related(g, this, context, bare=ref is None and not match["hstep"])
+
+    def _around(self, what: str, day: date, *, after: bool) -> Window:
+        """Return the week, the weekend or the weekday next before or after a holiday: the Friday after Memorial Day."""
+        if what == "week":
+            return w.week(day, offset=1 if after else -1)
+        if what == "weekend":
+            return w.weekend(day, offset=int(after and day.weekday() >= _SATURDAY) - int(not after))
+        number = int(self.words.value("weekday", what))
+        step = (number - day.weekday() - 1) % 7 + 1 if after else -((day.weekday() - number - 1) % 7 + 1)
+        one = day + timedelta(days=step)
+        return w.day(one.year, one.month, one.day)
 
     def decade(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The 2030s, the '90s, the end of the decade, this decade, the seventies, the twenty-tens."""
@@ -126,7 +140,7 @@ def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     p = Eras(words, leads)
     year = year_pattern()
     return (
-        Rule("en.holiday", B + r"(?:(?P<hstep>{rel_word}|the\sfollowing|following|coming|this\scoming)\s)?(?P<weekend>(?:the\s)?weekend\sof\s)?(?P<name>{holiday})\b(?P<days>(?:(?<=christmas)|(?<=xmas))\s(?:holidays|holiday\speriod|holiday|break|vacation|recess)\b)?(?P<weekend2>\sweek-?\s?end\b)?(?:(?:,?\s(?:of\s|in\s)?)" + year + r")?(?P<weekend3>\sweek-?\s?end\b)?", p.holiday,
+        Rule("en.holiday", B + r"(?:(?P<hstep>{rel_word}|the\sfollowing|following|coming|this\scoming)\s)?(?:(?:the\s)?(?P<around>{weekday}|weekend|week)\s(?P<side>before|after)\s)?(?P<weekend>(?:the\s)?weekend\sof\s)?(?P<name>{holiday})\b(?P<days>(?:(?<=christmas)|(?<=xmas))\s(?:holidays|holiday\speriod|holiday|break|vacation|recess)\b)?(?P<weekend2>\sweek-?\s?end\b)?(?:(?:,?\s(?:of\s|in\s)?)" + year + r")?(?P<weekend3>\sweek-?\s?end\b)?", p.holiday,
              ("by christmas", "before lunar new year", "over the christmas holidays", "thanksgiving 2027", "the following easter", "labor day weekend"), ("christmasy",)),
         Rule("en.decade", r"(?:(?:\b|(?='))(?<![$€£¥])'?(?P<ten>[12][0-9][0-9]0|[1-9]0)(?:'?s|\ss(?=[.,;]|\s?\Z))\b|\b(?P<ends>decade(?:-|\s|'s\s)end)\b|\b(?P<of>(?P<which>this|next|last|previous|current|the|coming)\s)decade\b(?!s)"
              r"|(?:\bthe\s|(?<=\bin\s)|(?<=\bby\s)|\b(?=(?:early|mid|late)[\s-](?:twenty|two\sthousand)\s))(?P<part>early\s|mid[\s-]|late\s)?(?:(?P<hundreds>nineteen|eighteen|seventeen|twenty|two\sthousand)[\s-](?:and\s)?)?(?P<tens>{decade_name})\b|\bthe\s(?P<hundreds2>two\sthousands)\b)",

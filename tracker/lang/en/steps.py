@@ -1,7 +1,7 @@
 """English weeks, months and quarters by their distance: this quarter, the week after next, by eom, to date."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tracker.lang.en import years
 from tracker.lang.en.dates import Led, related
@@ -44,6 +44,9 @@ class Steps(Led):
         """The quarter after that: follows the date before it in the passage; the quarter after next."""
         unit, due = match["unit"], years.named_due(context)
         g = self.groups(match, context)
+        season = self.words.values["season"].get(unit)
+        if season is not None:
+            return related(g, self._season(str(season), due if match["what"] == "that" else None, context), context)
         if match["what"] != "that" or due is None or due < context.said_on:
             return related(g, unit_window(unit, 2, context), context)
         first = due + timedelta(days=1)
@@ -55,6 +58,14 @@ class Steps(Led):
         else:
             named = w.month(first.year, first.month) if unit == "month" else w.week(first)
         return related(g, named, context, chained=True)
+
+    @staticmethod
+    def _season(name: str, told: date | None, context: DateContext) -> Window:
+        """The second season of that name that begins after a day: the one told before, or that of speaking."""
+        day = told if told is not None and told >= context.said_on else context.said_on
+        to_come = (w.season(day.year + step, name) for step in range(3))
+        ahead = [one for one in to_come if one.start is not None and one.start > day]
+        return ahead[0] if told is not None and told >= context.said_on else ahead[1]
 
     def before_last(self, match: re.Match[str], context: DateContext) -> DateValue:
         """The year before last, the week before last."""
@@ -127,7 +138,7 @@ def step_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     p = Steps(words, leads)
     weekend = r"weekend|week-end|wkend"
     return (
-        Rule("en.after-that", B + rf"the\s(?P<unit>quarter|month|{weekend}|week)\safter\s(?:the\s(?=next))?(?P<what>that|next)\b(?!\s(?:year|quarter|month|week)\b)", p.after_that,
+        Rule("en.after-that", B + rf"the\s(?P<unit>quarter|month|{weekend}|week|{{season}})\safter\s(?:the\s(?=next))?(?P<what>that|next)\b(?!\s(?:year|quarter|month|week)\b)", p.after_that,
              ("the quarter after that", "the month after next", "the weekend after the next"), ("the quarter after the launch",)),
         Rule("en.before-last", rf"(?<=\bthe\s)(?P<unit>year|quarter|month|{weekend}|week)\sbefore\slast\b(?!\s(?:year|quarter|month|week)\b)", p.before_last,
              ("the week before last", "the year before last"), ("the week before last week",)),
@@ -135,7 +146,7 @@ def step_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              r"|\bin\sthe\speriod\b(?!\s(?:of|from|to|between|ahead|after|before|since|when|under|that|we|just|leading|covered)\b)", p.same,
              (), ("in the same period",)),
         Rule("en.unit-step", B + rf"(?:(?P<step>{{step_word}})\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|{weekend}\b)|(?P<of>(?:my|our)\s(?=month\b|week\b)|(?:(?<=\brest\sof\s)|(?<=\bend\sof\s)|(?<=\bclose\sof\s))(?=month\b|week\b|quarter\b))|(?:my|our)\s(?={weekend}\b)|(?<=\bon\s)(?={weekend}\b))(?P<unit>month|quarter|qtr|{weekend}|work(?:ing)?[\s-]?week|week|half(?!\s(?:an?\s)?(?:hour|dozen|decade|century|minute|mile|day|inning)s?\b))(?:'s)?\b(?P<afternext>\safter\snext)?"
-             r"(?!-|\s(?:before\slast|over|ago|[0-9]{1,2}(?![0-9]|\s?(?:%|percent)))\b|\s(?:of|in)\s(?:{month}\b|(?:this|the|next|last)\s(?:fiscal\s|calendar\s)?year\b|(?:fiscal\s)?20[0-9]{{2}}\b)|\sof\s{holiday}\b)",
+             r"(?!-|\s(?:before\slast|over|ago|[0-9]{1,2}(?![0-9]|\s?(?:%|percent)))\b|\s(?:of|in)\s(?:{month}\b|(?:this|the|next|last)\s(?:fiscal\s|calendar\s)?year\b|(?:fiscal\s)?20[0-9]{{2}}\b)|\s(?:of|before|after)\s{holiday}\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend", "the rest of my week"), ("quarter over quarter", "every month", "my week was long")),
         Rule("en.end-of", B + r"(?:eo(?P<end>[dwmqy])\b(?:(?<=y)\s(?P<year>20[0-9]{2})(?![0-9]))?|(?P<unit>month|quarter)[\s-]end(?![a-z-]))", p.end_of, ("by eom", "eoy target", "by quarter-end"), ("geom", "the quarter ended")),
         Rule("en.period-to-date", B + r"(?:(?P<unit>year|quarter|month|week)[\s-]to[\s-]date|(?P<short>[yqm])td)\b", p.period_to_date,

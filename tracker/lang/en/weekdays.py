@@ -48,7 +48,8 @@ class Weekdays(Led):
         elif beside is not None:
             one = w.shift(beside, (number - beside.weekday()) % 7, "day")
         else:
-            back = context.tense is Tense.PAST
+            as_of = self.groups(match, context)["in"] == "as of"
+            back = context.tense is Tense.PAST or (as_of and context.tense is not Tense.FUTURE)
             one = said_on + timedelta(
                 days=-((said_on.weekday() - number) % 7) if back else (number - said_on.weekday()) % 7
             )

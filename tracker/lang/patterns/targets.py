@@ -22,6 +22,8 @@ class TargetPatterns:
     """Before a bare number: a word in Latin letters that it is a part of ("Model 3")."""
     code: Pattern = NEVER
     """Before a bare number: what a share's code stands behind (代码为2258)."""
+    counts_more: re.Pattern[str] = NEVER
+    """Right after a bare count: so many more of what was spoken of ("sixteen more")."""
     ages: re.Pattern[str] = NEVER
     """What a bare number's own words end with that is somebody's age: "65 and above"."""
     asked: re.Pattern[str] = NEVER

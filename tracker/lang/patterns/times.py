@@ -44,6 +44,8 @@ class TimePatterns:
     """The rules that find a year counted from another, which the words before may name: 2019年就说过明年."""
     announced: re.Pattern[str] = NEVER
     """Right before a sentence: what is announced of the time that it names ("Let's turn to guidance.")."""
+    from_now_rules: frozenset[str] = frozenset()
+    """The rules for times counted from the day of speaking on ("in two years' time")."""
     taking_rules: frozenset[str] = frozenset()
     """The rules that find how long something takes, told after what is to be done: 可能需时20至25年."""
     fiscal: re.Pattern[str] = NEVER

@@ -7,12 +7,15 @@ from tracker.lang.en.said import REVISES, THAN_BEFORE
 from tracker.lang.tails import Tail
 
 FIGURES = AroundFigures(
+    nobody=Tail(
+        r"\b(?:nobody|no\sone|none\sof\s(?:[a-z]+\s){1,4}?|no\s(?:[a-z]+\s){1,3}?)(?:\s?[a-z]+\s){0,6}?(?:will|shall|should|would|is\sgoing\sto|has\sto|have\sto)\s(?:ever\s|have\sto\s|be\s)?(?:[a-z]+\s){1,3}$"
+    ),
     these=Tail(
         r"\b(?:first|next|last|final|second)\s(?:(?:group|batch|tranche|wave|cohort|phase|set|round|lot)\s)?of\s(?:the|these|those|our|its|their)\s"
         r"(?:(?:extra|additional|new|remaining|planned|promised)\s)?$"
     ),
     baseline=Tail(
-        r"\b(?:grades?|classes|chapters|sections|articles|levels)\s[0-9]{1,2}(?:,\s[0-9]{1,2}){0,4},?\s(?:and|or|to)\s$|\ball\sbut\s$|\b(?:earlier|previous|prior|original)\s(?:forecast|estimate|projection|plan|guidance|expectation|goal|target)s?\s(?:that|to|of|for)\s[^.;,0-9]{0,40}$|\bexisting\s[a-z0-9\- ]{0,24}?(?:high|low|level|rate|record|cap|limit|ceiling)\sof\s$|\b(?:rather\sthan|instead\sof)\s(?:[a-z]+\s){1,3}$|\btwice\sthe\s(?:[a-z]+\s){1,5}of\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\b(?:which|that|this|it)\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b(?:(?!,\sand\b|\b(?:we|i)\s)[a-z ,'\-]){0,36}?"
+        r"\b(?:family|families|households?|party|crew|team|group)\sof\s$|\b(?:grades?|classes|chapters|sections|articles|levels)\s[0-9]{1,2}(?:,\s[0-9]{1,2}){0,4},?\s(?:and|or|to)\s$|\ball\sbut\s$|\b(?:earlier|previous|prior|original)\s(?:forecast|estimate|projection|plan|guidance|expectation|goal|target)s?\s(?:that|to|of|for)\s[^.;,0-9]{0,40}$|\bexisting\s[a-z0-9\- ]{0,24}?(?:high|low|level|rate|record|cap|limit|ceiling)\sof\s$|\b(?:rather\sthan|instead\sof)\s(?:[a-z]+\s){1,3}$|\btwice\sthe\s(?:[a-z]+\s){1,5}of\s$|\b(?:announcement|adoption|introduction)\sof\s(?:an?|the|its|our|their)\s$|\b(?:which|that|this|it)\s(?:compares?|compared)\s(?:to|with)\s(?:(?:an?|the|its|our|their)\s)?(?:[a-z]+\s){0,3}?(?:of\s|for\s)?$|\b(?:discrepancy|difference|divergence)\sof\s(?:about\s|around\s|nearly\s|some\s)?$|\b(?:our|the|its|their)\sbacklog\sof\s(?:[a-z]+\s){0,2}$|\b(?:previous|previously|prior|earlier|original|originally|old|former|last(?!\s(?:year|quarter|month|week|decade)))\b(?:(?!,\sand\b|\b(?:we|i)\s)[a-z ,'\-]){0,36}?"
         r"\b(?:of|at|was|from|to|by|target|guidance|outlook|range|forecast|estimate|estimated|projected|expected)\s?(?:about\s|\$)?$|\b(?:closing|opening)\s(?:level|price|value|mark)\s(?:(?:on\s)?[a-z]{3,10}\s)?(?:of|at)\s$"
         r"|\b(?:running|runs|powered|fueled|trained)\s(?:on|by)\s(?:about\s|more\sthan\s)?$|\bfrom\s(?:(?:its|our|their|the|a)\s)?(?:current|present|today's)\s[a-z ]{0,24}?(?:of|at|near|around|above|below)?\s$"
         r"|\b(?:over|than|versus|above|below|against|from)\s(?:the|its|their|our|a)\s(?:[a-z'’\-]+\s){0,4}?(?:forecasts?|estimates?|guidance|projections?|targets?|goals?|objectives?|outlook|budget|plan)\s(?:of|for)\s(?:about\s)?$"

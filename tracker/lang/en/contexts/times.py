@@ -8,7 +8,7 @@ from tracker.lang.tails import Tail
 
 TIMES = AroundTimes(
     compared=Tail(
-        r"\b(?:post|pre)-$|\b(?:than|above|below|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
+        r"\bthat\s(?:seen|recorded|reported|posted|achieved|registered|observed)\s(?:in\s)?(?:the\s)?$|\b(?:strong|solid|good|great|slow|weak|promising|record)\sstart\s(?:to|of)\s(?:our\s|the\s|this\s)?$|\b(?:post|pre)-$|\b(?:than|above|below|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|on top of\s(?:(?:an?|the|our|last\syear's)\s)?(?:[a-z0-9%.\-]+\s){0,5}?(?:in|for|of)|in line with|(?<!get )(?<!getting )(?<!stand )(?<!standing )(?<!wait )(?<!waiting )in line|the same as"
         r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
@@ -45,6 +45,9 @@ TIMES = AroundTimes(
     ),
     clause_of=re.compile(r"\b(?:that|which|who)\s(?:[a-z\-]+\s){1,8}?$"),
     whose=Tail(r"\b(?:our|the|its|their)\s$"),
+    says_what=re.compile(
+        r"\s(?:now\s|still\s)?(?:calls?\sfor|is\sfor|sees|assumes|envisions|envisages|anticipates|points\sto|implies|looks\sfor|foresees|projects)\b"
+    ),
     topic_before=Tail(
         r"(?:\b(?:aged|age\sof|older\sthan|younger\sthan|turn|turns|turning)\s[0-9]{1,2}(?:\s(?:to|and|or)\s(?:[0-9]{1,2}|above|over|older|below|under))?\s"
         r"|\b(?:data|figures|readings?|call|results|(?<!\bin\s)(?<!\bof\s)earnings|conference|webcast|review|reports?|presentation|release"

@@ -34,6 +34,9 @@ TARGETS = TargetPatterns(
     done=re.compile(
         r"\bout\sof\s(?:about\s|the\s|a\s|some\s)?$|\b(?:one|people|families|households|those|workers|individuals|americans|couples|anyone|earners)\s(?:earning|making|earns?|makes)\s$|\b(?:aged|age\sof|(?:polls?|surveys?)\sof)\s(?:(?:between|over|under|about|more\sthan|the)\s)?$"
     ),
+    counts_more=re.compile(
+        r"\s(?:more|extra|additional|others)\b(?=\s?(?:[.,;!?]|\Z)|\s(?:by|before|in|this|next|over|within|on|until|through|during)\b)|\sof\s(?:them|these|those)\b"
+    ),
     nearness=re.compile(
         r"within\s(?:about\s)?[a-z0-9.,\- ]{1,20}?(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|yards?|blocks?)\s(?:of|from)\b"
     ),

@@ -5,6 +5,7 @@ import re
 from tracker.lang.patterns.times import TimePatterns
 
 TIMES = TimePatterns(
+    from_now_rules=frozenset({"en.from-now"}),
     namely=re.compile(r"\s?[(（]?i\.?e\.?\s?"),
     lends=("for ",),
     leaves=("from ",),
