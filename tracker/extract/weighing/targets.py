@@ -125,8 +125,9 @@ def _is_bare_target(sentence: Sentence, q: QuantityMatch, number: float, before:
     words = sentence.words(q)
     if number >= _COUNT and (q.quantity.per is not None or counts_ahead(sentence, q)):
         return True  # "42 a month": a rate
-    if number > 1 and sentence.patterns.targets.counts_more.match(sentence.text, q.end, sentence.end):
-        return sentence.has("strong_verb", *AIMS, "future")  # "sixteen more by New Year's Eve"
+    more = number > 1 and sentence.patterns.targets.counts_more.match(sentence.text, q.end, sentence.end)
+    if more and sentence.has("strong_verb", *AIMS, "future"):
+        return True  # "sixteen more by New Year's Eve"
     named = sentence.patterns.targets.model_name.search(before)
     if named and words[:1].isdigit() and "," not in words and number < 10000:
         return False
