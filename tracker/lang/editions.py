@@ -5,13 +5,19 @@ from collections import Counter
 
 _OFTEN = 3
 """So often a text names a thing with its year."""
+_YEAR = re.compile(r"(?<=[A-Za-z])\s(?P<year>20[0-9]{2})(?![0-9]|[/.-][0-9]|\s?[–-])")
+_LONGEST = 24
 
 
-def editions(pattern: re.Pattern[str], spoken: str) -> frozenset[int]:
-    """Return where in a text the years begin that belong to a name; `pattern` finds `name` and `year` together.
+def editions(name: re.Pattern[str], spoken: str) -> frozenset[int]:
+    """Return where in a text the years begin that belong to a name; `name` finds one that ends right before its year.
 
     `spoken` is the text as it is written: names have capitals.
     """
-    found = list(pattern.finditer(spoken))
-    counts = Counter((m["name"], m["year"]) for m in found)
-    return frozenset(m.start("year") for m in found if counts[m["name"], m["year"]] >= _OFTEN)
+    found = []
+    for year in _YEAR.finditer(spoken):
+        named = name.search(spoken, max(0, year.start() - _LONGEST), year.start())
+        if named is not None:
+            found.append((year.start("year"), (named[0], year["year"])))
+    counts = Counter(called for _, called in found)
+    return frozenset(at for at, called in found if counts[called] >= _OFTEN)

@@ -21,7 +21,7 @@ class NamePatterns:
     linked: re.Pattern[str] = NEVER
     """Before two words in capitals: the name begins here ("Office for")."""
     edition: re.Pattern[str] = NEVER
-    """A word with a year behind it, as `name` and `year`: said again and again it is a thing's name ("Rust 2018")."""
+    """Right before a year: a word that with it, said again and again, is a thing's name ("Rust 2018")."""
     begins: re.Pattern[str] = NEVER
     """Before a name: it begins its clause ("and")."""
     singular: re.Pattern[str] = NEVER

@@ -13,10 +13,10 @@ NAMES = NamePatterns(
     ),
     linked=re.compile(r"\b[A-Z][a-z]+\s(?:of|for)\s(?:the\s)?\Z"),
     edition=re.compile(
-        r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter"
+        r"(?<![A-Za-z])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter"
         r"|In|By|For|From|To|Since|Until|Through|Throughout|During|Of|On|At|After|Before|Between|And|Or|The|This|That|As|With|Year|Years|Quarter|Half|Fiscal|Calendar|Financial|Full|Early|Late|Mid|End"
         r"|Circa|Around|Over|About|Under|Vision|Agenda|Plan|Plans|Strategy|Roadmap|Target|Targets|Goal|Goals|Guidance|Outlook|Forecast|Budget|Estimate|Estimates|Revenue|Sales|Results|Earnings|Update|Copyright|Our|Its|Their|Our|But|If|When|While)\b)"
-        r"(?P<name>[A-Z][A-Za-z]+)\s(?P<year>20[0-9]{2})(?![0-9]|[/.-][0-9]|\s?[–-])"
+        r"[A-Z][A-Za-z]+$"
     ),
     begins=re.compile(
         r"(?:^|[.,;:!?\n“\"(*•\-–—]|\b(?:and|but|that|while|as|yet|so|now|[Tt]he)|\b(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist|[Rr]esearcher)s?\s(?:at|with|from|of))\s*$"
