@@ -10,6 +10,7 @@ from tracker.lang.en.bare_money import currency_of, guessed, in_money
 from tracker.lang.en.bounded import Bounded, bounded_rules
 from tracker.lang.en.compound import compound_rules
 from tracker.lang.en.contexts import CONTEXTS
+from tracker.lang.en.cue_sense import EnglishCues
 from tracker.lang.en.date_ranges import ends, joined
 from tracker.lang.en.dates import year_rules
 from tracker.lang.en.days import day_rules
@@ -37,7 +38,7 @@ from tracker.lang.en.telling import Teller
 from tracker.lang.en.tolerance import TOLERANT, related, widened
 from tracker.lang.en.weekdays import weekday_rules
 from tracker.lang.gate import WordGate
-from tracker.lang.language import CueBook, Language
+from tracker.lang.language import Language
 from tracker.lang.spans import DateContext, DateMatch, QuantityMatch, Relation
 from tracker.lang.together import together
 from tracker.lang.trie import any_of
@@ -272,7 +273,7 @@ def language(more: Words | None = None) -> Language:
             words.groups,
         ),
         quantities=WordBook(quantity_rules(amounts), words.groups),
-        cues=CueBook(words, CUES, boundaries=True, verbs=(_DID, "past_strong")),
+        cues=EnglishCues(words, CUES, boundaries=True, verbs=(_DID, "past_strong")),
         date_gate=WordGate(
             rf"\b(?:{any_of(word for word in words.groups['date_gate'] if word not in _CLIPPED)}"
             rf"|{any_of(_CLIPPED)}(?![a-z])|sept|[1-9][0-9]{{3}}|[1-4][0-9][hq]?\b|[1-4][hq]|[0-9]{{1,2}}(?:/[0-9]|st\b|nd\b|rd\b|th\b))"
