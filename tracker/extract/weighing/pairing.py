@@ -186,8 +186,6 @@ def freed(sentence: Sentence, q: QuantityMatch, d: DateMatch) -> bool:
         text, q.end, sentence.end
     ):
         return True
-    if any(d.end <= c.start < q.start for c in sentence.cues if c.kind == "eventual"):
-        return True  # "60 million by April, and ultimately a market of 90 million"
     if not any(d.end <= one.start < q.start and one.quantity.unit for one in sentence.quantities):
         return False
     return bool(sentence.contexts.figures.priced.search(sentence.text, max(d.end, q.start - 36), q.start))

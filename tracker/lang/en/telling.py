@@ -23,7 +23,7 @@ _PLANS = (
 )
 """What somebody does who makes plans of their own: "Academy to open 20 stores", "Five Oaks will triple its stores"."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|I'm|I’m|I've|I’ve)\b")
-_I = re.compile(r"(?:I|We)(?:['’](?:ve|m|d|ll|re))?")
+_I = re.compile(r"(?:I|We)['’](?:ve|m|d|ll|re)")
 _OURS = re.compile(r"\b[Oo]ur\s(?:[A-Z][a-z]+\s|latest\s|new\s|updated\s|last\s){0,2}\Z")
 _LETTERS = re.compile(r"[a-z]+")
 _NAMED_SO = re.compile(r"(?:[A-Z]{3,6}|Bank|Fed)\Z")
@@ -193,8 +193,7 @@ class Teller:
             yield Told("", ToldKind.SELF, start)  # "my Department is forecasting"
             return
         if _I.fullmatch(tokens[0]):
-            yield Told("", ToldKind.SELF, start)
-            return
+            return  # "I've said many times": the speaker
         while tokens and tokens[0].strip(".'’").lower() in self._stop:
             dropped, *tokens = tokens
         titles = self._titles(tokens)

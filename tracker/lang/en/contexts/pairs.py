@@ -15,7 +15,7 @@ PAIRS = BetweenPairs(
     then_to=re.compile(r",?\s(?:each\s)?to\s"),
     thereafter=re.compile(r"[^.;,]{0,40}?\b(?:thereafter|after\sthat|from\sthen\son)\b"),
     long_run=re.compile(
-        r"\b(?:in|over)\s(?:the\s)?(?:very\s)?(?:medium|long|longer|near|nearer|short|shorter)[\s-](?:to[\s-](?:medium|long)[\s-])?(?:term|run)\b"
+        r"\b(?:ultimately|eventually)\b|\b(?:in|over)\s(?:the\s)?(?:very\s)?(?:medium|long|longer|near|nearer|short|shorter)[\s-](?:to[\s-](?:medium|long)[\s-])?(?:term|run)\b"
     ),
     respectively=re.compile(r",?\srespectively\b"),
 )
