@@ -89,6 +89,8 @@ _SURPRISED = re.compile(
 _TO_FIGURE = re.compile(r"(?:了|约|近)?\s?(?:[0-9]|[一二三四五六七八九十两几]{1,4}[成亿万千百倍个])")
 """Behind 提到: something is raised to it."""
 
+_BETWEEN = re.compile(r"(?<=[年季月出收率润能额量])介[于乎](?=[^，。；]{2,30}间)")
+"""A range between two figures is what is expected: 资本支出今年介于380亿到420亿美元之间."""
 _LIKELY = re.compile(
     r"(?:(?:可能性|概率|[几机]率)[也都还仍]?(?P<expected>(?:很|较|更|比较|非常|相对较?|极|越来越)[大高](?!于))"
     r"|(?:可能性|概率|[几机]率)[也都还仍]?(?P<negation>(?:并?不|很|较|更|比较|非常|相对较?|极|微乎其微|不太)(?:[大小高低微]|(?<=微))(?!于))"
@@ -99,8 +101,14 @@ _SAYS_OF_LIKELIHOOD = {
 }  # fmt: skip
 """How likely something is: 降息的可能性较大, 变动的概率很小, 仍有降息的可能性."""
 
-_ONLY_THERE = ((_RECKONED, "expected"), (_STRIVES, "goal"), (_ESTIMATED, "expected"), (_REVISED, "expected"))
-_RARE = re.compile(r"可能性|[概几机]率|[料估修调拼拚挑叩剑砍杀挺惊]|干到|直[上奔指]|若以|的一年|意外|奇怪")
+_ONLY_THERE = (
+    (_RECKONED, "expected"),
+    (_STRIVES, "goal"),
+    (_ESTIMATED, "expected"),
+    (_REVISED, "expected"),
+    (_BETWEEN, "expected"),
+)
+_RARE = re.compile(r"介[于乎]|可能性|[概几机]率|[料估修调拼拚挑叩剑砍杀挺惊]|干到|直[上奔指]|若以|的一年|意外|奇怪")
 """A character of each of these, and of what counts or tells a year: most sentences hold none."""
 
 

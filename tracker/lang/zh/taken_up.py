@@ -33,6 +33,6 @@ def taken_up(match: re.Match[str], context: DateContext) -> DateValue | None:
 def taken_up_rules() -> tuple[Rule[DateValue], ...]:
     """Return the rule for words that take up the time before."""
     return (
-        Rule("zh.taken-up", r"届时|到那(?:个?时候?|一?天(?:为止)?|一年)|到时候?(?![再看])|(?<!到)那一天(?:为止)?|这段(?:期间|时间)(?:里|之?内)?",
+        Rule("zh.taken-up", r"届时|到那(?:个?时候?|一?天(?:为止)?|一年)|到时候?(?![再看]|[，,\s]?(?:你们|大家|各位|我们|欢迎|请|您|你)[，,]?(?:再|来|可以|都|就|会|一起)?)|(?<!到)那一天(?:为止)?|这段(?:期间|时间)(?:里|之?内)?",
              taken_up, (), ("届时", "到时候再说")),
     )  # fmt: skip
