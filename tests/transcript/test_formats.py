@@ -201,6 +201,15 @@ def test_a_name_in_bold_with_a_title_below_it_is_a_label() -> None:
     ]
 
 
+def test_a_page_is_known_by_what_it_begins_with() -> None:
+    """On standard input, and in files that a server's program wrote (.jsp, .php); tags may break over lines."""
+    whole = b'<!DOCTYPE html>\n<html><body><p>We will <a\nhref="x">ship</a> in 2027.</p></body></html>'
+    part = b'  <p>We will <a\nhref="x">ship</a> in 2027.</p>'
+    for data, kind in ((whole, "txt"), (whole, "jsp"), (part, "jsp"), (part, "php")):
+        read_one = read_bytes(data, ReadOptions(), kind=kind)
+        assert spoken(read_one) == [(None, "We will ship in 2027.")], kind
+
+
 def test_page_without_an_article_is_read_whole() -> None:
     """Not every page names its main part."""
     assert spoken(read_text("<div>One.</div><p>Two.<script>", kind="html")) == [(None, "One.|Two.")]

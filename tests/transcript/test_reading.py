@@ -50,7 +50,7 @@ def test_seeds(number: str, said_on: date, published_on: date | None, labels: se
         (b" \n\t\n", "empty"),
         (b"\x00\x01\x02text", "NUL at byte 0"),
         ("明年生产五千台，后年五万台。".encode("gb18030"), "byte 0xC3 at offset 0"),
-        (b"---\ntitle: a: b\n---\ntext", "a.txt:2: broken YAML"),
+        (b"---\ntitle: x\n  - y: }\n---\ntext", "a.txt:3: broken YAML"),
         (b"---\ntitle: x\ndate: 2025-02-30\n---\ntext", "a.txt:3: date: no such day: '2025-02-30'"),
         (b"---\ntitle: x\n---\n\n***\n", "no text"),
         (b"\xff\xfea", "broken UTF-16"),
@@ -133,6 +133,15 @@ def test_front_matter_may_be_toml() -> None:
     with pytest.raises(TrackerError, match=r":3: broken TOML: .*; mend this line"):
         read_text('+++\ntitle = "Plans"\ndate = [\n+++\nWe build.\n', kind="md")
     assert read_text("+++\nWe build.\n", kind="md").view.text == "+++ We build.\n"
+
+
+def test_front_matter_with_unquoted_colons_and_quotation_marks() -> None:
+    """People and site makers leave them as they are; an entry that YAML refuses is read as its words."""
+    text = '---\r\nauthor: "Jo" Ek\r\ntitle: The plan: what\'s next\r\ndate: 2013-02-14\r\n---\r\nWe build.\r\n'
+    read_one = read_text(text, kind="md")
+
+    assert (read_one.title, read_one.said_on) == ("The plan: what's next", date(2013, 2, 14))
+    assert read_one.publisher == '"Jo" Ek'
 
 
 def test_front_matter_needs_a_key_and_two_rules() -> None:

@@ -52,9 +52,9 @@ def front_matter(raw: str, name: str) -> tuple[Stated, int]:
         return Stated(), 0
     import yaml
 
-    from tracker.transcript.yamlfacts import compose, facts_of
+    from tracker.transcript.yamlfacts import compose_leniently, facts_of
 
-    node = compose(found["yaml"], name, first_line=2)
+    node = compose_leniently(found["yaml"], name, first_line=2)
     if not isinstance(node, yaml.MappingNode):
         return Stated(), 0
     return _stated(facts_of(node, first_line=2), name), found.end()

@@ -8,6 +8,12 @@ from tracker.transcript.decoding import decode
 
 _CLOCKED = re.compile(r"^[ \t]*[\[(（]?(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?[\])）]?[ \t]+\S", re.MULTILINE)
 """A line that begins with the time at which it is said."""
+_WHOLE_PAGE = re.compile(r"\ufeff?\s{0,1000}<(?:!doctype\s{1,20}html\b|html[\s>])", re.IGNORECASE)
+_PART_OF_PAGE = re.compile(
+    r"\ufeff?\s{0,1000}<(?:p|div|span|h[1-6]|article|main|section|table|ul|ol|body|head|meta|title|script)\b[^<]{0,1000}>",
+    re.IGNORECASE,
+)
+"""The beginnings of a page and of a part of one, whatever its file's name ends in (.jsp, .php, standard input)."""
 
 Reader = Callable[[str, str], Content]
 """A reader of text: `(text, name)` to content. Raises TrackerError, with file and line, where the form is broken."""
@@ -21,6 +27,10 @@ def _markdown(text: str, name: str) -> Content:
     stated, start = front_matter(text, name)
     passages, headers = read_markdown(text, start)
     return Content(text=text, passages=unescaped(text, passages), stated=stated.or_else(headers))
+
+
+def _plain(text: str, name: str) -> Content:
+    return _page(text, name) if _WHOLE_PAGE.match(text) else _markdown(text, name)
 
 
 def _captions(text: str, name: str) -> Content:
@@ -56,8 +66,8 @@ def _pdf(data: bytes, name: str) -> Content:
 
 
 TEXT_FORMATS: dict[str, Reader] = {
-    "txt": _markdown,
-    "text": _markdown,
+    "txt": _plain,
+    "text": _plain,
     "md": _markdown,
     "markdown": _markdown,
     "srt": _captions,
@@ -78,8 +88,12 @@ def known_endings() -> frozenset[str]:
 
 
 def read_content(data: bytes, name: str, ending: str) -> Content:
-    """Return the content of a document's bytes; an unknown ending is read as plain text."""
+    """Return the content of a document's bytes; an unknown ending is read as what its text begins like."""
     binary = BINARY_FORMATS.get(ending)
     if binary is not None:
         return binary(data, name)
-    return TEXT_FORMATS.get(ending, _markdown)(decode(data, name), name)
+    text = decode(data, name)
+    reader = TEXT_FORMATS.get(ending)
+    if reader is None:
+        reader = _page if _PART_OF_PAGE.match(text) else _plain
+    return reader(text, name)

@@ -4,6 +4,7 @@ Values are read as text, never turned into Python objects by the parser, so that
 named with its line, and an alias cannot grow without bound.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from tracker.errors import TrackerError
 from tracker.transcript.days import parse_day
 
 _EXPECTED = "expected a day as YYYY-MM-DD"
+_ENTRY = re.compile(r"^(?P<key>[\w-]+:[ \t]+)(?P<value>\S[^\r\n]*?)(?P<end>[ \t]*)(?=\r?$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,35 @@ def compose(text: str, name: str, *, first_line: int = 1) -> yaml.Node | None:
         raise TrackerError(f"{name}:{line}: broken YAML: a character that YAML does not allow; remove it") from error
     except RecursionError as error:
         raise TrackerError(f"{name}:{first_line}: broken YAML: nested too deep") from error
+
+
+def compose_leniently(text: str, name: str, *, first_line: int = 1) -> yaml.Node | None:
+    """Return the tree of front matter as people and site makers write it: `title: The plan: what comes next`.
+
+    Where YAML refuses the text, each entry that it refuses by itself is read as the plain words that it is. Raises
+    TrackerError, with the place of the first fault, where that does not help.
+    """
+    try:
+        return compose(text, name, first_line=first_line)
+    except TrackerError as error:
+        mended = _ENTRY.sub(_quoted_where_broken, text)
+        if mended == text:
+            raise
+        try:
+            return compose(mended, name, first_line=first_line)
+        except TrackerError:
+            raise error from None
+
+
+def _quoted_where_broken(entry: "re.Match[str]") -> str:
+    try:
+        yaml.compose(entry[0], Loader=yaml.SafeLoader)
+    except (yaml.MarkedYAMLError, RecursionError):
+        value = entry["value"].replace("'", "''")
+        return f"{entry['key']}'{value}'{entry['end']}"
+    except yaml.reader.ReaderError:
+        pass
+    return entry[0]
 
 
 def facts_of(node: yaml.MappingNode, *, first_line: int = 1) -> Facts:
