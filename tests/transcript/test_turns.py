@@ -145,6 +145,7 @@ def test_arrow_alone_changes_the_speaker_without_a_name() -> None:
         "At 10:30 we start. At 11:30 we end.",
         "**2026年：** 五万台\n\n**2027年：** 五十万台",
         "There are two things: robots and cars.",
+        "The ban comes in 2040.\n\nRare Rebels: activists block roads.\n\nThe grants end in 2023.",
     ],
 )
 def test_prose_with_a_colon_is_not_cut(text: str) -> None:

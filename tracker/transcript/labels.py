@@ -221,7 +221,8 @@ def _plain(line: str, *, first: bool) -> Candidate | None:
         if found is not None and not _glued(found, line):
             label = _of_plain(found[0], first and not _is_headline(line, found.end()))
             if label is not None:
-                return label
+                goes_on = not first and label.certainty is _NAMED and line[found.end() : found.end() + 1].islower()
+                return label._replace(certainty=_RECURRING) if goes_on else label  # Rare Rebels: activists block roads
     comma = _COMMA_SIGN.search(name)
     if comma is None or not (comma.start() <= 4 or shaped_as_name(name[: comma.start()])):
         return None

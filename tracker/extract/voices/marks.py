@@ -13,7 +13,7 @@ _KNOWN = "known"
 """So begin the groups of thanks in which only a known first name is one."""
 _STOP_BEFORE = 2
 """A full stop and a blank."""
-_NOT_YET = 40
+_NOT_YET = 120
 """So far before a hand-over stands what tells that it comes later."""
 _NAMED_ELSEWHERE = ("called", "asked", "back", "yours", "presents")
 """Of these, the ones whose name the text must hold elsewhere too."""

@@ -194,8 +194,12 @@ QUESTIONS = Questions(
 )
 """Who asks the next question of a call, and who answers."""
 
-NOT_YET = Tail(r"\bbefore\s(?:(?:i|we)(?:'ll)?\s)?(?:formally\s|officially\s)?$")
-"""Somebody is to have the floor later."""
+NOT_YET = Tail(
+    r"\bbefore\s(?:(?:i|we)(?:'ll)?\s)?(?:formally\s|officially\s)?$"
+    r"|\b(?:i'll|i\swill|i'm\sgoing\sto|i'd\slike\sto|let\sme|we'll)\s(?!then\b)[^.;?!]{4,80}\b(?:then|before|after\swhich)\s"
+    r"(?:(?:i'll|i\swill|we'll|i)\s)?$"
+)
+"""Somebody is to have the floor later: "I'll summarize our results and then turn the call over to Ann"."""
 
 NOT_NAMES = frozenset(
     [

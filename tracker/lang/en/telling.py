@@ -47,6 +47,12 @@ _BY = ("shared", "echoed", "estimated", "projected")
 _MENTIONS = re.compile(r"(?:mentioned|explained|highlighted|pointed\sout|talked\sabout|spoke\sabout|touched\son)\Z")
 _AS_SAID = re.compile(r"(?:[Aa]s|[Ll]ike)\s(?:[A-Z][\w.]{1,15}\s){0,3}\Z")
 _OWNS = ("'s", "’s")
+_HOUSES_OF = frozenset(
+    f"{name}{owns}"
+    for name in ("Moody", "Lloyd", "McDonald", "Christie", "People", "Women", "King", "Queen")
+    for owns in _OWNS
+)
+"""Names of houses that are possessives themselves: "Moody's Investors Service"."""
 _POLLED = re.compile(r"\b(?:polled|surveyed|tracked)\sby\s\Z")
 _MEASURE = re.compile(
     r"(?:\bcompared\s(?:to|with)|\b(?:above|below|than|versus|against|from|beating|beat|missing))\s(?:[^.;,]|\.(?=[0-9])){0,24}\Z"
@@ -81,16 +87,16 @@ class Teller:
             rf"(?:\s(?:currently\s|now\s|already\s)?[a-z]{{3,12}}(?:s|ed)\s[^.,;:“”\"]{{2,40}}\sand)?"
             rf"(?:\son\s[A-Z][a-z]+day)?(?:\s(?:also|still|now|currently|recently|earlier|just|already|has|have|had|further|[a-z]+ly)){{0,2}}\s{verb}\b(?!(?<=\sproject)(?:[.,;]|\s(?:at|in|on|of|is|was|will|has|and|or|with|for)\b))"
             rf"|\b(?P<first>{_NAME})\sand\s{_NAME}\s(?:both\s|each\s)?target\b"
-            rf"|\b(?P<poll>{_NAME}\s(?:poll|survey))\b[^.;:“”\"]{{0,60}}?\s(?:found|finds|showed|shows|suggests|suggested)\b"
+            rf"|\b(?P<poll>{_NAME}(?<!['’]s)\s(?:poll|survey))\b[^.;:“”\"]{{0,60}}?\s(?:found|finds|showed|shows|suggests|suggested)\b"
             rf"|\b(?P<puts>{_NAME})\sputs?\s(?=[^.;:“”\"]{{3,70}}\sat\s(?:[a-z]+\s){{0,2}}[$€£]?[0-9])"
             rf"|\bled\sby\s(?P<led>{_NAME}),?\s(?:also\s|still\s|now\s)?{verb}\b"
-            rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|estimates?|price\stargets?|outlook(?=\s(?:points|calls|shows|sees)\b)|(?:budget|plan|document|blueprint|report|statement)(?=\s(?:shows?|projects|adds|calls|forecasts|includes|sets|predicts|sees|expects|proposes|commits)\b))\b"
+            rf"|\b(?P<forecaster>{_NAME})['’]s\s(?:[\w\-]+\s){{0,3}}?(?:forecasts?|projections?|predictions?|estimates?|price\stargets?|outlook(?=\s(?:points|calls|shows|sees)\b)|(?:budget|plan|document|blueprint|report|statement)(?=\s(?:shows?|projects|adds|calls|forecasts|includes|sets|predicts|sees|expects|proposes|commits)\b)|(?:research|analysis|study|survey|poll)(?=\s(?:now\s|also\s)?(?:shows?|showed|finds?|found|suggests?|suggested|estimates|estimated)\b))\b"
             rf"|^(?P<colon>{_NAME})[^:“”\"]{{0,60}}:\s{_OPENS}"
         )
         self._after = re.compile(
-            rf"\b(?:{'|'.join(_SAID)}|[Aa]ccording\sto|[Cc]ourtesy\sof|(?:{'|'.join(_BY)})\sby|{_SIGNALS})"
+            rf"\b(?:(?P<inverted>{'|'.join(_SAID)})|[Aa]ccording\sto|[Cc]ourtesy\sof|(?:{'|'.join(_BY)})\sby|{_SIGNALS})"
             rf"\s(?:(?:the\s)?[a-z][a-z,\- ]{{0,50}}?\s(?:by|at|from|of)\s)?(?:(?:the|an?)\s)?(?P<name>{_NAME}(?:\s(?:poll|survey)\b)?)"
-            r"(?!\s(?:will|would|could)\b)(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
+            r"(?!\s(?:will|would|could)\b)(?(inverted)(?!\s(?:[a-z\-]+\s){0,3}(?:will|would|could|should|may|can|is|are|was|were|has|have)\b))(?!\s(?:[a-z]+\s)?(?:calculator|data|index|model|tool|table|chart|figures|tracker|gauge|report)\b)"
             r"(?![A-Za-z])"
         )
         self._plans = re.compile(
@@ -117,7 +123,7 @@ class Teller:
         # A sentence without a word of any verb, noun, crowd or source tells of nobody: its words are looked up.
         self._verbs = _telling(groups["telling_verb"])
         self._foreseeing = (self._verbs | _telling(groups["telling_noun"])).union(
-            ("put", "puts", "poll", "survey", "budget", "document")
+            ("put", "puts", "poll", "survey", "budget", "document", "research", "study", "analysis")
         )
         self._again_words = self._foreseeing.union(
             ("budget", "document", "scenario", "scenarios", "base", "report"), self._offices
@@ -202,8 +208,7 @@ class Teller:
                 yield Told("", ToldKind.AGAIN, start)  # "the Finance Minister said": one named before
             return
         tokens = tokens[titles:]
-        if len(tokens) > 1 and tokens[0].endswith(_OWNS) and tokens[0][:-2].lower() in self._countries:
-            tokens = tokens[1:]  # "Sweden's Heart Aerospace"
+        tokens = self._without_owner(tokens)
         office = max((n for n, token in enumerate(tokens) if token.lower() in self._offices), default=0)
         if 0 < office < len(tokens) - 2:
             tokens = tokens[office + 1 :]  # "ECB President Christine Lagarde"
@@ -211,7 +216,15 @@ class Teller:
             return  # "The Committee expects": who that is goes by the speaker
         plain = " ".join(tokens).removesuffix("'s").removesuffix("’s").strip(".,'’")
         if len(plain) > 1 and not (len(tokens) == 1 and plain.lower() in (self._stop | self._many)):
-            yield Told(plain, ToldKind.NAME, start)
+            after_the = dropped.lower() == "the" and spoken.startswith("The ", start)
+            yield Told(plain, ToldKind.NAME, start + 4 if after_the else start)  # "The OBR forecasts"
+
+    def _without_owner(self, tokens: list[str]) -> list[str]:
+        """Return a name without whose somebody is: "Sweden's Heart Aerospace", "UBS's Jane Doe"."""
+        if len(tokens) > 1 and tokens[0].endswith(_OWNS) and tokens[0][:-2].lower() in self._countries:
+            return tokens[1:]
+        owners = [n for n, token in enumerate(tokens[:-2]) if token.endswith(_OWNS) and token not in _HOUSES_OF]
+        return tokens[owners[-1] + 1 :] if owners else tokens
 
     def _titles(self, tokens: list[str]) -> int:
         """Return how many words before a name are a title: two of "Finance Minister Ann Lee", none of "Energy Transfer"."""
