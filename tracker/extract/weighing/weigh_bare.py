@@ -52,11 +52,11 @@ def of_bare(  # noqa: PLR0911 - a return for each way of telling such a time
         or (not past and _in_row(sentence, d))
     ):
         return [Reason("a time without a year", -0.1, sentence.words(d))]
-    if d.window.precision is Precision.DAY and (
-        says.begins.search(sentence.text, max(sentence.start, d.start - 24), d.start)
-        or says.effective.match(sentence.text, d.end - 1, sentence.end)
-    ):
-        return [Reason("a day on which something begins", 0.3, sentence.words(d))]
+    if d.window.precision is Precision.DAY:
+        holds = says.effective.match(sentence.text, d.end - 1, sentence.end)
+        if holds or says.begins.search(sentence.text, max(sentence.start, d.start - 24), d.start):
+            weight = 1.5 if holds and says.tenseless else 0.3
+            return [Reason("a day on which something begins", weight, sentence.words(d))]
     set_for = is_set(sentence, d, said_on)
     if not set_for and is_later(sentence, d, said_on):
         return [Reason("a time without a year, still to come in this one", 0.0, sentence.words(d))]
