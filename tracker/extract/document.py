@@ -103,11 +103,14 @@ class Extraction:
         """Tell the context which quarter the document reports, where it lies just behind the day of speaking.
 
         A company counts its own fiscal quarters: a reported one that is not over by the calendar must be of those.
-        Where none is named, the last quarter is reported of the year that the document closes.
+        Where none is named, it is the one of which results are told while the next is guided for, or the last of the
+        year that the document closes.
         """
         if self.fiscal_year_end == CALENDAR:
             context.own_quarters = rules.own_year_end(text)
-        found = rules.reported(f"{self.transcript.title or ''}\n{self.transcript.view.text[:4000]}")
+        found = rules.reported(
+            f"{self.transcript.title or ''}\n{self.transcript.view.text[:4000]}"
+        ) or rules.guided_quarter(text)
         closed = rules.closed_year(text) if found is None else None
         found = (closed, 4) if closed is not None else found
         if found is None or not 1 <= found[0] <= 9999:

@@ -54,7 +54,8 @@ class Language:
     engine asks for.
     `reported` reads from a title or a document's beginning which year's quarter it reports, `year_end` from a whole
     document with which month it says that its company's fiscal year ends, `own_year_end` the same where only years that
-    are called fiscal are counted so. `closed_year` reads which fiscal year a whole document says is just over,
+    are called fiscal are counted so. `guided_quarter` reads of which quarter a whole document tells results while it
+    guides for the next one, `closed_year` which fiscal year it says is just over,
     `budget_year_end` the last month of the years that a document of budgets names by two, `quarter_months` those with
     which it says that quarters end.
     `tells` finds whose statement a sentence tells.
@@ -81,6 +82,7 @@ class Language:
     reported: Callable[[str], tuple[int, int] | None] = _says_nothing
     year_end: Callable[[str], int | None] = _says_nothing
     own_year_end: Callable[[str], int | None] = _says_nothing
+    guided_quarter: Callable[[str], tuple[int, int] | None] = _says_nothing
     closed_year: Callable[[str], int | None] = _says_nothing
     budget_year_end: Callable[[str], int | None] = _says_nothing
     quarter_months: Callable[[str], frozenset[int]] = _no_months

@@ -6,7 +6,7 @@ import pytest
 
 from tracker.extract.api import extract
 from tracker.lang.en.fiscal_words import budget_year_end, stated_year_end
-from tracker.lang.en.reported import closed_year
+from tracker.lang.en.reported import closed_year, guided_quarter
 
 REPORT = "Welcome to the fourth quarter 2024 earnings call. "
 
@@ -117,3 +117,29 @@ def test_a_text_of_budgets_counts_by_the_years_it_names(home: str, due: str) -> 
 def test_years_named_by_two_tell_a_calendar_of_budgets(said: str, month: int | None) -> None:
     """It takes a word of budgets and two years one after another."""
     assert budget_year_end(said) == month
+
+
+def test_an_excerpt_reports_the_quarter_before_the_one_that_it_guides_for() -> None:
+    """A call's middle has no title: results of the first fiscal quarter and guidance for the second tell which."""
+    said = (
+        "Total fiscal first quarter revenue was $7.9 billion. We continue to drive strong profitability in the fiscal "
+        "first quarter, with operating income of $3.9 billion. Capital spending in fiscal 2019 comes down. Our guidance "
+        "for the fiscal second quarter is as follows: we expect revenue of $6 billion."
+    )
+    found = extract(said, said_on=date(2018, 12, 18), lang="en")
+
+    assert guided_quarter(said.lower()) == (2019, 1)
+    assert [(one.value, one.due_on) for one in found if one.due_on] == [(6e9, date(2019, 2, 28))]
+    assert guided_quarter(said.replace("Our guidance", "Our costs").lower()) is None
+
+
+def test_a_half_of_the_calendar_year_is_no_fiscal_one() -> None:
+    """Whatever a company counts."""
+    for said, due in (
+        ("We will ship it in the first half of calendar 2019.", date(2019, 6, 30)),
+        ("We will ship it in Q3 of calendar year 2019.", date(2019, 9, 30)),
+        ("We will ship it in the third calendar quarter of 2019.", date(2019, 9, 30)),
+        ("We will ship it in the first half of fiscal 2020.", date(2020, 2, 29)),
+    ):
+        (found,) = extract(said, said_on=date(2018, 12, 18), lang="en", fiscal_year_end=8)
+        assert found.due_on == due, said

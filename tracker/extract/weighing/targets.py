@@ -99,7 +99,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     if (
         counts
         and not _is_move(sentence, q, before)
-        and amount.comparator is Comparator.EQUAL
+        and (amount.comparator is Comparator.EQUAL or (amount.comparator is Comparator.ABOUT and number == 1))
         and (
             abs(number) < 2
             or (number == 2 and not _is_brought(sentence, q))

@@ -30,7 +30,7 @@ from tracker.lang.en.patterns.present import MOVED
 from tracker.lang.en.quantities import Amounts
 from tracker.lang.en.quantity_rules import quantity_rules
 from tracker.lang.en.quarters import same_part_rule
-from tracker.lang.en.reported import closed_year, reported_quarter
+from tracker.lang.en.reported import closed_year, guided_quarter, reported_quarter
 from tracker.lang.en.shapes import Shapes
 from tracker.lang.en.spoken_spans import spoken_span_rules
 from tracker.lang.en.steps import step_rules
@@ -292,6 +292,7 @@ def language(more: Words | None = None) -> Language:
         contexts=CONTEXTS,
         patterns=PATTERNS,
         reported=reported_quarter,
+        guided_quarter=guided_quarter,
         closed_year=closed_year,
         budget_year_end=budget_year_end,
         quarter_months=quarter_months,

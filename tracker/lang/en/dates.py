@@ -293,7 +293,7 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     p = Years(words, leads)
     year = year_pattern()
     step = r"(?:(?P<step>{rel_word})\s(?:coming\s)?)?"
-    of_year = rf"(?:(?:\s(?:of|in|for|during|,)\s|,?\s|\s?-\s?|(?<=[qh0-9]))(?:calendar\s)?{year})?"
+    of_year = rf"(?:(?:\s(?:of|in|for|during|,)\s|,?\s|\s?-\s?|(?<=[qh0-9])){year})?"
     return (
         Rule("en.year-end", B + r"(?<!another\s)(?:year[\s-]?end|end[\s-]of[\s-]year)" + rf"(?:\s(?:of\s|in\s)?{year})?(?![a-z])",
              p.year_end, ("met by year-end 2022", "done by year end"), ("years ended", "another year-end record")),

@@ -35,7 +35,7 @@ PART = (
     r"(?:(?P<fp>fiscal\s)?(?:"
     r"(?:q|(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bby\s)|(?<=[0-9]\s))quarter(?=\s(?!.,)[1-4ofth]))(?P<q>[1-4]|\s(?:one|two|three|four|(?<=r\s)[1-4])\b(?!\s(?:million|billion|thousand|hundred|percent)\b))(?![0-9a-z])(?:\s?(?:-|/|to|through|and|or|thru)\s?q(?P<q2>[1-4])\b)?"
     r"|(?P<qq>[1-4])q(?:(?P<qyy>[0-9]{2})(?![0-9]))?(?![a-z])|(?P<firstn>first|last|final)\s(?P<nq>two|three)\squarters\b"
-    r"|(?P<qname>{quarter_name})(?:\s(?:to|and|or|through|-)\s(?P<qname2>{quarter_name}))?[\s-](?:(?:fiscal|calendar)[\s-])?(?:quarters?|qtrs?)\b(?:-ish\b)?"
+    r"|(?P<qname>{quarter_name})(?:\s(?:to|and|or|through|-)\s(?P<qname2>{quarter_name}))?[\s-](?:(?:fiscal|(?P<qcal>calendar))[\s-])?(?:quarters?|qtrs?)\b(?:-ish\b)?"
     r"|h(?P<h>[12]|\s(?:one|two)\b(?<!\ban\sh\stwo)(?=\s?(?:[.,;!?]|\Z)|\s(?:of|and|we|it|with|twenty|this|next|so|but|you|um|uh|to|as|is|will|for|then|than)\b))(?![0-9a-z])|(?P<hh>[12])h(?:(?P<hyy>[0-9]{2})(?![0-9]))?(?![a-z])"
     r"|(?P<hname>{half_name})[\s-](?:fiscal[\s-])?half\b(?:-ish\b)?(?!\s(?:a|an|million|billion|dozen|hour|of\s(?:it|them|the\s(?:(?:forecast|projection|planning)\s(?:period|horizon|window)|decade|century|game|match|movie|book|call|session|show|film)))\b)"
     r"|(?P<third>first|middle|last|latter|final)\sthird(?=\sof\s(?:(?:the|this|next|last|fiscal|calendar)\s){0,2}(?:year\b|(?:19|20)[0-9]{2}))"
@@ -65,7 +65,7 @@ def month_number(words: Words, text: str) -> int:
 
 def part_of(g: dict[str, str | None], year: int, context: DateContext, words: Words) -> Window | None:  # noqa: PLR0911 - one return a kind of part
     """Return the window that the PART of a match names in a year; None where the calendar has no such day."""
-    end = context.quarters_end
+    end = 12 if _of_calendar(g) else context.quarters_end
     try:
         if g["q"] or g["qq"] or g["qname"] or g["firstn"]:
             return _quarters(g, year, end, words)
@@ -93,6 +93,12 @@ def part_of(g: dict[str, str | None], year: int, context: DateContext, words: Wo
     except ValueError:
         return None
     return None
+
+
+def _of_calendar(g: dict[str, str | None]) -> bool:
+    """Whether a part is of the calendar's year, whatever a company counts: "the first half of calendar 2019"."""
+    kinds = (g.get(name) or "" for name in ("qcal", "fy", "fyw", "relkind", "chainkind"))
+    return any(kind.startswith(("cy", "calendar")) for kind in kinds)
 
 
 _AUSTRAL = {"spring": "fall", "summer": "winter", "fall": "spring", "winter": "summer"}

@@ -1,6 +1,7 @@
 """Which quarter an English document reports, from its title or its beginning, or from the years that it closes."""
 
 import re
+from collections import Counter
 
 from tracker.lang.spans import DateContext, Tense
 from tracker.lang.tails import Tail
@@ -67,6 +68,33 @@ def closed_year(text: str) -> int | None:
     if not closed or not _FIRST.search(text) or not _FOURTH.search(text):
         return None
     return 2000 + closed[0]
+
+
+_QUARTER_OF_IT = r"fiscal\s(?P<{n}>first|second|third)\squarter|(?P<{n}b>first|second|third)\sfiscal\squarter"
+_TOLD = re.compile(
+    rf"(?:\b(?:in|for|during|at\sthe\send\sof)\s)(?:our|the)\s(?:{_QUARTER_OF_IT.format(n='a')})(?:,?\s(?:we|our|(?:[a-z\-]{{2,14}}\s){{1,5}}))?\s?(?:also\s)?{_PAST}"
+    rf"|\btotal\s(?:{_QUARTER_OF_IT.format(n='c')})\s[a-z]{{3,12}}\swas\b"
+)
+_GUIDED = re.compile(
+    rf"\b(?:guidance|outlook)\sfor\s(?:our|the)\s(?:{_QUARTER_OF_IT.format(n='a')})|(?:{_QUARTER_OF_IT.format(n='c')})\s(?:guidance|outlook)\b"
+)
+_FISCAL_YEAR = re.compile(rf"\b{_FISCAL}")
+
+
+def guided_quarter(text: str) -> tuple[int, int] | None:
+    """Return the fiscal year and quarter of which a document tells results while it guides for the next one.
+
+    `text` is normalised, and taken whole: an excerpt of a call begins without its title. The year is the one that it
+    names most often. Example: "total fiscal first quarter revenue was $7.9 billion", "our guidance for the fiscal
+    second quarter" and "fiscal 2019 CapEx" is (2019, 1). The fourth quarter is told by `closed_year`.
+    """
+    if "fiscal" not in text:
+        return None
+    told = {_NTH[word] for m in _TOLD.finditer(text) for word in m.groups() if word}
+    guided = {_NTH[word] for m in _GUIDED.finditer(text) for word in m.groups() if word}
+    years = Counter(m["year"] for m in _FISCAL_YEAR.finditer(text)).most_common(1)
+    over = [which for which in told if which + 1 in guided]
+    return (2000 + int(years[0][0]), over[0]) if len(over) == 1 and years else None
 
 
 _CLAUSE = 90
