@@ -1,6 +1,7 @@
 """Figures told in part: their unit or scale stands with the figure before, or nobody is to reach what they bound."""
 
 from dataclasses import replace
+from itertools import pairwise
 from math import floor, log10
 
 from tracker.extract.sentence.asides import is_money
@@ -16,6 +17,7 @@ _THOUSAND = 1000
 _NEAR_SIZE = 10
 """A figure that shares a scale is at most so many times the one before, or a part as small."""
 _BEFORE = 90
+_FEW = 2
 
 
 def complete(sentence: Sentence) -> None:
@@ -29,6 +31,19 @@ def complete(sentence: Sentence) -> None:
             _scale(q, last)
         if q.quantity.unit is not None:
             last = q
+    for count, size in pairwise(sentence.quantities):
+        _name_things(sentence, count, size)
+
+
+def _name_things(sentence: Sentence, count: QuantityMatch, size: QuantityMatch) -> None:
+    """Tell what a bare number counts whose things are named by their size: "40 new 300km/h trains" are 40 trains."""
+    unit, number, told = size.quantity.unit, count.quantity.value, sentence.contexts.figures
+    if count.quantity.unit is not None or number is None or number < _FEW or unit not in told.sizes:
+        return
+    thing = told.sized_thing.match(sentence.text, size.end, sentence.end)
+    if thing is not None and told.sized.fullmatch(sentence.text, count.end, size.start):
+        count.quantity, count.noun = replace(count.quantity, unit=thing["noun"]), thing["noun"]
+        size.which = True
 
 
 def _of_nobody(sentence: Sentence, q: QuantityMatch) -> bool:

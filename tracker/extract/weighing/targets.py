@@ -70,7 +70,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     number = amount.value if amount.value is not None else amount.high
     before = sentence.text[max(sentence.start, q.start - 22) : q.start]
     told = sentence.patterns.targets
-    if number is None or (amount.unit in _DURATIONS and not _counts_days(sentence, q, before)):
+    if number is None or q.which or (amount.unit in _DURATIONS and not _counts_days(sentence, q, before)):
         return False
     if amount.unit in told.periods or amount.unit in _OF_CHIPS:
         return False

@@ -10,6 +10,14 @@ FIGURES = AroundFigures(
     nobody=Tail(
         r"\b(?:nobody|no\sone|none\sof\s(?:[a-z]+\s){1,4}?|no\s(?:[a-z]+\s){1,3}?)(?:\s?[a-z]+\s){0,6}?(?:will|shall|should|would|is\sgoing\sto|has\sto|have\sto)\s(?:ever\s|have\sto\s|be\s)?(?:[a-z]+\s){1,3}$"
     ),
+    sizes=frozenset("mph km/h kW MW GW kWh MWh GWh ft2 m2 ft m km miles inches feet tonnes hectares acres".split()),
+    sized=re.compile(
+        r"\s(?:(?!and\b|or\b|to\b|by\b|of\b|in\b|at\b|with\b|for\b|from\b|per\b|percent\b)[a-z\-]+\s){0,2}"
+    ),
+    sized_thing=re.compile(
+        r"(?:[\s-](?!and\b|or\b|to\b|by\b|of\b|in\b|at\b|with\b|for\b|from\b|per\b|this\b|is\b|was\b|has\b)[a-z\-]+){0,3}?"
+        r"[\s-](?!this\b|is\b|was\b|has\b|as\b|its\b|plus\b)(?P<noun>[a-z]{3,}s)\b(?!')"
+    ),
     these=Tail(
         r"\b(?:first|next|last|final|second)\s(?:(?:group|batch|tranche|wave|cohort|phase|set|round|lot)\s)?of\s(?:the|these|those|our|its|their)\s"
         r"(?:(?:extra|additional|new|remaining|planned|promised)\s)?$"

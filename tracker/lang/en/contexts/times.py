@@ -8,7 +8,7 @@ from tracker.lang.tails import Tail
 
 TIMES = AroundTimes(
     compared=Tail(
-        r"\bthat\s(?:seen|recorded|reported|posted|achieved|registered|observed)\s(?:in\s)?(?:the\s)?$|\b(?:strong|solid|good|great|slow|weak|promising|record)\sstart\s(?:to|of)\s(?:our\s|the\s|this\s)?$|\b(?:post|pre)-$|\b(?:than|above|below|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
+        r"\b(?:who|that|which)\s(?:(?:have|had|has|already)\s){0,2}(?:pre-)?[a-z]{2,12}ed\s(?:(?:it|one|them|up|in|out)\s)?$|\bthat\s(?:seen|recorded|reported|posted|achieved|registered|observed)\s(?:in\s)?(?:the\s)?$|\b(?:strong|solid|good|great|slow|weak|promising|record)\sstart\s(?:to|of)\s(?:our\s|the\s|this\s)?$|\b(?:post|pre)-$|\b(?:than|above|below|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|on top of\s(?:(?:an?|the|our|last\syear's)\s)?(?:[a-z0-9%.\-]+\s){0,5}?(?:in|for|of)|in line with|(?<!get )(?<!getting )(?<!stand )(?<!standing )(?<!wait )(?<!waiting )in line|the same as"
         r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
