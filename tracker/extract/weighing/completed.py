@@ -38,7 +38,7 @@ def complete(sentence: Sentence) -> None:
 def _name_things(sentence: Sentence, count: QuantityMatch, size: QuantityMatch) -> None:
     """Tell what a bare number counts whose things are named by their size: "40 new 300km/h trains" are 40 trains."""
     unit, number, told = size.quantity.unit, count.quantity.value, sentence.contexts.figures
-    if count.quantity.unit is not None or number is None or number < _FEW or unit not in told.sizes:
+    if count.quantity.unit is not None or number is None or number < _FEW or unit not in told.named_by:
         return
     thing = told.sized_thing.match(sentence.text, size.end, sentence.end)
     if thing is not None and told.sized.fullmatch(sentence.text, count.end, size.start):

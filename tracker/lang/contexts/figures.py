@@ -116,7 +116,7 @@ class AroundFigures:
     """Behind a multiple: the level is the target ("its stores to 3,500")."""
     nobody: Pattern = NEVER
     """Before a lower bound: it holds of nobody, and is the upper one ("nobody will wait longer than")."""
-    sizes: frozenset[str] = frozenset()
+    named_by: frozenset[str] = frozenset()
     """The units by which things are named (a 300km/h train)."""
     sized: re.Pattern[str] = NEVER
     """Between a count and the size of what it counts (40 "new" 300km/h trains)."""

@@ -10,7 +10,9 @@ FIGURES = AroundFigures(
     nobody=Tail(
         r"\b(?:nobody|no\sone|none\sof\s(?:[a-z]+\s){1,4}?|no\s(?:[a-z]+\s){1,3}?)(?:\s?[a-z]+\s){0,6}?(?:will|shall|should|would|is\sgoing\sto|has\sto|have\sto)\s(?:ever\s|have\sto\s|be\s)?(?:[a-z]+\s){1,3}$"
     ),
-    sizes=frozenset("mph km/h kW MW GW kWh MWh GWh ft2 m2 ft m km miles inches feet tonnes hectares acres".split()),
+    named_by=frozenset(
+        ("mph", "km/h", "kW", "MW", "GW", "kWh", "MWh", "GWh", "ft2", "m2", "ft", "m", "km", "miles", "inches", "feet")
+    ),
     sized=re.compile(
         r"\s(?:(?!and\b|or\b|to\b|by\b|of\b|in\b|at\b|with\b|for\b|from\b|per\b|percent\b)[a-z\-]+\s){0,2}"
     ),
