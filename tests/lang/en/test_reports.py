@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tracker.extract.api import extract
-from tracker.lang.en.fiscal_words import budget_year_end, stated_year_end
+from tracker.lang.en.fiscal_words import budget_year_end, split_quarters, stated_year_end
 from tracker.lang.en.reported import closed_year, guided_quarter
 
 REPORT = "Welcome to the fourth quarter 2024 earnings call. "
@@ -123,8 +123,8 @@ def test_an_excerpt_reports_the_quarter_before_the_one_that_it_guides_for() -> N
     """A call's middle has no title: results of the first fiscal quarter and guidance for the second tell which."""
     said = (
         "Total fiscal first quarter revenue was $7.9 billion. We continue to drive strong profitability in the fiscal "
-        "first quarter, with operating income of $3.9 billion. Capital spending in fiscal 2019 comes down. Our guidance "
-        "for the fiscal second quarter is as follows: we expect revenue of $6 billion."
+        "first quarter, with operating income of $3.9 billion. Capital spending in fiscal 2019 comes down. Our "
+        "guidance for the fiscal second quarter is as follows: we expect revenue of $6 billion."
     )
     found = extract(said, said_on=date(2018, 12, 18), lang="en")
 
@@ -143,3 +143,18 @@ def test_a_half_of_the_calendar_year_is_no_fiscal_one() -> None:
     ):
         (found,) = extract(said, said_on=date(2018, 12, 18), lang="en", fiscal_year_end=8)
         assert found.due_on == due, said
+
+
+@pytest.mark.parametrize(
+    ("said", "month"),
+    [
+        ("cpi inflation for q1:2024-25 is projected at 5.2 per cent.", 3),
+        ("growth is projected at 6.5 per cent for 2023-24, with q2 at 6.5 per cent.", 3),
+        ("australians of australia. " * 5 + "growth in q3 2024-25 will be 2 per cent.", 6),
+        ("growth for q1 2024 is projected at 2 per cent.", None),
+        ("from q1 2024-28 we expect growth.", None),
+    ],
+)
+def test_quarters_of_years_named_by_two_tell_the_calendar(said: str, month: int | None) -> None:
+    """A central bank that writes Q1:2024-25 counts its quarters from April."""
+    assert split_quarters(said) == month

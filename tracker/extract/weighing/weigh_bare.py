@@ -14,6 +14,7 @@ from tracker.model.window import Precision
 _STATED = (*FIRM, "future")
 _FRAGMENT = 48
 _SOON_REACH = 40
+_PARTS = (Precision.QUARTER, Precision.HALF)
 
 
 def of_bare(  # noqa: PLR0911 - a return for each way of telling such a time
@@ -88,8 +89,22 @@ def _in_row(sentence: Sentence, d: DateMatch) -> bool:
 
 
 def _in_outlook(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether the outlook's own year stands beside it: "our outlook for 2025: we see growth over the year"."""
-    return sentence.has("frame") and any(o.window == d.window and not o.value.bare for o in sentence.dates)
+    """Whether the outlook's own year stands beside it: "our outlook for 2025: we see growth over the year", or the year
+    before it that it is part of: "inflation is projected at 5.4 % for 2023-24, with Q3 at 5.6 %".
+    """
+    named = [o for o in sentence.dates if not o.value.bare]
+    if sentence.has("frame") and any(o.window == d.window for o in named):
+        return True
+    if d.window.precision not in _PARTS or not sentence.has("expected") or sentence.has("past", "past_strong"):
+        return False
+    return any(o.end <= d.start and o.window.precision is Precision.YEAR and _holds(o, d) for o in named)
+
+
+def _holds(year: DateMatch, part: DateMatch) -> bool:
+    start, due = year.window.start, year.window.due
+    if start is None or due is None or part.window.start is None or part.window.due is None:
+        return False
+    return start <= part.window.start and part.window.due <= due
 
 
 def _ahead_elsewhere(sentence: Sentence, d: DateMatch, said_on: date) -> bool:

@@ -251,6 +251,15 @@ class Years(Led):
             return related(self.groups(match, context), split_year(first, context), context)
         return related(self.groups(match, context), w.through(w.year(first), w.year(last)), context)
 
+    def split_quarter(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Q1:2024-25: the quarter of a year that two name, April to June 2024."""
+        first = int(match["from"])
+        if (first + 1) % 100 != int(match["to"]):
+            return None
+        due = split_year(first, context).due
+        named = None if due is None else w.quarter(due.year, int(match["sq"]), fiscal_year_end=due.month)
+        return None if named is None else related(self.groups(match, context), named, context)
+
     def two_digits(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """27 and 28, in 27: two-digit years, only where a year stands just before."""
         last = context.last
@@ -302,6 +311,8 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
              p.ends_year, (), ("ended the year", "finish the year", "end the yearly")),
         Rule("en.year-part", B + year + r"(?:'s)?(?:,?\s(?:in\s|during\s|for\s)?(?:the\s)?|-|/|\s-\s)" + PART + SUFFIX,
              p.year_part, ("2027 q2 volume", "next year's second quarter", "fy26 q3"), ("2027 may grow",)),
+        Rule("en.split-quarter", B + r"q(?P<sq>[1-4])\s?(?:[:,]\s?|of\s|in\s)?(?P<from>20[0-9]{2})-(?P<to>[0-9]{2})(?![0-9a-z%/-]|[.,][0-9])", p.split_quarter,
+             ("for Q1:2024-25", "in Q3 2023-24"), ("Q1 2024-28",)),
         Rule("en.part", B + r"(?<!-over-)" + step + PART + of_year + years.OF_SHORT + SUFFIX,
              p.part, ("in q2 2027", "by the end of december this year", "the back half of the year", "this fall", "1h26", "mid-june", "in the second quarter"),
              ("it may rise", "we march on", "costs fall 2 percent", "q4-over-q4")),

@@ -56,6 +56,23 @@ def split_year(first: int, context: DateContext) -> Window:
     return w.split_year(first, fiscal_year_end=given if given != 12 else context.budget_year_end or 12)
 
 
+_QUARTER_OF_TWO = re.compile(
+    r"\bq[1-4]\s?[:,]?\s?(?:of\s|in\s)?(?:fy\s?)?20(?P<first>[0-9]{2})-(?P<next>[0-9]{2})(?![0-9-])"
+    r"|\b20(?P<first2>[0-9]{2})-(?P<next2>[0-9]{2}),?\swith\sq[1-4]\sat\b"
+)
+
+
+def split_quarters(text: str) -> int | None:
+    """Return the last month (1 to 12) of the years by whose quarters a text counts: "Q1:2024-25" is April to June 2024.
+
+    `text` is normalised. None where it names no quarter of a year that two name; else as `budget_year_end`.
+    """
+    found = _QUARTER_OF_TWO.search(text)
+    if found is None or (int(found["first"] or found["first2"]) + 1) % 100 != int(found["next"] or found["next2"]):
+        return None
+    return 6 if home_dollar(text) in ("AUD", "NZD") else w.SPLIT_YEAR_END
+
+
 def budget_year_end(text: str) -> int | None:
     """Return the last month (1 to 12) of the years that a text of budgets names by two; None where it names none.
 
