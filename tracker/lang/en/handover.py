@@ -37,7 +37,14 @@ _HAS = re.compile(
     r"(?:has|have|will\s(?:have|give|make|share|begin\swith|start\swith|deliver|provide)|is\sgoing\sto\s(?:give|make|share))"
     rf"\s(?:some\s|a\sfew\s|his\s|her\s|the\s|an?\s)?(?:(?:brief|short|opening|prepared|introductory|initial|quick)\s){{0,2}}(?:{'|'.join(_SPEECHES)})"
 )
-_WELCOME = re.compile(rf"(?:please\s(?:welcome|join\sme\sin\swelcoming))\s{_TITLE}(?P<welcome>{_NAME})(?=[,.;!?]|\s?$)")
+_OFFICE = (
+    r"(?:[a-z]{2,20}\s){0,3}?(?:president|officer|director|chief|head|chairman|chairwoman|chair|ceo|cfo|coo|cto|minister|secretary|"
+    r"governor|founder|professor|manager|lead|vp)\b[a-z ,&'\-]{0,70}?"
+)
+_WELCOME = re.compile(
+    rf"(?:please\s(?:welcome|join\sme\sin\swelcoming))\s(?:{_OFFICE},\s(?P<officer>{_NAME})(?=[.;!?]|\s?$)|{_TITLE}(?P<welcome>{_NAME})(?=[,.;!?]|\s?$))"
+)
+"""Somebody is welcomed, whose office may stand before the name: "please welcome Vice President, Tools, Ann Lee"."""
 _INVITE = re.compile(
     rf"\b(?:invite|introduce)\s{_TITLE}(?P<invite>{_NAME})\s(?:to\s(?:walk|take|review|provide|discuss|share|go\s(?:over|through)"
     r"|cover|present|speak|give|update|comment|come)\b|who\swill\b)"
