@@ -6,7 +6,7 @@ from tracker.extract.passage.lending import is_order, overlaps, recurs, stands_a
 from tracker.extract.passage.memory import AIMS, Memory
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
-from tracker.lang.spans import DateMatch, QuantityMatch
+from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
 
@@ -24,6 +24,8 @@ _REPLY = 90
 _PERIODS = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.RANGE})
 """For these a company gives its guidance, figure after figure."""
 _NO_OUTLOOK = ("past_strong", "present", "hypothetical", "eventual", "doubt", "habitual", "indirect")
+_DISTANT = 3
+"""A year so far ahead is that of a picture of the future, not the next step's."""
 _RAW = 400
 """In so long a run of words without a stop a figure's own clause must look ahead."""
 
@@ -60,6 +62,7 @@ class Passage(Memory):
             self._same_count(sentence, q)
             or self._same_goal(sentence)
             or self._opens_on(sentence)
+            or self._same_picture(sentence, q)
             or self._same_outlook(sentence, q)
         )
 
@@ -192,6 +195,18 @@ class Passage(Memory):
         if not sentence.has("future", "expected") or sentence.has("past", "past_strong", "present"):
             return None
         return last.date if sentence.contexts.clauses.opens_on.match(sentence.text, sentence.start) else None
+
+    def _same_picture(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """到2050年，需求将达6000万吨。价格将降至20元: what a distant year looks like goes on in the next sentence."""
+        last = self.last
+        if last is None or last.date is None or self.gap or sentence.dates or sentence.is_question:
+            return None
+        due = last.date.window.due
+        far = due is not None and due.year >= self.said_on.year + _DISTANT and last.date.value.relation is Relation.BY
+        if not far or q.quantity.unit is None or sentence.has("past", "past_strong", "present", *AIMS):
+            return None
+        near = sentence.cues_in(sentence.clause(q.start), "future") or sentence.cues_in(0, "future")
+        return last.date if near and sentence.text.find("\n", last.date.end, sentence.start) < 0 else None
 
     def _same_goal(self, sentence: Sentence) -> DateMatch | None:
         """今年的增速目标是6%以上。主要目标是新增就业1100万人: goals told in one breath have one time."""
