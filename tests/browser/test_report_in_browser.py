@@ -113,7 +113,7 @@ def test_every_kind_of_page_fits_and_is_lit_as_asked(opened: Open, site: Path, s
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_filtering_by_status_words_and_subject(opened: Open, size: str) -> None:
+def test_filtering_by_status_words_and_subject(opened: Open, becomes: Any, size: str) -> None:
     page = opened("claims.html", size=size)
     everything = len(shown(page))
 
@@ -124,7 +124,7 @@ def test_filtering_by_status_words_and_subject(opened: Open, size: str) -> None:
     assert f"{len(missed)} of {everything} claims" in page.locator("#count").inner_text()
 
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_function(f"document.querySelectorAll('#all tbody tr').length === {everything}")
+    becomes(page.locator("#all tbody tr")).to_have_count(everything)  # the page forbids a wait that evaluates a string
 
     page.get_by_label("Words").fill("机器人 ５,000")
     assert "16" in shown(page)
