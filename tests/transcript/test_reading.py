@@ -132,6 +132,8 @@ def test_front_matter_may_be_toml() -> None:
     assert ("Plans", date(2026, 3, 12), "We build.\n") == (read_one.title, read_one.said_on, read_one.view.text)
     with pytest.raises(TrackerError, match=r":3: broken TOML: .*; mend this line"):
         read_text('+++\ntitle = "Plans"\ndate = [\n+++\nWe build.\n', kind="md")
+    with pytest.raises(TrackerError, match=r":6: date: no such day: 'soon'"):
+        read_text('+++\n# ours\n\ntitle = "Plans"\nauthor = "Jo"\ndate = "soon"\n+++\nWe build.\n', kind="md")
     assert read_text("+++\nWe build.\n", kind="md").view.text == "+++ We build.\n"
 
 
@@ -142,6 +144,8 @@ def test_front_matter_with_unquoted_colons_and_quotation_marks() -> None:
 
     assert (read_one.title, read_one.said_on) == ("The plan: what's next", date(2013, 2, 14))
     assert read_one.publisher == '"Jo" Ek'
+    with pytest.raises(TrackerError, match=r":2: broken YAML"):  # nobody's front matter is as long
+        read_text("---\n" + "title: a: b\n" * 6000 + "---\nWe build.\n", kind="md")
 
 
 def test_front_matter_needs_a_key_and_two_rules() -> None:

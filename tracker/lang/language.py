@@ -55,9 +55,8 @@ class Language:
     `reported` reads from a title or a document's beginning which year's quarter it reports, `year_end` from a whole
     document with which month it says that its company's fiscal year ends, `own_year_end` the same where only years that
     are called fiscal are counted so. `guided_quarter` reads of which quarter a whole document tells results while it
-    guides for the next one, `closed_year` which fiscal year it says is just over,
-    `budget_year_end` the last month of the years that a document of budgets names by two, `quarter_months` those with
-    which it says that quarters end.
+    guides for the next one, `closed_year` which fiscal year it says is just over, `budget_year_end` the last month of
+    the years that a document of budgets names by two, `quarter_months` those with which it says that quarters end.
     `tells` finds whose statement a sentence tells.
     `blanks` are those that `find_dates` and `find_quantities` of a bare text do without.
     `looking` is where `find_dates` of a bare text looks for a month without a year.

@@ -22,9 +22,7 @@ _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<yaml>(?=\s*(?:#[^\n]*\n\s*)*[\w\"'-]+[ \t]*:)[\s\S]*?(?:\r\n|\n|\r))?"
     r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"
 )
-# Some site makers write theirs in TOML, between two lines of plus signs.
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\n|\r)(?P<toml>[\s\S]*?)(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)")
-_AT_LINE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 _VIDEO_HOSTS = re.compile(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|bilibili\.com|vimeo\.com)/")
 
 
@@ -64,21 +62,9 @@ def _toml(raw: str, name: str) -> tuple[Stated, int]:
     found = _TOML.match(raw)
     if found is None:
         return Stated(), 0
-    import tomllib
+    from tracker.transcript.tomlfacts import toml_facts
 
-    import yaml
-
-    from tracker.transcript.yamlfacts import compose, facts_of
-
-    try:
-        values = tomllib.loads(found["toml"].replace("\r\n", "\n").replace("\r", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        at = _AT_LINE.search(str(error))
-        line = 1 + (int(at["line"]) if at and at["line"] else found["toml"].count("\n"))
-        raise TrackerError(f"{name}:{line}: broken TOML: {_AT_LINE.sub('', str(error))}; mend this line") from error
-    node = compose(yaml.safe_dump(values, allow_unicode=True), name, first_line=2)
-    stated = _stated(facts_of(node, first_line=2), name) if isinstance(node, yaml.MappingNode) else Stated()
-    return stated, found.end()
+    return _stated(toml_facts(found["toml"], name, first_line=2), name), found.end()
 
 
 class Book:

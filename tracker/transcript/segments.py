@@ -36,6 +36,7 @@ _START_KEYS = (
     "time",
     "tstartms",
 )
+_TOLD_KEYS = (*_START_KEYS, *_SPEAKER_KEYS)
 _END_KEYS = ("end", "end_time", "endtime", "to")
 _SLOWEST = 5.0
 """Nobody speaks so many seconds for a character: such times are in milliseconds."""
@@ -138,8 +139,7 @@ def _segments(root: Any) -> list[dict[str, Any]]:
             found = [(each, _spans(each)) for each in value if isinstance(each, dict)]
             found = [(each, spans) for each, spans in found if spans]
             length = float(sum(span.end - span.start for _, spans in found for span in spans))
-            keys = (*_START_KEYS, *_SPEAKER_KEYS)
-            told = any(isinstance(each.get(key), (str, _String)) for each, _ in found for key in keys)
+            told = any(isinstance(each.get(key), (str, _String)) for each, _ in found for key in _TOLD_KEYS)
             length *= _TOLD_MORE if told and length > _A_SENTENCE * len(found) else 1.0
             if length > best_length:
                 best, best_length = [each for each, _ in found], length

@@ -15,6 +15,8 @@ from tracker.transcript.days import parse_day
 
 _EXPECTED = "expected a day as YYYY-MM-DD"
 _ENTRY = re.compile(r"^(?P<key>[\w-]+:[ \t]+)(?P<value>\S[^\r\n]*?)(?P<end>[ \t]*)(?=\r?$)", re.MULTILINE)
+_LONGEST = 65_536
+"""Nobody writes front matter of more characters: a longer one that is broken is refused as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def compose_leniently(text: str, name: str, *, first_line: int = 1) -> yaml.Node
     try:
         return compose(text, name, first_line=first_line)
     except TrackerError as error:
-        mended = _ENTRY.sub(_quoted_where_broken, text)
+        mended = _ENTRY.sub(_quoted_where_broken, text) if len(text) <= _LONGEST else text
         if mended == text:
             raise
         try:

@@ -8,8 +8,6 @@ from tracker.lang.spans import DateMatch, QuantityMatch
 
 _REACH = 64
 """Characters between what is taken back and what is put for it, at most."""
-
-
 _PAUSES = " ,，、;；.…-—–"
 _PHRASE = 48
 """A phrase that is said twice has so many characters at most."""

@@ -26,7 +26,7 @@ def with_opening(transcript: Transcript, rules: Language, text: str, voices: lis
     thanked = [m for m in marks_of(rules, text, span, transcript.view.text) if m.kind is Kind.THANKED]
     if not thanked:
         return voices
-    first = first_name(thanked[0].name).casefold()
+    first = first_name(thanked[0].name)
     others = {v.name for v in voices[count:] if v.name and not v.asks and v.name != voices[count].name}
     named = [name for name in others if first in first_names(name, rules)]
     return [Voice(named[0], False)] * count + voices[count:] if len(named) == 1 else voices

@@ -52,8 +52,8 @@ def is_reference(sentence: Sentence, d: DateMatch) -> bool:
     topic = contexts.times.topic_before.search(before)
     if d.value.relation not in _DEADLINES and not rest and topic and not _done_by(sentence, d, topic, len(before)):
         return not contexts.times.due_out.search(text, max(sentence.start, d.start - _TOLD), d.start)
-    if d.window.precision is Precision.DECADE and text[d.start].isdigit() and text[d.end - 1] == "s":
-        return True  # the "Roaring 2020s": a name
+    if contexts.times.decade_name.match(text, d.start, d.end):
+        return True
     return _is_old(sentence, d, before) or bool(
         contexts.times.topic_after.match(text, d.end, min(d.end + 40, sentence.end))
     )

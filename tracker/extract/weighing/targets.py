@@ -32,8 +32,8 @@ _COUNT = 10
 _LINK = 4
 """So little parts the two ends of a range: a "to"."""
 _REACH = 60
-_STEP = 12
 _NAMED = 40
+_STEP = 12
 """So many characters after a figure tell that it is only counted with, or a step to the one that follows."""
 _MEASURES = frozenset(
     (

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tracker.extract.sentence.facts import Sentence
+from tracker.extract.sentence.one_time import within
 from tracker.extract.sentence.present import happens
 from tracker.extract.sentence.schedule import is_far, is_later, is_set
 from tracker.extract.weighing.past import turns
@@ -97,14 +98,7 @@ def _in_outlook(sentence: Sentence, d: DateMatch) -> bool:
         return True
     if d.window.precision not in _PARTS or not sentence.has("expected") or sentence.has("past", "past_strong"):
         return False
-    return any(o.end <= d.start and o.window.precision is Precision.YEAR and _holds(o, d) for o in named)
-
-
-def _holds(year: DateMatch, part: DateMatch) -> bool:
-    start, due = year.window.start, year.window.due
-    if start is None or due is None or part.window.start is None or part.window.due is None:
-        return False
-    return start <= part.window.start and part.window.due <= due
+    return any(o.end <= d.start and o.window.precision is Precision.YEAR and within(d.window, o.window) for o in named)
 
 
 def _ahead_elsewhere(sentence: Sentence, d: DateMatch, said_on: date) -> bool:

@@ -50,6 +50,8 @@ class AroundTimes:
     """Before: unless that is what comes then ("we expect data")."""
     says_what: re.Pattern[str] = NEVER
     """Behind the time of an outlook: what it foresees follows ("calls for")."""
+    decade_name: re.Pattern[str] = NEVER
+    """What a decade is called by itself, with no word before it that tells when (the Roaring "2020s")."""
     names_thing: re.Pattern[str] = NEVER
     """Behind a time: it is a part of what a thing is called (2050净零转型); nothing happens then but what has a figure."""
     topic_after: re.Pattern[str] = NEVER

@@ -70,6 +70,10 @@ def split_quarters(text: str) -> int | None:
     found = _QUARTER_OF_TWO.search(text)
     if found is None or (int(found["first"] or found["first2"]) + 1) % 100 != int(found["next"] or found["next2"]):
         return None
+    return _split_end(text)
+
+
+def _split_end(text: str) -> int:
     return 6 if home_dollar(text) in ("AUD", "NZD") else w.SPLIT_YEAR_END
 
 
@@ -82,7 +86,7 @@ def budget_year_end(text: str) -> int | None:
         return None
     if not any((int(m["first"]) + 1) % 100 == int(m["next"]) for m in _BY_TWO.finditer(text)):
         return None
-    return 6 if home_dollar(text) in ("AUD", "NZD") else w.SPLIT_YEAR_END
+    return _split_end(text)
 
 
 def stated_year_end(text: str) -> int | None:

@@ -47,12 +47,6 @@ _BY = ("shared", "echoed", "estimated", "projected")
 _MENTIONS = re.compile(r"(?:mentioned|explained|highlighted|pointed\sout|talked\sabout|spoke\sabout|touched\son)\Z")
 _AS_SAID = re.compile(r"(?:[Aa]s|[Ll]ike)\s(?:[A-Z][\w.]{1,15}\s){0,3}\Z")
 _OWNS = ("'s", "’s")
-_HOUSES_OF = frozenset(
-    f"{name}{owns}"
-    for name in ("Moody", "Lloyd", "McDonald", "Christie", "People", "Women", "King", "Queen")
-    for owns in _OWNS
-)
-"""Names of houses that are possessives themselves: "Moody's Investors Service"."""
 _POLLED = re.compile(r"\b(?:polled|surveyed|tracked)\sby\s\Z")
 _MEASURE = re.compile(
     r"(?:\bcompared\s(?:to|with)|\b(?:above|below|than|versus|against|from|beating|beat|missing))\s(?:[^.;,]|\.(?=[0-9])){0,24}\Z"
@@ -78,6 +72,7 @@ class Teller:
         noun = any_of(groups["telling_noun"])
         self._stop = frozenset(groups["not_a_teller"])
         self._offices = frozenset(groups["office"])
+        self._names = frozenset(groups["possessive_name"])
         self._countries = frozenset(groups["country"])
         self._many = frozenset(groups["crowd"])
         self._departments = frozenset(groups["department"])
@@ -223,7 +218,9 @@ class Teller:
         """Return a name without whose somebody is: "Sweden's Heart Aerospace", "UBS's Jane Doe"."""
         if len(tokens) > 1 and tokens[0].endswith(_OWNS) and tokens[0][:-2].lower() in self._countries:
             return tokens[1:]
-        owners = [n for n, token in enumerate(tokens[:-2]) if token.endswith(_OWNS) and token not in _HOUSES_OF]
+        owners = [
+            n for n, token in enumerate(tokens[:-2]) if token.endswith(_OWNS) and token[:-2].lower() not in self._names
+        ]
         return tokens[owners[-1] + 1 :] if owners else tokens
 
     def _titles(self, tokens: list[str]) -> int:

@@ -45,6 +45,7 @@ TIMES = AroundTimes(
     ),
     clause_of=re.compile(r"\b(?:that|which|who)\s(?:[a-z\-]+\s){1,8}?$"),
     whose=Tail(r"\b(?:our|the|its|their)\s$"),
+    decade_name=re.compile(r"[0-9]{1,3}0s"),
     says_what=re.compile(
         r"\s(?:now\s|still\s)?(?:calls?\sfor|is\sfor|sees|assumes|envisions|envisages|anticipates|points\sto|implies|looks\sfor|foresees|projects)\b"
     ),
