@@ -5,7 +5,7 @@
 import re
 
 from tracker.lang.en import years
-from tracker.lang.en.dates import Led, related
+from tracker.lang.en.led import Led, related
 from tracker.lang.en.parts import MONTH, B, edged, month_number
 from tracker.lang.en.units import unit_window
 from tracker.lang.en.years import short_words

@@ -6,6 +6,7 @@ from datetime import date
 from tracker.lang.en import parts, years
 from tracker.lang.en.fiscal_words import counts_by_budgets, split_year
 from tracker.lang.en.leads import Leads
+from tracker.lang.en.led import SUFFIX, Led, related
 from tracker.lang.en.named_years import certain_name, is_year, said
 from tracker.lang.en.parts import PART, B, edged, part_of
 from tracker.lang.en.years import YearRef, whole_year, year_of, year_pattern
@@ -16,8 +17,6 @@ from tracker.lang.words import Words
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
-SUFFIX = r"(?P<suffix>\s(?:onwards?|on\sout|forward|and\sbeyond|and\sonwards?|and\safter|or\slater|and\slater|or\sbeyond|on(?=\s?(?:[,.;!?]|$)|\s(?:we|i|it|they|you)\b))(?![a-z]))?"
-
 _YEAR_ONLY = "(?:" + "|".join(
     rf"(?<=\b{words}\s)" for words in (
         "end of", "middle of", "beginning of", "start of", "half of", "quarter of", "outlook for", "guidance for", "guide for", "plan for",
@@ -26,68 +25,23 @@ _YEAR_ONLY = "(?:" + "|".join(
 ) + ")"  # fmt: skip
 _ONE_YEAR = re.compile(r"/|\bfy|fiscal|financial")
 """In a span of two years that follow one another: it is one fiscal year, 2026/27."""
-_STARTS = ("start", "beginning")
-"""What begins a time, where "of" follows; before "in" it is what begins then."""
-_VERB = Tail(r"\b(?:will|would|to|may|might|could|should|shall|must|can|'ll|not)\s$")
 _MEANWHILE = Tail(r"\bas\s(?:we|you|they|it)\s[a-z]+\s(?:further\s)?through\s$")
 _MEANWHILE_REACH = 60
+"""A look back has its bound: from the beginning of a document it would take longer with every page."""
 _STOOD = re.compile(r"\b(?:was|were|had|stood|ended|finished|totaled)\b[^.;!?]*$")
-_VERB_REACH = 16
 _OF_A_YEAR = re.compile(
     r"\s(?:school|academic|model|tax|crop|marketing|budget|fiscal|calendar|holiday)\s(?:year|season)\b"
 )
 """Behind spoken figures that only a year can be: "the twenty eighteen school year"."""
 _WHOLE = ("for", "throughout", "during", "over the course of", "through the course of", "in the course of")
 """What makes a deadline of "the year"."""
-"""A look back has its bound: from the beginning of a document it would take longer with every page."""
 _SINCE = frozenset({"since", "ever since"})
-
-
-def related(g: dict[str, str | None], named: Window, context: DateContext, **flags: bool) -> DateValue:
-    """Return the value of a named span with the lead (by, after, since) and suffix (onwards) of its match."""
-    said_on = context.said_on
-    if g.get("rest") or g.get("later"):
-        begun = named.start is not None and named.start <= said_on <= (named.due or said_on)
-        window = Window(said_on, named.due, named.precision) if begun else named
-        return DateValue(window, Relation.IN, named, note=f"{window.start} to {named.due}", **flags)
-    if g["by"]:
-        return DateValue(w.by(said_on, named), Relation.BY, named, note=f"by the end of {named.due}", **flags)
-    if g["after"]:
-        return DateValue(w.after(named), Relation.AFTER, named, note=f"after {named.due}", **flags)
-    ranged = g["since"] == "from" and any(g.get(n) for n in ("m2", "q2", "qname2", "d2", "e2"))
-    if (g["since"] and not ranged) or g.get("suffix"):
-        return DateValue(w.since(named), Relation.SINCE, named, note=f"from {named.start} on", **flags)
-    return DateValue(named, Relation.IN, named, note=f"{named.start} to {named.due}", **flags)
-
-
-def _verb_before(text: str, at: int) -> bool:
-    return _VERB.search(text, max(0, at - _VERB_REACH), at) is not None
 
 
 def _runs_on(g: dict[str, str | None], match: re.Match[str]) -> bool:
     """Whether something runs through the year; "as we go through the year" only tells when it is said."""
     at = match.start()
     return g["by"] == "through" and _MEANWHILE.search(match.string, max(0, at - _MEANWHILE_REACH), at) is None
-
-
-class Led:
-    """Produce functions that read what stands before their match: the words that bind it, and its edge."""
-
-    def __init__(self, words: Words, leads: Leads) -> None:
-        self.words = words
-        self.leads = leads
-
-    def groups(self, match: re.Match[str], context: DateContext) -> dict[str, str | None]:
-        """Return the groups of a match and of what stands before it; "before" is the text of the latter."""
-        before = self.leads.before(self.leads.date, match, context, 0)
-        g = self.leads.date.groups if before is None else before.groupdict()
-        if before is not None and g["late"] == "end" and _verb_before(match.string, before.start("late")):
-            g["late"], g["in"] = None, g["in"] or "in"  # "will end in 2150" is said of no year's last months
-        if before is not None and g["early"] in _STARTS:
-            behind = before.string[before.end("early") : before.end()].split()
-            if behind[:1] == ["in"] or (not behind and _verb_before(match.string, before.start("early"))):
-                g["early"], g["in"] = None, g["in"] or "in"  # "will start in 2028", nor of its first
-        return {**match.groupdict(), **g, "before": "" if before is None else before[0]}
 
 
 class Years(Led):

@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from tracker.lang.en import parts, years
-from tracker.lang.en.dates import SUFFIX, Led, related
 from tracker.lang.en.leads import Leads
+from tracker.lang.en.led import SUFFIX, Led, related
 from tracker.lang.en.parts import DAY, MONTH, B, day_number, month_number
 from tracker.lang.en.units import step_of, unit_window
 from tracker.lang.en.years import year_of, year_pattern

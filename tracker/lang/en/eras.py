@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from tracker.lang.en import parts
-from tracker.lang.en.dates import Led, related
 from tracker.lang.en.holidays import days_from, holiday, weekend_of
 from tracker.lang.en.leads import Leads
+from tracker.lang.en.led import Led, related
 from tracker.lang.en.parts import B, day_number, edged
 from tracker.lang.en.years import year_of, year_pattern
 from tracker.lang.rule import Rule

@@ -3,9 +3,9 @@
 import re
 
 from tracker.lang.en import parts
-from tracker.lang.en.dates import Led, related
 from tracker.lang.en.fiscal_words import counts_by_budgets, split_year
 from tracker.lang.en.leads import Leads
+from tracker.lang.en.led import Led, related
 from tracker.lang.en.parts import MONTH, day_number, month_number
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue

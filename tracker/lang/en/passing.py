@@ -3,7 +3,7 @@
 import re
 
 from tracker.lang.en import years
-from tracker.lang.en.dates import Led
+from tracker.lang.en.led import Led
 from tracker.lang.rule import Rule
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
 from tracker.model import window as w

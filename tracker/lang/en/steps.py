@@ -4,8 +4,8 @@ import re
 from datetime import date, timedelta
 
 from tracker.lang.en import years
-from tracker.lang.en.dates import Led, related
 from tracker.lang.en.leads import Leads
+from tracker.lang.en.led import Led, related
 from tracker.lang.en.parts import B, edged
 from tracker.lang.en.units import is_weekend, step_of, unit_window
 from tracker.lang.rule import Rule

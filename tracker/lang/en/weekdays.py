@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from tracker.lang.en import parts, years
-from tracker.lang.en.dates import Led, related
 from tracker.lang.en.durations import small_number
 from tracker.lang.en.leads import Leads
+from tracker.lang.en.led import Led, related
 from tracker.lang.en.numbers import SMALL_WORD
 from tracker.lang.en.parts import MONTH, B, day_number, month_number
 from tracker.lang.en.units import edge_of, nth_of, step_of, unit_window

@@ -18,7 +18,7 @@ from tracker.lang.zh.cue_sense import ChineseCues
 from tracker.lang.zh.currency import currency_of, with_currency
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.days import weeks_of_days
-from tracker.lang.zh.durations import duration_rules
+from tracker.lang.zh.duration_rules import duration_rules
 from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
 from tracker.lang.zh.parts import NUMBER_GUARD
 from tracker.lang.zh.patterns import PATTERNS
