@@ -108,7 +108,14 @@ _ONLY_THERE = (
     (_REVISED, "expected"),
     (_BETWEEN, "expected"),
 )
-_RARE = re.compile(r"介[于乎]|可能性|[概几机]率|[料估修调拼拚挑叩剑砍杀挺惊]|干到|直[上奔指]|若以|的一年|意外|奇怪")
+_MAY = re.compile(
+    r"(?<=[^\s，,。；：、/])或(?:(?:小幅|大幅|略|将|再度|再次|重新|逐步|阶段性|明显|显著|最终|首次|率先|陆续|正式|全面|同比|环比)(?:有所)?){0,2}(?![者许是])"
+)
+"""In notes on markets 或 before a verb says that it may come: 四季度猪价或回升, 市场或进入反弹."""
+_OR = re.compile(r"或(?!许)")
+_LEVEL = re.compile(r"(?:在|为|约为?|介于|处于)\s?[0-9]")
+"""A level that may come: 铁矿石价格或在95-105美元区间震荡."""
+_RARE = re.compile(r"或|介[于乎]|可能性|[概几机]率|[料估修调拼拚挑叩剑砍杀挺惊]|干到|直[上奔指]|若以|的一年|意外|奇怪")
 """A character of each of these, and of what counts or tells a year: most sentences hold none."""
 
 
@@ -158,9 +165,23 @@ def _with_rare(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:
     if surprised is not None:
         cues = [c for c in cues if c.kind != "hypothetical" or not surprised.start() <= c.start < surprised.end()]
         more.append(Cue(*surprised.span("cue"), "confident", surprised["cue"]))
+    if text.find("或", start, end) >= 0:
+        more += _may_come(text, span, cues)
     for pattern, kind in _ONLY_THERE:
         more += [Cue(*m.span(), kind, m[0]) for m in pattern.finditer(text, start, end)]
     return sorted([*cues, *more], key=lambda c: c.start) if more else cues
+
+
+def _may_come(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:
+    """Return the cues of what may come: 或 before a verb, and not between two of them (提高或降低)."""
+    verbs = {c.start for c in cues if c.kind == "strong_verb"}
+    ends = {c.end for c in cues if c.kind == "strong_verb"}
+    said = [c for c in cues if c.kind == "possible" and _OR.match(c.word) and c.start not in ends]
+    more = [Cue(c.start, c.end, "future", c.word) for c in said]
+    for m in _MAY.finditer(text, *span):
+        if m.start() not in ends and (m.end() in verbs or _LEVEL.match(text, m.end())):
+            more += [Cue(*m.span(), kind, m[0]) for kind in ("possible", "future")]
+    return more
 
 
 def _retold(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:
