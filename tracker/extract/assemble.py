@@ -7,6 +7,7 @@ from datetime import date
 from tracker.extract.aims import aims_of, orders_of
 from tracker.extract.draft import Draft
 from tracker.extract.drafting import event, foretold_event, inherited, listed_event, numeric, undated
+from tracker.extract.further import further
 from tracker.extract.observer import Observer
 from tracker.extract.passage.passage import Passage
 from tracker.extract.sentence.facts import Sentence
@@ -57,6 +58,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     drafts += aims_of(sentence, [d for d in drafts if weigh.total(d.reasons) >= weigh.SURE], listing=listing)
     if passage.orders is not None:
         drafts += orders_of(sentence, passage.orders)
+    drafts += further(sentence, [d for d in drafts if weigh.total(d.reasons) >= weigh.SURE])
     if observer is not None:
         observer.weighed(sentence, wanted, drafts, passage)
     kept = [d for d in drafts if weigh.total(d.reasons) >= weigh.threshold(sentence, d.date)]

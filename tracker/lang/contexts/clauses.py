@@ -44,6 +44,8 @@ class ClauseOpenings:
     """A time that is put first ("for")."""
     lists_aims: re.Pattern[str] = NEVER
     """Before its first item: a list of aims is announced (主要预期目标是：)."""
+    also: re.Pattern[str] = NEVER
+    """It says of its own what else will be (且成长风格将领先); as `shares`, where a verb follows."""
     milestone: re.Pattern[str] = NEVER
     """From a clause's beginning: an order of business that is done or not, without a figure (建成…系统)."""
     aim: re.Pattern[str] = NEVER

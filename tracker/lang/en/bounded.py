@@ -5,7 +5,10 @@
 import re
 
 from tracker.lang.en import years
+from tracker.lang.en.durations import small_number
+from tracker.lang.en.fiscal_words import split_year
 from tracker.lang.en.led import Led, related
+from tracker.lang.en.numbers import SMALL_WORD
 from tracker.lang.en.parts import MONTH, B, edged, month_number
 from tracker.lang.en.units import unit_window
 from tracker.lang.en.years import short_words
@@ -69,6 +72,17 @@ class Bounded(Led):
         g = self.groups(match, context)
         return related(g, edged(named, g), context)
 
+    def years_from(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """Over five years, starting in 2025-26: so many years from the first day of the first one."""
+        first, count = int(match["from"]), small_number(match["n"])
+        if match["to"] and (first + 1) % 100 != int(match["to"]):
+            return None
+        begins = split_year(first, context) if match["to"] else w.year(first)
+        if not count or begins.start is None:
+            return None
+        window = Window(begins.start, w.shift(w.shift(begins.start, count, "year"), -1, "day"), Precision.RANGE)
+        return DateValue(window, Relation.IN, window, note=f"{count:g} years from {begins.start}: to {window.due}")
+
     def spoken(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """By the end of twenty two, and then by twenty six: a year of which the last two figures are spoken."""
         number, at, text = short_words(match["short"]), match.start(), match.string
@@ -93,6 +107,9 @@ def bounded_rules(p: Bounded) -> tuple[Rule[DateValue], ...]:
         Rule("en.fiscal-year-that", B + r"(?:the\s)?(?:fiscal|financial|budget|tax|school|academic|marketing|crop|accounting)\syear\s(?:that\s|which\s|(?=[a-z]{3,8}ing\s))" + verb
              + rf"\s(?:(?:on|in|at|from|with)\s)?(?:(?:the\s)?(?:end|close|(?P<start>start|beginning)|first)\sof\s|(?:[0-9]{{1,2}}|first)\s)?(?:the\s)?(?:(?P<step>next\smonth|this\smonth|(?:the\s)?coming\smonth)\b|(?P<mon>{MONTH})(?:\s[0-9]{{1,2}}(?![0-9]))?)", p.of_year,
              ("in the financial year that starts next month", "for the fiscal year that closes at the end of august", "the school year beginning in september"), ("the fiscal year that started in april", "the year that starts in may")),
+        Rule("en.years-from", B + rf"over\s(?:an?\s|the\s)?(?P<n>[1-9][0-9]?|{SMALL_WORD})(?:\s|-)years?(?:\s(?:period|term))?,?\s(?:from|starting|beginning|commencing)(?:\s(?:in|from|with))?\s(?:fy\s?)?"
+             r"(?P<from>20[0-9]{2})(?:[-/](?P<to>[0-9]{2}))?(?![0-9a-z%/-]|[.,][0-9])", p.years_from,
+             ("$2 billion over five years, starting in 2025-26", "over four years from 2026", "over a 10-year period beginning in 2027"), ("over five years from 2025-29", "over two years from now", "over five robots from 2026")),
         Rule("en.spoken-short-year", r"(?:(?<=\bby\s)|(?<=\bof\s)|(?<=\bin\s)|(?<=\binto\s))" + rf"(?P<short>{years.SHORT_WORDS})"
              r"(?=\s?(?:[.,;!?]|\Z)|\s(?:and|or|but|if|we|i|it|that|with|as|so|then|which|when|um|uh|you|is|will|at|for|they|because|there)\b(?!\s(?:a\shalf|[a-z]{3,9}ty|[0-9])\b))", p.spoken,
              ("by the end of twenty nine", "at the start of thirty"), ("by twenty six", "in twenty days", "the end of twenty years")),

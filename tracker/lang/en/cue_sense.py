@@ -12,12 +12,22 @@ _SURPRISED = re.compile(
 """What would surprise speakers if it did not come, they expect: "if there is no patient by May, I'd be surprised"."""
 
 
+_UNSURPRISED = re.compile(
+    r"(?:(?:would|will|should|could)(?:n't|\snot)|won't|(?:'d|'ll)\snot)\s(?:really\s|at\sall\s|actually\s|even\s)?"
+    r"(?:be\s(?:at\sall\s|all\sthat\s|that\s|too\s|so\s|very\s|terribly\s)?(?:surprised|shocked|amazed|stunned|astonished)"
+    r"|(?:surprise|shock|amaze|stun|astonish)\s(?:me|us|anyone|anybody))(?:\sat\sall)?(?:\sif\b|\sto\ssee\b|\swhen\b)?"
+)
+"""What would surprise nobody may well come: "it wouldn't shock me if", "I would not be surprised to see"."""
+
+
 class EnglishCues(CueBook):
     """The cue words, without the condition under which somebody would be surprised."""
 
     def find(self, text: str, start: int, end: int) -> list[Cue]:
         """Return the cues of `text[start:end]` (normalised)."""
         found = super().find(text, start, end)
+        if any(c.kind == "negation" for c in found):
+            found = _unsurprised(text, (start, end), found)
         if not any(c.kind == "hypothetical" for c in found):
             return found
         surprised = _SURPRISED.search(text, start, end)
@@ -27,3 +37,11 @@ class EnglishCues(CueBook):
         kept = [c for c in found if c.kind not in ("hypothetical", "negation") or not begin <= c.start < until]
         kept = [c for c in kept if not surprised.start("cue") <= c.start < until]
         return sorted([*kept, Cue(*surprised.span("cue"), "confident", surprised["cue"])], key=lambda c: c.start)
+
+
+def _unsurprised(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:
+    """Return the cues with one in place of all those of a condition that would surprise nobody."""
+    for m in _UNSURPRISED.finditer(text, *span):
+        kept = [c for c in cues if not m.start() <= c.start < m.end()]
+        cues = sorted([*kept, Cue(*m.span(), "confident", m[0])], key=lambda c: c.start)
+    return cues

@@ -15,7 +15,7 @@ _DECLINE = re.compile(
 _EXPLICIT = ("y4", "yf", "y2", "yw", "rel", "step", "early", "mid", "late", "edge2")
 _INDEX = re.compile(r"\b(?:russell|global|fortune|forbes|csi|msci)\s$")
 """What stands before the size of an index or list that looks like a year: "the Russell 2000"."""
-_TITLED = re.compile(r"\b(?:vision|agenda|horizon|expo|europe)\s$")
+_TITLED = re.compile(r"\b(?:vision|agenda|horizon|expo|europe|budget|outlook|survey|statement)\s$")
 """What stands before the year of a programme's or a fair's name: "Vision 2030"."""
 _PLAN = re.compile(r"\s(?:plan|programme|program|agenda|strategy|framework|initiative)\b")
 _INDEX_SIZE = 2000

@@ -197,8 +197,8 @@ class Amounts:
         ends = self._ends(g)
         if ends is None or self._no_amount(g, match, ends):
             return None
-        if ends[1] < ends[0]:
-            return None
+        if ends[1] < ends[0] or (g.get("b") and ends[0] == ends[1] and not g.get("unit")):
+            return None  # a 50-50 chance
         if g.get("cur2") and not g.get("cur") and _YEAR.fullmatch(g["a"] or ""):
             return None  # "its forecast for 2025 to $10,160"
         return self._valued(g, match, ends)
