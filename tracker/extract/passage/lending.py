@@ -50,7 +50,27 @@ def told_as_past(sentence: Sentence, q: QuantityMatch) -> bool:
         return False
     ahead = [c.end for c in sentence.cues if c.kind == "future"]
     own = sentence.clause(q.start)
+    if sentence.cues_in(own, "expected", "plan", "goal"):
+        told = [c for c in told if c.clause >= own or not _only_which(sentence, c.clause, c.start)]
     return any(c.clause <= own or not any(0 <= c.start - end <= _PERFECT for end in ahead) for c in told)
+
+
+def tells_which(sentence: Sentence, d: DateMatch, q: QuantityMatch) -> bool:
+    """Whether a time gone by only tells which thing is meant, in a clause before the one that says what is expected:
+    "excluding the gains which we recorded in 2022, we anticipate profit to increase 3 %".
+    """
+    clause, own = sentence.clause(d.start), sentence.clause(q.start)
+    if clause >= own or not sentence.cues_in(own, "expected", "plan", "goal"):
+        return False
+    return _only_which(sentence, clause, d.start)
+
+
+def _only_which(sentence: Sentence, clause: int, at: int) -> bool:
+    """Whether what stands there in a clause only tells which thing is meant: "gains which were recorded in 2022"."""
+    start = sentence.clause_span(clause)[0]
+    if sentence.contexts.sentences.relative.search(sentence.text, start, at) is not None:
+        return True
+    return sentence.contexts.times.clause_of.search(sentence.text, start, at) is not None
 
 
 def opens_by(sentence: Sentence, d: DateMatch) -> bool:

@@ -64,6 +64,8 @@ class Memory:
     """The sentence before said that aims are told (主要目标是：…), and told none with a figure: the next one does."""
     frame_fronted: bool = False
     """The frame is no heading and no announcement: a sentence began with it."""
+    frame_beyond: bool = False
+    """A title has come since the frame was set: it holds for what speakers themselves expect, and for nothing else."""
     frame_in_list: bool = False
     """The frame was set in an item of a list, and does not hold for the next item."""
     frame_lists: bool = False
@@ -96,7 +98,9 @@ class Memory:
         if titled and self.agenda_in_list:
             self.agenda = None
         small = block.kind is BlockKind.LIST and self.frame_in_list and block.end - block.start < _ITEM
-        if self.frame_fronted and (small or titled):
+        if self.frame_fronted and titled and self.announced and not small:
+            self.frame_beyond = True
+        elif self.frame_fronted and (small or titled):
             self.frame, self.frame_fronted, self.frame_in_list = None, False, False
 
     def enter(self, sentence: Sentence) -> None:
@@ -208,6 +212,7 @@ class Memory:
         named = announced(sentence, ahead)
         if named is not None:
             self.frame, self.frame_gap, self.announced, self.frame_fronted = named, 0, True, False
+            self.frame_beyond = False
         if len(ahead) != 1 or named is not None:
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
@@ -230,6 +235,7 @@ class Memory:
                 or (held is not None and begins and not within(ahead[0].window, held.window))
             )
             self.frame_fronted = not sets
+            self.frame_beyond = False
             self.frame_in_list = sentence.kind is BlockKind.LIST and not sets
 
     def _is_another(self, sentence: Sentence, d: DateMatch) -> bool:

@@ -2,10 +2,19 @@
 
 from dataclasses import dataclass
 
-from tracker.extract.passage.lending import is_order, overlaps, recurs, stands_alone, stands_first, told_as_past
+from tracker.extract.passage.lending import (
+    is_order,
+    overlaps,
+    recurs,
+    stands_alone,
+    stands_first,
+    tells_which,
+    told_as_past,
+)
 from tracker.extract.passage.memory import AIMS, Memory
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
+from tracker.extract.weighing.said import FIRM, is_pledge
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
@@ -49,7 +58,7 @@ class Passage(Memory):
         short = sentence.end - sentence.start <= _ANSWER and q.start - sentence.start <= _AT_ONCE
         if self.asked is not None and (sentence.affirmed or short or self._answers(sentence, q)):
             return self.asked
-        older = any(d.start < q.start and self._is_past(d) for d in sentence.dates)
+        older = any(d.start < q.start and self._is_past(d) and not tells_which(sentence, d, q) for d in sentence.dates)
         if older or _is_eventual(sentence, q) or told_as_past(sentence, q) or stands_alone(sentence, q, self.said_on):
             return None
         if self.last is not None and self._adds(sentence, q):
@@ -164,7 +173,9 @@ class Passage(Memory):
         return None
 
     def _left(self, sentence: Sentence) -> bool:
-        """Whether the paragraph has ended that began a sentence with the frame."""
+        """Whether the paragraph has ended that began with the frame, or its section, and nobody says "we"."""
+        if self.frame_beyond:
+            return not any(is_pledge(sentence, c, sentence.start) for c in sentence.cues if c.kind in FIRM)
         if self.frame is None or self.announced or not self.frame_fronted:
             return False
         return sentence.text.find("\n", self.frame.end, sentence.start) >= 0
@@ -273,7 +284,11 @@ def _is_eventual(sentence: Sentence, q: QuantityMatch) -> bool:
     """Whether a figure is one of the long run; in a long run of words without a stop, its own clause must say so."""
     if sentence.end - sentence.start > _RAW:
         return bool(sentence.cues_in(sentence.clause(q.start), "eventual"))
-    return sentence.has("eventual")
+    compares = sentence.contexts.sentences.compares  # "3 % to 5 %, which is consistent with our long-term target"
+    return any(
+        c.kind == "eventual" and not (q.end < c.start and compares.search(sentence.text, q.end, c.start))
+        for c in sentence.cues
+    )
 
 
 def _is_level(sentence: Sentence, q: QuantityMatch) -> bool:

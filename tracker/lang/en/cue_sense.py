@@ -19,6 +19,13 @@ _UNSURPRISED = re.compile(
 )
 """What would surprise nobody may well come: "it wouldn't shock me if", "I would not be surprised to see"."""
 
+_AS_REPORTED = re.compile(
+    r"(?:%|\b(?:percent|anticipates?|expects?|forecasts?|projects?|sees?|our|its|their|the|an?|of|in|on|for|to|total|full[\s-]year|both|than|with|from|year))"
+    r"\s(?P<cue>reported)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:revenues?|sales|eps|earnings|margins?|results|basis|rates?|income|profits?|figures|numbers|ebitda|growth)\b"
+)
+"""A way of counting, and nothing that was said: "we anticipate reported revenues to decrease", "on a reported basis"."""
+
 
 class EnglishCues(CueBook):
     """The cue words, without the condition under which somebody would be surprised."""
@@ -28,6 +35,9 @@ class EnglishCues(CueBook):
         found = super().find(text, start, end)
         if any(c.kind == "negation" for c in found):
             found = _unsurprised(text, (start, end), found)
+        if any(c.word == "reported" for c in found):
+            ways = {m.start("cue") for m in _AS_REPORTED.finditer(text, start, end)}
+            found = [c for c in found if c.start not in ways]
         if not any(c.kind == "hypothetical" for c in found):
             return found
         surprised = _SURPRISED.search(text, start, end)
