@@ -92,7 +92,16 @@ UNITS: dict[str, Unit] = {
         yards=0.9144,
     ),
     **_units(
-        "mass", jin=0.5, liang=0.05, g=1e-3, mg=1e-6, µg=1e-9, kg=1.0, tonnes=1e3, lb=0.45359237, ounces=0.028349523125
+        "mass",
+        jin=0.5,
+        liang=0.05,
+        g=1e-3,
+        mg=1e-6,
+        µg=1e-9,
+        kg=1.0,
+        tonnes=1e3,
+        pounds=0.45359237,
+        ounces=0.028349523125,
     ),
     **_units("temperature", **{"°C": 1.0, "°F": 1.0}),
     **_units("area", m2=1.0, ping=3.305785, ft2=0.09290304, km2=1e6, hectares=1e4, acres=4046.8564224, mu=666.6667),

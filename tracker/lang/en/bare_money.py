@@ -112,7 +112,7 @@ def _weighed(text: str, q: QuantityMatch) -> QuantityMatch:
         or "£" in text[q.start : q.end]
     ):
         return q
-    return replace(q, quantity=replace(q.quantity, unit="lb"))
+    return replace(q, quantity=replace(q.quantity, unit="pounds"))
 
 
 def _bare(q: QuantityMatch) -> bool:

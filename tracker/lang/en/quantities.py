@@ -214,7 +214,7 @@ class Amounts:
             and word in _WEIGHTS
             and _WEIGHED.search(match.string, max(match.start() - 60, 0), match.start())
         ):
-            unit = "lb"
+            unit = "pounds"
         if by := _PARTS_OF.get(word):
             low, high = float(f"{low * by:.12g}"), float(f"{high * by:.12g}")  # 41 cents, not 0.41000000000000003
         text, end = match.string, match.end()
