@@ -81,6 +81,24 @@ def test_names_with_their_titles(sep: str) -> None:
     }
 
 
+def test_names_above_titles_close_below_other_text() -> None:
+    """As printed transcripts have them, without a blank line; a list of those present is nobody's words."""
+    transcript = read_text(
+        "Call Participants\nAnn B. Smith\nChief Financial Officer\nBob van Lee\nBaird & Co, Research Division\n\n"
+        "Ann B. Smith\nChief Financial Officer\nWe will build it.\nIt will be done\nnext year.\n"
+        "Bob van Lee\nBaird & Co, Research Division\nWhen exactly is that?\n"
+    )
+
+    assert [(turn.label, turn.title) for turn in transcript.turns][-2:] == [
+        ("Ann B. Smith", "Chief Financial Officer"),
+        ("Bob van Lee", "Baird & Co, Research Division"),
+    ]
+    assert spoken(transcript)[-2:] == [
+        ("Ann B. Smith", "We will build it. It will be done next year."),
+        ("Bob van Lee", "When exactly is that?"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "label", "title"),
     [

@@ -8,6 +8,7 @@ from tracker.transcript.lines import Line
 from tracker.transcript.names import is_title, may_be_title, role_of, shaped_as_name
 
 _DASHES = frozenset(("--", "–", "—"))
+_LONGEST_NAME = 40
 _NAMES = frozenset((OWN_LINE, "bold line"))
 
 
@@ -17,7 +18,7 @@ def joined(raw: str, lines: list[Line]) -> list[Line]:
     Without a dash the second line must be a title by its words (Officer, Analyst), or follow the same name twice.
     """
     dashes = [i for i, line in enumerate(lines) if line.end - line.start <= 2 and raw[line.start : line.end] in _DASHES]
-    names = [i for i, line in enumerate(lines) if line.label is not None and line.label.shape in _NAMES]
+    names = [i for i, line in enumerate(lines) if _is_named(raw, lines, i, line)]
     if not dashes and not names:
         return lines
     pairs = Counter((_text(raw, lines[i]), _text(raw, lines[i + 1])) for i in names if i + 1 < len(lines))
@@ -36,6 +37,18 @@ def joined(raw: str, lines: list[Line]) -> list[Line]:
     return list(_replaced(lines, labels)) if labels else lines
 
 
+def _is_named(raw: str, lines: list[Line], index: int, line: Line) -> bool:
+    """Whether a line may be a name above a title: as such a label, or close below other text, with words after both."""
+    if line.label is not None:
+        return line.label.shape in _NAMES
+    if line.kind is not BlockKind.PROSE or line.end - line.start > _LONGEST_NAME or index + 2 >= len(lines):
+        return False
+    title, after = lines[index + 1], lines[index + 2]
+    if after.label is not None or after.kind is not BlockKind.PROSE or not raw[line.start : line.start + 1].isupper():
+        return False
+    return is_title(_text(raw, title)) and shaped_as_name(_text(raw, line)) and not is_title(_text(raw, after))
+
+
 def _replaced(lines: list[Line], labels: dict[int, tuple[int, Line]]) -> list[Line]:
     kept: list[Line] = []
     index = 0
@@ -49,7 +62,7 @@ def _replaced(lines: list[Line], labels: dict[int, tuple[int, Line]]) -> list[Li
 def _over_dashes(raw: str, lines: list[Line], index: int) -> tuple[int, Line] | None:
     """Return the label around the dash at `index`, and the index of the line after it."""
     name = _text(raw, lines[index - 1]).strip("*_ ")
-    if lines[index - 1].kind is not BlockKind.PROSE or len(name) > 40 or not shaped_as_name(name):
+    if lines[index - 1].kind is not BlockKind.PROSE or len(name) > _LONGEST_NAME or not shaped_as_name(name):
         return None
     first, titles = lines[index - 1], list[str]()
     while index + 1 < len(lines) and _text(raw, lines[index]) in _DASHES:

@@ -60,7 +60,8 @@ _OFFICE_ALONE = re.compile(
 _NO_ONE = re.compile(r"(?:发言人|说话人|讲话人|發言人|說話人|讲者|講者|演讲者|Speaker|SPEAKER)[ _\-]?[0-9A-Z]{0,3}$")
 _ANONYMOUS = re.compile(r"(?:speaker|spk|unknown speaker)[\s_\-]?\d{0,3}", re.IGNORECASE)
 _ASKERS = re.compile(
-    r"\b(?:analysts?|moderator|host|interviewer|operator)\b|分析师|分析師|主持|记者|記者", re.IGNORECASE
+    r"\b(?:analysts?|research\sdivision|moderator|host|interviewer|operator)\b|分析师|分析師|主持|记者|記者",
+    re.IGNORECASE,
 )
 # Words that stand before a colon and are no one's name. Short on purpose: recurrence decides most cases.
 _NO_NAME_WORDS = """
@@ -89,7 +90,7 @@ _SAYS = re.compile(r"\b(?:said|says|asked|asks|added|adds|wrote|writes|replied|n
 _TITLE_WORDS = re.compile(
     r"\b(?:chief|officer|c[efiot]o|coo|president|vice|vp|[es]vp|chair(?:man|woman|person)?|director|head|analyst|manager"
     r"|(?:co-)?founder|partner|counsel|treasurer|secretary|relations|moderator|host|editor|correspondent|reporter"
-    r"|professor|engineer(?:ing)?|minister|senator|principal|strategist|economist|governor|executive|designer|lead)s?\b"
+    r"|research\sdivision|professor|engineer(?:ing)?|minister|senator|principal|strategist|economist|governor|executive|designer|lead)s?\b"
     r"|首席|总裁|總裁|董事|经理|經理|分析师|分析師|总监|總監|创始人|創始人|主管|董秘|秘书|秘書|负责人|負責人|记者|記者"
     r"|主持|教授|主席|合伙人|合夥人|工程师|工程師|院长|部长|行长|会长",
     re.IGNORECASE,

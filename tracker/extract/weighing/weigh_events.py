@@ -105,6 +105,9 @@ def _told_otherwise(sentence: Sentence, d: DateMatch, clauses: set[int], near: s
     from_now = d.rule in sentence.patterns.times.from_now_rules and d.value.relation is Relation.AHEAD
     if from_now and not sentence.has("past", "past_strong", *FUTURE_KINDS):
         return [Reason("told of a time from now, and nothing of the past", 0.3)]
+    later = d.window.start == said_on and d.value.relation is Relation.IN and "strong_verb" in near
+    if later and not sentence.has("past_strong"):
+        return [Reason("later in a time that has begun", 0.3)]  # "the last episodes coming up later this month"
     ahead = d.window.start is not None and d.window.start > said_on and not d.value.bare
     if ahead and sentence.patterns.events.believed.search(sentence.text, sentence.start, d.start):
         return [Reason("what is believed of a time that lies ahead", 0.4)]

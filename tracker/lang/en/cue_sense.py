@@ -38,6 +38,8 @@ class EnglishCues(CueBook):
         if any(c.word == "reported" for c in found):
             ways = {m.start("cue") for m in _AS_REPORTED.finditer(text, start, end)}
             found = [c for c in found if c.start not in ways]
+        if any(c.word == "set" for c in found):
+            found = [c for c in found if c.word != "set" or not text.startswith(" of ", c.end)]
         if not any(c.kind == "hypothetical" for c in found):
             return found
         surprised = _SURPRISED.search(text, start, end)
