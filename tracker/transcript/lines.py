@@ -38,6 +38,10 @@ _RULE_MARKS = "-*_=~"
 _LAYOUT_MARKS = frozenset("`~-*_=|:<")
 _TIME_MARKS = frozenset("0123456789[(（")
 _LABEL_MARKS = frozenset(">&*_[【「")
+_PAGE = re.compile(r"(?:[-–—]\s?)?(?:[Pp]age\s)?[0-9]{1,4}(?:\s?(?:of|/)\s?[0-9]{1,4})?(?:\s?[-–—])?")
+"""A page's number on a line of its own, as printed documents leave it in the middle of a sentence."""
+_PAGE_GAP = 6
+_STOPS = '.!?;:。！？；："”’)'
 _LONGEST_SECTION = 48
 _LONGEST_NAME = 40
 _LONGEST_BRACKETED = 80
@@ -80,6 +84,7 @@ class Scanner:
         after = start
         said = False  # the line before has told what the present one tells: a part in the call
         wholes = rest.split("\n")
+        open_ended = joins = False  # a sentence stands unfinished; a page's number stands within it
         for number, whole in enumerate(wholes):
             begin = after
             after += len(whole) + 1
@@ -90,6 +95,11 @@ class Scanner:
             if not text:
                 self._gap, self._after_text = True, False
                 continue
+            if open_ended and self._gap and _PAGE.fullmatch(text) and _goes_on(wholes, number + 1):
+                joins = True
+                continue
+            if joins:
+                self._gap, self._after_text, joins = False, True, False
             mark = text[0]
             if (
                 mark in _LAYOUT_MARKS
@@ -113,6 +123,7 @@ class Scanner:
             self._first = False
             self._gap = text[-1] == ">" and text.endswith("</summary>")
             self._after_text = line.kind is _PROSE
+            open_ended = self._after_text and text[-1] not in _STOPS
 
     def _is_layout(self, text: str, raw: str, end: int) -> bool:
         """Tell whether a line is a rule, a fence, a table's rule or tags alone. `end` is where it ends in `raw`."""
@@ -208,6 +219,12 @@ class Scanner:
             self._columns.pop()
         self._columns.append(column)
         return len(self._columns)
+
+
+def _goes_on(wholes: list[str], number: int) -> bool:
+    """Tell whether the next line that is not blank goes on with a sentence: it begins in small letters."""
+    after = next((text for whole in wholes[number : number + _PAGE_GAP] if (text := whole.strip(_BLANKS))), "")
+    return after[:1].islower()
 
 
 def _holds_a_tree(raw: str, position: int) -> bool:

@@ -19,6 +19,7 @@ _STATED = (*FIRM, "future")
 _ADJECTIVE = 14
 """A word so near before "path" or "forecasts" describes it: "the projected path of growth in 2022"."""
 
+_IDIOM = 48
 _COMPARED = 80
 _AGENDA = 110
 """So far before a time the verb may stand that tells what somebody will speak of."""
@@ -83,10 +84,8 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
         or (says.topic.match(sentence.text, d.end) and not near & {"future", "plan"})
     ):
         return [Reason("only names the topic", -6.0 if named else -4.0)]
-    if near.isdisjoint(FUTURE_KINDS) and sentence.contexts.times.figurative.search(
-        sentence.text, max(sentence.start, d.start - 4), d.end
-    ):
-        return [Reason("a figure of speech", -3.0)]
+    if _is_figurative(sentence, d, near):
+        return [Reason("a figure of speech", -5.0)]
     settled = _compared(sentence, d) or _settled(sentence, d, clauses, near)
     if settled is not None:
         return [settled]
@@ -96,6 +95,16 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
     if terse or near & {*FUTURE_KINDS, "certain"} or probability(sentence) is not None:
         return []
     return _told_otherwise(sentence, d, clauses, near, said_on)
+
+
+def _is_figurative(sentence: Sentence, d: DateMatch, near: set[str]) -> bool:
+    """Whether a time is only a way of speaking: "the car of tomorrow", "it's not going to happen in one day"."""
+    times, text = sentence.contexts.times, sentence.text
+    if near.isdisjoint(FUTURE_KINDS) and times.figurative.search(text, max(sentence.start, d.start - 4), d.end):
+        return True
+    return sentence.has("negation") and (
+        times.not_at_once.search(text, max(sentence.start, d.start - _IDIOM), d.end) is not None
+    )
 
 
 def _told_otherwise(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str], said_on: date) -> list[Reason]:

@@ -84,6 +84,8 @@ class AroundTimes:
     """Behind, at the end of its clause: what happens then (投产)."""
     most: re.Pattern[str] = NEVER
     """Before a long time: a record, and no deadline ("the fastest in 50 years")."""
+    not_at_once: re.Pattern[str] = NEVER
+    """Up to a time's end: only that something takes longer ("it's not going to happen tomorrow")."""
     figurative: re.Pattern[str] = NEVER
     """Up to its end: a figure of speech ("the infrastructure for tomorrow")."""
     opener: re.Pattern[str] = NEVER

@@ -169,7 +169,9 @@ class Years(Led):
         """We expect to end the year with ten stores: the end of the running year, where the sentence looks ahead."""
         if context.tense is not Tense.FUTURE:
             return None
-        named = w.late(w.year(years.year_meant(context, match.start(), fiscal="fiscal" in match[0])))
+        fiscal = "fiscal" in match[0] or context.budget_year_end is not None
+        number = years.year_meant(context, match.start(), fiscal=fiscal)
+        named = w.late(w.year(number, fiscal_year_end=context.years_end if fiscal else 12))
         return DateValue(named, Relation.IN, named, note=f"{named.start} to {named.due}")
 
     def new_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:

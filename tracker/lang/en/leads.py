@@ -27,7 +27,7 @@ _EDGE = (
 _DET = r"(?:(?:the|sometime|some\stime|calendar|probably|maybe)\s)?"
 
 _WITHIN = (
-    r"(?:(?P<forward>fast[\s-]forward(?:ing|ed)?(?:\sto)?)|(?P<is>(?:it|that|this)(?:'s|'ll\sbe|\sis|\swill\sbe|\swould\sbe)(?=\s(?:about|around|roughly|approximately|probably|maybe|perhaps|like)\s))|(?P<in>in|inside)|(?P<within>within)|(?P<over>over|for|during|through|throughout|across|by|on)|(?P<take>(?:(?:will|would|may|might|could|to|should)\s(?:probably\s|likely\s)?|'ll\s(?:probably\s|likely\s)?)take(?:\sus)?))\s"
+    r"(?:(?P<forward>fast[\s-]forward(?:ing|ed)?(?:\sto)?)|(?P<is>(?:it|that|this)(?:'s|'ll\sbe|\sis|\swill\sbe|\swould\sbe)(?=\s(?:about|around|roughly|approximately|probably|maybe|perhaps|like)\s))|(?P<in>in|inside)|(?P<within>within)|(?P<over>over|for|during|through|throughout|across|by|on)|(?P<take>(?:(?:will|would|may|might|could|to|should)\s(?:probably\s|likely\s)?|'ll\s(?:probably\s|likely\s)?)take(?:\sus)?(?:,?\s(?:you\sknow|like|maybe|probably|i\sthink|um|uh),?){0,2}))\s"
     r"(?:of\s|(?P<course>the\scourse\sof\s))?(?:the\s|these\s)?"
 )
 _ABOUT = (

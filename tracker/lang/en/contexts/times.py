@@ -95,6 +95,10 @@ TIMES = AroundTimes(
     ),
     most=re.compile(r"\b(?:most(?!\slikely)|(?<!at\s)least|[a-z]{3,12}est|worst|record)\b"),
     figurative=re.compile(r"\b(?:for|of|about|invent)\s(?:today\sand\s)?tomorrow$"),
+    not_at_once=re.compile(
+        r"(?:\bnot|n't|\bnever)\s(?:going\sto\s|gonna\s|all\s)*(?:happen|come|change|work|disappear|be\s[a-z]+|go\saway|occur|arrive)\s(?:[a-z]+\s){0,3}?"
+        r"(?:tomorrow|(?:in|within)\s(?:an?|one|a\ssingle)\s(?:day|night|week|minute|hour|second))$"
+    ),
     opener=re.compile(
         r"\s?(?:(?:[a-z]+ly|so|and|now|but|then|well|also|again|still|here|next|or|yes|yeah|ok|okay|look|i\smean|you\sknow|in\saddition"
         r"|as\sa\sresult|for\sexample|in\sfact|of\scourse|on\stop\sof\sthat|at\sthe\ssame\stime|at\s(?:least|most)|at\sthe\s(?:latest|earliest)|most\s(?:likely|notably|importantly|recently)|perhaps|maybe)[\s,]+){1,3}"
