@@ -19,6 +19,8 @@ _UNSURPRISED = re.compile(
 )
 """What would surprise nobody may well come: "it wouldn't shock me if", "I would not be surprised to see"."""
 
+_ELSEWHERE = {"set": " of ", "was expected": " to ", "were expected": " to "}
+"""Past forms that are none before these words: "a set of rules", "prices were expected to climb", as papers retell."""
 _AS_REPORTED = re.compile(
     r"(?:%|\b(?:percent|anticipates?|expects?|forecasts?|projects?|sees?|our|its|their|the|an?|of|in|on|for|to|total|full[\s-]year|both|than|with|from|year))"
     r"\s(?P<cue>reported)\s(?:[a-z-]+\s){0,2}?"
@@ -38,8 +40,8 @@ class EnglishCues(CueBook):
         if any(c.word == "reported" for c in found):
             ways = {m.start("cue") for m in _AS_REPORTED.finditer(text, start, end)}
             found = [c for c in found if c.start not in ways]
-        if any(c.word == "set" for c in found):
-            found = [c for c in found if c.word != "set" or not text.startswith(" of ", c.end)]
+        if any(c.word in _ELSEWHERE for c in found):
+            found = [one for c in found for one in _as_said(text, c)]
         if not any(c.kind == "hypothetical" for c in found):
             return found
         surprised = _SURPRISED.search(text, start, end)
@@ -49,6 +51,14 @@ class EnglishCues(CueBook):
         kept = [c for c in found if c.kind not in ("hypothetical", "negation") or not begin <= c.start < until]
         kept = [c for c in kept if not surprised.start("cue") <= c.start < until]
         return sorted([*kept, Cue(*surprised.span("cue"), "confident", surprised["cue"])], key=lambda c: c.start)
+
+
+def _as_said(text: str, cue: Cue) -> list[Cue]:
+    """Return a past form as what it says where it stands."""
+    behind = _ELSEWHERE.get(cue.word)
+    if behind is None or not text.startswith(behind, cue.end):
+        return [cue]
+    return [Cue(cue.start, cue.end, "expected", cue.word)] if cue.word.endswith("expected") else []
 
 
 def _unsurprised(text: str, span: tuple[int, int], cues: list[Cue]) -> list[Cue]:

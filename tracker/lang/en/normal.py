@@ -20,7 +20,7 @@ _FOOTNOTE = re.compile(
     r"\.(?=[0-9]{1,2}\s[A-Z])(?:(?<=\b(?:19|20)[0-9]{2}\.)|(?<=[a-z]{2}\.)|(?<=[\"\u201d)]\.))[0-9]{1,2}"
 )
 # The rupee's sign, as pages lose it: "` 6,000 crore".
-_RUPEE = re.compile(r"`(?=\s?[0-9][0-9,.]*\s?(?:lakh|crore))")
+_RUPEE = re.compile(r"`(?=\s?[0-9][0-9,.]*\s{0,4}(?:lakh|crore))")
 _PC = re.compile(r"(?<=[0-9])pc\b")  # "2.5pc", as British papers write a share
 _ODD = re.compile(f"[{''.join(map(re.escape, map(chr, _PLAIN)))}]")
 
