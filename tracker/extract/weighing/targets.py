@@ -23,6 +23,7 @@ from tracker.extract.sentence.changes import changed_by, end_of_change, steps_on
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.weighing.chance import is_chance
 from tracker.extract.weighing.completed import complete
+from tracker.extract.weighing.said import FUTURE_KINDS
 from tracker.lang.spans import QuantityMatch
 from tracker.model.quantity import Comparator
 
@@ -233,7 +234,13 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
         kept.append(q)
     kept = [q for q in kept if not explains(sentence, q) and not is_known_change(sentence, q)]
     outside = [q for q in kept if not in_brackets(sentence, q)]
-    return outside or kept
+    return outside or [q for q in kept if not _measures_subject(sentence, q)]
+
+
+def _measures_subject(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure in brackets tells the size of what is spoken of behind it: "the line (263 km) will open"."""
+    ahead = [c.start for c in sentence.cues if c.kind in FUTURE_KINDS]
+    return bool(ahead) and min(ahead) > q.end
 
 
 def stands(sentence: Sentence, q: QuantityMatch) -> bool:
