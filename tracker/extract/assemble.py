@@ -236,6 +236,8 @@ def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) 
     clause, says = sentence.clause(d.start), sentence.patterns.clauses
     start, end = sentence.clause_span(clause)
     promises = sentence.cues_in(clause, "expected", "future", "plan")
+    if promises and _each_promised(sentence, d, wanted, clause):
+        return True
     if not promises or (not sentence.cues_in(clause, "strong_verb") and promises[0].start > d.start):
         return False
     apart = end - d.end <= _AT_END and promises[0].end < d.start and says.apart.match(sentence.text, end)
@@ -245,6 +247,17 @@ def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) 
     return (
         bool(follows) and len(follows) == len(wanted) and not any(start <= q.start < end for q in sentence.quantities)
     )
+
+
+def _each_promised(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch], clause: int) -> bool:
+    """Whether the clause of a time and those of all figures behind it each say of their own what will be: 2026年出货量
+    预估与产业相近，营收占比则将降至20%.
+    """
+    start, end = sentence.clause_span(clause)
+    if any(start <= q.start < end for q in sentence.quantities) or not sentence.cues_in(clause, "strong_verb"):
+        return False
+    own = {sentence.clause(q.start) for q in wanted}
+    return bool(own) and all(n > clause and sentence.cues_in(n, "expected", "future", "plan") for n in own)
 
 
 def _milestone(sentence: Sentence, d: DateMatch) -> bool:
