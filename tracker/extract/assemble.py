@@ -236,7 +236,7 @@ def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) 
     clause, says = sentence.clause(d.start), sentence.patterns.clauses
     start, end = sentence.clause_span(clause)
     promises = sentence.cues_in(clause, "expected", "future", "plan")
-    if promises and _each_promised(sentence, d, wanted, clause):
+    if promises and _each_promised(sentence, wanted, clause):
         return True
     if not promises or (not sentence.cues_in(clause, "strong_verb") and promises[0].start > d.start):
         return False
@@ -249,7 +249,7 @@ def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) 
     )
 
 
-def _each_promised(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch], clause: int) -> bool:
+def _each_promised(sentence: Sentence, wanted: list[QuantityMatch], clause: int) -> bool:
     """Whether the clause of a time and those of all figures behind it each say of their own what will be: 2026年出货量
     预估与产业相近，营收占比则将降至20%.
     """

@@ -200,6 +200,12 @@ class Durations:
             return None
         return DateValue(window, Relation.WITHIN, note=f"{context.said_on!s} + 10 years = {window.due!s}")
 
+    def ahead_about(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """可以在两年左右开始, 可能不到20年: within so long, where nothing looks back."""
+        if match["fewunit"] or context.tense is Tense.PAST:
+            return None
+        return self.lead_span(match, context)
+
     def taking_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """需时20至25年, 还需要三年: done when so long has passed."""
         length = None if match["fewunit"] else self._length(match)
