@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from tracker.extract.draft import Draft
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.weighing import weigh
-from tracker.lang.spans import DateMatch
+from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
+from tracker.model.window import Precision
 
 _FIGURES = 2
 """So many aims of a list have a figure."""
 _SHORTEST, _LONGEST = 6, 40
+_FRONT = 6
+"""So near its beginning a sentence has the year by which its aims are to be reached."""
 _TOLD = ("past", "past_strong", "present", "question")
 
 
@@ -22,6 +25,7 @@ def aims_of(sentence: Sentence, drafts: list[Draft], *, listing: bool) -> Iterat
 
     With `listing` the list began in a sentence before, and this one is all of it: …；投资增速高于全国，消费增长4%，….
     """
+    yield from _opened_by_year(sentence, drafts)
     numeric = [d for d in drafts if d.quantity is not None and d.date is not None]
     if len(numeric) < _FIGURES or not (listing or sentence.has("goal", "agenda_frame")):
         return
@@ -32,6 +36,21 @@ def aims_of(sentence: Sentence, drafts: list[Draft], *, listing: bool) -> Iterat
         start, end = sentence.clause_span(number)
         if start >= begins and _is_aim(sentence, number, (start, end)):
             yield _draft(sentence, date, number, start)
+
+
+def _opened_by_year(sentence: Sentence, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield what else is aimed at by the year with which a sentence of aims begins: 力争到2030年，…，基本建成…."""
+    date = drafts[0].date if drafts else None
+    if date is None or date.value.relation is not Relation.BY or date.window.precision is not Precision.YEAR:
+        return
+    if date.start - sentence.start > _FRONT or len(sentence.dates) > 1 or not sentence.has("goal", "plan", "agenda"):
+        return
+    told = {sentence.clause(d.at) for d in drafts}
+    if drafts[0].quantity is None:
+        told |= {*drafts[0].clauses, sentence.clause(date.start) + 1}  # 到2030年，基本建成…: what is first aimed at
+    for number in range(1, len(sentence.breaks) + 1):
+        if number not in told and _is_aim(sentence, number, sentence.clause_span(number)):
+            yield _draft(sentence, date, number, sentence.clause_span(number)[0])
 
 
 def orders_of(sentence: Sentence, date: DateMatch) -> Iterator[Draft]:

@@ -146,7 +146,8 @@ class Amounts:
         left, right = parse_number(match["left"]), parse_number(match["right"])
         if left is None or not right:
             return None
-        return self._value(match, (left / right, left / right), self._sign((match["pre"],), ()), "x", growth=False)
+        sign = self._sign((match["pre"],), (match["post"],))
+        return self._value(match, (left / right, left / right), sign, "x", growth=False)
 
     def few(  # noqa: PLR0911 - a return for each way to be vague
         self, match: re.Match[str], _context: object

@@ -160,6 +160,6 @@ def quantity_rules(words: Words) -> tuple[Rule[QuantityValue], ...]:
              rf"|(?P<double>翻了?(?P<turns>{_SHORT})?番|翻了?倍|倍增|加倍|翻了?一倍|(?<!币)减半(?!行情|周期|事件|政策|措施|优惠|征收|征税|[前后])|腰斩))" + _AFTER,
              p.multiple, ("扩大产量10倍", "翻一番", "5到10倍", "增加一倍", "营收翻倍", "翻两番", "一倍半", "成本减半"), ("倍感", "比特币减半")),
         Rule("zh.alone-number", r"\A(?P<a>[一二两三四五六七八九十]|半百)(?=[。！？]?\s?\Z)", p.alone_number, ("十", "半百"), ("十台", "二手")),
-        Rule("zh.ratio", _START + _BEFORE + rf"(?P<left>{_SHORT})\s?(?:比|[:：])\s?(?P<right>[一1])(?![0-9一二三四五六七八九十百千万亿])",
-             p.ratio, ("至少是3比1",), ("12:10",)),
+        Rule("zh.ratio", _START + _BEFORE + rf"(?P<left>{_SHORT})\s?(?:比|[:：])\s?(?P<right>[一1])(?![0-9一二三四五六七八九十百千万亿])" + _AFTER,
+             p.ratio, ("至少是3比1", "缩小至2.1：1左右"), ("12:10",)),
     )  # fmt: skip

@@ -9,6 +9,8 @@ _KEEP = {ord(c) for c in "，；：！？（）"}  # punctuation that the rules 
 
 _CIRCLES = "○◯"
 """Circles that are typed for the numeral 〇."""
+_RATIO = "∶"
+"""The sign between the two figures of a ratio: 2.1∶1."""
 _LETTERS = re.compile(r"(?<=[一二三四五六七八九〇零○])[OＯ]{1,3}(?=[一二三四五六七八九〇零○年])")
 """The letter O, typed for it: 二ＯＯ七年, 二〇一O年."""
 
@@ -28,6 +30,7 @@ def table() -> dict[int, int]:
     mapped = dict(zip(map(ord, traditional), map(ord, simplified), strict=True))
     mapped |= {code: to for code, to in _FULL_WIDTH.items() if code not in _KEEP}
     mapped |= dict.fromkeys(map(ord, _CIRCLES), ord("〇"))
+    mapped[ord(_RATIO)] = ord("：")
     for blank in "\n\t\r\u00a0\u2002\u2003\u2009\u200a\u202f":
         mapped[ord(blank)] = 0x20
     return mapped
