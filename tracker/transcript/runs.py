@@ -54,6 +54,12 @@ _BINDS = re.compile(
 """What does not end a sentence."""
 
 
+_ASKED = re.compile(r"什么|怎么|怎样|如何|多少|哪|几|谁|何时|为何|还是|(.)不\1|有没有|能否|是否|可否")
+"""What 呢 asks with; without it that mostly says what is spoken of."""
+_OPENS = re.compile(_LINE_OPENER)
+_TOPIC = 16
+"""So long is what is said to be spoken of next."""
+
 _LEAST_SPOKEN = 160
 """The same in characters of English."""
 _SHORTEST_SPOKEN = 48
@@ -146,5 +152,9 @@ def _cuts(text: str, begin: int, end: int) -> Iterator[int]:
         stop = found.start()
         if _BINDS.search(text, max(begin, stop - 5), stop):
             continue
+        if text[stop - 1] == "呢" and not (_ASKED.search(text, begin, stop) or _OPENS.match(text, at)):
+            at = text.rfind(" ", begin, stop) + 1  # 我们在明年的预计呢 大概会有四万人: a topic, and no question
+            if not (begin + _SHORTEST <= at >= stop - _TOPIC) or _BINDS.search(text, max(begin, at - 6), at - 1):
+                continue
         yield at
         begin = at

@@ -12,6 +12,8 @@ _RIGHT_BEHIND = 6
 """So near behind its first sign 预计 tells of what is to be recorded: 2026-27年度预计将录得盈余."""
 _AND_THEN = re.compile(r"[，,]\s?[并且]?[于在到][^，。；]*$")
 """赤字会逐年递减，并于2028年录得盈余: the first verb says that it will be."""
+_MEASURES = frozenset({"预期", "预估", "预测"})
+"""Expectations by which results may be measured: Q1出货超出调研机构预估约6%."""
 _BEATEN = re.compile(
     r"(?:优于|高于|低于|好于|不及|胜于|胜过|逊于|差于|弱于|强于|符合|超出?|不如|略[高低]于|未达|未达到|达不到)[^，。；、]{0,10}$"
 )
@@ -133,8 +135,8 @@ class ChineseCues(CueBook):
             found = [c for c in found if c.word != "录得" or not _AND_THEN.search(text, will, c.start)]
         if ahead:  # 预测2026年营业总收入为577亿元 tells of no revenue that was
             found = [c for c in found if c.start < ahead[0] or not _is_stated(text, ahead[0], c)]
-        if text.find("预期", start, end) >= 0:
-            found = [c for c in found if c.word != "预期" or not _is_measure(text, start, c, found)]
+        if any(c.word in _MEASURES for c in found):
+            found = [c for c in found if c.word not in _MEASURES or not _is_measure(text, start, c, found)]
         if any(c.word in _GUIDANCE for c in found):
             found = [c for c in found if c.word not in _GUIDANCE or not _beaten(text, start, c)]
         found = [c for c in found if not _tells_nothing(text, c, end)]
