@@ -271,3 +271,18 @@ def test_no_thing_and_no_clause_is_a_label() -> None:
 def test_a_time_alone_may_end_a_text() -> None:
     """A line of which nothing is left once its time is taken out may stand at the very end; found by fuzzing."""
     assert spoken(read_text("Yes\nWe will 33\n(3:33)")) == [(None, "Yes We will 33")]
+
+
+def test_a_page_number_within_a_sentence_is_skipped() -> None:
+    """Printed documents break a sentence over pages; a number between paragraphs that end is a paragraph still."""
+    broken = read_text("Speaker 1: We will spend\n\n 10\n\nmuch by 2030 and\n\nPage 11 of 90\n\nbuild it.\n")
+    whole = read_text("Speaker 1: We end here.\n\n10\n\nNext we build it.\n")
+
+    assert spoken(broken) == [("Speaker 1", "We will spend much by 2030 and build it.")]
+    assert spoken(whole) == [("Speaker 1", "We end here.|10|Next we build it.")]
+
+
+def test_the_rupees_sign_before_a_broken_line_is_text() -> None:
+    text = read_text("We need `80,000\ncrores, and `code` is a mark.\n").view.text
+
+    assert text.rstrip() == "We need `80,000 crores, and code is a mark."

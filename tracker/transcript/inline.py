@@ -16,7 +16,7 @@ _MARK = re.compile(
       | </?[A-Za-z][^<>]{0,1000}>                               # an html tag
       | <https?://[^<>\s]{0,2000}>
       | \*{2,} | (?<!\d)\* | \*(?!\d) | ~~
-      | `+(?!\s?\d[\d,.]*\s?(?:lakh|crore))                      # not the rupee's sign, as pages lose it
+      | `+(?!\s?\d[\d,.]*\s?(?:lakh|crore|\Z))                   # not the rupee's sign, as pages lose it
       | (?<!\w)_{1,3}(?=\S) | (?<=\S)_{1,3}(?!\w)
       | \\(?=[!-/:-@\[-`{-~])                                   # a backslash before what it escapes
       | \ufeff

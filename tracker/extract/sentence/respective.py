@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from tracker.extract.sentence.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch
-from tracker.model.window import Precision, Window
+from tracker.model.window import Precision, Window, month_end, shift
 
 _MOST = 6
 _ADJOINING = 2
 _BESIDE = 12
 """So near behind its figure a time is told with it."""
+_LENGTHS = {6: Precision.HALF, 3: Precision.QUARTER, 1: Precision.MONTH}
+"""Months of the parts of a year."""
 Paired = tuple[QuantityMatch, DateMatch | None]
 
 
@@ -21,8 +23,8 @@ def by_year(sentence: Sentence, pairs: list[Paired]) -> list[Paired]:
     at = 0
     while at < len(told):
         d = told[at][1]
-        years = _years(d)
         row = _row(sentence, told, at)
+        years = _years(d) or _parts(sentence, d, len(row))
         if d is not None and len(years) == len(row) > 1:
             for number, year in zip(row, years, strict=True):
                 q, _ = told[number]
@@ -71,6 +73,22 @@ def _years(d: DateMatch | None) -> list[Window]:
         Window(start.replace(year=start.year + n), _before(start.replace(year=start.year + n + 1)), Precision.YEAR)
         for n in range(count)
     ]
+
+
+def _parts(sentence: Sentence, d: DateMatch | None, count: int) -> list[Window]:
+    """Return the halves, quarters or months that a time is made of, for as many figures told in their order: "4.7 and
+    4.6 per cent in Q3 and Q4, respectively"; none for another time.
+    """
+    if d is None or d.window.start is None or d.window.due is None or d.window.precision is not Precision.RANGE:
+        return []
+    first, last = d.window.start, d.window.due
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    length, rest = divmod(months, max(count, 1))
+    whole = first.day == 1 and last == month_end(last.year, last.month) and not rest and length in _LENGTHS
+    if count < 2 or not whole or not sentence.patterns.times.in_turn.match(sentence.text, d.end):
+        return []
+    begins = [shift(first, n * length, "month") for n in range(count)] + [date.fromordinal(last.toordinal() + 1)]
+    return [Window(one, _before(after), _LENGTHS[length]) for one, after in pairwise(begins)]
 
 
 def _before(day: date) -> date:

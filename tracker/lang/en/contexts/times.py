@@ -96,8 +96,8 @@ TIMES = AroundTimes(
     most=re.compile(r"\b(?:most(?!\slikely)|(?<!at\s)least|[a-z]{3,12}est|worst|record)\b"),
     figurative=re.compile(r"\b(?:for|of|about|invent)\s(?:today\sand\s)?tomorrow$"),
     not_at_once=re.compile(
-        r"(?:\bnot|n't|\bnever)\s(?:going\sto\s|gonna\s|all\s)*(?:happen|come|change|work|disappear|be\s[a-z]+|go\saway|occur|arrive)\s(?:[a-z]+\s){0,3}?"
-        r"(?:tomorrow|(?:in|within)\s(?:an?|one|a\ssingle)\s(?:day|night|week|minute|hour|second))$"
+        r"(?:\bnot|n't|\bnever)\s(?:going\sto\s|gonna\s|all\s)*(?:(?:happen|come|change|work|disappear|be\s[a-z]+|go\saway|occur|arrive)\s(?:[a-z]+\s){0,3}?tomorrow"
+        r"|[a-z]+\s(?:[a-z]+\s){0,3}?(?:in|within)\s(?:an?|one|a\ssingle)\s(?:day|night|minute|hour|second))$"
     ),
     opener=re.compile(
         r"\s?(?:(?:[a-z]+ly|so|and|now|but|then|well|also|again|still|here|next|or|yes|yeah|ok|okay|look|i\smean|you\sknow|in\saddition"
