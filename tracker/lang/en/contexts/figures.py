@@ -37,6 +37,8 @@ FIGURES = AroundFigures(
     ),
     goes_to=re.compile(r"[^.;]{0,60}?,?\sto\s"),
     that_of=Tail(
+        r"\b(?:achieved|reached|hit|met|exceeded|surpassed|attained)\s(?:our|its|their|the|his|her)\s(?:[a-z]+\s){0,3}?(?:target(?:ed)?|goal|objective|ambition)\s(?:[a-z]+\s){0,3}?of\s$"
+        r"|\b(?:similar\sto|not\sfar\sfrom)\s(?:our|its|their|the)\s(?:[a-z]+\s){0,3}?(?:guidance|outlook|forecast|estimate|expectation)s?\sof\s$|"
         r"\b(?:versus|vs\.?|compared (?:to|with)|relative to|ahead of|(?:better|worse|higher|lower|faster|slower) than|short of|over(?=\s(?:20[0-9]{2}|last\syear|(?:the\s)?prior\syear)\b))\s(?:(?!(?:we|i)\s)[a-z0-9'\-]+\s){1,7}of\s$"
     ),
     ranges=Tail(r"\b(?:rang(?:e|es|ing)|between|anywhere|vary|varies)\s(?:from\s)?$"),

@@ -8,7 +8,7 @@ from tracker.lang.tails import Tail
 
 TIMES = AroundTimes(
     compared=Tail(
-        r"\b(?:who|that|which)\s(?:(?:have|had|has|already)\s){0,2}(?:pre-)?[a-z]{2,12}ed\s(?:(?:it|one|them|up|in|out)\s)?$|\bthat\s(?:seen|recorded|reported|posted|achieved|registered|observed)\s(?:in\s)?(?:the\s)?$|\b(?:strong|solid|good|great|slow|weak|promising|record)\sstart\s(?:to|of)\s(?:our\s|the\s|this\s)?$|\b(?:post|pre)-$|\b(?:than|above|below|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
+        r"\b(?:who|that|which)\s(?:(?:have|had|has|already)\s){0,2}(?:pre-)?[a-z]{2,12}ed\s(?:(?:it|one|them|up|in|out)\s)?$|\bthat\s(?:seen|recorded|reported|posted|achieved|registered|observed)\s(?:in\s)?(?:the\s)?$|\b(?:as\sopposed(?:\sto)?|as\s(?:it|they|we|things)\s(?:was|were|did|had))\s(?:in\s|the\s){0,2}$|\b(?:strong|solid|good|great|slow|weak|promising|record)\sstart\s(?:to|of)\s(?:our\s|the\s|this\s)?$|\b(?:post|pre)-$|\b(?:than|above|below|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
         r"|on top of\s(?:(?:an?|the|our|last\syear's)\s)?(?:[a-z0-9%.\-]+\s){0,5}?(?:in|for|of)|in line with|(?<!get )(?<!getting )(?<!stand )(?<!standing )(?<!wait )(?<!waiting )in line|the same as"
         r"|\bwhere\s(?:we|they|it|things)\s(?:was|were)|(?:notes|bonds|debentures|securities)\s(?:that\sare\s)?due(?:\sin)?|than\s(?:(?:what|we|they|it|was|were|had|been|previously|originally)\s){0,4}(?:projected|expected|anticipated|estimated|forecast|assumed"
         r"|planned|thought|predicted)(?:\sback)?)\s?(?:the|our|in|that of)?\s?$"
@@ -93,7 +93,7 @@ TIMES = AroundTimes(
     meantime=re.compile(
         r"\s?(?:and\s|but\s|so\s)?(?:as|while)\s(?!of\b|early\b|soon\b|late\b|much\b|many\b|well\b|a\b|an\b|to\b|for\b|long\b|part\b)"
     ),
-    most=re.compile(r"\b(?:most(?!\slikely)|(?<!at\s)least|[a-z]{3,12}est|worst|record)\b"),
+    most=re.compile(r"\b(?:most(?!\slikely)|(?<!at\s)least|[a-z]{3,12}est|worst|record)\b|\bfirst\s(?:[a-z]+\s){1,3}$"),
     figurative=re.compile(r"\b(?:for|of|about|invent)\s(?:today\sand\s)?tomorrow$"),
     not_at_once=re.compile(
         r"(?:\bnot|n't|\bnever)\s(?:going\sto\s|gonna\s|all\s)*(?:(?:happen|come|change|work|disappear|be\s[a-z]+|go\saway|occur|arrive)\s(?:[a-z]+\s){0,3}?tomorrow"
