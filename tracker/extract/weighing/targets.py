@@ -217,7 +217,7 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
                 kept.append(changed)
             continue
         left_out = sentence.patterns.targets.excluded.search(text, max(sentence.start, q.start - 150), q.start)
-        if left_out or sentence.contexts.figures.that_of.search(text, max(sentence.start, q.start - 70), q.start):
+        if left_out or _is_start(sentence, q):
             continue
         if any(0 <= q.start - d.end <= OF and is_base(sentence, d) for d in sentence.dates):
             continue
@@ -235,6 +235,14 @@ def _without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> 
     kept = [q for q in kept if not explains(sentence, q) and not is_known_change(sentence, q)]
     outside = [q for q in kept if not in_brackets(sentence, q)]
     return outside or [q for q in kept if not _measures_subject(sentence, q)]
+
+
+def _is_start(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure was reached, is only compared with, or will be multiplied: "300 buses will double"."""
+    figures, text = sentence.contexts.figures, sentence.text
+    if figures.that_of.search(text, max(sentence.start, q.start - 70), q.start):
+        return True
+    return figures.multiplied.match(text, q.end, sentence.end) is not None
 
 
 def _measures_subject(sentence: Sentence, q: QuantityMatch) -> bool:

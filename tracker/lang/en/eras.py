@@ -145,7 +145,7 @@ def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.decade", r"(?:(?:\b|(?='))(?<![$€£¥])'?(?P<ten>[12][0-9][0-9]0|[1-9]0)(?:'?s|\ss(?=[.,;]|\s?\Z))\b|\b(?P<ends>decade(?:-|\s|'s\s)end)\b|\b(?P<of>(?P<which>this|next|last|previous|current|the|coming)\s)decade\b(?!s|(?<=\bthe\sdecade)\sahead\b)"
              r"|(?:\bthe\s|(?<=\bin\s)|(?<=\bby\s)|\b(?=(?:early|mid|late)[\s-](?:twenty|two\sthousand)\s))(?P<part>early\s|mid[\s-]|late\s)?(?:(?P<hundreds>nineteen|eighteen|seventeen|twenty|two\sthousand)[\s-](?:and\s)?)?(?P<tens>{decade_name})\b|\bthe\s(?P<hundreds2>two\sthousands)\b)",
              p.decade, ("in the 2030s", "by the end of the decade", "this decade", "in the '90s", "in the nineteen seventies"), ("a decade ago",)),
-        Rule("en.century", B + r"(?:(?P<number>[12][0-9](?:st|nd|rd|th)|{ordinal}|twenty-first)[\s-]century\b|(?P<midcentury>mid-?century)\b|(?P<which>this|next|last|current|the)\scentury\b(?!\sof\b))",
+        Rule("en.century", B + r"(?:(?P<number>[12][0-9](?:st|nd|rd|th)|{ordinal}|twenty-first)(?:\scentury|-century(?!\s[a-z]))\b|(?P<midcentury>mid-?century)\b|(?P<which>this|next|last|current|the)\scentury\b(?!\sof\b))",
              p.century, ("by the end of the century", "the 21st century", "by mid-century"), ("a century ago",)),
         Rule("en.next-alone", B + r"next(?=\s?(?:[.;)]|,(?!\s[a-z]{1,15}\s(?:will|is|are)\b)|\Z))", p.next_alone, (), ("next week", "what comes next year")),
     )  # fmt: skip

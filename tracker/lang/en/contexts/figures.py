@@ -75,6 +75,9 @@ FIGURES = AroundFigures(
         r"|fifty[\s-]fifty\b(?!\s(?:joint|partnership|split|venture|owned|basis|mix|weight))"
         r"|coin[\s-](?:flip|toss)\b|toss[\s-]up\b|even\s(?<![a-z]even\s)(?:odds|chance|money)\b|as\slikely\sas\snot\b"
     ),
+    multiplied=re.compile(
+        r"(?:\s[a-z()'-]+){0,6}?\s(?:will|would|shall|is\sto|are\sto|to)\s(?:be\s|more\sthan\s|nearly\s|almost\s){0,2}(?:doubl|tripl|quadrupl|halv)(?:e|ed|es|ing)\b"
+    ),
     counted=re.compile(
         r"\s(?:[a-z]+\s)?(?:analysts?|economists?|strategists?|forecasters?|respondents?|brokerages|economies)\b"
     ),
