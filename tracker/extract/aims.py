@@ -53,13 +53,16 @@ def _opened_by_year(sentence: Sentence, drafts: list[Draft]) -> Iterator[Draft]:
             yield _draft(sentence, date, number, sentence.clause_span(number)[0])
 
 
-def orders_of(sentence: Sentence, date: DateMatch) -> Iterator[Draft]:
-    """Yield the drafts of those orders of business for a time that have no figure: 建成…系统, 开工建设…通道."""
+def orders_of(sentence: Sentence, date: DateMatch, told: set[int]) -> Iterator[Draft]:
+    """Yield the drafts of those orders of business for a time that have no figure: 建成…系统, 开工建设…通道.
+
+    `told` are the clauses that have a draft already.
+    """
     if sentence.has("past", "past_strong", "present", "question") or sentence.dates:
         return
     for number in range(len(sentence.breaks) + 1):
         start, end = sentence.clause_span(number)
-        if any(start <= q.start < end for q in sentence.quantities):
+        if number in told or any(start <= q.start < end for q in sentence.quantities):
             continue
         if sentence.contexts.clauses.milestone.match(sentence.text, start, sentence.end):
             reasons = [Reason("an order of business for that year", 2.5, sentence.words(date))]

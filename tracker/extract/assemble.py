@@ -57,7 +57,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
         drafts = list(_undated(sentence, wanted, passage))
     drafts += aims_of(sentence, [d for d in drafts if weigh.total(d.reasons) >= weigh.SURE], listing=listing)
     if passage.orders is not None:
-        drafts += orders_of(sentence, passage.orders)
+        drafts += orders_of(sentence, passage.orders, {sentence.clause(d.at) for d in drafts})
     drafts += further(sentence, [d for d in drafts if weigh.total(d.reasons) >= weigh.SURE])
     if observer is not None:
         observer.weighed(sentence, wanted, drafts, passage)

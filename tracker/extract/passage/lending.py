@@ -106,10 +106,22 @@ def stands_alone(sentence: Sentence, q: QuantityMatch, said_on: date) -> bool:
 
 
 def is_order(sentence: Sentence, q: QuantityMatch) -> bool:
-    """Whether a figure with a lower bound is what an order of business is to come to: 推进…，占比达80%以上."""
-    if q.quantity.comparator is not Comparator.AT_LEAST or sentence.dates or sentence.is_question:
+    """Whether a figure is what an order of business is to come to: 推进…，占比达80%以上; or a growth among such orders:
+    服务贸易增长10%.
+    """
+    if sentence.dates or sentence.is_question or sentence.has("past", "past_strong", "present", "hypothetical"):
         return False
-    return sentence.has("agenda") and not sentence.has("past", "past_strong", "present")
+    if q.quantity.comparator is Comparator.AT_LEAST:
+        return sentence.has("agenda") or _is_growth_aimed(sentence, q)
+    return _is_growth_aimed(sentence, q)
+
+
+def _is_growth_aimed(sentence: Sentence, q: QuantityMatch) -> bool:
+    own = sentence.clause(q.start)
+    start, grows = sentence.clause_span(own)[0], sentence.contexts.figures.ordered_growth
+    if sentence.has("able", "possible"):
+        return False
+    return q.quantity.unit == "%" and grows.search(sentence.text, start, q.start) is not None
 
 
 def stands_first(sentence: Sentence, q: QuantityMatch) -> bool:
