@@ -119,7 +119,7 @@ def is_order(sentence: Sentence, q: QuantityMatch) -> bool:
 def _is_growth_aimed(sentence: Sentence, q: QuantityMatch) -> bool:
     own = sentence.clause(q.start)
     start, grows = sentence.clause_span(own)[0], sentence.contexts.figures.ordered_growth
-    if sentence.has("able", "possible"):
+    if any(sentence.cues_in(number, "able", "possible") for number in (own - 1, own)):
         return False
     return q.quantity.unit == "%" and grows.search(sentence.text, start, q.start) is not None
 
