@@ -26,7 +26,7 @@ _BEGINS = 4
 _NAMED = 6
 """So near behind the word that announces it a period stands: "our expectations for the full year"."""
 _FRAME_LENGTH = 260
-_FRAME_REACH = 8
+FRAME_REACH = 8
 """So many sentences after it a frame still holds, for figures that are expected or planned."""
 _ASKED_REACH = 2
 _SECTION_REACH = 40
@@ -148,7 +148,7 @@ class Memory:
         if self.asked_gap > _ASKED_REACH:
             self.asked = None
         self.frame_gap += count
-        if self.frame_gap > _FRAME_REACH:
+        if self.frame_gap > FRAME_REACH:
             self.frame = None
         self.outlook_gap += count
         if self.outlook_gap > _OUTLOOK_REACH:

@@ -11,7 +11,7 @@ from tracker.extract.passage.lending import (
     tells_which,
     told_as_past,
 )
-from tracker.extract.passage.memory import AIMS, Memory
+from tracker.extract.passage.memory import AIMS, FRAME_REACH, Memory
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
 from tracker.extract.weighing.said import FIRM, is_pledge
@@ -35,6 +35,8 @@ _PERIODS = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precisi
 _NO_OUTLOOK = ("past_strong", "present", "hypothetical", "eventual", "doubt", "habitual", "indirect")
 _DISTANT = 3
 """A year so far ahead is that of a picture of the future, not the next step's."""
+_A_SUM = 1_000_000
+"""A bare number as large is a sum: "we also plan to invest 2.2 to 2.3 billion"."""
 _RAW = 400
 """In so long a run of words without a stop a figure's own clause must look ahead."""
 
@@ -124,6 +126,8 @@ class Passage(Memory):
         if not self._outlook(sentence, q):
             return None
         near = _ASIDES if sentence.has("frame") else 0  # "and we reiterate our guidance range of $5 to $6"
+        if sentence.contexts.sentences.reaffirms.search(sentence.text, sentence.start, q.start):
+            near = FRAME_REACH
         if last is None or last.date is None or self.gap > near or last.date.window.precision not in _PERIODS:
             return self.outlook
         told = last.sentence.has("expected", "plan", "able") and not last.sentence.is_question
@@ -143,7 +147,8 @@ class Passage(Memory):
 
     def _outlook(self, sentence: Sentence, q: QuantityMatch) -> bool:
         """Whether a sentence without a time tells what a company expects a figure to be."""
-        if q.quantity.unit is None or sentence.is_question or sentence.has("past_strong", "present", "hypothetical"):
+        bare = q.quantity.unit is None and (q.quantity.value or q.quantity.low or 0) < _A_SUM
+        if bare or sentence.is_question or sentence.has("past_strong", "present", "hypothetical"):
             return False
         expects = sentence.contexts.sentences.expects.search(sentence.text, sentence.start, q.start)
         return expects is not None and not any(self.is_ahead(d) for d in sentence.dates)

@@ -22,6 +22,8 @@ class SentencePatterns:
     """No question that has no mark is so short, in characters, up to what it asks about."""
     pledges: re.Pattern[str] = NEVER
     """The speaker says so in the first person ("we continue to expect")."""
+    reaffirms: re.Pattern[str] = NEVER
+    """Guidance that was given before is told again ("we are reaffirming our guidance")."""
     expects: re.Pattern[str] = NEVER
     """A forecast begins ("we expect", "is expected to")."""
     asks_at_end: re.Pattern[str] = NEVER

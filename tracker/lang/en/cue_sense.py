@@ -19,8 +19,10 @@ _UNSURPRISED = re.compile(
 )
 """What would surprise nobody may well come: "it wouldn't shock me if", "I would not be surprised to see"."""
 
-_ELSEWHERE = {"set": " of ", "was expected": " to ", "were expected": " to "}
-"""Past forms that are none before these words: "a set of rules", "prices were expected to climb", as papers retell."""
+_AIMED = (" a target", " a goal", " an object", " an ambit", " targets", " goals", " our target", " our goal")
+_ELSEWHERE = {"set": (" of ", *_AIMED), "we set": _AIMED, "was expected": (" to ",), "were expected": (" to ",)}
+"""Past forms that are none before these words: "a set of rules", "we set a target of 14 gigawatts", "prices were expected
+to climb", as papers retell."""
 _AS_REPORTED = re.compile(
     r"(?:%|\b(?:percent|anticipates?|expects?|forecasts?|projects?|sees?|our|its|their|the|an?|of|in|on|for|to|total|full[\s-]year|both|than|with|from|year))"
     r"\s(?P<cue>reported)\s(?:[a-z-]+\s){0,2}?"

@@ -8,6 +8,8 @@ _MAY_IS_A_MONTH = re.compile(
 )
 _IS_A_NAME = re.compile(r"\s(?:is|was|looks|should|could|has|had|'s)\b")
 """What stands behind a name, and not behind a verb: "March is likely to be better"."""
+_OCCASION = re.compile(r"\s(?:[a-z]{2,12}\s){0,2}(?:meeting|conference|summit|budget|election|board|fomc)\b")
+"""What has its name from the month in which it is."""
 _DECLINE = re.compile(
     r"\s(?:can\sbe\sattr|reflect|is\sdue|was\sdue|is\sdriven|in\s(?:infl|price|outp|gdp|dema|unem|yiel|sale|cost|rate|reve|ener))"
 )
@@ -28,8 +30,9 @@ def certain_name(g: dict[str, str | None]) -> bool:
     word = (g["month"] or g["season"] or "").rstrip(".")
     if word in _SHORT and re.search(r"\bthe\s$", g["before"] or "") and not (g["mq"] or any(g[n] for n in _EXPLICIT)):
         return False  # "the SEP" is no september
-    if g["mq"] or word not in ("may", "march", "mar", "fall", "spring", "dec", "sep", "jan", "jun"):
-        return True
+    clear = word not in ("may", "march", "mar", "fall", "spring", "dec", "sep", "jan", "jun")
+    if g["mq"] or clear or (word != "may" and _OCCASION.match(g["after_it"] or "")):
+        return True  # "at our March FOMC meeting"
     if any(g[n] for n in _EXPLICIT):
         verb = word == "may" and g["step"] == "this" and not any(g[n] for n in _EXPLICIT if n != "step")
         declines = word == "fall" and _DECLINE.match(g["after_it"] or "")  # "this fall can be attributed to"

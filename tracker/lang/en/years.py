@@ -56,7 +56,7 @@ def year_pattern(n: str = "") -> str:
         rf"(?P<fy{n}>(?:fy|cy|fiscal(?:\syear)?|financial\syear|calendar(?:\syear)?|full[\s-]year|the\syears?|year)\s?'?)(?P<yf{n}>[12][0-9]{{3}}(?![-/][0-9]{{2}}(?![0-9]))|(?:(?<!year\s)|(?<=fiscal\syear\s))[0-9]{{2}}|(?<=year\s)[1-9][0-9]{{2}}(?=[.,;!?]|\s?\Z))(?![0-9])(?:e\b)?"
         rf"|(?P<fyw{n}>(?:fy|cy|fiscal(?:\syear)?|financial\syear|calendar(?:\syear)?)\s)(?P<yfw{n}>{_YEAR_WORDS}|{SHORT_WORDS}){NOT_COUNTED}"
         rf"|(?P<y4{n}>[1-9][0-9]{{3}})(?:(?<=20[0-9][0-9])e\b(?!-)|{NOT_COUNTED})"
-        rf"|'(?P<y2{n}>[0-9]{{2}})(?!'?s\b|[0-9])"
+        rf"|'(?P<y2{n}>[0-9]{{2}})(?!'?s\b|[0-9]|\.[a-z0-9])"
         rf"|(?P<yw{n}>{_YEAR_WORDS}){NOT_COUNTED}"
         rf"|(?P<rel{n}>{{rel_word}})\s(?P<relkind{n}>fiscal\s|calendar\s|financial\s|full\s)?(?:year|yr)(?:'?s)?\b(?!-|\sover\s|\son\syear|\s(?:round|old)\b)"
         rf"|(?P<chain{n}>the\sfollowing|the\ssubsequent|the\ssame|that\ssame|that|the|our(?=\s(?:fiscal|financial|full\sfiscal)\syear))\s(?P<chainkind{n}>fiscal\s|calendar\s|financial\s|full\s|current\s|full\sfiscal\s)?year(?:'s)?\b(?P<afternext{n}>\safter(?:\s(?:next|that)\b|(?=[.,;]|\s?\Z)))?(?!-|\s(?:19|20)[0-9]{{2}}|\sover\s|\sbefore\b|\sago\b|\sahead\b(?!\sof\b))"

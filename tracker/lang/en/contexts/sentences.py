@@ -26,8 +26,12 @@ SENTENCES = SentencePatterns(
         r"\b(?:we|i)(?:'re|'m|'d)?\s(?:(?:are|am|would|do|also|still|now|currently|fully|again|continue\sto|[a-z]+ly)\s){0,3}"
         r"(?:expect|anticipat|plan|intend|project|forecast|target|aim|look(?:ing)?\sforward|expecting|working\s(?:to|toward))"
     ),
+    reaffirms=re.compile(
+        r"\bwe(?:'re|\sare)?\s(?:also\s|now\s|still\s)?(?:reiterat|reaffirm|maintain|rais|lower|narrow|tighten|updat)(?:e|ing)?\s(?:our|the)\s"
+    ),
     expects=re.compile(
         r"\bwe(?:'re)?\s(?:(?:are|also|still|now|currently|continue\sto|would)\s){0,2}(?:expect(?:ing)?|anticipat(?:e|ing)|forecast(?:ing)?|project(?:ing)?)\s"
+        r"|\bwe\salso\s(?:plan|intend)\sto\s"
         r"|\b(?:is|are)\s(?:also\s|now\s|both\s|each\s|still\s)?(?:expected|anticipated|projected|forecast|forecasted)\sto\s"
         r"|\bwe(?:'re|\sare)?\s(?:also\s|now\s|still\s)?(?:reiterat|reaffirm|maintain|rais|lower|narrow|tighten|updat)(?:e|ing)?\s(?:our|the)\s"
         r"|\bour\s(?:forecast|outlook|guidance|projection|estimate)s?\sfor\s(?:[a-z\-]+\s){1,4}?of\s"

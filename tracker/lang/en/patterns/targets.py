@@ -38,6 +38,7 @@ TARGETS = TargetPatterns(
         r"\s(?:more|extra|additional|others)\b(?=\s?(?:[.,;!?]|\Z)|\s(?:by|before|in|this|next|over|within|on|until|through|during)\b)|\sof\s(?:them|these|those)\b"
     ),
     nearness=re.compile(
+        r"(?:(?<=\bwe\shave\s)|(?<=\brepresents\s)|(?<=\brepresenting\s))(?:[a-z]+\s){0,2}?[0-9.]{1,5}\s?(?:%|percent\b|per\scent\b)\sof\s(?:our|the|its|that|all)\b|"
         r"(?:(?<=\bat\s)|(?<=\bof\s)|(?<=\bassuming\s))[$€£][0-9.,]{1,9}(?:\sper\s(?:pound|barrel|ounce|tonne|ton|mmbtu))?\s(?:copper|gold|silver|oil|crude|brent|wti|natural\sgas|gas|nickel|lithium|iron\sore|coal|aluminum|aluminium|zinc|uranium|corn|wheat|soybeans?|cotton|cocoa|coffee|sugar)\b(?!\s(?:production|output|sales|revenue))|"
         r"within\s(?:about\s)?[a-z0-9.,\- ]{1,20}?(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|yards?|blocks?)\s(?:of|from)\b"
     ),
