@@ -104,7 +104,7 @@ BINDS = frozenset(
 def parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences of `text[begin:end]`, one by its stops; that itself where it is no long run."""
     cuts: Iterable[int] = ()
-    if _is_chinese(text, begin):
+    if _is_chinese(text, begin, end):
         cuts = _cuts(text, begin, end) if is_run(text, begin, end) else ()
     elif end - begin >= _LEAST_SPOKEN and _STOPS.search(text, begin, end) is None:
         cuts = _spoken_cuts(text, begin, end)
@@ -128,8 +128,10 @@ def is_run(text: str, begin: int, end: int) -> bool:
     return marks * _STOPPED < length
 
 
-def _is_chinese(text: str, begin: int) -> bool:
-    return _HAN.search(text, begin, begin + LEAST) is not None
+def _is_chinese(text: str, begin: int, end: int) -> bool:
+    """Whether Chinese stands where a run begins, or in its middle behind a beginning in Latin letters."""
+    middle = (begin + end) // 2
+    return any(_HAN.search(text, at, min(at + LEAST, end)) for at in (begin, middle))
 
 
 def _spoken_cuts(text: str, begin: int, end: int) -> Iterator[int]:
