@@ -68,10 +68,12 @@ _BEGINS = re.compile(
     r"\s(?="
     r"(?:(?P<surely>(?:now\s)?(?:turning|moving)\sto|looking\sahead|as\sa\sreminder|in\s(?:addition|summary|closing)"
     r"|additionally|finally|furthermore|meanwhile|with\sthat|thank\syou|our\s(?:next|first)\squestion"
-    r"|our\s(?:guidance|outlook|forecasts?|projections?)\s(?:is|are|assumes?|includes?|reflects?))"
+    r"|our\s(?:guidance|outlook|forecasts?|projections?)\s(?:is|are|assumes?|includes?|reflects?)"
+    r"|for\s(?:the\s|our\s)?(?:first|second|third|fourth|full|fiscal|calendar|next|this|coming|q[1-4]|20[0-9]{2}|year|quarter|remainder|balance|(?:june|march|september|december)\squarter)"
+    r"(?:\s[a-z0-9'-]{1,12}){0,4}?\s{1,2}we\s(?:(?:also|now|still|currently|continue\sto)\s)?(?:expect|anticipate|forecast|project))"
     r"|(?:we|i)(?:'re|'ll|'ve|'m)?\s(?:expect|continue|plan|anticipate|believe|estimate|intend|are|were|had|have|will|also"
     r"|now|still|delivered|generated|reported|ended|grew|saw|think|hope|want)"
-    r"|however|overall|but|so|now|and\s(?:we|i|so|then|our|in\sthe|for\sthe|with\sthat))\b)",
+    r"|however|overall|but|so|now|and\s(?:we|i|so|then\s(?:we|i|the|our|it|in|for|so|as)|our|in\sthe|for\sthe|with\sthat))\b)",
     re.IGNORECASE,
 )
 """Where raw English speech begins to say something new, unless the word before binds it."""
