@@ -12,6 +12,9 @@ _ITEM = 120
 """So long is an item of a list that has a time of its own."""
 _BEFORE, _AFTER = 60, 40
 _PRICED = 36
+_WHOLE = (Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.RANGE)
+RAW = 400
+"""In so long a run of words without a stop a figure's own clause must look ahead."""
 
 
 def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
@@ -129,3 +132,29 @@ def stands_first(sentence: Sentence, q: QuantityMatch) -> bool:
     clause = sentence.clause(q.start)
     short = sentence.end - sentence.start <= _ITEM
     return short and all(sentence.clause(d.start) > clause for d in sentence.dates)
+
+
+def is_eventual(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Return whether a figure is one of the long run; in many words without a stop its own clause must say so."""
+    if sentence.end - sentence.start > RAW:
+        return bool(sentence.cues_in(sentence.clause(q.start), "eventual"))
+    compares = sentence.contexts.sentences.compares  # "3 % to 5 %, which is consistent with our long-term target"
+    return any(
+        c.kind == "eventual" and not (q.end < c.start and compares.search(sentence.text, q.end, c.start))
+        for c in sentence.cues
+    )
+
+
+def is_level(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Return whether a figure is a level that is known: "to stabilise around the 2% target"."""
+    last = sentence.words(q).rsplit(maxsplit=1)[-1]
+    owned = sentence.contexts.figures.the.search(sentence.text, sentence.start, q.end - len(last))
+    return owned is not None and sentence.contexts.figures.level.match(sentence.text, q.end) is not None
+
+
+def can_frame(sentence: Sentence, d: DateMatch) -> bool:
+    """Return whether a word that frames can mean a time: a short one stands in its clause or the next."""
+    if d.window.precision in _WHOLE:
+        return True
+    own = sentence.clause(d.start)
+    return any(own - c.clause in (0, 1) for c in sentence.cues if c.kind == "frame")

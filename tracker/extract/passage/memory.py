@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.extract.attitude import Attitude
 from tracker.extract.draft import Draft
-from tracker.extract.passage.lending import announced, opens_by, overlaps
+from tracker.extract.passage.lending import announced, can_frame, opens_by, overlaps
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
 from tracker.lang.spans import DateMatch, Relation
@@ -32,7 +32,6 @@ _ASKED_REACH = 2
 _SECTION_REACH = 40
 _OUTLOOK_REACH = 20
 _ITEM = 60
-_WHOLE = (Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.RANGE)
 """An item of a list with as many characters is a paragraph."""
 
 
@@ -217,7 +216,7 @@ class Memory:
             return
         fronted = ahead[0].start - sentence.start <= _FRONT and sentence.has("expected")
         alone = self._is_alone(sentence, ahead[0])
-        framed = sentence.has("frame") and _can_frame(sentence, ahead[0])
+        framed = sentence.has("frame") and can_frame(sentence, ahead[0])
         sets = not drafts and (alone or framed or sentence.kind is BlockKind.HEADING)
         sets = sets or (framed and self._is_another(sentence, ahead[0]))
         begins = ahead[0].start - sentence.start <= _BEGINS
@@ -292,11 +291,3 @@ class Memory:
 
     def _is_past(self, d: DateMatch) -> bool:
         return d.window.due is not None and d.window.due < self.said_on
-
-
-def _can_frame(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether a word that frames can mean a time: one shorter than a quarter stands in its clause or the next."""
-    if d.window.precision in _WHOLE:
-        return True
-    own = sentence.clause(d.start)
-    return any(own - c.clause in (0, 1) for c in sentence.cues if c.kind == "frame")

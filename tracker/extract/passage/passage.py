@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from tracker.extract.passage.lending import (
+    RAW,
+    is_eventual,
+    is_level,
     is_order,
     overlaps,
     recurs,
@@ -37,8 +40,6 @@ _DISTANT = 3
 """A year so far ahead is that of a picture of the future, not the next step's."""
 _A_SUM = 1_000_000
 """A bare number as large is a sum: "we also plan to invest 2.2 to 2.3 billion"."""
-_RAW = 400
-"""In so long a run of words without a stop a figure's own clause must look ahead."""
 
 
 @dataclass(slots=True)
@@ -61,13 +62,13 @@ class Passage(Memory):
         if self.asked is not None and (sentence.affirmed or short or self._answers(sentence, q)):
             return self.asked
         older = any(d.start < q.start and self._is_past(d) and not tells_which(sentence, d, q) for d in sentence.dates)
-        if older or _is_eventual(sentence, q) or told_as_past(sentence, q) or stands_alone(sentence, q, self.said_on):
+        if older or is_eventual(sentence, q) or told_as_past(sentence, q) or stands_alone(sentence, q, self.said_on):
             return None
         if self.last is not None and self._adds(sentence, q):
             return self.last.date
         held = None if sentence.is_question else self._held(sentence, q)
         moves_on = sentence.contexts.clauses.moves_on.match(sentence.text, sentence.start)
-        if held is not None or moves_on or recurs(sentence) or _is_level(sentence, q):
+        if held is not None or moves_on or recurs(sentence) or is_level(sentence, q):
             return held
         return (
             self._same_count(sentence, q)
@@ -140,7 +141,7 @@ class Passage(Memory):
         last, own = self.last, sentence.clause(q.start)
         if last is None or last.date is None or self.gap or last.date.window.precision not in _PERIODS:
             return None
-        if sentence.end - sentence.start < _RAW or any(d.start < q.start for d in sentence.dates):
+        if sentence.end - sentence.start < RAW or any(d.start < q.start for d in sentence.dates):
             return None
         told = {c.kind for c in sentence.cues_in(own, "expected", "past", "past_strong", "present")}
         return last.date if told == {"expected"} and last.sentence.has("expected") else None
@@ -164,7 +165,7 @@ class Passage(Memory):
         words = _ANNOUNCED if self.announced else ("expected", "plan")
         titled = self.frame is not None and self.section is not None and overlaps(self.frame, self.section)
         ever = recurs(sentence) and (not self.announced or titled)
-        raw = sentence.end - sentence.start > _RAW
+        raw = sentence.end - sentence.start > RAW
         says = sentence.cues_in(sentence.clause(q.start), *words) if raw else sentence.has(*words)
         if self.frame is not None and not ever and says and not self._left(sentence):
             return self.frame
@@ -283,21 +284,3 @@ class Passage(Memory):
         if self.last is None or self.gap:
             return False
         return bool(self.last.sentence.contexts.sentences.parallel.search(text, start, start + _PARALLEL))
-
-
-def _is_eventual(sentence: Sentence, q: QuantityMatch) -> bool:
-    """Whether a figure is one of the long run; in a long run of words without a stop, its own clause must say so."""
-    if sentence.end - sentence.start > _RAW:
-        return bool(sentence.cues_in(sentence.clause(q.start), "eventual"))
-    compares = sentence.contexts.sentences.compares  # "3 % to 5 %, which is consistent with our long-term target"
-    return any(
-        c.kind == "eventual" and not (q.end < c.start and compares.search(sentence.text, q.end, c.start))
-        for c in sentence.cues
-    )
-
-
-def _is_level(sentence: Sentence, q: QuantityMatch) -> bool:
-    """Whether a figure is a level that is known: "to stabilise around the 2% target"."""
-    last = sentence.words(q).rsplit(maxsplit=1)[-1]
-    owned = sentence.contexts.figures.the.search(sentence.text, sentence.start, q.end - len(last))
-    return owned is not None and sentence.contexts.figures.level.match(sentence.text, q.end) is not None

@@ -29,6 +29,9 @@ _CHANGES = Tail(
 """Before "by twenty six" these tell how much, and not when."""
 _MOST_AHEAD = 15
 
+_STILL_NEW, _SOON_NEW = 2, 9
+"""To the end of February a year is new; from September on the new year is the next one."""
+
 
 class Bounded(Led):
     """The produce functions for times that are told by where they begin or end."""
@@ -72,6 +75,13 @@ class Bounded(Led):
         g = self.groups(match, context)
         return related(g, edged(named, g), context)
 
+    def new_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """In the new year: the next one from autumn on, the running one in its first weeks; in between nobody's."""
+        g, said_on = self.groups(match, context), context.said_on
+        if _STILL_NEW < said_on.month < _SOON_NEW:
+            return None
+        return related(g, edged(w.year(said_on.year + (said_on.month >= _SOON_NEW)), g), context)
+
     def years_from(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Over five years, starting in 2025-26: so many years from the first day of the first one."""
         first, count = int(match["from"]), small_number(match["n"])
@@ -107,6 +117,8 @@ def bounded_rules(p: Bounded) -> tuple[Rule[DateValue], ...]:
         Rule("en.fiscal-year-that", B + r"(?:the\s)?(?:fiscal|financial|budget|tax|school|academic|marketing|crop|accounting)\syear\s(?:that\s|which\s|(?=[a-z]{3,8}ing\s))" + verb
              + rf"\s(?:(?:on|in|at|from|with)\s)?(?:(?:the\s)?(?:end|close|(?P<start>start|beginning)|first)\sof\s|(?:[0-9]{{1,2}}|first)\s)?(?:the\s)?(?:(?P<step>next\smonth|this\smonth|(?:the\s)?coming\smonth)\b|(?P<mon>{MONTH})(?:\s[0-9]{{1,2}}(?![0-9]))?)", p.of_year,
              ("in the financial year that starts next month", "for the fiscal year that closes at the end of august", "the school year beginning in september"), ("the fiscal year that started in april", "the year that starts in may")),
+        Rule("en.new-year", B + r"the\snew\s(?:calendar\s)?year\b(?!'s|-|\s(?:day|eve|holidays?|break|celebrations?|message|speech|address)\b)", p.new_year,
+             (), ("on new year's day", "a new year of growth", "the new year holiday")),
         Rule("en.years-from", B + rf"over\s(?:an?\s|the\s)?(?P<n>[1-9][0-9]?|{SMALL_WORD})(?:\s|-)years?(?:\s(?:period|term))?,?\s(?:from|starting|beginning|commencing)(?:\s(?:in|from|with))?\s(?:fy\s?)?"
              r"(?P<from>20[0-9]{2})(?:[-/](?P<to>[0-9]{2}))?(?![0-9a-z%/-]|[.,][0-9])", p.years_from,
              ("$2 billion over five years, starting in 2025-26", "over four years from 2026", "over a 10-year period beginning in 2027"), ("over five years from 2025-29", "over two years from now", "over five robots from 2026")),

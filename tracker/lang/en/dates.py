@@ -44,10 +44,6 @@ def _runs_on(g: dict[str, str | None], match: re.Match[str]) -> bool:
     return g["by"] == "through" and _MEANWHILE.search(match.string, max(0, at - _MEANWHILE_REACH), at) is None
 
 
-_STILL_NEW, _SOON_NEW = 2, 9
-"""To the end of February a year is new; from September on the new year is the next one."""
-
-
 class Years(Led):
     """The produce functions for years and their parts."""
 
@@ -174,13 +170,6 @@ class Years(Led):
         named = w.late(w.year(number, fiscal_year_end=context.years_end if fiscal else 12))
         return DateValue(named, Relation.IN, named, note=f"{named.start} to {named.due}")
 
-    def new_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
-        """In the new year: the next one from autumn on, the running one in its first weeks; in between nobody's."""
-        g, said_on = self.groups(match, context), context.said_on
-        if _STILL_NEW < said_on.month < _SOON_NEW:
-            return None
-        return related(g, edged(w.year(said_on.year + (said_on.month >= _SOON_NEW)), g), context)
-
     def mid_year(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """Midyear, mid-year 2027: of the year named just before, else the nearest one that has not ended."""
         g = self.groups(match, context)
@@ -276,8 +265,6 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.year-year-end", B + year + r"\s(?:calendar\s|fiscal\s)?year[\s-]?end(?![a-z])", p.year_end, ("2026 year-end targets", "fiscal 2027 year end"), ("2026 years ended",)),
         Rule("en.ends-the-year", B + r"(?:ends?|finish(?:es)?|closes?|exits?|ending|finishing|closing|exiting|(?:close|round|wrap)s?\s(?:out|up))\sthe\s(?:full\s|fiscal\s|calendar\s)?year\b(?!\s(?:ended|before|ago)\b|[a-z'-])",
              p.ends_year, (), ("ended the year", "finish the year", "end the yearly")),
-        Rule("en.new-year", B + r"the\snew\s(?:calendar\s)?year\b(?!'s|-|\s(?:day|eve|holidays?|break|celebrations?|message|speech|address)\b)", p.new_year,
-             (), ("on new year's day", "a new year of growth", "the new year holiday")),
         Rule("en.year-part", B + year + r"(?:'s)?(?:,?\s(?:in\s|during\s|for\s)?(?:the\s)?|-|/|\s-\s)" + PART + SUFFIX,
              p.year_part, ("2027 q2 volume", "next year's second quarter", "fy26 q3"), ("2027 may grow",)),
         Rule("en.split-quarter", B + r"q(?P<sq>[1-4])\s?(?:[:,]\s?|of\s|in\s)?(?P<from>20[0-9]{2})-(?P<to>[0-9]{2})(?![0-9a-z%/-]|[.,][0-9])", p.split_quarter,
