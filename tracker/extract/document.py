@@ -201,7 +201,9 @@ class Extraction:
         if block.kind is BlockKind.HEADING:
             topic.begin(block.start, block.end, block.depth)
         spans = sentences(text, block.start, block.end)
-        titled = block.kind is BlockKind.HEADING or (len(spans) == 1 and not block.depth and is_title(text, *spans[0]))
+        row = block.kind is BlockKind.LIST and text.startswith("  ", block.start)  # of a table, its bars as blanks
+        short = len(spans) == 1 and not block.depth and not row
+        titled = block.kind is BlockKind.HEADING or (short and is_title(text, *spans[0]))
         passage.item(block, titled=titled)
         if block.kind is not BlockKind.LIST:
             topic.list_head = (block.start, block.end) if text[block.start : block.end].endswith((":", "：")) else None

@@ -273,6 +273,8 @@ class Memory:
         names = sentence.has("frame", *AIMS) and not (sentence.kind is BlockKind.LIST and sentence.quantities)
         if sentence.contexts.sentences.own_words.search(sentence.text, sentence.start, sentence.end):
             names = False  # "I can't buy it in 2027": a quotation over a paragraph
+        if len(ahead) == 2 and sentence.text[ahead[0].end : ahead[1].start].strip() in ("(", "（"):
+            ahead = ahead[1:]  # 下季（2026 Q2）财测: what a bracket says more exactly
         self.section = ahead[0] if len(ahead) == 1 and names and not claims else None
         self.section_gap = 0
 

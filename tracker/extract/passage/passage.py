@@ -199,8 +199,10 @@ class Passage(Memory):
         )
 
     def _holds(self, sentence: Sentence) -> bool:
-        """Whether a sentence without a time is of its section still: it looks ahead, or goes on with one that did."""
-        if sentence.has("future", *AIMS):
+        """Whether a sentence without a time is of its section still: it looks ahead, is a row of a table, or goes on
+        with one that did.
+        """
+        if sentence.has("future", *AIMS) or sentence.is_row:
             return True
         return self.running and not sentence.has("past", "present")
 

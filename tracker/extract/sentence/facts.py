@@ -184,6 +184,11 @@ class Sentence:
         return Tense.PAST if back else Tense.FUTURE
 
     @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table in Markdown, whose bars are blanks in the text that is read."""
+        return self.kind is BlockKind.LIST and self.text.endswith("  ", 0, self.start)
+
+    @property
     def kinds(self) -> frozenset[str]:
         """The kinds of its cues."""
         if self._cues is None:
