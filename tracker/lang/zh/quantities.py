@@ -92,7 +92,10 @@ class Amounts:
             last = alone(match["tenth2"] or "")
             half = 5.0 if match["tenthhalf"] == "半" else parse_number((match["tenthhalf"] or "零").strip()) or 0.0
             return self._value(match, (first[0] * 10 + half, (last or first)[1] * 10 + half), sign, "%")
-        ends = ends_of(a1 or a2 or match["a3"] or "", b1 or b2 or match["b3"])
+        ends = ends_of(a1 or a2 or match["a3"] or "", b1 or (b2 or "").lstrip("+-") or match["b3"])
+        if b2 and b2[0] == "-":  # 3%至-2%, -5%至-3%
+            low, high = sorted((float(b2), -float(a2) if neg else float(a2)))
+            return self._value(match, (low, high), Comparator.RANGE, "%")
         far = _BOUND_BEFORE.search(match.string, max(0, match.start() - 24), match.start()) if pre is None else None
         if far is not None:
             sign = self._sign((far["bound"], pre), (post,))
