@@ -96,7 +96,7 @@ def _told_before(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch]) 
     clause, says = sentence.clause(d.start), sentence.patterns.clauses
     start, end = sentence.clause_span(clause)
     promises = sentence.cues_in(clause, "expected", "future", "plan")
-    if promises and _each_promised(sentence, wanted, clause):
+    if (promises or sentence.cues_in(clause, "agenda")) and _each_promised(sentence, wanted, clause):
         return True
     if not promises or (not sentence.cues_in(clause, "strong_verb") and promises[0].start > d.start):
         return False
@@ -117,7 +117,8 @@ def _each_promised(sentence: Sentence, wanted: list[QuantityMatch], clause: int)
     if any(start <= q.start < end for q in sentence.quantities) or not sentence.cues_in(clause, "strong_verb"):
         return False
     own = {sentence.clause(q.start) for q in wanted}
-    return bool(own) and all(n > clause and sentence.cues_in(n, "expected", "future", "plan") for n in own)
+    kinds = ("expected", "future", "plan", "agenda")
+    return bool(own) and all(n > clause and sentence.cues_in(n, *kinds) for n in own)
 
 
 def _milestone(sentence: Sentence, d: DateMatch) -> bool:
