@@ -5,8 +5,9 @@ import re
 from tracker.lang.words import Words
 
 _RUN = re.compile(
-    r"\s?(?:of\s(?:the\s|these\s|those\s|our\s|its\s|their\s|such\s)?(?:most\s|very\s|(?:pre|post)-[0-9]{4}s?\s)?)?((?:[a-z][a-z'-]{1,22}[\s]?){1,4})"
+    r"\s?(?:of\s(?:the\s|these\s|those\s|our\s|its\s|their\s|such\s)?(?:most\s|very\s|(?:pre|post)-[0-9]{4}s?\s)?)?((?:[a-z][a-z'-]{1,22}[\s]?){1,5})"
 )
+_MORE = frozenset({"more", "new", "additional", "other", "further"})
 _OF = re.compile(r"\sof\s(?:the\s|these\s|those\s|our\s)")
 
 
@@ -49,7 +50,7 @@ class Nouns:
         position = run.start(1)
         for word in re.finditer(r"[a-z][a-z'-]*", run[1]):
             text_of = word[0]
-            if text_of == "and" and found is None and word.start() and " " not in run[1][: word.start()].strip():
+            if text_of == "and" and found is None and _is_pair(run[1][: word.start()].split()):
                 continue  # "five fulfillment and distribution centers"
             if text_of in self._break or (found is not None and text_of in self._does):
                 break  # "3,000 jobs opens": a thing that has a name does something
@@ -75,3 +76,8 @@ class Nouns:
         if per[0].lstrip(" ,").startswith("the "):
             return None
         return str(self._per_of[word])
+
+
+def _is_pair(before: list[str]) -> bool:
+    """Whether one adjective stands before an "and", perhaps behind "more": "six more general and community hospitals"."""
+    return len(before) - bool(before and before[0] in _MORE) == 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from tracker.lang.en.growth import growth_of
 from tracker.lang.en.nouns import Nouns
 from tracker.lang.en.numbers import last_scale, parse_number
 from tracker.lang.language import QuantityValue
@@ -13,14 +14,6 @@ from tracker.model.quantity import Comparator, Quantity
 
 _CHANGE = re.compile(
     r"\b(?:increas|rais|ris|rose|grow|grew|go|going|went|up|expand|climb|jump|mov|scal|ramp|doubl|fall|fell|drop|declin|decreas|reduc|cut|lower|down|improv|shrink|shrank)[a-z]{0,4}\b[^.;!?]{0,40}$"
-)
-_GROWTH_BEFORE = re.compile(
-    r"\b(?:grow(?:s|ing|n|th)?|grew|increas(?:e|es|ed|ing)|up|down|rise|rises|rose|rising|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|fall|falls|fell|falling|drop(?:s|ped)?|"
-    r"spelled(?:s|ed)?|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|improv(?:e|es|ed)|shrink|shrank|contract(?:s|ed)?|surg(?:e|es|ed)|raise|raised|cut|reduce[sd]?|lower(?:ed)?)"
-    r"(?:\s(?!to\b|and\b|or\b)[a-z-]{1,14}){0,3}[\s,.]{1,3}$"
-)
-_GROWTH_AFTER = re.compile(
-    r"\s(?:[a-z-]{3,14}\s){0,2}(?:growth|increase|decrease|decline|rise|drop|improvement|reduction|higher|lower|faster|more|less|fewer|year[\s-]over[\s-]year|year-on-year|yoy|expansion|cagr|gain)\b"
 )
 _DATE_BEFORE = Tail(
     r"\b(?:january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept?|october|oct|november|nov|december|dec)\.?\s(?:the\s)?$"
@@ -83,6 +76,8 @@ _LABELS = frozenset(
 )
 """Names whose numbers are spelled, too: slide six."""
 _ALL_SPELLED = 20
+_NAMED_BY = re.compile(r"\b(?:section|schedule|article|clause|chapter)\s$")
+_CLOCK = re.compile(r"[0-2][0-9][0-5][0-9]\s(?:utc|gmt|hours|hrs)\b")
 _INDEX_SIZES = frozenset(
     [
         "30",
@@ -249,6 +244,8 @@ class Amounts:
     def _no_amount(self, g: Mapping[str, str | None], match: re.Match[str], ends: tuple[float, float]) -> bool:  # noqa: PLR0911 - one return a reason
         """Tell whether a number is a name, an ordinal, a date, a time, a pronoun or a list's number."""
         text, start, first = match.string, match.start(), g["a"] or ""
+        if _NAMED_BY.search(text, max(start - 12, 0), start) or _CLOCK.match(text, match.start("a")):
+            return True  # section 45x; at 1742 UTC
         if g.get("cur") or g.get("cur2") or g.get("cur3") or g.get("unit"):
             return bool(g.get("unit") in ("second", "min", "m", "mo") and first == "a")
         before = text[max(start - 24, 0) : start]
@@ -287,14 +284,3 @@ def change_from(amounts: "Amounts", match: re.Match[str], context: object) -> Qu
     """Two ends of a change are no range: from 5% to 7%. Returns its first end; None where there is no change."""
     before = _CHANGE.search(match.string, max(match.start() - 50, 0), match.start())
     return amounts.amount(match, context) if before else None
-
-
-def growth_of(match: re.Match[str], unit: str | None) -> bool:
-    """Tell whether a percentage is a change: grow 26 percent, up 7%, 50% growth."""
-    if unit not in ("%", "percentage points", "bp"):
-        return False
-    text = match.string
-    return bool(
-        _GROWTH_BEFORE.search(text, max(match.start() - 60, 0), match.start())
-        or _GROWTH_AFTER.match(text, match.end(), match.end() + 45)
-    )

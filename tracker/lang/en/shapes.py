@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from tracker.lang.en.growth import growth_of
 from tracker.lang.en.numbers import PARTS, SCALES, denominator, parse_number
-from tracker.lang.en.quantities import Amounts, growth_of
+from tracker.lang.en.quantities import Amounts
 from tracker.lang.exponents import exponent_value
 from tracker.lang.language import QuantityValue
 from tracker.lang.tails import Tail
@@ -214,6 +215,8 @@ class Shapes(Amounts):
 
     def multiple(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """10x, tenfold, 5 to 10 times, double, twice, an order of magnitude."""
+        if match.string.endswith("section ", 0, match.start()):
+            return None  # section 45x
         g = self.groups(match)
         if g["word"]:
             value = {
