@@ -36,6 +36,7 @@ _REPLY = 90
 _PERIODS = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.RANGE})
 """For these a company gives its guidance, figure after figure."""
 _NO_OUTLOOK = ("past_strong", "present", "hypothetical", "eventual", "doubt", "habitual", "indirect")
+_FRONTED = 4
 _DISTANT = 3
 """A year so far ahead is that of a picture of the future, not the next step's."""
 _A_SUM = 1_000_000
@@ -221,8 +222,10 @@ class Passage(Memory):
         if last is None or last.date is None or self.gap or sentence.dates or sentence.is_question:
             return None
         due = last.date.window.due
-        far = due is not None and due.year >= self.said_on.year + _DISTANT and last.date.value.relation is Relation.BY
-        if not far or q.quantity.unit is None or sentence.has("past", "past_strong", "present", *AIMS):
+        fronted = last.date.start - last.sentence.start <= _FRONTED  # "Over the next decade, we will ... We will ..."
+        told = last.date.value.relation is Relation.BY or (last.date.value.relation is Relation.WITHIN and fronted)
+        far = due is not None and due.year >= self.said_on.year + _DISTANT
+        if not (far and told) or q.quantity.unit is None or sentence.has("past", "past_strong", "present", *AIMS):
             return None
         near = sentence.cues_in(sentence.clause(q.start), "future") or sentence.cues_in(0, "future")
         return last.date if near and sentence.text.find("\n", last.date.end, sentence.start) < 0 else None
