@@ -324,3 +324,20 @@ def test_a_time_alone_on_its_line_cuts_no_sentence() -> None:
     """Captions put a time between paragraphs, also in the middle of a sentence; a finished one ends its block."""
     cut = read_text("[0:31]\n\nIt will be done within\n\n[1:01]\n\nthe next year. Good.\n\n[1:32]\n\nNew words here.")
     assert spoken(cut) == [(None, "It will be done within the next year. Good.|New words here.")]
+
+
+def test_names_that_begin_most_cues_are_labels() -> None:
+    """Recorders of meetings write who speaks before each cue, as people call themselves; a sentence may span cues."""
+    said = ["nixo: Great. We will", "nixo: ship on Monday.", "Iván | ethrex: Yes, on", "Iván | ethrex: Monday."]
+    cues = [*said, "nixo: Done."]
+    text = "WEBVTT\n\n" + "\n".join(
+        f"{n}\n00:00:0{n}.000 --> 00:00:0{n}.900\n{cue}\n" for n, cue in enumerate(cues, start=1)
+    )
+
+    transcript = read_text(text, kind="vtt")
+
+    assert [(turn.label, transcript.view.text[turn.start : turn.end].strip()) for turn in transcript.turns] == [
+        ("nixo", "Great. We will ship on Monday."),
+        ("Iván | ethrex", "Yes, on Monday."),
+        ("nixo", "Done."),
+    ]

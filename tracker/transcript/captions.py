@@ -9,6 +9,7 @@ from tracker.transcript.content import Content
 from tracker.transcript.document import Role
 from tracker.transcript.entities import ENTITY, character
 from tracker.transcript.headers import Stated
+from tracker.transcript.names import role_of
 from tracker.transcript.passages import Opening, Piece
 from tracker.transcript.spoken import Utterance, passages_of_utterances
 
@@ -19,6 +20,11 @@ _MARK = re.compile(rf"<(?P<tag>[^<>\r\n]{{0,300}})>|\{{\\[^{{}}\r\n]{{0,100}}\}}
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^<>\r\n]{1,80})>")
 _STAGE = re.compile(r"[\[(（][^\[\]()（）\r\n]{1,60}[\])）]$")
 _DASH = re.compile(r"[-–—][ \t]*(?=\S)")
+_CUE_NAME = re.compile(r"(?P<name>[^\s:<>\[(][^:<>\r\n]{0,39}?): +(?=\S)")
+_NAME = re.compile(rf"[ \t]*\r?\n[ \t]*{_CUE_NAME.pattern}")
+_FEWEST = 4
+"""So many cues begin with a name where all that do are labels, and so large a share of all cues."""
+_MOST_CUES = 0.6
 _NOTE = re.compile(r"(?:NOTE|STYLE|REGION)\b")
 
 
@@ -39,6 +45,7 @@ def _utterances(text: str, timings: list[re.Match[str]]) -> Iterator[Utterance]:
     rolls = "<c>" in text  # automatic captions roll: each cue repeats the line before
     shown: set[str] = set()
     voice: str | None = None
+    named_cues = _begin_with_names(text, timings)
     for index, timing in enumerate(timings):
         stop = timings[index + 1].start() if index + 1 < len(timings) else len(text)
         time: float | None = labels.seconds_of(timing["from"])
@@ -58,9 +65,26 @@ def _utterances(text: str, timings: list[re.Match[str]]) -> Iterator[Utterance]:
                 opens = Opening(voice, Role.NAMED)
             said = "".join(text[first:last] if filler is None else filler for first, last, filler in pieces)
             label = None if named is not None else labels.candidate(said, first=False, alone=False)
+            if named is None and label is None and named_cues and time is not None:
+                label = _cue_name(said)
             yield Utterance(pieces, time, until, label, opens)
             time = None
         shown = {_plain(line) for line in words} | words
+
+
+def _begin_with_names(text: str, timings: list[re.Match[str]]) -> bool:
+    """Whether most cues begin with the name of who speaks, as recorders of meetings write them (`nixo: Great.`)."""
+    begins = (_NAME.match(text, timing.end()) for timing in timings)
+    names = [begin["name"] for begin in begins if begin is not None]
+    return len(names) >= _FEWEST and len(names) > _MOST_CUES * len(timings) and len(set(names)) * 2 <= len(names)
+
+
+def _cue_name(said: str) -> labels.Candidate | None:
+    found = _CUE_NAME.match(said)
+    if found is None:
+        return None
+    name = found["name"].strip()
+    return labels.Candidate(name, role_of(name), found.end(), labels.Certainty.SURE, "cue")
 
 
 def _cue_lines(text: str, start: int, stop: int, *, last: bool) -> list[tuple[int, int]]:

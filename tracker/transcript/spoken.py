@@ -29,11 +29,15 @@ def passages_of_utterances(utterances: Iterable[Utterance]) -> list[Passage]:
     opening = belief.believed(each.label for each in said if each.label is not None).opening
     passages = [Passage()]
     until: float | None = None
+    speaks: Opening | None = None
     for each in said:
         pieces, opens = each.pieces, each.opens
         if opens is None and each.label is not None:
             opens = opening(each.label)
             pieces = without(pieces, each.label.skip if opens is not None else 0)
+            if opens is not None and opens == speaks:
+                opens = None  # named again in each cue: what is said goes on
+        speaks = opens or speaks
         pause = each.time is not None and until is not None and each.time - until > _PAUSE
         if opens is not None or pause:
             passages.append(Passage(opens=opens))
