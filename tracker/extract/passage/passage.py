@@ -17,7 +17,7 @@ from tracker.extract.passage.lending import (
 from tracker.extract.passage.memory import AIMS, FRAME_REACH, Memory
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
-from tracker.extract.weighing.said import FIRM, is_pledge
+from tracker.extract.sentence.pledge import FIRM, is_pledge
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
 from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind

@@ -3,7 +3,8 @@
 from tracker.extract.sentence.asides import opened
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.perfect import is_now, shares_passive
-from tracker.extract.weighing.said import FIRM, FUTURE_KINDS, PAST, Said, is_pledge
+from tracker.extract.sentence.pledge import FIRM, is_pledge
+from tracker.extract.weighing.said import FUTURE_KINDS, PAST, Said
 from tracker.lang.spans import Cue, Relation
 from tracker.model.claim import Reason
 

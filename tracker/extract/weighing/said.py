@@ -3,11 +3,9 @@
 from tracker.extract.sentence.facts import Sentence
 from tracker.lang.spans import Cue
 
-FIRM = ("expected", "plan", "goal", "hope")
 FUTURE_KINDS = ("future", "able", "expected", "plan", "goal", "hope", "possible", "confident")
 """The kinds of cue that look ahead."""
 PAST = frozenset({"past_strong", "past"})
-_PLEDGE = 40
 
 
 class Said:
@@ -29,8 +27,3 @@ class Said:
                 self.first.setdefault(cue.kind, cue)
             else:
                 self.far.add(cue.kind)
-
-
-def is_pledge(sentence: Sentence, cue: Cue, start: int) -> bool:
-    """Return whether a word is said in the first person ("we continue to expect"), all of it from `start` on."""
-    return bool(sentence.contexts.sentences.pledges.search(sentence.text, max(start, cue.start - _PLEDGE), cue.end))

@@ -4,9 +4,10 @@ import math
 from datetime import date
 
 from tracker.extract.sentence.facts import Sentence
+from tracker.extract.sentence.pledge import FIRM, is_pledge
 from tracker.extract.weighing.chance import probability
 from tracker.extract.weighing.past import of_past
-from tracker.extract.weighing.said import FIRM, Said, is_pledge
+from tracker.extract.weighing.said import Said
 from tracker.lang.spans import Cue, DateMatch, QuantityMatch, Relation
 from tracker.model.claim import Reason
 from tracker.model.window import Window

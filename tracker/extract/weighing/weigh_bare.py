@@ -4,10 +4,11 @@ from datetime import date
 
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
+from tracker.extract.sentence.pledge import FIRM
 from tracker.extract.sentence.present import happens
 from tracker.extract.sentence.schedule import is_far, is_later, is_set
 from tracker.extract.weighing.past import turns
-from tracker.extract.weighing.said import FIRM, FUTURE_KINDS, PAST
+from tracker.extract.weighing.said import FUTURE_KINDS, PAST
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason
 from tracker.model.window import Precision

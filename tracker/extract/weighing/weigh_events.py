@@ -3,10 +3,11 @@
 from datetime import date
 
 from tracker.extract.sentence.facts import Sentence
+from tracker.extract.sentence.pledge import FIRM
 from tracker.extract.sentence.present import happens, is_away, is_purpose, is_said
 from tracker.extract.sentence.schedule import moves_to_time, of_spent
 from tracker.extract.weighing.chance import probability
-from tracker.extract.weighing.said import FIRM, FUTURE_KINDS
+from tracker.extract.weighing.said import FUTURE_KINDS
 from tracker.extract.weighing.weigh_bare import doing, told_first
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.claim import Reason

@@ -1,7 +1,7 @@
 """Reasons from how a figure stands: that of a forecast, one with a tolerance, a price aimed at."""
 
 from tracker.extract.sentence.facts import Sentence
-from tracker.extract.weighing.said import FIRM
+from tracker.extract.sentence.pledge import FIRM
 from tracker.lang.spans import QuantityMatch
 from tracker.model.claim import Reason
 
