@@ -27,7 +27,7 @@ def aims_of(sentence: Sentence, drafts: list[Draft], *, listing: bool) -> Iterat
     """
     yield from _opened_by_year(sentence, drafts)
     numeric = [d for d in drafts if d.quantity is not None and d.date is not None]
-    if len(numeric) < _FIGURES or not (listing or sentence.has("goal", "agenda_frame")):
+    if len(numeric) < (1 if listing else _FIGURES) or not (listing or sentence.has("goal", "agenda_frame")):
         return
     date, begins = numeric[0].date, _begins(sentence, numeric[0].at, listing=listing)
     if begins is None or date is None or any(d.date is None or d.date.window != date.window for d in numeric):
