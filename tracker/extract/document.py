@@ -12,7 +12,9 @@ from tracker.extract.effective import take_effect
 from tracker.extract.finish import candidate_of
 from tracker.extract.observer import Observer
 from tracker.extract.passage.passage import Passage
-from tracker.extract.sentence.facts import Sentence, is_title, read_sentence
+from tracker.extract.sentence.facts import Sentence
+from tracker.extract.sentence.reading import read_sentence
+from tracker.extract.sentence.titles import is_title
 from tracker.extract.topic.subjects import Topic
 from tracker.extract.voices.exchange import exchange_of
 from tracker.extract.voices.floor import Floor

@@ -1,19 +1,15 @@
 """What the rules find in one sentence: dates, quantities, cues, clauses."""
 
 from bisect import bisect_right
-from dataclasses import replace
 
-from tracker.extract.sentence.corrected import said_twice, taken_back
-from tracker.extract.sentence.one_time import one_for_each_time
+from tracker.extract.sentence.titles import in_title
 from tracker.lang.language import Language
-from tracker.lang.spans import Cue, DateContext, DateMatch, QuantityMatch, Tense
+from tracker.lang.spans import Cue, DateMatch, QuantityMatch, Tense
 from tracker.lang.tails import NEVER
 from tracker.transcript.document import BlockKind
 
 _ORDER = 4
 _MOVED = 90
-_TITLE = 30
-_NO_TITLE = "。！？；：，、.!?;:,"
 _HEDGES = frozenset({"expected", "possible", "hope"})
 """At a time's beginning they say how sure it is: "probably in Q3"."""
 _LOOKS_BACK = frozenset({"past_strong"})
@@ -257,61 +253,3 @@ class Sentence:
     def has_choice(self) -> bool:
         """Whether a question asks which of two: no yes answers it."""
         return bool(self.contexts.sentences.choice.search(self.text, self.start, self.end))
-
-
-def read_sentence(
-    language: Language,
-    text: str,
-    span: tuple[int, int],
-    kind: BlockKind,
-    context: DateContext,
-    *,
-    currency: str | None = None,
-    dated: bool,
-    numbered: bool,
-) -> Sentence:
-    """Return a sentence with its matches. `context.last` is read for chained dates and left at the last date found.
-
-    `dated` and `numbered` say whether the gates of dates and of numbers let it through.
-    """
-    start, end = span
-    sentence = Sentence(language, text, span, kind)
-    context.look = sentence.tense
-    dates: list[DateMatch] = []
-    if dated:
-        dates = language.find_dates(text, start, end, context)
-        wrong = taken_back(language, text, dates)
-        dates = one_for_each_time(language, text, [d for d in dates if d.start not in wrong])
-    quantities: list[QuantityMatch] = []
-    if numbered:
-        quantities = language.find_quantities(text, start, end)
-        wrong = taken_back(language, text, quantities) | said_twice(language, text, quantities)
-        quantities = language.denominate(text, [q for q in quantities if q.start not in wrong], currency)
-        if dates and quantities:
-            quantities = _beside(quantities, dates)
-    sentence.read(dates, quantities)
-    return sentence
-
-
-def _beside(quantities: list[QuantityMatch], dates: list[DateMatch]) -> list[QuantityMatch]:
-    """Return the amounts that are no part of a date; one that only begins in it (明年产量达5万台) begins after it."""
-    kept = []
-    for q in quantities:
-        d = next((d for d in dates if q.start < d.end and d.start < q.end), None)
-        if d is None:
-            kept.append(q)
-        elif q.start < d.start and d.end < q.end - 1:
-            kept.append(replace(q, start=d.end))  # 大约是今年的1.5倍
-        elif d.start <= q.start < d.end < q.end - 1 and q.quantity.per is not None:
-            kept.append(replace(q, start=d.end, quantity=replace(q.quantity, per=None)))
-    return kept
-
-
-def in_title(text: str, start: int, at: int) -> bool:
-    """Whether a place in a sentence beginning at `start` lies in the name of a document or book: 《...》."""
-    return text.rfind("《", start, at) > text.rfind("》", start, at)
-
-
-def is_title(text: str, start: int, end: int) -> bool:
-    """Whether a block that is one sentence is short and ends without a stop, as titles do in plain text."""
-    return end - start <= _TITLE and text[end - 1] not in _NO_TITLE

@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from tracker.extract.sentence.asides import is_base, of_compared
-from tracker.extract.sentence.facts import Sentence, in_title
+from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.schedule import moves_to_time
+from tracker.extract.sentence.titles import in_title
 from tracker.lang.spans import DateMatch, Relation
 from tracker.model.window import Precision
 
