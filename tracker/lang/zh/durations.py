@@ -55,6 +55,8 @@ class Durations:
         unit = "month" if match["fewunit"] == "月" else str(self.words.value("span_unit", match["fewunit"]))
         tens = self.words.values["few_tens"].get(match["fewword"])
         most = float(tens.split()[1]) if tens else 5.0 if unit == "year" else 3.0
+        if unit == "hour":  # days are the least that a time is told in
+            unit, most = "day", float(ceil(most / 24))
         if back:
             window = w.past(context.said_on, most, unit)
         else:

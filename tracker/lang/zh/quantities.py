@@ -95,7 +95,7 @@ class Amounts:
         ends = ends_of(a1 or a2 or match["a3"] or "", b1 or (b2 or "").lstrip("+-") or match["b3"])
         if b2 and b2[0] == "-":  # 3%至-2%, -5%至-3%
             low, high = sorted((float(b2), -float(a2) if neg else float(a2)))
-            return self._value(match, (low, high), Comparator.RANGE, "%")
+            return self._value(match, (low, low if low == high else high), sign, "%")  # -0% to 0% is no range
         far = _BOUND_BEFORE.search(match.string, max(0, match.start() - 24), match.start()) if pre is None else None
         if far is not None:
             sign = self._sign((far["bound"], pre), (post,))
