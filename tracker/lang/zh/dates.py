@@ -23,7 +23,7 @@ _PAIR = re.compile(r"的?(?:时候|之间|之交|那时)")
 """Behind two years written as one number."""
 _PAIRED = 9
 """Two years written as one number (2728年) begin at most so many years ahead."""
-_AFTER_BARE = r"(?:EPS|ASP|NB|PC|AI|DRAM|NAND|HBM|EV|GDP|CPI)(?![A-Za-z0-9])|营收|营运|获利|盈余|净利|毛利|每股|出货|产业|产能|产值|产量|资本支出|预估|财测|展望|目标|市场|市况|需求|供给|销量|销售|车市|手机|全球|整体|成长|年增"
+_AFTER_BARE = r"(?:EPS|ASP|NB|PC|AI|DRAM|NAND|HBM|EV|GDP|CPI)(?![A-Za-z0-9])|营收|营运|获利|盈余|净利|毛利|每股|出货|产业|产能|产值|产量|总?资本(?:支出|预算)|预估|财测|财务预测|展望|目标|市场|市况|需求|供给|销量|销售|车市|手机|全球|整体|成长|年增"
 """Behind a year that a note writes as a bare number between blanks (预期 2026 NB 产业, 2026 营收)."""
 _REIGN_SPAN = 60
 """So many years of a reign can be told as one run."""
@@ -193,7 +193,7 @@ def calendar_rules(words: Words) -> tuple[Rule[DateValue], ...]:
         *two_figure_rules(words, leads),
         Rule("zh.lone-year", r"(?:(?<=[在于从自])|(?<=[在于从自]\s)|(?<=展望|进入|步入|迈入)\s?|(?<![^\s，。；：、「“])(?=20[2-4][0-9]\s?(?:又|也|仍|还|更)?(?:将|会(?!议)|可望|有望|是))|(?<![0-9A-Za-z.,:/\-~—第])(?<![A-Za-z0-9第]\s)(?=20[2-4][0-9]\s(?:" + _AFTER_BARE + r")))(?P<year>20[0-9]{2})(?P<yeartwo>)(?P<yearbare>)(?![0-9年A-Za-z%]|\s年|[.,:/\-~][0-9]|\s?[-~—到至]|\s?[万亿千百十个台辆家名人元美欧日港块倍股吨公平米度点步次套件项字页页号位份多余余]|\s[0-9])"
              + part + SUFFIX,
-             p.dated_year, ("在2030实现碳达峰", "2026又将是成长的一年", "预期 2026 NB 产业持平"), ("在2030个城市", "在2000多", "ISO 2026 认证", "第 2026 号")),
+             p.dated_year, ("在2030实现碳达峰", "2026又将是成长的一年", "预期 2026 NB 产业持平", "2026 财务预测：", "2026 总资本支出编列319亿元"), ("在2030个城市", "在2000多", "ISO 2026 认证", "第 2026 号")),
         Rule("zh.reign-year", r"(?P<reign>{reign})(?P<roc>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}|元)(?:年?" + LINK + r"(?P<roc2>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6})(?=年))?年度?" + part + SUFFIX,
              p.reign_year, ("民国115年", "民国一百一十五年底", "康熙三年", "令和元年", "民国113到115年"), ("民国时期", "康熙年间")),
         Rule("zh.relative-year", r"(?<!未)(?<!以(?=上年))(?P<year>{year_word}|{year_anaphor})(?<!结转年)(?!级|纪|轻|龄|代|度假)(?!(?<=[成产用工营满束毕完运标]后年)|(?<=[支推产演输付发退超提指走卖做作突展]出年)|(?<=当年)(?:还|也|曾|我们?|他们?|大家|都|就){0,2}(?:说|讲|有人)|(?<=出年)[度均增报化终会轻级份复收营利租薪])(?:度)?" + part + SUFFIX,
