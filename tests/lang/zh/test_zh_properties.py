@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date, timedelta
+from decimal import Decimal
 from types import FrameType
 
 import pytest
@@ -222,3 +223,14 @@ def test_work_grows_no_faster_than_the_text(piece: str) -> None:
     short, long = piece * (400 // len(piece)), piece * (4000 // len(piece))
     calls(long)  # rules are loaded, and words are kept in mind
     assert calls(long) < 20 * calls(short) + 1000
+
+
+@given(
+    st.decimals(min_value=Decimal("0.01"), max_value=Decimal(999_999), places=2),
+    st.sampled_from([("亿", 8), ("万", 4), ("千万", 7), ("万亿", 12), (" 亿", 8), ("k", 3), ("B", 9), ("million", 6)]),
+    st.sampled_from(["", "-"]),
+)
+def test_a_figure_with_commas_is_as_large_as_it_is_written(figure: Decimal, scale: tuple[str, int], sign: str) -> None:
+    word, power = scale
+    number = parse_number(f"{sign}{figure:,}{word}")
+    assert number == float(figure.scaleb(power)) * (-1 if sign else 1)

@@ -114,9 +114,8 @@ def is_order(sentence: Sentence, q: QuantityMatch) -> bool:
     """
     if sentence.dates or sentence.is_question or sentence.has("past", "past_strong", "present", "hypothetical"):
         return False
-    if q.quantity.comparator is Comparator.AT_LEAST:
-        return sentence.has("agenda") or _is_growth_aimed(sentence, q)
-    return _is_growth_aimed(sentence, q)
+    ordered = q.quantity.comparator is Comparator.AT_LEAST and sentence.has("agenda")
+    return ordered or _is_growth_aimed(sentence, q)
 
 
 def _is_growth_aimed(sentence: Sentence, q: QuantityMatch) -> bool:

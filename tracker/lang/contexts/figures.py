@@ -87,11 +87,11 @@ class AroundFigures:
     counts_of: Pattern = NEVER
     """Before a bare number: it is a count ("its store count to")."""
     rate_to: Pattern = NEVER
+    """Before a bare decimal: it is a rate of exchange (汇率升至6.0)."""
     ordered_growth: Pattern = NEVER
     """Right before a rate among orders of business: how something is to grow or which share it is to have (占, 增长)."""
     multiplied: re.Pattern[str] = NEVER
     """From a figure on: it is what there is, and will be multiplied ("of 300 buses will be tripled")."""
-    """Before a bare decimal: it is a rate of exchange (汇率升至6.0)."""
     more_of: re.Pattern[str] = NEVER
     """Behind a small count: somebody is to make them ("two more schools")."""
     brings: Pattern = NEVER

@@ -4,7 +4,7 @@ import re
 
 _GROWTH_BEFORE = re.compile(
     r"\b(?:grow(?:s|ing|n|th)?|grew|increas(?:e|es|ed|ing)|up|down|rise|rises|rose|rising|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|fall|falls|fell|falling|drop(?:s|ped)?|"
-    r"spelled(?:s|ed)?|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|improv(?:e|es|ed)|shrink|shrank|contract(?:s|ed)?|surg(?:e|es|ed)|raise|raised|cut|reduce[sd]?|lower(?:ed)?)"
+    r"gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|improv(?:e|es|ed)|shrink|shrank|contract(?:s|ed)?|surg(?:e|es|ed)|raise|raised|cut|reduce[sd]?|lower(?:ed)?)"
     r"(?:\s(?!to\b|and\b|or\b)[a-z-]{1,14}){0,3}[\s,.]{1,3}$"
 )
 _GROWTH_AFTER = re.compile(

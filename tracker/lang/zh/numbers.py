@@ -55,8 +55,9 @@ def _enlarge(total: int, section: int, by: int) -> int:
     return total + (section or 1) * by
 
 
-_WORDS = {"trillion": 1e12, "billion": 1e9, "million": 1e6, "thousand": 1e3}
-_LETTERS = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
+_WORDS = {"trillion": "e12", "billion": "e9", "million": "e6", "thousand": "e3"}
+_LETTERS = {"k": "e3", "K": "e3", "M": "e6", "B": "e9", "T": "e12"}
+"""Exponents: a figure is read with them, since 1.1 times 1e8 is not exact."""
 
 
 _SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿兆]*)")
@@ -71,20 +72,19 @@ def parse_number(text: str) -> float | None:  # noqa: PLR0911 - a return for eac
     if text and text[0] in "-负":
         number = parse_number(text[1:])
         return None if number is None else -number
-    for word, times in _WORDS.items():
+    for word, exponent in _WORDS.items():
         if text.endswith(word):
-            return float(text.removesuffix(word)) * times
+            return float(text.removesuffix(word) + exponent)
     cut = len(text)
     while cut and text[cut - 1] in _SCALES:
         cut -= 1
     head, tail = text[:cut], text[cut:]
     if head and (head[0].isdigit() or head[0] == "."):
-        by = _LETTERS.get(head[-1])
+        letter = _LETTERS.get(head[-1])
         try:
-            number = float(head[:-1] if by else head)
+            return float(head[:-1] + letter) * scale(tail) if letter else float(head + _exponent(tail))
         except ValueError:
             return _mixed(text)
-        return number * (by or 1.0) * scale(tail)
     if "点" in text or "‧" in text:
         return _with_point(text.replace("‧", "点"))
     whole = parse_numeral(text)
