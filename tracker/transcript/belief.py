@@ -5,11 +5,14 @@ from collections.abc import Iterable
 
 from tracker.transcript.analysts import ANALYST
 from tracker.transcript.document import Role
+from tracker.transcript.heading_labels import COLON
 from tracker.transcript.labels import DASHED, HANDLE, Candidate, Certainty
 from tracker.transcript.names import initials_of, is_initials, is_part, role_of, shaped_as_name
 from tracker.transcript.passages import Opening
 
-_LENDING = frozenset({"bold", "bold line", "bold plain", "plain timed", "plain capitals", "plain ideographs", "square"})
+_LENDING = frozenset(
+    {"bold", "bold line", "bold plain", "plain timed", "plain capitals", "plain ideographs", "square", COLON}
+)
 _PLAIN = frozenset({"plain", "plain capitals", "plain ideographs"})
 _TURNS = 3
 """So many turns somebody takes who talks with others."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tracker.transcript import labels
 from tracker.transcript.answers import answer_in
 from tracker.transcript.document import BlockKind
+from tracker.transcript.heading_labels import heading_label
 from tracker.transcript.sections import is_section
 
 # Kept as names of this module: an enum looks its members up slowly, and this is asked several times a line.
@@ -196,7 +197,10 @@ class Scanner:
         if heading is not None:
             close = len(text.rstrip("#").rstrip()) if re.search(r"\s#+$", text) else len(text)
             depth = len(heading[0].rstrip())
-            return Line(_HEADING, position + min(heading.end(), close), position + close, depth, starts=True)
+            begins = min(heading.end(), close)
+            label = heading_label(text[begins:close]) if depth > 1 else None
+            time = label.time if label is not None else None
+            return Line(_HEADING, position + begins, position + close, depth, True, label, time)
         if text[0] == ">" and not text.startswith(">>"):
             quoted = _QUOTED.match(text)
             return Line(_QUOTE, position + (quoted.end() if quoted else 0), end, starts=self._gap, about=True)

@@ -15,6 +15,7 @@ from tracker.transcript.lines import Line, Scanner
 from tracker.transcript.passages import Opening, Passage, Piece
 from tracker.transcript.stopless import has_sentence_a_line, is_end
 from tracker.transcript.titles import titles
+from tracker.transcript.wrapped import is_wrapped, joins, without_blanks
 
 # Kept as names of this module: an enum looks its members up slowly, and this is asked several times a line.
 _PROSE = BlockKind.PROSE
@@ -51,6 +52,7 @@ class _Assembly:
         self._titles = titles(raw, lines, openings)
         self._figures = figure_lines(raw, lines, openings)
         self._stopless = has_sentence_a_line(raw, lines)
+        self._wrapped = is_wrapped(raw, lines)
 
     def passages(self) -> list[Passage]:
         return [each for each in self._passages() if each.opens is not None or each.pieces]
@@ -135,9 +137,13 @@ class _Assembly:
                 pieces.insert(0, (first, end, None))
         if not pieces:
             return
+        if self._wrapped:
+            pieces = without_blanks(raw, pieces)
         if passage.pieces:
-            ends = self._stopless and is_end(raw, passage.pieces[-1][1], pieces[0][0])
-            passage.pieces.append((passage.pieces[-1][1], pieces[0][0], ". " if ends else " "))
+            last, next_one = passage.pieces[-1][1], pieces[0][0]
+            ends = self._stopless and is_end(raw, last, next_one)
+            within = self._wrapped and joins(raw, last, next_one)
+            passage.pieces.append((last, next_one, ". " if ends else "" if within else " "))
         if self._time is not None:
             passage.times.append((len(passage.pieces), self._time))
             self._time = None

@@ -1,5 +1,6 @@
 """What tells who has the floor: hand-overs by name, thanks, somebody called on to ask or to answer, one's own name."""
 
+import re
 from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
@@ -17,6 +18,12 @@ _NOT_YET = 120
 """So far before a hand-over stands what tells that it comes later."""
 _NAMED_ELSEWHERE = ("called", "asked", "back", "yours", "presents")
 """Of these, the ones whose name the text must hold elsewhere too."""
+_OWN_LINE = re.compile(
+    r"^[A-Z][a-z]{1,14}(?:\s[A-Z]\.)?\s(?:[A-Z][a-zA-Z'’-]{1,20})(?:\s[A-Z][a-z'’-]{1,20})?$(?=\n[^\n]{24})",
+    re.MULTILINE,
+)
+"""A name on a line of its own, and a paragraph under it."""
+_SEVERAL = 2
 
 
 class Kind(IntEnum):
@@ -51,6 +58,7 @@ def marks_of(rules: Language, text: str, span: tuple[int, int], spoken: str) -> 
     """
     if rules.handover is None or rules.thanks is None:
         return
+    yield from _own_lines(rules, span, spoken)
     waiting: list[tuple[int, str]] = []
     for m in rules.handover.finditer(text, *span):
         group = m.lastgroup or "to"
@@ -74,6 +82,13 @@ def marks_of(rules: Language, text: str, span: tuple[int, int], spoken: str) -> 
             if waiting and waiting[0][0] < m.start() and first_name(waiting[0][1]) != first_name(name):
                 yield Mark(max(span[0], m.start() - _STOP_BEFORE), waiting.pop(0)[1], Kind.GIVEN)
     yield from _of_questions(rules, text, span, spoken)
+
+
+def _own_lines(rules: Language, span: tuple[int, int], spoken: str) -> Iterator[Mark]:
+    """Yield the names that stand alone over paragraphs, as labels do: the first line of all, or several of them."""
+    found = [m for m in _OWN_LINE.finditer(spoken, *span) if first_name(m[0]) in rules.first_names]
+    if found and (found[0].start() == 0 or len({m[0] for m in found}) >= _SEVERAL):
+        yield from (Mark(m.start(), m[0], Kind.ITSELF) for m in found)
 
 
 def _of_questions(rules: Language, text: str, span: tuple[int, int], spoken: str) -> Iterator[Mark]:
