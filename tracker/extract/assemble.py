@@ -56,7 +56,9 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     drafts += further(sentence, [d for d in drafts if weigh.total(d.reasons) >= weigh.SURE])
     if observer is not None:
         observer.weighed(sentence, wanted, drafts, passage)
-    kept = [d for d in drafts if weigh.total(d.reasons) >= weigh.threshold(sentence, d.date)]
+    kept = [
+        d for d in drafts if weigh.total(d.reasons) >= weigh.threshold(sentence, d.date, numeric=d.quantity is not None)
+    ]
     passage.remember(sentence, [d for d in kept if d.date is not None and weigh.total(d.reasons) >= weigh.SURE])
     passage.fresh = bool(kept)
     return kept
@@ -124,7 +126,7 @@ def _dated(sentence: Sentence, wanted: list[QuantityMatch], passage: Passage) ->
             yield undated(sentence, q, passage)
         elif passage.is_ahead(d):
             draft = numeric(sentence, q, d, passage)
-            if weigh.total(draft.reasons) >= weigh.threshold(sentence, d):
+            if weigh.total(draft.reasons) >= weigh.threshold(sentence, d, numeric=True):
                 same = (o for o in sentence.dates if o.start == d.start or names_again(sentence, o, d))
                 with_number |= {id(one) for one in same}
             yield draft

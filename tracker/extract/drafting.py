@@ -45,9 +45,9 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
         reasons.append(Reason("the figure itself is told as past", -2.5))
     ahead = d.value.relation is Relation.AHEAD
     if ahead and not then and not _looks_ahead(sentence, clauses) and not happens(sentence, d, passage.said_on):
-        reasons.append(Reason("in so long a time, and nothing looks ahead", -1.5))
+        reasons.append(Reason("in so long a time, and nothing looks ahead", -2.0))
     if _says_nothing(reasons) and not forecast:
-        reasons.append(Reason("no word says what becomes of it", -0.75))
+        reasons.append(Reason("no word says what becomes of it", -1.2))
     reasons += forecast
     reasons += of_running(sentence, q, d, passage.said_on)
     revised = weigh_figures.of_revised(sentence, q) or weigh_figures.of_price(sentence, q)

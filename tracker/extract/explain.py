@@ -203,16 +203,17 @@ class _Scribe:
 
     def _weighing(self, draft: Draft) -> Weighing:
         total = weigh.total(draft.reasons)
+        least = weigh.threshold(draft.sentence, draft.date, numeric=draft.quantity is not None)
         return Weighing(
             deadline=self._place(draft.date.start, draft.date.end)["text"] if draft.date else None,
             inherited=draft.inherited,
             amount=self._place(draft.quantity.start, draft.quantity.end)["text"] if draft.quantity else None,
             reasons=tuple(draft.reasons),
             total=round(total, 3),
-            threshold=weigh.threshold(draft.sentence, draft.date),
+            threshold=least,
             confidence=weigh.confidence(draft.reasons),
             candidate=None,
-            outcome=_below(draft, total),
+            outcome=_below(draft, total, least),
         )
 
 
@@ -228,9 +229,9 @@ def _standing(d: DateMatch | None, passage: Passage) -> str:
     return "can be a deadline"
 
 
-def _below(draft: Draft, total: float) -> str:
+def _below(draft: Draft, total: float, least: float) -> str:
     against = [r for r in draft.reasons if r.weight < 0]
-    short = f"below the threshold: {total:.2f} of {weigh.threshold(draft.sentence, draft.date):.2f}"
+    short = f"below the threshold: {total:.2f} of {least:.2f}"
     if not against:
         return f"{short}; too little speaks for it"
     worst = min(against, key=lambda r: r.weight)

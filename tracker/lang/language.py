@@ -97,7 +97,9 @@ class Language:
     """Before a hand-over: it is only spoken of, and comes later ("before I")."""
     tells: Teller | None = None
     least: float = 2.0
-    """The sum of reasons from which a claim with a time is printed: see docs/rules.md."""
+    """The sum of reasons from which an event with a time is printed: see docs/rules.md."""
+    least_figure: float = 2.0
+    """The same for a figure with a time: it can lie lower, as a figure beside a time is seldom anything else."""
 
     def find_dates(self, text: str, start: int, end: int, context: DateContext) -> list[DateMatch]:
         """Return every date expression of `text[start:end]` (normalised), ranges joined, left to right."""

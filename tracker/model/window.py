@@ -307,13 +307,14 @@ def nearest_turn(part: Window, said_on: date, looking: str) -> int:
     return 0
 
 
-FEW_YEARS = 5
-FEW = 3
+FEW = 5
+SEVERAL_MONTHS = 6
+"""Several months (数月) are half a year; a few of any unit (几) are five."""
 
 
-def vague(said_on: date, unit: str) -> Window:
-    """Return the next few years (said_on + 5 years), or the next few of a shorter unit (+ 3); always vague."""
-    amount = FEW_YEARS if unit == "year" else FEW
+def few(said_on: date, unit: str, *, several: bool = False) -> Window:
+    """Return the next few days, weeks, months or years: said_on + 5 of them; `several` months are 6."""
+    amount = SEVERAL_MONTHS if several and unit == "month" else FEW
     return Window(said_on, shift(said_on, amount, unit), Precision.VAGUE)
 
 

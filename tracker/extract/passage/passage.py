@@ -127,7 +127,7 @@ class Passage(Memory):
         last = self.last
         if not self._outlook(sentence, q):
             return None
-        near = _ASIDES if sentence.has("frame") else 0  # "and we reiterate our guidance range of $5 to $6"
+        near = _ASIDES  # "and we reiterate our guidance range of $5 to $6"
         if sentence.contexts.sentences.reaffirms.search(sentence.text, sentence.start, q.start):
             near = FRAME_REACH
         if last is None or last.date is None or self.gap > near or last.date.window.precision not in _PERIODS:

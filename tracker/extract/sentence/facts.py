@@ -26,7 +26,8 @@ class Sentence:
 
     __slots__ = (
         "_asks", "_breaks", "_cues", "_found", "_held", "_kinds", "_language", "_told", "_within", "affirmed",
-        "contexts", "dates", "end", "is_title", "kind", "least", "patterns", "quantities", "start", "text",
+        "contexts", "dates", "end", "is_title", "kind", "least", "least_figure", "patterns", "quantities", "start",
+        "text",
     )  # fmt: skip
 
     def __init__(self, language: Language, text: str, span: tuple[int, int], kind: BlockKind) -> None:
@@ -41,7 +42,7 @@ class Sentence:
         """A question that the same speaker answers at once with yes."""
         self._language = language
         self.contexts = language.contexts
-        self.least = language.least
+        self.least, self.least_figure = language.least, language.least_figure
         self.patterns = language.patterns
         self._within: list[DateMatch] = []
         self._held: list[QuantityMatch] = []

@@ -80,7 +80,7 @@ def of_spent(d: DateMatch, said_on: date) -> list[Reason]:
         return [Reason("the week is not over, and nothing looks ahead", -3.5, d.value.note)]
     if (due - said_on).days * 4 > (due - start).days:
         return []
-    return [Reason("the time is nearly over, and nothing looks ahead", -1.7, d.value.note)]
+    return [Reason("the time is nearly over, and nothing looks ahead", -2.1, d.value.note)]
 
 
 def of_results(sentence: Sentence, d: DateMatch, said_on: date) -> list[Reason]:

@@ -15,6 +15,8 @@ from tracker.extract.sentence.facts import Sentence
 from tracker.extract.weighing.said import FUTURE_KINDS
 from tracker.lang.spans import QuantityMatch
 
+_BEFORE = 40
+"""So far before a figure the words stand that tell from what it changes: "down from the previously anticipated"."""
 _LINK = 4
 """So little parts the two ends of a range: a "to"."""
 _STEP = 12
@@ -41,7 +43,7 @@ def without_references(sentence: Sentence, quantities: list[QuantityMatch]) -> l
     kept = []
     current = [q for q in quantities if not _held_before(sentence, q, quantities)]
     for q in filter(None, (changed_by(sentence, each) for each in current)):
-        before = text[max(sentence.start, q.start - 24) : q.start]
+        before = text[max(sentence.start, q.start - _BEFORE) : q.start]
         goes_on = sentence.contexts.figures.goes_to.match(text, q.end, sentence.end)
         if text.startswith(starts_from, q.start) and goes_on and not steps_on(sentence, q):
             continue

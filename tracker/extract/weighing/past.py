@@ -34,7 +34,7 @@ def of_past(sentence: Sentence, said: Said, reasons: list[Reason], more: float) 
     if present and near.keys().isdisjoint(_AHEAD):
         reasons.append(Reason("tells of the present", -1.0, present.word))
     if "past_strong" in said.far and not _is_run(sentence, said) and not _only_compared(sentence, said):
-        reasons.append(Reason("past words elsewhere", -2.2 if _only_past(sentence, said) else -0.3))
+        reasons.append(Reason("past words elsewhere", -2.2 - more if _only_past(sentence, said) else -0.3))
 
 
 def turns(sentence: Sentence, past: Cue, at: int | None) -> bool:

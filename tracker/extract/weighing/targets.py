@@ -22,6 +22,8 @@ from tracker.model.quantity import Comparator
 AIMS = ("goal", "plan", "expected")
 _COUNT = 10
 """Of this a bare number behind "the number of ..." can be a count."""
+_AGE = "years old"
+_OF_MEMORY = frozenset({"MB", "GB", "TB"})
 _REACH = 60
 _NAMED = 40
 _MEASURES = frozenset(
@@ -61,7 +63,7 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     told = sentence.patterns.targets
     if number is None or q.which or (amount.unit in _DURATIONS and not _counts_days(sentence, q, before)):
         return False
-    if amount.unit in told.periods or amount.unit in _OF_CHIPS:
+    if amount.unit in told.periods or amount.unit in _OF_CHIPS or _tells_kind(sentence, q):
         return False
     if q.rule in told.part_counts and q.noun.lower() in told.voters:
         return False  # 14 of 19 participants: who says so
@@ -99,6 +101,14 @@ def _can_be_target(  # noqa: PLR0911 - a return for each thing that a figure can
     return not (amount.unit == "x" and amount.comparator is Comparator.EQUAL and number == 1)
 
 
+def _tells_kind(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure only tells whom or what kind of thing is meant: 18岁以下青少年, 8GB+256GB."""
+    text, unit = sentence.text, q.quantity.unit
+    if unit == _AGE:
+        return sentence.contexts.figures.of_age.match(text, q.end, sentence.end) is not None
+    return unit in _OF_MEMORY and ("+" in text[q.end : q.end + 2] or text[max(0, q.start - 2) : q.start].endswith("+"))
+
+
 def _is_move(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     """Whether a figure counts the moves of a central bank: 降息两次, 两次降息, "one rate cut"."""
     if q.quantity.unit != "occurrences":
@@ -112,7 +122,7 @@ def _is_move(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
 def _is_bare_target(sentence: Sentence, q: QuantityMatch, number: float, before: str) -> bool:
     """Whether a number without a unit can be a target: no model's name, and large, or told as a level or a count."""
     words = sentence.words(q)
-    if number >= _COUNT and (q.quantity.per is not None or counts_ahead(sentence, q)):
+    if abs(number) >= _COUNT and (q.quantity.per is not None or counts_ahead(sentence, q)):
         return True  # "42 a month": a rate
     more = number > 1 and sentence.patterns.targets.counts_more.match(sentence.text, q.end, sentence.end)
     if more and sentence.has("strong_verb", *AIMS, "future"):
@@ -122,13 +132,13 @@ def _is_bare_target(sentence: Sentence, q: QuantityMatch, number: float, before:
         return False
     if _is_level(sentence, q, number, words):
         return True
-    return number >= 1000 or (q.quantity.comparator is not Comparator.EQUAL and number >= 20)
+    return abs(number) >= 1000 or (q.quantity.comparator is not Comparator.EQUAL and number >= 20)
 
 
 def _is_level(sentence: Sentence, q: QuantityMatch, number: float, words: str) -> bool:
     """Whether a bare number is one all the same: an exchange rate (汇率升至6.0), "its store count to 40"."""
     reach = (sentence.text, max(sentence.start, q.start - _REACH), q.start)
-    if "." in words and sentence.contexts.figures.rate_to.search(*reach):
+    if ("." in words or not float(number).is_integer()) and sentence.contexts.figures.rate_to.search(*reach):
         return True
     return number >= _COUNT and bool(sentence.contexts.figures.counts_of.search(*reach))
 

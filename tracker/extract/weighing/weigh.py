@@ -34,9 +34,13 @@ def confidence(reasons: list[Reason]) -> float:
     return round(1 / (1 + math.exp(-1.1 * (total(reasons) - SURE))), 3)
 
 
-def threshold(sentence: Sentence, date_match: DateMatch | None) -> float:
-    """Return the sum of weights from which a candidate is printed: less where a time is told, by the language."""
-    return SURE if date_match is None else sentence.least
+def threshold(sentence: Sentence, date_match: DateMatch | None, *, numeric: bool) -> float:
+    """Return the sum of weights from which a candidate is printed: less where a time is told, by the language; and
+    least where a figure (`numeric`) stands beside the time.
+    """
+    if date_match is None:
+        return SURE
+    return sentence.least_figure if numeric else sentence.least
 
 
 def of_date(date_match: DateMatch, said_on: date) -> list[Reason]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.extract.sentence.facts import Sentence
-from tracker.extract.sentence.pledge import FIRM
+from tracker.extract.sentence.pledge import FIRM, is_pledge
 from tracker.extract.sentence.present import happens, is_away, is_purpose, is_said
 from tracker.extract.sentence.schedule import moves_to_time, of_spent
 from tracker.extract.weighing.chance import probability
@@ -160,8 +160,12 @@ def _compared(sentence: Sentence, d: DateMatch) -> Reason | None:
     return Reason("only what is compared with", -2.0)
 
 
-def _says_what(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether the outlook for a time is told itself: "my outlook for 2014 calls for some firming"."""
+def _says_what(sentence: Sentence, d: DateMatch, clauses: set[int]) -> bool:
+    """Whether the outlook for a time is told itself: "my outlook for 2014 calls for some firming"; or, spoken without a
+    stop, what is expected: "as we enter fiscal '27 we expect".
+    """
+    if any(c.clause in clauses and is_pledge(sentence, c, d.end) for c in sentence.cues if c.kind in FIRM):
+        return True
     return sentence.contexts.times.says_what.match(sentence.text, d.end, sentence.end) is not None
 
 
@@ -175,7 +179,7 @@ def _settled(sentence: Sentence, d: DateMatch, clauses: set[int], near: set[str]
         announced
         or judged
         or _on_agenda(sentence, d)
-        or (sentence.has("frame") and not _says_what(sentence, d) and _only_topic(sentence, d, clauses, near))
+        or (sentence.has("frame") and not _says_what(sentence, d, clauses) and _only_topic(sentence, d, clauses, near))
     ):
         return Reason("only names the topic", -4.0)
     if d.value.bare and told_first(sentence, d, clauses):

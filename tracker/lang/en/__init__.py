@@ -307,4 +307,5 @@ def language(more: Words | None = None) -> Language:
         first_names=frozenset(words.groups["first_name"]),
         tells=Teller(words),
         least=1.0,
+        least_figure=0.5,
     )

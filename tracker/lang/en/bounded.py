@@ -117,7 +117,7 @@ def bounded_rules(p: Bounded) -> tuple[Rule[DateValue], ...]:
         Rule("en.fiscal-year-that", B + r"(?:the\s)?(?:fiscal|financial|budget|tax|school|academic|marketing|crop|accounting)\syear\s(?:that\s|which\s|(?=[a-z]{3,8}ing\s))" + verb
              + rf"\s(?:(?:on|in|at|from|with)\s)?(?:(?:the\s)?(?:end|close|(?P<start>start|beginning)|first)\sof\s|(?:[0-9]{{1,2}}|first)\s)?(?:the\s)?(?:(?P<step>next\smonth|this\smonth|(?:the\s)?coming\smonth)\b|(?P<mon>{MONTH})(?:\s[0-9]{{1,2}}(?![0-9]))?)", p.of_year,
              ("in the financial year that starts next month", "for the fiscal year that closes at the end of august", "the school year beginning in september"), ("the fiscal year that started in april", "the year that starts in may")),
-        Rule("en.new-year", B + r"the\snew\s(?:calendar\s)?year\b(?!'s|-|\s(?:day|eve|holidays?|break|celebrations?|message|speech|address)\b)", p.new_year,
+        Rule("en.new-year", B + r"(?:the\snew\s(?:calendar\s)?|this\scoming\s)year\b(?!'s|-|\s(?:day|eve|holidays?|break|celebrations?|message|speech|address)\b)", p.new_year,
              (), ("on new year's day", "a new year of growth", "the new year holiday")),
         Rule("en.years-from", B + rf"over\s(?:an?\s|the\s)?(?P<n>[1-9][0-9]?|{SMALL_WORD})(?:\s|-)years?(?:\s(?:period|term))?,?\s(?:from|starting|beginning|commencing)(?:\s(?:in|from|with))?\s(?:fy\s?)?"
              r"(?P<from>20[0-9]{2})(?:[-/](?P<to>[0-9]{2}))?(?![0-9a-z%/-]|[.,][0-9])", p.years_from,

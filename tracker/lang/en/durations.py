@@ -92,10 +92,10 @@ class Durations:
         unit = str(self.words.value("span_unit", match["fewunit"]))
         if unit in ("decade", "century"):
             return None
-        window = w.vague(context.said_on, unit)
+        window = w.few(context.said_on, unit, several=word.startswith("several"))
         if back:
-            window = w.past(context.said_on, w.FEW_YEARS if unit == "year" else w.FEW, unit)
-        real = unit == "year" and not back
+            window = w.past(context.said_on, w.FEW, unit)
+        real = unit != "quarter" and not back
         relation = Relation.PAST if back else Relation.WITHIN
         return DateValue(window, relation, vague=not real, note=f"a few {unit}s: {window.start} to {window.due}")
 
@@ -208,7 +208,7 @@ class Durations:
     def coming(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """In the coming years, months: a few of them, and vague."""
         unit = str(self.words.value("span_unit", match["unit"]))
-        window = w.vague(context.said_on, unit)
+        window = w.few(context.said_on, unit)
         return DateValue(window, Relation.WITHIN, vague=unit != "year", note=f"the coming {unit}s: {window.due}")
 
     def _past(

@@ -119,6 +119,12 @@ _TENS, _HUNDRED = 10, 100
 _HUNDREDS = frozenset(float(n) for n in range(200, 1000, 100))
 
 
+_SCALES_ALONE = frozenset({1e3, 1e6, 1e9, 1e12})
+_LOSS = re.compile(r"\bloss(?:es)?\s(?:of|between|from)\s(?:about\s|approximately\s|roughly\s|between\s)?$")
+"""Before a range told from its greater end: "a loss of $79 million to $67 million" is -79 to -67."""
+_LOST = 36
+
+
 class Amounts:
     """The produce functions, which need the word lists."""
 
@@ -192,6 +198,8 @@ class Amounts:
         ends = self._ends(g)
         if ends is None or self._no_amount(g, match, ends):
             return None
+        if ends[1] < ends[0] and _LOSS.search(match.string, max(match.start() - _LOST, 0), match.start()):
+            ends = -ends[0], -ends[1]
         if ends[1] < ends[0] or (g.get("b") and ends[0] == ends[1] and not g.get("unit")):
             return None  # a 50-50 chance
         if g.get("cur2") and not g.get("cur") and _YEAR.fullmatch(g["a"] or ""):
@@ -220,6 +228,8 @@ class Amounts:
             per = per or "year"
         if plus and not g.get("post"):
             g = {**g, "post": plus}
+        if g.get("circa") and not g.get("pre"):
+            g = {**g, "pre": "circa"}
         quantity = self.quantity(g, low, high, unit or counted, per)
         return None if quantity is None else QuantityValue(quantity, noun, growth=growth_of(match, unit))
 
@@ -237,6 +247,8 @@ class Amounts:
         by = last_scale(last)
         if by > 1 and low < _TENS and high / by in _HUNDREDS and low * _HUNDRED * by < high:
             low *= _HUNDRED  # "three to 400 million" was "three to four hundred million"
+        if low * by > high and by / _HUNDRED in _SCALES_ALONE:
+            by /= _HUNDRED  # "fifty to one hundred million" begins at fifty million
         if by > last_scale(first) and last_scale(first) in (1, _HUNDRED) and low * by <= high:
             low = float(f"{low * by:.12g}")  # 4.1 billion is no 4,099,999,999.9999995
         return (-low if g.get("neg") else low), high

@@ -17,8 +17,21 @@ _LINK = (
     r"(?:\s?(?:to|through|-|~|or|and(?=\smaybe\s))\s?(?:maybe\s|perhaps\s|even\s|as\smuch\sas\s|about\s|roughly\s)?)"
 )
 _UNIT = r"(?:[\s-]?(?P<unit>{measure}|{money})(?![a-z0-9]|-(?:end|over|on|old|long|to)\b)|\s?(?P<cur3>[€$£¥₹₩₪₽฿₫₺₱₦₡₾₭])(?!\s?[0-9]|\.[0-9]))?"
-_INNER_UNIT = r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|dollars|percentage\spoints|basis\spoints))(?!(?<=%|t)\sto\s[0-9][0-9.,]{0,12}\s(?:million|billion|trillion|thousand)\b)(?!\s(?:through|to|and|or)\s20[0-9]{2}\b(?![,.%]?[0-9]|\s?(?:%|per|dollars|basis)))(?!(?<=points)\sto\s[0-9][0-9.]{0,6}\s?(?:%|percent))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
-_PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
+_SPELLED = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|point)"
+_INNER_UNIT = (
+    r"(?:(?P<inner>\s?%|\s(?:percent|per\scent|pct|dollars|percentage\spoints|basis\spoints))(?!(?<=%|t)\sto\s(?:[0-9][0-9.,]{0,12}\s|(?:"
+    + _SPELLED
+    + r"\s){1,6})(?:million|billion|trillion|thousand)\b)(?!\s(?:through|to|and|or)\s(?:20[0-9]{2}\b(?![,.%]?[0-9]|\s?(?:%|per|dollars|basis))|twenty\s(?:twenty|thirty|forty|fifty)\b))(?!(?<=points)\sto\s(?:[0-9][0-9.]{0,6}|"
+    + _SPELLED
+    + r"(?:[\s-]"
+    + _SPELLED
+    + r"){0,4})\s?(?:%|percent))(?!(?<=dollars)\sor\s(?:[a-z]{4,13}\s)?(?:[0-9][0-9.,]{0,6}|"
+    + _SPELLED
+    + r"(?:[\s-]"
+    + _SPELLED
+    + r"){0,4})\s?(?:%|per\s?cent))(?=\s?(?:-|to\s|or\s|and\s|through\s)\s?(?:[$0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b)))?"
+)
+_PERCENT = r"(?:\s?%|\s(?:percent|per\scent|pct)\b)"
 _RAND = r"r(?=[0-9][0-9.,]{0,9}\s?(?:trillion|billion|million|[bt]n|m)\b)"
 """R22.3 billion: no letter before a figure is money but with what it is counted in."""
 _MONEY = rf"(?:(?P<cur>{{money_sign}}|{_RAND})\s?)?"
@@ -66,16 +79,16 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("11 dollars", "50 cents", "two dollars thirty people")),
         Rule("en.third-of", r"\b" + rf"(?P<size>{_SIZE})(?:(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-](?:(?P<cur>{{money_sign}})\s?)?(?P<tens>[1-9]0{{0,2}})"
              r"(?:'?s\b(?(cur)|(?=\s(?:thousand|million|billion)\b))(?:\s(?P<scale>thousand|million|billion)\b)?"
-             r"|(?:\s(?P<scale2>thousand|million|billion)\b)?(?:\s?(?P<unit>%|percent\b))?(?=\s(?:[a-z]{2,14}\s)?(?:range|area|zone|neighborhood)\b))", p.third_of,
+             r"|(?:\s(?P<scale2>thousand|million|billion)\b)?(?:\s?(?P<unit>%|percent\b|pct\b))?(?=\s(?:[a-z]{2,14}\s)?(?:range|area|zone|neighborhood)\b))", p.third_of,
              ("low $50s", "mid-$60s", "high $200 million range", "low to mid-20% range", "low $300s million"), ("low 50", "high 20 people")),
-        Rule("en.third-of-percent", r"\b" + rf"(?P<size>{_SIZE})(?:(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-](?P<whole>[0-9]{{0,2}}[1-9]|0)(?:\s?%|\s(?:percent|per\scent)\b)(?=\s(?:[a-z]{{2,14}}\s)?(?:range|area|zone|neighborhood)\b)", p.third_of_percent,
+        Rule("en.third-of-percent", r"\b" + rf"(?P<size>{_SIZE})(?:(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-](?P<whole>[0-9]{{0,2}}[1-9]|0)(?:\s?%|\s(?:percent|per\scent|pct)\b)(?=\s(?:[a-z]{{2,14}}\s)?(?:range|area|zone|neighborhood)\b)", p.third_of_percent,
              ("in the low 3% range", "high 24% range"), ("low 30% range", "a low 3% rate")),
         Rule("en.a-point", r"\b(?:(?<=\bby\s)|(?<=\babout\s)|(?<=\broughly\s)|(?<=\bapproximately\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\bover\s)|(?<=\bin\san\s)|(?<=\banother\s)|(?<=\ban\s)|(?<=\bdown\s)|(?<=\bup\s)|(?<=\bcut\s)|(?<=\brates\s))(?:a\s(?:full\s|percentage\s)?|additional\s|extra\s|full\s|percentage\s)?point\b"
              r"(?=\s?(?:[.,;]|\Z)|\s(?:of\s(?:[a-z]{1,14}\s){0,3}(?:growth|expansion|improvement|headwind|tailwind|benefit|pressure|leverage|contraction|impact|dilution|drag|margin|share)|(?:higher|lower|better|worse|in|on|over|by|before|through|within|during|year|for|this|next|from|to|due|and)\b))(?!\sin\stime)", p.a_point,
              ("expand by about a point", "an additional point of improvement"), ("at a point", "to the point", "by a point in time")),
         Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?P<lower>single|double)(?:[\s-]digits?)?)?(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
              r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens|teen(?=\s(?:percent|percentage|%|growth|margins?|range|declines?|increases?|rates?)))\b|(?<=[a-z][\s-])(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bmy\s)(?<!0s\sand\s)(?<!\blate\s)(?<!\bearly\s)(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))(?:[2-9]|twos|threes|fours|fives|sixes|sevens|eights|nines)|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
-             r"(?:\s(?P<unit>percent|per\scent|%|percentage\spoints))?", p.digits,
+             r"(?:\s(?P<unit>percent|per\scent|pct|%|percentage\spoints))?", p.digits,
              ("mid-single digits", "low teens", "mid to high single digits", "high single to low double digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
         Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:(?:x|\stimes)?{_LINK}(?P<b>{DIGITS}|{WRITTEN}))?"
              r"(?:(?<!\b[37]77)\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
@@ -84,7 +97,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("10x", "5x to 7x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),
              ("doubling down", "three times a week", "at times")),
         Rule("en.part-percent", r"(?<!\bthe\s)(?<!\band\s)(?<!\band\sa\s)\b" + rf"(?:(?P<count>an?(?:other)?|{_ONE})[\s-](?P<part>half|(?:quarter|third|fourth|fifth|sixth|eighth|tenth)s?)|(?P<half>half))[\s-](?:of\s)?(?:an?\s|one\s|1\s?)?"
-             r"(?P<unit>percent|per\scent|%|percentage\spoint)(?![a-z])", p.part_percent,
+             r"(?P<unit>percent|per\scent|pct|%|percentage\spoint)(?![a-z])", p.part_percent,
              ("half a percent", "a quarter percent", "two tenths of one per cent", "three-quarters of a percentage point"), ("two and a half percent", "the quarter percent", "half the percentage")),
         Rule("en.part-point", B + r"(?:an?\s|another\s)?(?P<part>half|quarter|three[\s-]quarter)[\s-](?:percentage[\s-])?points?\b(?!\s(?:guard|lead|win|loss|game))", p.part_point,
              ("a quarter point", "another quarter-point", "a half-point cut"), ("half the points", "a quarter of the points")),
@@ -109,8 +122,8 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("tens of millions of robots", "hundreds of thousands"), ("tense",)),
         Rule("en.between", _START + r"between\s(?:(?P<neg>minus|negative)\s)?" + _MONEY + rf"(?P<a>{_NUMBER}){_INNER_UNIT}\s(?:and|to)\s(?:about\s)?" + _MONEY2 + rf"(?P<b>{_NUMBER})" + _NOT_MORE + _UNIT + _AFTER,
              p.amount, ("between 5 and 10 million", "between $1 billion and $2 billion"), ("between 5 of them",)),
-        Rule("en.amount", _START + _NEGATIVE + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
-             + rf"(?!(?!{_GLUED}(?![a-z0-9]))[a-wyz](?:[a-z0-9]|\b))(?:[\s-](?=plus\s))?(?P<more>\+(?!/)|(?<=[\s-])plus(?=\s(?:percent|per\scent|%|basis\spoints|dollars|megawatts|gigawatts|mw|gw)))?" + rf"(?:{_OF_IT}{_INNER_UNIT}{_LINK}(?(inner)|{_MONEY2})(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _AFTER, p.amount,
+        Rule("en.amount", _START + r"(?P<circa>c\.?(?=[£$€]?[0-9][0-9,.]))?" + _NEGATIVE + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
+             + rf"(?!(?!{_GLUED}(?![a-z0-9]))[a-wyz](?:[a-z0-9]|\b))(?:[\s-](?=plus\s))?(?P<more>\+(?!/)|(?<=[\s-])plus(?=\s(?:percent|per\scent|pct|%|basis\spoints|dollars|megawatts|gigawatts|mw|gw)))?" + rf"(?:{_OF_IT}{_INNER_UNIT}{_LINK}(?(inner)|{_MONEY2})(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _AFTER, p.amount,
              ("about 5,000 robots", "$1.2 to $1.5 billion", "5-10%", "north of $10 trillion", "46% plus or minus 1.5", "minus 3 percent", "one and a half million", "10,000 units a month"),
              ("q4", "the 3rd", "model 3", "24/7", "9/11", "falcon 9", "gpt-4", "f-150", "10:30")),
     )  # fmt: skip

@@ -85,7 +85,7 @@ TIMES = AroundTimes(
     ),
     outlook_of=Tail(
         r"(?<!\bwe\s)(?<!\bthey\s)(?<!\bi\s)\b(?:forecasts?|expectations?|projections?|targets?|estimates?|outlooks?|drivers|prospects|guidance|paths?|plans?|proposals?|strateg(?:y|ies)|agendas?|roadmaps?)\s"
-        r"(?:(?:for|of|from)\s(?:(?!that\b|which\b|is\b|are\b|to\b|and\b)[a-z'\-]+\s){0,5}?)?$"
+        r"(?:(?:for|of|from)\s(?:(?!that\b|which\b|is\b|are\b|to\b|and\b|(?:having|reaching|becoming|achieving|being|getting|building|producing|delivering|making|launching|opening|reducing|cutting|doubling|completing|ending|installing|selling|generating|growing|increasing)\b)[a-z'\-]+\s){0,5}?)?$"
     ),
     meanwhile=Tail(
         r"\bas\swe\s(?:exit|leave|close\sout|finish|end|(?:go|move|get|progress|work|look)(?:\s(?:through|throughout|into|toward|towards|to))?)\s(?:(?:the|later|rest|balance|of|in|into)\s){0,4}$"
