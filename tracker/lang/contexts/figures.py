@@ -42,6 +42,8 @@ class AroundFigures:
     """Before: something gets there ("get to the")."""
     these: Pattern = NEVER
     """Before a count: of things already named (这)."""
+    of_age: re.Pattern[str] = NEVER
+    """Behind years of age: whose age it is (岁以上人群), and no age that is aimed at."""
     chance: re.Pattern[str] = NEVER
     """Behind: it is a chance ("probability")."""
     chance_before: re.Pattern[str] = NEVER

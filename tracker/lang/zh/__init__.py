@@ -64,7 +64,7 @@ CUES = (
 
 _WEEKDAYS = frozenset({"zh.weekday"})
 _BLANKS = (" ", "元(", "元（")
-_PARTING = ("(", "（", " 日", " 号", " 年")
+_PARTING = ("(", "（", " ")
 
 
 _TOPIC = re.compile(
@@ -104,8 +104,10 @@ class Chinese(Language):
         apart = any(text.find(mark, start, end) >= 0 for mark in _BLANKS)
         if apart and (close := squeezed(text, start, end, SPACED)) is not None:
             plain, places = close
-            found = Language.find_quantities(self, plain, 0, len(plain))
-            return put_back(related(plain, found), places) if found else found
+            return put_back(self._amounts(plain, 0, len(plain)), places)
+        return self._amounts(text, start, end)
+
+    def _amounts(self, text: str, start: int, end: int) -> list[QuantityMatch]:
         found = Language.find_quantities(self, text, start, end)
         if found and any(text.find(sign, start, end) >= 0 for sign in ("/", "、", "分别")):
             found = with_heads(text, found)
@@ -173,7 +175,7 @@ def language(more: Words | None = None) -> Language:
         cues=ChineseCues(words, CUES, boundaries=False),
         # Each gate begins with one set of characters, or with a character in every branch: `re` skips to these.
         date_gate=re.compile(
-            r"年|季|月|周|世纪|天[内后]|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五[”\"」』]?(?:期间|时期|规划|末|期末)|Q(?:[1-4]|(?<=[1-4]Q))|H[12]|内|日|号|元[旦宵]|国庆|春节|圣诞|劳动节|冬至|端午|中秋|清明|除夕|七夕|重阳|夏至|立[春夏秋冬]|[春秋]分|今明|明后|昨今|前昨|今冬|感恩节|[母父]亲节|届时|到那[个时一天]|到时|那一天|这段[期时]|五一[之以节长小假前后]|十一[之以长黄假前后]|暑[假期]|双[十1]|春(?<=[明今去来].)|夏(?<=[明今去来].)|秋(?<=[明今去来].)|冬(?<=[明今去来].)|昨[天日晚]|前天|后[两三四五六七八九十0-9]+天|小时|十[一二三四五六七八九]五|/(?<=[0-9].)(?=[0-9])|·(?<=[0-9].)(?=[0-9])|-(?<=[0-9].)(?=[0-9])| (?<=[0-9]{4} )[0-9]{1,2} [0-9]"
+            r"年|季|月|周|世纪|天(?:[内后]|(?<=[两二三四五六七八九十几数百0-9]天))|明[天日]|今[天日]|后天|星期|礼拜|20[2-9][0-9]|FY|五[”\"」』]?(?:期间|时期|规划|末|期末)|Q(?:[1-4]|(?<=[1-4个上下本]Q))|H[12]|内|日|号|元[旦宵]|国庆|春节|圣诞|劳动节|冬至|端午|中秋|清明|除夕|七夕|重阳|夏至|立[春夏秋冬]|[春秋]分|今明|明后|昨今|前昨|今冬|感恩节|[母父]亲节|届时|到那[个时一天]|到时|那一天|这段[期时]|五一[之以节长小假前后]|十一[之以长黄假前后]|暑[假期]|双[十1]|春(?<=[明今去来].)|夏(?<=[明今去来].)|秋(?<=[明今去来].)|冬(?<=[明今去来].)|昨[天日晚]|前天|后[两三四五六七八九十0-9]+天|小时|十[一二三四五六七八九]五|/(?<=[0-9].)(?=[0-9])|·(?<=[0-9].)(?=[0-9])|-(?<=[0-9].)(?=[0-9])| (?<=[0-9]{4} )[0-9]{1,2} [0-9]"
         ),
         number_gate=re.compile(
             r"[0-9一二两三四五六七八九十几数百千万亿倍成半番折壹贰叁肆伍陆柒捌玖拾佰仟](?:(?<=[0-9百千万亿倍成半番折壹贰叁肆伍陆柒捌玖拾佰仟])"
@@ -199,4 +201,5 @@ def language(more: Words | None = None) -> Language:
         tells=teller(words),
         not_names=NOT_NAMES,
         least=1.75,
+        least_figure=1.75,
     )

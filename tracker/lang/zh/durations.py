@@ -54,17 +54,17 @@ class Durations:
     def _few(self, match: re.Match[str], context: DateContext, *, back: bool) -> DateValue | None:
         unit = "month" if match["fewunit"] == "月" else str(self.words.value("span_unit", match["fewunit"]))
         tens = self.words.values["few_tens"].get(match["fewword"])
-        most = float(tens.split()[1]) if tens else 5.0 if unit == "year" else 3.0
+        most = float(tens.split()[1]) if tens else float(w.FEW)
         if unit == "hour":  # days are the least that a time is told in
             unit, most = "day", float(ceil(most / 24))
         if back:
             window = w.past(context.said_on, most, unit)
         else:
-            window = w.vague(context.said_on, unit)
+            window = w.few(context.said_on, unit, several=match["fewword"].startswith("数"))
             if tens:
                 window = Window(context.said_on, w.shift(context.said_on, most, unit), Precision.VAGUE)
         relation = Relation.PAST if back else Relation.WITHIN
-        real = unit in ("year", "decade") and not back
+        real = unit != "quarter" and not back
         return DateValue(window, relation, vague=not real, note=f"a few {unit}s: {window.start!s} to {window.due!s}")
 
     def one_on(self, match: re.Match[str], context: DateContext) -> DateValue | None:

@@ -29,9 +29,9 @@ _JUST_GONE = 45
 """A day that lies no further back is that of what was done on it."""
 _TOLD_OF = ("发布", "公布", "披露", "发布了", "公布了", "披露了")
 _ON_IT = re.compile(
-    r"[，,\s]{0,3}[^，。；将会拟预]{0,16}?(?:宣布|公布|公告|发布|披露|表示|指出|正式|出炉|成功|完成|通过|印发|签署|召开|举[行办]|[^，。；将会拟预]{0,24}了(?![，。解]))"
+    r"(?:早间|晚间|上午|下午)?(?:消息|讯(?!息)|电(?=[，,：:（(\s])|报道|获悉)|[，,\s]{0,3}[^，。；将会拟预]{0,16}?(?:宣布|公布|公告|发布|披露|表示|指出|正式|出炉|成功|完成|通过|印发|签署|召开|举[行办]|[^，。；将会拟预]{0,24}了(?![，。解]))"
 )
-"""Behind a day: what was done on it, 11月10日，保利协鑫宣布…正式投产."""
+"""Behind a day: what was done or told on it, 11月10日，保利协鑫宣布…正式投产, 10月22日消息，…."""
 
 
 def nearest_year(match: re.Match[str], context: DateContext, words: Words) -> int:

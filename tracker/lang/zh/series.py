@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from tracker.lang.spans import QuantityMatch
 from tracker.lang.zh.numbers import parse_number
@@ -48,13 +49,13 @@ def _heads(text: str, one: QuantityMatch) -> list[QuantityMatch]:
         alike = all(decimals) or _APART.search(text[max(0, at - 12) : at]) is not None
     if not alike:
         return []
-    by = (one.quantity.value or 0.0) / own
+    by = Decimal(repr(one.quantity.value)) / Decimal(repr(own))
     return [
         replace(
             one,
             start=at + f.start(),
             end=at + f.end(),
-            quantity=replace(one.quantity, value=round(float(f[0]) * by, 6)),
+            quantity=replace(one.quantity, value=float(Decimal(f[0]) * by)),
         )
         for f in figures
     ]

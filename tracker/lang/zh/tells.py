@@ -68,6 +68,11 @@ _UNKNOWN = (
     r"(?=的(?:最新)?(?:推估|推算|估计|估算|预测|预估|测算)[，,：:、\s])"
 )
 """Whoever a forecast is of by its words, known or not: 根据卡拉特尔的推估，…"""
+_OF_A_NOTE = re.compile(r"(?:综上|因此|总体)?[,，]?(?:我们)?(?:预计|预测|预期)\s?公司")
+_QUOTING = ("据", "照", "引述", "引用")
+"""What a note on a company expects of it is its writer's, and not that of the last source that it quotes (据…预测)."""
+_NO_END = ("是", "在此", "特此")
+"""No name ends so: 边缘是指端点设备, 英九在此宣布."""
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -205,7 +210,7 @@ class _Teller:
         if text.find("(", start, end) >= 0 or text.find("（", start, end) >= 0:
             found += [m.span("name") for p in (MEETS, self.coded) for m in p.finditer(text, start, end)]
         about = [m.start() for m in _SPOKEN_OF.finditer(text, start, end)] if found else []
-        found = [one for one in found if not is_sector(text, one)]
+        found = [one for one in found if not is_sector(text, one) and not text.endswith(_NO_END, *one)]
         return sorted(one for one in found if not any(one[0] <= at < one[1] for at in about))
 
     def _openings(self, text: str, start: int, end: int) -> list[int]:
@@ -274,6 +279,9 @@ class _Teller:
         """
         start, end, at = place
         earlier = [one for one in self.named(text, begin, start) if text[slice(*one)] not in self.crowds]
+        if earlier and _OF_A_NOTE.match(text, start, end):
+            quoted = [one for one in earlier if text[: one[0]].rstrip().endswith(_QUOTING)]
+            return None if earlier[-1:] == quoted[-1:] else _by(spoken, earlier[-1])
         if not earlier:
             before = self.named(text, max(0, start - _LONGEST_PARAGRAPH), begin)
             before = [one for one in before if not changed_then(text, one[1])]
