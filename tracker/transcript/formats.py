@@ -78,6 +78,9 @@ TEXT_FORMATS: dict[str, Reader] = {
 }
 """The readers of text, by ending. A new format is one line here."""
 
+NAMED_FORMATS: dict[str, Reader] = {"jsonl": _segments, "ndjson": _segments}
+"""Read where a file is named, and not looked for in a folder: many a list of something else ends so."""
+
 BINARY_FORMATS: dict[str, Callable[[bytes, str], Content]] = {"docx": _docx, "pdf": _pdf}
 """The readers of formats that are no text; their libraries are an extra."""
 
@@ -93,7 +96,7 @@ def read_content(data: bytes, name: str, ending: str) -> Content:
     if binary is not None:
         return binary(data, name)
     text = decode(data, name)
-    reader = TEXT_FORMATS.get(ending)
+    reader = TEXT_FORMATS.get(ending) or NAMED_FORMATS.get(ending)
     if reader is None:
         reader = _page if _PART_OF_PAGE.match(text) else _plain
     return reader(text, name)

@@ -27,7 +27,7 @@ def heading_label(text: str) -> Candidate | None:
         return None
     written = 2 <= ideographs(name) == len(name) <= _MOST_IDEOGRAPHS
     shaped = shaped_as_name(name)
-    if not (colon or time is not None or shaped or is_part(name)):
+    if not (colon or time is not None or shaped):
         return None
     certainty = Certainty.SURE if is_part(name) else Certainty.RECURRING
     shape = COLON if colon and (written or shaped) else _BARE

@@ -66,7 +66,7 @@ DASHED = "titled:"
 _TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 TIME_CODE = re.compile(
     rf"[\[(（]?(?P<time>{_TIME})[\])）]?(?:\(https?:[^\s()]{{1,300}}\))?"
-    rf"(?:[ \t]*[-–—>]{{1,3}}[ \t]*[\[(（]?{_TIME}[\])）]?)?(?=\s|$|\D)[ \t]*"
+    rf"(?:[ \t]*[-–—>]{{1,3}}[ \t]*[\[(（]?{_TIME}[\])）]?)?(?=\s|$|\D)[ \t]*(?:[-–—|·][ \t]+)?"
 )
 """A time code at the start of a line, bare or bracketed, perhaps a range; `seconds_of` reads its group `time`."""
 
@@ -124,8 +124,9 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     asks = asker(line) if colon else None
     if asks is not None:
         return _named(asks.name, asks.end, _RECURRING, ANALYST, asks.title)
-    found = _plain(line, first=first) if colon else None
-    if found is None and mark in "[【「":
+    found = _square(line) if mark in "【「" else None
+    found = _plain(line, first=first) if colon and found is None else found
+    if found is None and mark == "[":
         found = _square(line)
     elif found is None and line[:2].isupper():
         hearing = _HEARING.match(line)

@@ -37,6 +37,7 @@ _BRANCHES = frozenset("│┃├└┣┗╰|")
 _MARKS = frozenset("#>-*+•●◦‣▪·|0123456789")
 _RULE_MARKS = "-*_=~"
 _LAYOUT_MARKS = frozenset("`~-*_=|:<")
+_TIME_ENDS = frozenset("-–—|·")
 _TIME_MARKS = frozenset("0123456789[(（")
 _LABEL_MARKS = frozenset(">&*_[【「")
 _PAGE = re.compile(r"(?:[-–—]\s?)?(?:[Pp]age\s)?[0-9]{1,4}(?:\s?(?:of|/)\s?[0-9]{1,4})?(?:\s?[-–—])?")
@@ -243,7 +244,7 @@ def _time_code(text: str) -> tuple[float | None, int]:
     code = labels.TIME_CODE.match(text)
     if code is None:
         return None, 0
-    bare = text[0].isdigit()
+    bare = text[0].isdigit() and text[: code.end()].rstrip()[-1] not in _TIME_ENDS  # "00:01 - Ann Lee: ..."
     if code.end() < len(text) and bare and text.count(":", 0, code.end()) < 2:
         return None, 0  # "10:30 is when we start" is speech; a time code without brackets has hours, or its own line
     return labels.seconds_of(code["time"]), code.end()

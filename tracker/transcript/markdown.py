@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.transcript import belief, headers, labels
+from tracker.transcript.conversation import with_speakers
 from tracker.transcript.document import BlockKind
 from tracker.transcript.figures import figure_lines
 from tracker.transcript.inline import Inline
@@ -32,7 +33,7 @@ _LONG_LINE = 120
 
 def read_markdown(raw: str, start: int = 0) -> tuple[list[Passage], headers.Stated]:
     """Return the passages of `raw[start:]`, every believed label opening a turn, and what header lines state."""
-    lines = joined(raw, list(Scanner().lines(raw, start)))
+    lines = with_speakers(raw, joined(raw, list(Scanner().lines(raw, start))))
     opening = belief.believed(line.label for line in lines if line.label is not None).opening
     openings = [None if line.label is None else opening(line.label) for line in lines]
     return _Assembly(raw, lines, openings).passages(), headers.stated_in(raw, lines)

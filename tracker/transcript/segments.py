@@ -54,16 +54,22 @@ class _String:
 
 
 def read_segments(text: str, name: str) -> Content:
-    """Return the content of a JSON transcript. Raises TrackerError where it is broken or holds no segments."""
+    """Return the content of a JSON transcript, or one of JSON Lines. Raises TrackerError where it is broken or holds no
+    segments.
+    """
+    several = False
     try:
         json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
-        raise TrackerError(f"{name}:{error.lineno}: broken JSON: {error.msg}; mend this line") from error
+        several = _is_lines(text)
+        if not several:
+            raise TrackerError(f"{name}:{error.lineno}: broken JSON: {error.msg}; mend this line") from error
     except RecursionError as error:
         raise TrackerError(f"{name}: broken JSON: nested too deep") from error
     except ValueError as error:  # Python refuses to read a number of more than some thousand digits
         raise TrackerError(f"{name}: broken JSON: a number of thousands of digits") from error
-    root = _tree(text)
+    values = _tree(text)
+    root = values if several else values[0] if values else None
     segments = _segments(root)
     if not segments:
         raise TrackerError(f'{name}: no segments in it; expected {{"segments": [{{"text": ..., "start": ...}}]}}')
@@ -71,8 +77,17 @@ def read_segments(text: str, name: str) -> Content:
     return Content(text=text, passages=passages, stated=_stated(root, text))
 
 
-def _tree(text: str) -> Any:
-    """Return the JSON value with strings as spans. The text is known to be valid; nothing here recurses."""
+def _is_lines(text: str) -> bool:
+    """Whether a text is JSON Lines: more than one, each an object of its own."""
+    lines = [line for line in text.removeprefix("\ufeff").splitlines() if line.strip()]
+    try:
+        return len(lines) > 1 and all(isinstance(json.loads(line), dict) for line in lines)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _tree(text: str) -> list[Any]:
+    """Return the JSON values with strings as spans. The text is known to be valid; nothing here recurses."""
     stack: list[Any] = [[]]
     keys: list[str | None] = [None]
     pending: str | None = None
@@ -96,7 +111,8 @@ def _tree(text: str) -> Any:
                 pending = token["string"].casefold()
             else:
                 _put(stack[-1], pending, span)
-    return stack[0][0] if stack[0] else None
+    values: list[Any] = stack[0]
+    return values
 
 
 def _put(container: Any, key: str | None, value: Any) -> None:

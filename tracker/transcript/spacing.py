@@ -15,6 +15,8 @@ _SET_APART = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_OTHER}])|(?<=[{_OTHER}%])
 _SET_CLOSE = re.compile(rf"(?<=[{_HAN}])(?=[{_OTHER}])|(?<=[{_OTHER}%])(?=[{_HAN}])")
 _BLANK = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_OTHER}$€£¥+-])|(?<=[{_OTHER}%+])[ \u00a0](?=[{_HAN}])")
 _LEAST = 3
+_ENOUGH = 400
+"""So many such places tell how a text is set."""
 _SHARE = 0.7
 """So many of the places where ideographs meet figures have a blank, in a text that is set so."""
 
@@ -26,15 +28,20 @@ def close_up(raw: str, passages: list[Passage]) -> list[Passage]:
     """
     if _IDEOGRAPH.search(raw) is None:
         return passages
-    wholes = [
-        "".join([raw[start:end] if filler is None else filler for start, end, filler in each.pieces])
-        for each in passages
-    ]
-    apart = sum(len(_SET_APART.findall(whole)) for whole in wholes)
-    close = sum(len(_SET_CLOSE.findall(whole)) for whole in wholes) if apart else 0
+    apart = close = 0
+    for each in passages:
+        whole = _whole(raw, each)
+        apart += len(_SET_APART.findall(whole))
+        close += len(_SET_CLOSE.findall(whole))
+        if apart + close > _ENOUGH:
+            break
     if not apart or apart < _SHARE * (apart + close) or (close and apart < _LEAST):
         return passages
-    return [_closed(each, whole) for each, whole in zip(passages, wholes, strict=True)]
+    return [_closed(each, _whole(raw, each)) for each in passages]
+
+
+def _whole(raw: str, passage: Passage) -> str:
+    return "".join([raw[start:end] if filler is None else filler for start, end, filler in passage.pieces])
 
 
 def _closed(passage: Passage, whole: str) -> Passage:

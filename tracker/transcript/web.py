@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 
 from tracker.transcript import belief, labels
 from tracker.transcript.content import Content
+from tracker.transcript.conversation import with_speakers
 from tracker.transcript.days import parse_day
 from tracker.transcript.document import BlockKind
 from tracker.transcript.entities import ENTITY, character
 from tracker.transcript.headers import Stated
+from tracker.transcript.lines import Line
 from tracker.transcript.maintext import main_blocks
 from tracker.transcript.passages import Passage, Piece
 from tracker.transcript.sections import is_section
@@ -94,6 +96,7 @@ def _passages(text: str, chunks: list[_Chunk]) -> list[Passage]:
         _label(text, chunk, words, first=not index)
         for index, (chunk, words) in enumerate(zip(chunks, said, strict=True))
     ]
+    found = _in_conversation(chunks, said, found)
     opening = belief.believed(each for each in found if each is not None).opening
     passages: list[Passage] = []
     for chunk, label, words in zip(chunks, found, said, strict=True):
@@ -103,9 +106,21 @@ def _passages(text: str, chunks: list[_Chunk]) -> list[Passage]:
             passage.kind, passage.depth = BlockKind.HEADING, 2
         passage.opens = opening(label)
         if label is not None and passage.opens is not None:
-            passage.pieces = without(chunk.pieces, label.skip)
+            passage.kind, passage.pieces = BlockKind.PROSE, without(chunk.pieces, label.skip)
         passages.append(passage)
     return passages
+
+
+def _in_conversation(
+    chunks: list[_Chunk], said: list[str], found: list[labels.Candidate | None]
+) -> list[labels.Candidate | None]:
+    """Return the candidates, and those of the looser shapes in which the page may be a conversation."""
+    lines: list[Line] = []
+    at = 0
+    for chunk, words, label in zip(chunks, said, found, strict=True):
+        lines.append(Line(chunk.kind, at, at + len(words), chunk.depth, True, label))
+        at += len(words) + 1
+    return [line.label for line in with_speakers("\n".join(said), lines)]
 
 
 def _label(text: str, chunk: _Chunk, words: str, *, first: bool) -> labels.Candidate | None:

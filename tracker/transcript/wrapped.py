@@ -15,6 +15,8 @@ from tracker.transcript.passages import Piece
 _LEAST = 4
 """So many broken lines tell of a width."""
 _SHARE = 0.7
+_ENOUGH = 1000
+"""So many lines tell how a text is set."""
 _NARROWEST = 32
 _NEAR = 3
 """So near the width, in columns (an ideograph has two), a line ends that was broken there."""
@@ -25,7 +27,7 @@ _BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff0-9])|(?<=[0-9]) (?=
 def is_wrapped(raw: str, lines: Sequence[Line]) -> bool:
     """Return whether the lines of a document were broken at a width, in the midst of words."""
     widths = Counter[int]()
-    for before, after in pairwise(lines):
+    for before, after in pairwise(lines[:_ENOUGH]):
         goes_on = before.kind is after.kind is BlockKind.PROSE and not after.starts and after.label is None
         timed = before.time is not None or after.time is not None
         if goes_on and not timed and parts_word(raw, before.end, after.start):
