@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from tracker.errors import TrackerError
@@ -11,14 +10,14 @@ from tracker.transcript import labels
 from tracker.transcript.content import Content
 from tracker.transcript.days import parse_day
 from tracker.transcript.headers import Stated
+from tracker.transcript.json_strings import String, pieces_of, tree
 from tracker.transcript.names import role_of
+from tracker.transcript.notes import passages_of_notes
 from tracker.transcript.passages import Opening, Piece
 from tracker.transcript.spoken import Utterance, passages_of_utterances
 
-_TOKEN = re.compile(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)"|(?P<sign>[{}\[\]:,])|(?P<other>[^\s{}\[\]:,"]+)')
 _NUMBERED = re.compile(r"[A-Z]|[0-9]{1,3}")
 """What tells speakers apart, and names none."""
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 _TEXT_KEYS = ("text", "content", "transcript", "utterance", "value", "body")
 _PART_KEYS = {"segs": "utf8", "elements": "value", "sentences": "text"}
 """Lists of which a segment's text is made, and where each of their objects has its part of it."""
@@ -45,14 +44,6 @@ _TOLD_MORE = 1.2
 """A list whose segments have a time or a speaker is taken before one with a little more text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _String:
-    """A string of the file: the span between its quotation marks, escapes not read."""
-
-    start: int
-    end: int
-
-
 def read_segments(text: str, name: str) -> Content:
     """Return the content of a JSON transcript, or one of JSON Lines. Raises TrackerError where it is broken or holds no
     segments.
@@ -68,12 +59,12 @@ def read_segments(text: str, name: str) -> Content:
         raise TrackerError(f"{name}: broken JSON: nested too deep") from error
     except ValueError as error:  # Python refuses to read a number of more than some thousand digits
         raise TrackerError(f"{name}: broken JSON: a number of thousands of digits") from error
-    values = _tree(text)
+    values = tree(text)
     root = values if several else values[0] if values else None
     segments = _segments(root)
-    if not segments:
+    passages = passages_of_utterances(_utterances(segments, text)) if segments else passages_of_notes(root, text)
+    if not passages:
         raise TrackerError(f'{name}: no segments in it; expected {{"segments": [{{"text": ..., "start": ...}}]}}')
-    passages = passages_of_utterances(_utterances(segments, text))
     return Content(text=text, passages=passages, stated=_stated(root, text))
 
 
@@ -86,43 +77,7 @@ def _is_lines(text: str) -> bool:
         return False
 
 
-def _tree(text: str) -> list[Any]:
-    """Return the JSON values with strings as spans. The text is known to be valid; nothing here recurses."""
-    stack: list[Any] = [[]]
-    keys: list[str | None] = [None]
-    pending: str | None = None
-    for token in _TOKEN.finditer(text):
-        sign = token["sign"]
-        if sign in {"{", "["}:
-            value: Any = {} if sign == "{" else []
-            _put(stack[-1], pending, value)
-            stack.append(value)
-            keys.append(pending)
-            pending = None
-        elif sign in {"}", "]"}:
-            stack.pop()
-            keys.pop()
-            pending = None
-        elif sign == ",":
-            pending = None
-        elif sign is None:
-            span = _String(*token.span("string")) if token["string"] is not None else token["other"]
-            if isinstance(stack[-1], dict) and pending is None:
-                pending = token["string"].casefold()
-            else:
-                _put(stack[-1], pending, span)
-    values: list[Any] = stack[0]
-    return values
-
-
-def _put(container: Any, key: str | None, value: Any) -> None:
-    if isinstance(container, dict):
-        container[key or ""] = value
-    else:
-        container.append(value)
-
-
-def _spans(values: dict[str, Any]) -> list[_String]:
+def _spans(values: dict[str, Any]) -> list[String]:
     """Return the strings that make the text of a segment: one, or those of its parts."""
     own = _first(values, _TEXT_KEYS)
     if own is not None:
@@ -134,10 +89,10 @@ def _spans(values: dict[str, Any]) -> list[_String]:
         parts = values.get(key)
         if isinstance(parts, list):
             found = [each.get(inner) for each in parts if isinstance(each, dict)]
-            return [each for each in found if isinstance(each, _String)]
+            return [each for each in found if isinstance(each, String)]
     for key in _LISTED_KEYS:
         parts = values.get(key)
-        if isinstance(parts, list) and parts and all(isinstance(each, _String) for each in parts):
+        if isinstance(parts, list) and parts and all(isinstance(each, String) for each in parts):
             return list(parts)
     return []
 
@@ -155,7 +110,7 @@ def _segments(root: Any) -> list[dict[str, Any]]:
             found = [(each, _spans(each)) for each in value if isinstance(each, dict)]
             found = [(each, spans) for each, spans in found if spans]
             length = float(sum(span.end - span.start for _, spans in found for span in spans))
-            told = any(isinstance(each.get(key), (str, _String)) for each, _ in found for key in _TOLD_KEYS)
+            told = any(isinstance(each.get(key), (str, String)) for each, _ in found for key in _TOLD_KEYS)
             length *= _TOLD_MORE if told and length > _A_SENTENCE * len(found) else 1.0
             if length > best_length:
                 best, best_length = [each for each, _ in found], length
@@ -202,14 +157,14 @@ def _unit_of_time(segments: list[dict[str, Any]], text: str) -> float:
     return 0.001 if times and max(times) - min(times) > _SLOWEST * length else 1.0
 
 
-def _joined(text: str, spans: list[_String], *, parted: bool) -> list[Piece]:
+def _joined(text: str, spans: list[String], *, parted: bool) -> list[Piece]:
     """Return the pieces of a segment's strings; where they are `parted`, with a blank between two."""
     if len(spans) == 1:
-        return _pieces(text, spans[0])
+        return pieces_of(text, spans[0])
     pieces: list[Piece] = []
     blank = False
     for span in spans:
-        found = _pieces(text, span)
+        found = pieces_of(text, span)
         blank = blank or parted or not found or found[0][0] > span.start
         if pieces and found and blank:
             pieces.append((pieces[-1][1], found[0][0], " "))
@@ -219,39 +174,18 @@ def _joined(text: str, spans: list[_String], *, parted: bool) -> list[Piece]:
     return pieces
 
 
-def _pieces(text: str, span: _String) -> list[Piece]:
-    """Return a string's pieces, trimmed; an escape is a piece with the character that it writes."""
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    pieces: list[Piece] = []
-    for escape in _ESCAPE.finditer(text, start, end):
-        if escape.start() > start:
-            pieces.append((start, escape.start(), None))
-        written = str(json.loads(f'"{escape[0]}"'))
-        pieces.append((escape.start(), escape.end(), " " if written.isspace() else written))
-        start = escape.end()
-    if start < end:
-        pieces.append((start, end, None))
-    while pieces and pieces[0][2] == " ":
-        pieces.pop(0)
-    return pieces
+def _first(values: dict[str, Any], keys: tuple[str, ...]) -> String | None:
+    return next((found for key in keys if isinstance(found := values.get(key), String)), None)
 
 
-def _first(values: dict[str, Any], keys: tuple[str, ...]) -> _String | None:
-    return next((found for key in keys if isinstance(found := values.get(key), _String)), None)
-
-
-def _string(text: str, span: _String | None) -> str | None:
+def _string(text: str, span: String | None) -> str | None:
     return None if span is None else str(json.loads(f'"{text[span.start : span.end]}"')).strip() or None
 
 
 def _speaker(values: dict[str, Any], text: str) -> str | None:
     for key in _SPEAKER_KEYS:
         found = values.get(key)
-        if isinstance(found, _String):
+        if isinstance(found, String):
             return _string(text, found)
         if isinstance(found, dict):
             return _string(text, _first(found, ("name", "label", "id")))
@@ -264,7 +198,7 @@ def _seconds(values: dict[str, Any], keys: tuple[str, ...], text: str) -> float 
     """Return a time in seconds: a number, or a string that is a time code."""
     for key in keys:
         found = values.get(key)
-        if isinstance(found, _String):
+        if isinstance(found, String):
             code = labels.TIME_CODE.fullmatch(text, found.start, found.end)
             if code is not None:
                 return labels.seconds_of(code["time"])
@@ -277,7 +211,7 @@ def _seconds(values: dict[str, Any], keys: tuple[str, ...], text: str) -> float 
 def _stated(root: Any, text: str) -> Stated:
     if not isinstance(root, dict):
         return Stated()
-    facts = {key: _string(text, value) for key, value in root.items() if isinstance(value, _String) and key != "text"}
+    facts = {key: _string(text, value) for key, value in root.items() if isinstance(value, String) and key != "text"}
     day = facts.get("said_on") or facts.get("date") or facts.get("recorded_on")
     published = facts.get("published_on") or facts.get("published")
     language = facts.get("language") or facts.get("lang")
