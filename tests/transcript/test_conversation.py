@@ -102,3 +102,16 @@ def test_json_lines_are_segments() -> None:
 def test_a_list_a_table_or_a_chapter_names_nobody(text: str) -> None:
     """Terms and places are explained once each, or nobody asks, or no sentence is said."""
     assert {turn.label for turn in read_text(text, kind="md").turns} == {None}
+
+
+def test_json_without_segments_is_read_string_by_string() -> None:
+    """Notes on several calls by company and day: each is a paragraph; keys, codes and addresses are none."""
+    notes = {
+        "2330": {
+            "2026-07-16": ["第3季營收有望突破1.4兆元", "見附件"],
+            "url": "https://example.org/第三季營收的重點整理",
+        }
+    }
+    page = read_text(json.dumps(notes, ensure_ascii=False), kind="json")
+
+    assert spoken(page) == [(None, "第3季營收有望突破1.4兆元")]

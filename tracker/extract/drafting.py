@@ -1,7 +1,7 @@
 """Drafts of claims: a figure or an event, its time, and the reasons for and against it."""
 
 from tracker.extract.draft import Draft
-from tracker.extract.passage.lending import is_order
+from tracker.extract.passage.lending import aims_at_least, is_order
 from tracker.extract.passage.passage import Passage
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.present import happens, of_asked, of_running
@@ -59,6 +59,8 @@ def numeric(sentence: Sentence, q: QuantityMatch, d: DateMatch, passage: Passage
         reasons.append(Reason("answers what was asked of the time ahead", 0.5))
     if passage.goes_on:
         reasons.append(Reason("goes on a list of targets", 0.8))
+    if passage.orders is not None and aims_at_least(sentence, q):
+        reasons.append(Reason("the least that an order of business comes to", 1.6))
     return Draft(sentence, d, q, reasons, q.start, clauses, stretch_at=q.start)
 
 

@@ -13,7 +13,7 @@ SECONDARY = frozenset({BlockKind.HEADING, BlockKind.OUTLINE, BlockKind.META, Blo
 """What repeats the text rather than being repeated by it."""
 _COMPARED = 50
 """So many earlier wordings of one subject and day are compared with a new one: time stays linear in any document."""
-_OF_MANY = frozenset({"x", "%", "bp", "percentage points"})
+_OF_MANY = frozenset({"x", "%", "basis points", "percentage points"})
 """10x and 5 % are said of many things."""
 _WORDS = re.compile(r"[a-z]{5,}|[0-9]+")
 _IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]+")

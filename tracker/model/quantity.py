@@ -72,6 +72,7 @@ UNITS: dict[str, Unit] = {
     **{code: Unit(code, f"money:{code}") for code in CURRENCIES},
     "%": Unit("%", "share"),
     "percentage points": Unit("percentage points", "points"),
+    "basis points": Unit("basis points", "points", 0.01),
     "bp": Unit("bp", "points", 0.01),
     "x": Unit("x", "multiple"),
     **_units("power", W=1.0, kW=1e3, MW=1e6, GW=1e9, TW=1e12),

@@ -12,7 +12,8 @@ _HAN = "\u4e00-\u9fff"
 _OTHER = "0-9A-Za-z"
 _IDEOGRAPH = re.compile(f"[{_HAN}]")
 _SET_APART = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_OTHER}])|(?<=[{_OTHER}%])[ \u00a0](?=[{_HAN}])")
-_SET_CLOSE = re.compile(rf"(?<=[{_HAN}])(?=[{_OTHER}])|(?<=[{_OTHER}%])(?=[{_HAN}])")
+_SET_CLOSE = re.compile(rf"(?<=[{_HAN}])(?<!第)(?=[{_OTHER}])|(?<=[{_OTHER}%])(?![年季月日号點点])(?=[{_HAN}])")
+"""第3季 and 7月 are often set close in a text that sets all else apart."""
 _BLANK = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_OTHER}$€£¥+-])|(?<=[{_OTHER}%+])[ \u00a0](?=[{_HAN}])")
 _LEAST = 3
 _ENOUGH = 400

@@ -114,8 +114,15 @@ def is_order(sentence: Sentence, q: QuantityMatch) -> bool:
     """
     if sentence.dates or sentence.is_question or sentence.has("past", "past_strong", "present", "hypothetical"):
         return False
-    ordered = q.quantity.comparator is Comparator.AT_LEAST and sentence.has("agenda")
+    ordered = q.quantity.comparator is Comparator.AT_LEAST and (sentence.has("agenda") or aims_at_least(sentence, q))
     return ordered or _is_growth_aimed(sentence, q)
+
+
+def aims_at_least(sentence: Sentence, q: QuantityMatch) -> bool:
+    """Whether a figure is told as the least that an order of business is to come to, and nothing as done."""
+    if sentence.has("past", "past_strong", "present", "hypothetical"):
+        return False
+    return sentence.contexts.figures.aimed_at_least.match(sentence.text, q.start, q.end) is not None
 
 
 def _is_growth_aimed(sentence: Sentence, q: QuantityMatch) -> bool:

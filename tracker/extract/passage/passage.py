@@ -25,7 +25,7 @@ from tracker.transcript.document import BlockKind
 _ANNOUNCED = ("expected", "plan", "goal", "future", "confident", "possible")
 _SHARE = 4
 """So near its beginning a sentence that shares something out has its figure."""
-_SHARES = frozenset({"%", "bp", "percentage points"})
+_SHARES = frozenset({"%", "basis points", "percentage points"})
 _ANSWER = 40
 _AT_ONCE = 8
 """An answer to a question of one's own is short and begins with its figure: "What is the target? Over 6 %." """

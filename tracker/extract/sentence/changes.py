@@ -11,7 +11,7 @@ _OF = 2
 _FORECAST = 110
 _FAR = 3
 """By so many times the figure of a forecast is more than a step to it."""
-_STEPS = frozenset({"bp", "percentage points"})
+_STEPS = frozenset({"basis points", "percentage points"})
 _NEXT = 6
 _DAY = timedelta(days=1)
 

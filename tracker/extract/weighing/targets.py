@@ -28,7 +28,7 @@ _REACH = 60
 _NAMED = 40
 _MEASURES = frozenset(
     (
-        "%", "x", "bp", "percentage points", "points", "kW", "MW", "GW", "TW", "MWh", "GWh", "TWh", "cm", "m", "km",
+        "%", "x", "basis points", "percentage points", "points", "kW", "MW", "GW", "TW", "MWh", "GWh", "TWh", "cm", "m", "km",
         "tonnes", "hectares", "°C", "°F",
     )
 )  # fmt: skip

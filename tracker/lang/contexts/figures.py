@@ -90,6 +90,8 @@ class AroundFigures:
     """Before a bare number: it is a count ("its store count to")."""
     rate_to: Pattern = NEVER
     """Before a bare decimal: it is a rate of exchange (汇率升至6.0)."""
+    aimed_at_least: re.Pattern[str] = NEVER
+    """In a figure's own words: how an order of business tells the least that it is to come to (3000个以上)."""
     ordered_growth: Pattern = NEVER
     """Right before a rate among orders of business: how something is to grow or which share it is to have (占, 增长)."""
     multiplied: re.Pattern[str] = NEVER

@@ -14,7 +14,7 @@ _GROWTH_AFTER = re.compile(
 
 def growth_of(match: re.Match[str], unit: str | None) -> bool:
     """Tell whether a percentage is a change: grow 26 percent, up 7%, 50% growth."""
-    if unit not in ("%", "percentage points", "bp"):
+    if unit not in ("%", "percentage points", "basis points"):
         return False
     text = match.string
     return bool(

@@ -92,7 +92,7 @@ def _range(text: str, one: QuantityMatch, tolerance: QuantityMatch) -> Quantity:
     if by.unit == "%" and q.unit != "%":
         below, above = low * margin / 100, high * margin / 100
     else:
-        margin *= 0.01 if by.unit == "bp" and q.unit != "bp" else _scale(text, one, tolerance)
+        margin *= 0.01 if by.unit == "basis points" and q.unit != "basis points" else _scale(text, one, tolerance)
         below = above = margin
     return Quantity(Comparator.RANGE, low=round(low - below, 9), high=round(high + above, 9), unit=q.unit, per=q.per)
 

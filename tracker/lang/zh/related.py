@@ -178,10 +178,10 @@ def _widened(a: QuantityMatch, b: QuantityMatch) -> QuantityMatch | None:
         scale = max((s for s in (1e12, 1e8, 1e4) if by >= s), default=1.0)
         if low < scale:
             low, high = low * scale, high * scale
-    if q.unit == "bp" and unit != "bp":
+    if q.unit == "basis points" and unit != "basis points":
         by /= 100
     below, above = (low * by / 100, high * by / 100) if q.unit == "%" and unit != "%" else (by, by)
-    if q.unit not in (None, unit, "%") and not (unit == "%" and q.unit in ("percentage points", "bp")):
+    if q.unit not in (None, unit, "%") and not (unit == "%" and q.unit in ("percentage points", "basis points")):
         return None
     quantity = Quantity(
         Comparator.RANGE, low=round(low - below, 9), high=round(high + above, 9), unit=unit, per=a.quantity.per

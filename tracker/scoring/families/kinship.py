@@ -24,7 +24,7 @@ SAME_FIGURE = 1.25
 COMPARED = 50
 """Each claim is compared with so many of its kind before it, the latest first."""
 
-_RATIOS = frozenset({"%", "x", "percentage points", "bp"})
+_RATIOS = frozenset({"%", "x", "percentage points", "basis points", "bp"})
 
 
 @dataclass(frozen=True, slots=True)
