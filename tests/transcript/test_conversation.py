@@ -115,3 +115,11 @@ def test_json_without_segments_is_read_string_by_string() -> None:
     page = read_text(json.dumps(notes, ensure_ascii=False), kind="json")
 
     assert spoken(page) == [(None, "第3季營收有望突破1.4兆元")]
+
+
+def test_notes_under_different_keys_were_said_by_different_people() -> None:
+    """A code or a Chinese name says by whom; a day does not."""
+    calls = {code: {"2026-07-16": ["第三季營收有望突破一千億元"]} for code in ("2330", "聯電", "2308.tw")}
+    page = read_text(json.dumps(calls, ensure_ascii=False), kind="json")
+
+    assert [turn.label for turn in page.turns] == ["2330", "聯電", "2308.tw"]

@@ -66,6 +66,11 @@ CURRENCIES = [
     "GEL",
     "LAK",
     "CRC",
+    "FJD",
+    "JMD",
+    "TTD",
+    "GYD",
+    "NAD",
 ]
 
 UNITS: dict[str, Unit] = {

@@ -33,3 +33,11 @@ def test_dollars_of_a_company_that_only_names_the_country() -> None:
     text = "Sales in Singapore grew. " * 8 + "We expect revenue of $5 billion next year."
 
     assert [one.target.unit for one in extract(text, said_on=date(2024, 3, 1), lang="en") if one.target] == ["USD"]
+
+
+def test_a_smaller_country_has_dollars_of_its_own() -> None:
+    """Fiji's budget is in its own dollars."""
+    text = "Fiji grows. Fijians work. Fiji pays. Fijians care. Fiji will lead in Fiji. "
+    text += "We will spend $85 million next year."
+
+    assert [one.target.unit for one in extract(text, said_on=date(2024, 6, 28), lang="en")][-1:] == ["FJD"]

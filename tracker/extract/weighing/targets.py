@@ -28,8 +28,8 @@ _REACH = 60
 _NAMED = 40
 _MEASURES = frozenset(
     (
-        "%", "x", "basis points", "percentage points", "points", "kW", "MW", "GW", "TW", "MWh", "GWh", "TWh", "cm", "m", "km",
-        "tonnes", "hectares", "°C", "°F",
+        "%", "x", "basis points", "percentage points", "points", "kW", "MW", "GW", "TW", "MWh", "GWh", "TWh", "cm", "m",
+        "km", "tonnes", "hectares", "°C", "°F",
     )
 )  # fmt: skip
 """Of these one or two can be a target; one or two plants or people mostly are none."""

@@ -10,6 +10,11 @@ _HOMES = {
     "CAD": ("canada", re.compile(r"\bcanadians\b")),
     "NZD": ("new zealand", re.compile(r"\bnew\szealanders\b|\bkiwis\b")),
     "SGD": ("singapore", re.compile(r"\bsingaporeans\b")),
+    "FJD": ("fiji", re.compile(r"\bfijians\b|\bfiji's\b")),
+    "JMD": ("jamaica", re.compile(r"\bjamaicans\b")),
+    "TTD": ("trinidad", re.compile(r"\btrinidadians\b|\btobago\b")),
+    "GYD": ("guyana", re.compile(r"\bguyanese\b")),
+    "NAD": ("namibia", re.compile(r"\bnamibians\b")),
     "HKD": ("hong kong", re.compile(r"\bhongkongers\b|\bhong\skong\s(?:people|citizens)\b|\blegislative\scouncil\b")),
 }
 """By currency: the country, and its people; a speech to these is given at home."""
