@@ -21,6 +21,10 @@ N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[{CN}千]{{1,5}})"
 """A small number, in digits or numerals."""
 
 
+_NEAR_YEARS = 12
+"""A plan for the 26th year is one for 2026, as no plan is made for so many years."""
+
+
 class Durations:
     """The produce functions, which need the word lists."""
 
@@ -92,6 +96,13 @@ class Durations:
             return DateValue(window, Relation.WITHIN, vague=_is_far(window, context), note=note)
         except OutOfCalendar:
             return None
+
+    def plan_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """预计八年办理二十万户; 预计26年完成 tells of the year 2026, where that is near."""
+        near = context.said_on.year % 100
+        figures = match["n"] or ""
+        year = len(figures) == 2 and figures.isdigit() and near - 1 <= int(figures) <= near + _NEAR_YEARS
+        return None if year and match["unit"] == "年" and not match["n2"] else self.lead_span(match, context)
 
     def _quarters(self, context: DateContext, count: int) -> DateValue:
         """The next N quarters begin with the running one when it was said in its first month, else with the next."""

@@ -73,6 +73,8 @@ _QUOTING = ("据", "照", "引述", "引用")
 """What a note on a company expects of it is its writer's, and not that of the last source that it quotes (据…预测)."""
 _NO_END = ("是", "在此", "特此")
 """No name ends so: 边缘是指端点设备, 英九在此宣布."""
+_NO_NAME = re.compile(r"周[一二三四五六日天]|看[好淡旺空多]|能源系统")
+"""Words that begin like a name: 周二 is a day."""
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -210,7 +212,7 @@ class _Teller:
         if text.find("(", start, end) >= 0 or text.find("（", start, end) >= 0:
             found += [m.span("name") for p in (MEETS, self.coded) for m in p.finditer(text, start, end)]
         about = [m.start() for m in _SPOKEN_OF.finditer(text, start, end)] if found else []
-        found = [one for one in found if not is_sector(text, one) and not text.endswith(_NO_END, *one)]
+        found = [one for one in found if not is_sector(text, one) and not _is_no_name(text, one)]
         return sorted(one for one in found if not any(one[0] <= at < one[1] for at in about))
 
     def _openings(self, text: str, start: int, end: int) -> list[int]:
@@ -308,6 +310,10 @@ class _Teller:
 
     def _goes_on(self, name: str, *, left_out: bool) -> bool:
         return self.house.search(name) is not None and (left_out or _OFFICE.search(name) is None)
+
+
+def _is_no_name(text: str, span: tuple[int, int]) -> bool:
+    return text.endswith(_NO_END, *span) or _NO_NAME.fullmatch(text, *span) is not None
 
 
 def _by(spoken: str, name: tuple[int, int]) -> Told:
