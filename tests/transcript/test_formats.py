@@ -71,6 +71,21 @@ def test_rolling_captions_are_read_once() -> None:
     assert spoken(read_text(text, kind="vtt")) == [(None, "we will build robots")]
 
 
+def test_a_dash_in_a_cue_is_another_speaker_and_what_is_sung_is_not_said() -> None:
+    """Two lines with a dash in one cue are a dialogue; the question ends no sentence of the one before."""
+    text = (
+        "1\n00:00:01,000 --> 00:00:03,000\n我们预计明年生产5000台\n\n"
+        "2\n00:00:03,000 --> 00:00:05,000\n♪ 音乐 ♪\n\n"
+        "3\n00:00:05,000 --> 00:00:07,000\n- 那营收呢？\n- 达到100亿元。\n"
+    )
+
+    assert [words for _, words in spoken(read_text(text, kind="srt"))] == [
+        "我们预计明年生产5000台",
+        "那营收呢？",
+        "达到100亿元。",
+    ]
+
+
 def test_subtitles_without_a_cue_are_refused() -> None:
     """A text that is no subtitle file says so."""
     with pytest.raises(TrackerError, match="no time code"):

@@ -20,6 +20,9 @@ _MARK = re.compile(rf"<(?P<tag>[^<>\r\n]{{0,300}})>|\{{\\[^{{}}\r\n]{{0,100}}\}}
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^<>\r\n]{1,80})>")
 _STAGE = re.compile(r"[\[(（][^\[\]()（）\r\n]{1,60}[\])）]$")
 _DASH = re.compile(r"[-–—][ \t]*(?=\S)")
+_DIALOGUE = re.compile(r"-->[^\r\n]*\r?\n[ \t]*[-–—][ \t]*(?![-–—])[^\r\n]+\r?\n[ \t]*[-–—][ \t]*(?![-–—])\S")
+"""A cue of two lines that both begin with a dash: another one speaks."""
+_SUNG = re.compile(r"♪[^\r\n]*♪$")
 _CUE_NAME = re.compile(r"(?P<name>[^\s:<>\[(][^:<>\r\n]{0,39}?): +(?=\S)")
 _NAME = re.compile(rf"[ \t]*\r?\n[ \t]*{_CUE_NAME.pattern}")
 _FEWEST = 4
@@ -46,6 +49,7 @@ def _utterances(text: str, timings: list[re.Match[str]]) -> Iterator[Utterance]:
     shown: set[str] = set()
     voice: str | None = None
     named_cues = _begin_with_names(text, timings)
+    dialogue = _DIALOGUE.search(text) is not None
     for index, timing in enumerate(timings):
         stop = timings[index + 1].start() if index + 1 < len(timings) else len(text)
         time: float | None = labels.seconds_of(timing["from"])
@@ -63,6 +67,8 @@ def _utterances(text: str, timings: list[re.Match[str]]) -> Iterator[Utterance]:
             if named is not None and named["name"].strip() != voice:
                 voice = named["name"].strip()
                 opens = Opening(voice, Role.NAMED)
+            elif dialogue and _dash(text, start, end) is not None:
+                opens = Opening(None, Role.NONE)
             said = "".join(text[first:last] if filler is None else filler for first, last, filler in pieces)
             label = None if named is not None else labels.candidate(said, first=False, alone=False)
             if named is None and label is None and named_cues and time is not None:
@@ -110,10 +116,9 @@ def _cue_lines(text: str, start: int, stop: int, *, last: bool) -> list[tuple[in
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
     """Return a cue line's pieces without tags, music signs and the dash of a dialogue; none for [Applause]."""
-    if _STAGE.match(text, start, end):
+    if _STAGE.match(text, start, end) or _SUNG.match(text, start, end):
         return []
-    dash = _DASH.match(text, start, end)
-    position = dash.end() if dash is not None and not text.startswith("--", start) else start
+    position = _dash(text, start, end) or start
     pieces: list[Piece] = []
     for mark in _MARK.finditer(text, position, end):
         if mark.start() > position:
@@ -125,6 +130,12 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
     if position < end:
         pieces.append((position, end, None))
     return [] if all(text[first:last].isspace() for first, last, _ in pieces) else pieces
+
+
+def _dash(text: str, start: int, end: int) -> int | None:
+    """Return where the words begin behind the dash of a dialogue; None where a line has none."""
+    dash = _DASH.match(text, start, end)
+    return dash.end() if dash is not None and not text.startswith("--", start) else None
 
 
 def _plain(line: str) -> str:
