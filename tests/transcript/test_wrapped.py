@@ -1,4 +1,4 @@
-"""Chinese as printed pages and careful typists set it: lines broken within words, blanks around figures."""
+"""What parts no words: lines broken at a width, blanks around figures, the sounds of somebody who looks for a word."""
 
 import re
 
@@ -59,6 +59,18 @@ def test_a_few_blanks_in_a_text_set_close_are_kept() -> None:
     text = "去年2024年增长3% 今年5% 明年2026年目标是10%吧 后年20%左右 2030年再看"
 
     assert view(text) == text
+
+
+def test_the_sounds_of_somebody_who_looks_for_a_word_are_left_out() -> None:
+    """The quote still holds them: offsets are those of the file."""
+    english = read_text("We plan to, uh, build 1.5 billion, um, plus or minus 50 million uh in 2026. Um, yes.")
+    chinese = read_text("我们预计呃，明年呃增长嗯20%到呃30%。")
+
+    assert english.view.text.strip() == "We plan to, build 1.5 billion, plus or minus 50 million in 2026. yes."
+    assert chinese.view.text.strip() == "我们预计明年增长20%到30%。"
+    assert english.text[slice(*english.view.raw_span(0, len(english.view.text) - 1))].startswith(
+        "We plan to, uh, build"
+    )
 
 
 @given(

@@ -23,9 +23,9 @@ from tracker.transcript.found import Found, ending, too_large
 from tracker.transcript.headers import Stated
 from tracker.transcript.language import guess_language
 from tracker.transcript.mixed import with_languages
+from tracker.transcript.needless import close_up, without_fillers
 from tracker.transcript.passages import lay_out
 from tracker.transcript.people import named
-from tracker.transcript.spacing import close_up
 
 NO_DAY = "the day it was said is not known: give --said-on DATE, or add said_on to its sources.yaml"
 """What is told of a document whose day neither it, nor the list beside it, nor the person says."""
@@ -117,7 +117,8 @@ def _transcript(
     entry: Stated | None = None,
     path: str | None = None,
 ) -> Transcript:
-    page = lay_out(content.text, close_up(content.text, content.passages))
+    passages = without_fillers(content.text, close_up(content.text, content.passages))
+    page = lay_out(content.text, passages)
     known, origin = about.settle(
         said_on=options.said_on,
         speaker=options.speaker,
