@@ -73,6 +73,29 @@ def test_the_sounds_of_somebody_who_looks_for_a_word_are_left_out() -> None:
     )
 
 
+def test_a_small_word_said_twice_is_read_once() -> None:
+    """Speakers start again; what means something when it is said twice stays."""
+    assert read_text("We will we will build the the 5 plants in in 2027.").view.text.strip() == (
+        "We will we will build the 5 plants in 2027."
+    )
+    kept = "He had had it that that day, very very soon, at-at-at 20 20."
+    assert read_text(kept).view.text.strip() == kept
+
+
+def test_phrases_that_hold_the_floor_are_left_out_between_commas_alone() -> None:
+    assert read_text("We will have, you know, 50 plants in, I mean, 2028.").view.text.strip() == (
+        "We will have, 50 plants in, 2028."
+    )
+    kept = "As you know, we open 50 plants. I mean 2028."
+    assert read_text(kept).view.text.strip() == kept
+
+
+def test_a_dash_set_close_parts_words_and_a_range_stays_a_range() -> None:
+    assert read_text("By 2027—we expect 50 plants—sales grow 5%—5.5%.").view.text.strip() == (
+        "By 2027, we expect 50 plants, sales grow 5%—5.5%."
+    )
+
+
 @given(
     st.lists(
         st.tuples(st.sampled_from(["预计到", "营收增长", "达到", "约", "年", "亿元", "，"]), st.integers(1, 9999)),

@@ -23,7 +23,7 @@ from tracker.transcript.found import Found, ending, too_large
 from tracker.transcript.headers import Stated
 from tracker.transcript.language import guess_language
 from tracker.transcript.mixed import with_languages
-from tracker.transcript.needless import close_up, without_fillers
+from tracker.transcript.needless import as_meant, close_up
 from tracker.transcript.passages import lay_out
 from tracker.transcript.people import named
 
@@ -117,7 +117,7 @@ def _transcript(
     entry: Stated | None = None,
     path: str | None = None,
 ) -> Transcript:
-    passages = without_fillers(content.text, close_up(content.text, content.passages))
+    passages = as_meant(content.text, close_up(content.text, content.passages))
     page = lay_out(content.text, passages)
     known, origin = about.settle(
         said_on=options.said_on,
