@@ -79,7 +79,10 @@ _BOLD = re.compile(
 )
 _HEAD = re.compile(r"[^:：]{1,130}(?=[:：])")
 _PLAIN = re.compile(rf"{_NAME}{_NOTE}[ \t]*(?P<colon>[:：]){_AFTER}")
-_SQUARE = re.compile(rf"[\[【「](?P<name>[^\s\[\]【】:：][^\[\]【】「」:：\n]{{0,39}})[\]】」][ \t]*[:：]?{_AFTER}")
+_SQUARE = re.compile(
+    rf"[\[【「](?P<name>[^\s\[\]【】:：][^\[\]【】「」:：\n]{{0,39}})[\]】」]"
+    rf"(?!\((?:https?:|mailto:|[/#]))[ \t]*[:：]?{_AFTER}"
+)
 _DEFINES = re.compile(r"\[[^\[\]\n]{1,80}\]:[ \t]*(?:https?:|[/#<.])")
 """Markdown's `[name]: address`: what a link leads to."""
 _HEARING = re.compile(r"(?P<name>(?:[A-Z]{2,}\.? ){1,3}[A-Z][A-Z'’-]+)\. +(?=\S)")

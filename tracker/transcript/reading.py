@@ -8,13 +8,14 @@ import gc
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from tracker.errors import TrackerError
 from tracker.transcript import about, formats
 from tracker.transcript.about import Entry
+from tracker.transcript.bylines import byline
 from tracker.transcript.content import Content
 from tracker.transcript.decoding import LARGEST
 from tracker.transcript.document import Transcript
@@ -24,11 +25,14 @@ from tracker.transcript.headers import Stated
 from tracker.transcript.language import guess_language
 from tracker.transcript.mixed import with_languages
 from tracker.transcript.needless import as_meant, close_up
-from tracker.transcript.passages import lay_out
+from tracker.transcript.passages import Page, lay_out
 from tracker.transcript.people import named
 
 NO_DAY = "the day it was said is not known: give --said-on DATE, or add said_on to its sources.yaml"
 """What is told of a document whose day neither it, nor the list beside it, nor the person says."""
+
+_HEAD = 2000
+"""So much of a text, in characters, may tell at its beginning who holds a speech."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +128,7 @@ def _transcript(
         speaker=options.speaker,
         language=options.lang,
         entry=entry or Stated(),
-        document=content.stated,
+        document=_with_byline(content.stated, page),
     )
     language = known.language or guess_language(page.view.text)
     return Transcript(
@@ -145,6 +149,13 @@ def _transcript(
         path=path,
         media_times=page.media_times,
     )
+
+
+def _with_byline(stated: Stated, page: Page) -> Stated:
+    """Return what a document states, with who holds the speech where nobody in it has a label."""
+    if stated.speaker is not None or any(turn.label is not None for turn in page.turns):
+        return stated
+    return replace(stated, speaker=byline([stated.title], page.view.text[:_HEAD].splitlines()))
 
 
 @contextmanager

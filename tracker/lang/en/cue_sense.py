@@ -30,6 +30,13 @@ _AS_REPORTED = re.compile(
 )
 """A way of counting, and nothing that was said: "we anticipate reported revenues to decrease", "on a reported basis"."""
 
+_A_CUT = re.compile(
+    r"(?:%|\b(?:percent|points?|rate|rates|tax|price|cost|job|budget|spending|output|production|an?|another|the|this|that|one|first|second"
+    r"|third|next|last|further|final|single|initial|additional|big|bigger|deep|deeper|small|smaller|half-point|quarter-point))"
+    r"[\s-](?P<cue>cut)(?!\s(?:its|their|our|his|her|the|a|by|to|from|off|short|down|back)\b)(?![a-z])"
+)
+"""Something that is expected, and not what was done: "a 25 basis point cut at the September meeting"."""
+
 
 class EnglishCues(CueBook):
     """The cue words, without the condition under which somebody would be surprised."""
@@ -42,6 +49,9 @@ class EnglishCues(CueBook):
         if any(c.word == "reported" for c in found):
             ways = {m.start("cue") for m in _AS_REPORTED.finditer(text, start, end)}
             found = [c for c in found if c.start not in ways]
+        if any(c.word == "cut" and c.kind == "past" for c in found):
+            things = {m.start("cue") for m in _A_CUT.finditer(text, start, end)}
+            found = [c for c in found if c.start not in things or c.kind != "past"]
         if any(c.word in _ELSEWHERE for c in found):
             found = [one for c in found for one in _as_said(text, c)]
         if not any(c.kind == "hypothetical" for c in found):

@@ -8,6 +8,7 @@ from tracker.lang.nth import nth_weekday
 from tracker.lang.solar import solar_term
 from tracker.lang.spans import DateContext
 from tracker.lang.words import Words
+from tracker.lang.zh.ends import adjacent
 from tracker.lang.zh.numbers import parse_number, parse_numeral
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
@@ -80,14 +81,11 @@ def small(text: str) -> int:
 
 
 def amount(text: str) -> tuple[float, float] | None:
-    """Return a duration's number as low and high: 五 (5, 5), 四五 (4, 5), 1.5 (1.5, 1.5), 两三 and 三两 (2, 3), 三五 (3, 5)."""
+    """Return a duration's number as low and high: 五 (5, 5), 四五 (4, 5), 1.5 (1.5, 1.5), 三两 (2, 3), 二三十 (20, 30)."""
     if len(text) == 2 and all(c in "一二两三四五六七八九" for c in text):
-        low, high = (parse_numeral(c) or 0 for c in text)
-        if high == low + 1 or text in ("三五", "三两"):
-            return float(min(low, high)), float(max(low, high))
-        return None
+        return adjacent(text)
     number = parse_number(text)
-    return None if number is None else (number, number)
+    return adjacent(text) or (None if number is None else (number, number))
 
 
 def weekday_number(text: str) -> int:
