@@ -224,6 +224,8 @@ def _is_measure(text: str, start: int, cue: Cue, cues: list[Cue]) -> bool:
 def _tells_nothing(text: str, cue: Cue, end: int) -> bool:
     """Whether a past form is that of a forecast's issue, a forecast only judged, or an example one of what will be."""
     if cue.kind in ("past", "past_strong"):
+        if not cue.word.endswith("了") and text[max(0, cue.start - 1) : cue.start] in ("会", "将"):
+            return True  # 一定会创下历史新高
         return cue.word.endswith("了") and _ISSUED.match(text, cue.start, min(cue.end + 26, end)) is not None
     if cue.kind in ("expected", "frame"):
         return _JUDGED.match(text, cue.end, end) is not None

@@ -110,6 +110,8 @@ def looks_at_last_year(match: re.Match[str], context: DateContext) -> bool:
         return False
     if match.string.startswith("止", max(0, match.start() - 1)):
         return True
+    if BY_THEN.match(match.string, match.end()):
+        return False  # 全年产量仍能够实现目标
     last = context.last
     near = last is not None and last.window.due is not None and 0 <= match.start() - last.end <= _NEAR
     if near and last is not None and last.window.due is not None and last.window.due.year == context.said_on.year - 1:

@@ -27,6 +27,8 @@ _LAST_OF = 6
 """In the last sixth of a half of the year what will be in that half is of the next one."""
 _JUST_GONE = 45
 """A day that lies no further back is that of what was done on it."""
+_MEASURED = ("低于", "高于", "超过", "超越", "不及", "优于", "好于", "相较于", "相较", "相比", "较")
+"""Before a year: another one is measured by it: 增幅低于2010年的45.8%；全年产量仍能实现目标."""
 _TOLD_OF = ("发布", "公布", "披露", "发布了", "公布了", "披露了")
 _ON_IT = re.compile(
     r"(?:早间|晚间|上午|下午)?(?:消息|讯(?!息)|电(?=[，,：:（(\s])|报道|获悉)|[，,\s]{0,3}[^，。；将会拟预]{0,16}?(?:宣布|公布|公告|发布|披露|表示|指出|正式|出炉|成功|完成|通过|印发|签署|召开|举[行办]|[^，。；将会拟预]{0,24}了(?![，。解]))"
@@ -175,6 +177,8 @@ def _looks_away(match: re.Match[str], context: DateContext, due: date) -> bool:
     """Whether a sentence stands after one that told of another year: of one gone by where it looks ahead itself."""
     if context.last is None:
         return False
+    if match["whole"] and match.string.endswith(_MEASURED, 0, context.last.start):
+        return True
     between = match.string[context.last.end : match.start()]
     if _is_apart(match, context):
         return True
