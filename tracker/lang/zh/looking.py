@@ -108,10 +108,9 @@ def looks_at_last_year(match: re.Match[str], context: DateContext) -> bool:
     """Whether 全年 is the year just ended: results told in the first months of the next, with no word that looks ahead."""
     if not match["whole"] or match["whole"] == "年内":
         return False
-    if match.string.startswith("止", max(0, match.start() - 1)):
-        return True
-    if BY_THEN.match(match.string, match.end()):
-        return False  # 全年产量仍能够实现目标
+    until = match.string.startswith("止", max(0, match.start() - 1))
+    if until or BY_THEN.match(match.string, match.end()):
+        return until  # 全年产量仍能够实现目标
     last = context.last
     near = last is not None and last.window.due is not None and 0 <= match.start() - last.end <= _NEAR
     if near and last is not None and last.window.due is not None and last.window.due.year == context.said_on.year - 1:

@@ -77,12 +77,25 @@ def _told_year(match: re.Match[str], context: DateContext) -> int | None:
     last = context.last
     if match.string.endswith(LATEST, 0, match.start()) and _is_over(context):
         return None
+    if last is not None and match["whole"] and match.string.endswith(_MEASURED, 0, last.start):
+        return _year_ahead(match, context)
     if last is not None and not last.value.bare and not (BY_THEN.match(match.string, match.end()) and is_by(match)):
         start, due = last.window.start, last.window.due
         near = 0 <= match.start() - last.end <= _LISTED
         if start and due and start.year == due.year and near and not _looks_away(match, context, due):
             return start.year
     return _listed_year(match, context)
+
+
+def _year_ahead(match: re.Match[str], context: DateContext) -> int | None:
+    """Return the year to come of which the sentence spoke before it measured it by another."""
+    ahead = context.ahead
+    if ahead is None or ahead is context.last or not 0 <= match.start() - ahead.end <= 3 * _LISTED:
+        return None
+    if any(mark in match.string[ahead.end : match.start()] for mark in "。！？\n"):
+        return None
+    start, due = ahead.window.start, ahead.window.due
+    return start.year if start and due and start.year == due.year else None
 
 
 def _goes_on(match: re.Match[str], start: date, context: DateContext) -> bool:
@@ -177,8 +190,6 @@ def _looks_away(match: re.Match[str], context: DateContext, due: date) -> bool:
     """Whether a sentence stands after one that told of another year: of one gone by where it looks ahead itself."""
     if context.last is None:
         return False
-    if match["whole"] and match.string.endswith(_MEASURED, 0, context.last.start):
-        return True
     between = match.string[context.last.end : match.start()]
     if _is_apart(match, context):
         return True
