@@ -21,6 +21,8 @@ from tracker.lang.fiscal import fiscal_year_end
         ("Welcome to the Fourth Quarter and Full Year 2024 Financial Review Conference Call", (2024, 4)),
         ("Acme Reports First Quarter 2026 Financial Results", (2026, 1)),
         ("Q1FY26 results of Acme", (2026, 1)),
+        ("welcome to our third quarter twenty twenty earnings conference call", (2020, 3)),
+        ("the acme third quarter fiscal year two thousand seventeen earnings conference call", (2017, 3)),
     ],
 )
 def test_reported_quarter(head: str, quarter: tuple[int, int]) -> None:

@@ -30,7 +30,7 @@ _OVER = (
 
 _TO = re.compile(
     r"\b(?:turn|hand|pass|give)(?:ing)?\s(?:(?:the|this)\s)?(?:(?:(?:conference\s|earnings\s)?call|it|things|floor|conference|meeting|time|mic|webcast|line|program)\s(?:back\s)?(?:over\s|off\s)?|over\s)"
-    rf"to\s{_TITLE}(?P<to>{_NAME})(?=[,.;!?]|\s(?:for|to|who|and|now|on|with|so|as|through|thanks|thank|good|hello|hi|yeah|yes)\b|\s?$)"
+    rf"to\s{_TITLE}(?P<to>{_NAME})(?=[,.;!?]|\s(?:for|to|who|and|now|on|with|so|as|through|thanks|thank|good|hello|hi|yeah|yes|right|okay|ok|alright|please|senior|executive|vice|chief|our|the)\b|\s?$)"
 )
 _HAS = re.compile(
     r"(?:[.?!]\s(?:and\s|now\s|so\s|then\s|first\s)?|\b(?:and|now|so|then)\s)(?P<has>[a-z][a-z.'\-]{1,20}(?:\s[a-z][a-z.'\-]{1,20})?)\s(?:also\s)?"

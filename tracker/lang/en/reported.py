@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from tracker.lang.en.numbers import TWO_FIGURES, parse_number
 from tracker.lang.spans import DateContext, Tense
 from tracker.lang.tails import Tail
 
@@ -21,6 +22,9 @@ _HEAD = re.compile(
     rf"(?:(?<!will\s)(?<!\bto\s)\b{_REPORT}\b[^.!?]{{0,70}}?(?<![a-z0-9]){_NAMED.replace('P<', 'P<x')}|(?<![a-z0-9]){_NAMED}[^.!?]{{0,60}}?\b{_REPORT}\b)"
 )
 
+_SPOKEN_YEAR = re.compile(rf"\b(?:twenty|two\sthousand(?:\sand)?)\s(?P<two>{TWO_FIGURES})")
+"""Twenty twenty, two thousand and nineteen."""
+
 
 def reported_quarter(text_head: str) -> tuple[int, int] | None:
     """Return the fiscal year and quarter that a title or a document's beginning says it reports; None otherwise.
@@ -29,6 +33,7 @@ def reported_quarter(text_head: str) -> tuple[int, int] | None:
     2025 earnings call" is (2025, 3), "Q4 2024 results" (2024, 4).
     """
     text = re.sub(r"\s", " ", text_head[:HEAD].lower().replace("\u2019", "'"))
+    text = _SPOKEN_YEAR.sub(lambda m: f"20{parse_number(m['two']) or 0:02.0f}", text)
     found = _HEAD.search(text) if "q" in text else None  # a Chinese text with an English title or two is read, too
     if found is None:
         return None
