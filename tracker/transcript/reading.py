@@ -8,14 +8,13 @@ import gc
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from tracker.errors import TrackerError
 from tracker.transcript import about, formats
 from tracker.transcript.about import Entry
-from tracker.transcript.bylines import byline
 from tracker.transcript.content import Content
 from tracker.transcript.decoding import LARGEST
 from tracker.transcript.document import Transcript
@@ -128,19 +127,20 @@ def _transcript(
         speaker=options.speaker,
         language=options.lang,
         entry=entry or Stated(),
-        document=_with_byline(content.stated, page),
+        document=content.stated,
     )
+    speaker = known.speaker or _holder(known.title, page)
     language = known.language or guess_language(page.view.text)
     return Transcript(
         name=name,
         text=content.text,
         sha256=sha256,
         view=page.view,
-        turns=with_languages(named(page.turns, known.speaker), page.view.text, language),
+        turns=with_languages(named(page.turns, speaker), page.view.text, language),
         language=language,
         said_on=known.said_on,
         said_on_from=origin,
-        speaker=known.speaker,
+        speaker=speaker,
         title=known.title,
         published_on=known.published_on,
         publisher=known.publisher,
@@ -151,11 +151,13 @@ def _transcript(
     )
 
 
-def _with_byline(stated: Stated, page: Page) -> Stated:
-    """Return what a document states, with who holds the speech where nobody in it has a label."""
-    if stated.speaker is not None or any(turn.label is not None for turn in page.turns):
-        return stated
-    return replace(stated, speaker=byline([stated.title], page.view.text[:_HEAD].splitlines()))
+def _holder(title: str | None, page: Page) -> str | None:
+    """Return who holds a speech, as its title or beginning says, where nobody in it has a label."""
+    if any(turn.label is not None for turn in page.turns):
+        return None
+    from tracker.transcript.bylines import byline  # most documents tell who speaks: its patterns are not needed
+
+    return byline([title], page.view.text[:_HEAD].splitlines())
 
 
 @contextmanager

@@ -55,6 +55,8 @@ def _enlarge(total: int, section: int, by: int) -> int:
     return total + (section or 1) * by
 
 
+YEAR = r"[2二][0零〇][0-9零〇一二三四五六七八九]{2}"
+"""A year of this century, in figures or written out: 2027, 二零二七."""
 _WORDS = {"trillion": "e12", "billion": "e9", "million": "e6", "thousand": "e3"}
 _LETTERS = {"k": "e3", "K": "e3", "M": "e6", "B": "e9", "T": "e12"}
 """Exponents: a figure is read with them, since 1.1 times 1e8 is not exact."""
