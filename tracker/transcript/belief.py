@@ -7,7 +7,7 @@ from tracker.transcript.analysts import ANALYST
 from tracker.transcript.document import Role
 from tracker.transcript.heading_labels import COLON
 from tracker.transcript.labels import DASHED, HANDLE, Candidate, Certainty
-from tracker.transcript.names import initials_of, is_initials, is_part, role_of, shaped_as_name
+from tracker.transcript.names import initials_of, is_askers, is_initials, is_part, role_of, shaped_as_name
 from tracker.transcript.passages import Opening
 
 _LENDING = frozenset(
@@ -35,7 +35,9 @@ class Belief:
                 self._total[label] += count
         self._listed = {label for label, shape in counts if shape.startswith(DASHED)}  # Ben Kallo - Baird
         labels = {label for label, _ in counts if label is not None}
-        self._asks_and_answers = {Role.QUESTION, Role.ANSWER} <= {role_of(label) for label in labels}
+        roles = {role_of(label) for label in labels}
+        asks = Role.QUESTION in roles or any(is_part(label) and is_askers(label) for label in labels)  # 记者：... 答：
+        self._asks_and_answers = asks and Role.ANSWER in roles
         self._talking = {
             shape
             for (label, shape), count in counts.items()
