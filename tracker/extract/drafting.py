@@ -157,6 +157,8 @@ def foretold_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
     clauses = set(range(len(sentence.breaks) + 1))
     reasons = [*weigh.of_date(d, passage.said_on), *weigh.of_words(sentence, clauses, numeric=False)]
     reasons.append(Reason("the deadline stands in the sentence before", -0.1))
+    if passage.asked is d:
+        reasons.append(Reason("answers what was asked of the time ahead", 1.2))
     told = sentence.contexts.sentences.foretells.search(sentence.text, sentence.start, sentence.end)
     at = told.end() - 1 if told else sentence.start
     return Draft(sentence, d, None, reasons, at, clauses, inherited=True)

@@ -17,7 +17,10 @@ def tells_event(sentence: Sentence, d: DateMatch, wanted: list[QuantityMatch], *
     """Return whether an event is to be weighed for a time that lies ahead; `numbered` tells that a figure has it."""
     if _only_frames(sentence, d) or _meantime(sentence, d) or _begins_change(sentence, d, wanted):
         return False
-    if sentence.contexts.times.names_thing.match(sentence.text, d.end, sentence.end) is not None:
+    times = sentence.contexts.times
+    if times.names_thing.match(sentence.text, d.end, sentence.end) or times.counts_out.match(
+        sentence.text, d.end, sentence.end
+    ):
         return False
     if not numbered:
         return not is_wide(sentence, d)

@@ -26,6 +26,8 @@ def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
         turns = contexts.times.turns_to.search(text, before, d.start)
         if turns is not None and (follows or turns["said"]):
             return d
+        if contexts.times.counts_out.match(text, d.end, sentence.end):
+            return d
         if contexts.times.follows.match(text, d.end, sentence.end) and contexts.times.lists_of.search(
             text, before, d.start
         ):

@@ -68,6 +68,8 @@ class AroundTimes:
     """Before: with `follows` behind it, what follows is announced ("our outlook for")."""
     follows: re.Pattern[str] = NEVER
     """Behind: "is as follows"."""
+    counts_out: re.Pattern[str] = NEVER
+    """Behind: so many things of that time follow (期间我们要干三件事。)."""
     outlook_for: re.Pattern[str] = NEVER
     """Before a year: it only names what a text is about ("market outlook 2026")."""
     outlook_of: Pattern = NEVER

@@ -8,6 +8,7 @@ from math import ceil
 from tracker.lang.spans import DateContext, DateValue, Relation, Tense
 from tracker.lang.tails import Tail
 from tracker.lang.words import Words
+from tracker.lang.zh.asking import ASKS_WHEN, REACH
 from tracker.lang.zh.parts import CN, amount
 from tracker.model import window as w
 from tracker.model.window import OutOfCalendar, Precision, Window
@@ -218,6 +219,13 @@ class Durations:
         if match["fewunit"] or context.tense is Tense.PAST:
             return None
         return self.lead_span(match, context)
+
+    def answer_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
+        """三到五年吧。: all that is answered to when something will be."""
+        start = match.start()
+        if match["fewunit"] or ASKS_WHEN.search(match.string, max(0, start - REACH), start) is None:
+            return None
+        return self.taking_span(match, context)
 
     def taking_span(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """需时20至25年, 还需要三年: done when so long has passed."""

@@ -40,6 +40,7 @@ SENTENCES = SentencePatterns(
         r"(?:(?:well|yeah|yes|so|look|oh|and|i\smean|i\sthink|i\sbelieve|i\sexpect|i\swould\ssay|i'd\ssay)[, ]{1,2}){0,4}"
         r"(?:it|they|there|you|that|we|(?:the|our|most|all|every|half\sof|many)\s[a-z]{2,20}(?:\s[a-z]{2,20}){0,3})(?:'ll|\swill)\s"
         r"(?:probably\s|likely\s|definitely\s|certainly\s|all\s|still\s|already\s){0,2}(?:be|have|see|become|reach|look|continue\sto|grow|double|drop|fall|rise)\b"
+        r"|(?:well[, ]{1,2})?(?:yes|yeah|yep|absolutely|definitely|certainly|sure|of\scourse|no)[,.]?\s(?:we|it|they|i|he|she|you)(?:(?:'ll|\swill|\swon't)\b|(?:'re|\sare)\s(?:not\s)?going\sto\b)"
     ),
     foretells=re.compile(
         r"(?:\bwe(?:'re)?\s(?:(?:are|also|still|now|currently|continue\sto|would)\s){0,2}(?:expect(?:ing)?|anticipat(?:e|ing)|forecast(?:ing)?|project(?:ing)?)\s[^.;!?]{0,90}?"

@@ -4,6 +4,7 @@ import re
 
 from tracker.lang.patterns.events import EventPatterns
 from tracker.lang.tails import Tail
+from tracker.lang.zh.asking import ASKS_WHEN
 
 _ADVERBS = r"(?:起|开始|将|正式|全面|全线|全部|陆续|同步|分批|率先|重新|对外|大规模|小批量|批量|再度?|才能?|就要?|准时|如期|择机|统一|[上下]午|晚间?|凌晨|[0-9]{1,2}[时点]|在[^，。；、的]{1,10}?|(?<=起)[,，]?[^，。；、的0-9]{1,8}?|档){0,4}"
 _SET = (
@@ -98,6 +99,7 @@ EVENTS = EventPatterns(
     plan_rules=frozenset({"zh.five-year-plan"}),
     plan_names=("规划", "计划"),
     published=re.compile(r"[\u4e00-\u9fff]{0,6}?(?:公布|发布|通过|召开|举行|举办|提出)的(?!是)"),
+    asks_when=ASKS_WHEN,
     liked=("看好",),
     owner=re.compile(r"的"),
     issues=("发布", "公布", "发表", "提出", "提交", "出具", "给出", "给出了", "公布了", "发布了"),
