@@ -12,6 +12,8 @@ _ITEM = 120
 """So long is an item of a list that has a time of its own."""
 _BEFORE, _AFTER = 60, 40
 _PRICED = 36
+_CLOSE, _TURN, _ASKED = 2, 8, 60
+_SAYS = ("expected", "plan", "goal", "possible", "future", "past", "past_strong", "able", "hope", "doubt")
 _WHOLE = (Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.RANGE)
 RAW = 400
 """In so long a run of words without a stop a figure's own clause must look ahead."""
@@ -21,6 +23,8 @@ def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
     """Return the time of which a sentence says that its plans follow: "So let's turn to our 2025 outlook"."""
     contexts, text = sentence.contexts, sentence.text
     for d in ahead:
+        if _is_all(sentence, d):
+            return d
         follows = contexts.times.plan_after.match(text, d.end, min(d.end + _AFTER, sentence.end))
         before = max(sentence.start, d.start - _BEFORE)
         turns = contexts.times.turns_to.search(text, before, d.start)
@@ -33,6 +37,15 @@ def announced(sentence: Sentence, ahead: list[DateMatch]) -> DateMatch | None:
         ):
             return d
     return None
+
+
+def _is_all(sentence: Sentence, d: DateMatch) -> bool:
+    """Whether a sentence is hardly more than a period, and answers nothing: "Now 2027.", 再说2027年。"""
+    if sentence.end - d.end > _CLOSE or d.start - sentence.start > _TURN or d.window.precision not in _WHOLE:
+        return False
+    if sentence.quantities or sentence.has(*_SAYS) or sentence.is_question:
+        return False
+    return "?" not in sentence.text[max(0, sentence.start - _ASKED) : sentence.start].replace("？", "?")
 
 
 def told_as_past(sentence: Sentence, q: QuantityMatch) -> bool:

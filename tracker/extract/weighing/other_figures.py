@@ -19,7 +19,7 @@ _BEFORE = 40
 """So far before a figure the words stand that tell from what it changes: "down from the previously anticipated"."""
 _LINK = 4
 """So little parts the two ends of a range: a "to"."""
-_STEP = 12
+_STEP = 24
 """So many characters after a figure tell that it is only counted with, or a step to the one that follows."""
 
 

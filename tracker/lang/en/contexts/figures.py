@@ -80,6 +80,7 @@ FIGURES = AroundFigures(
     ),
     counted=re.compile(
         r"\s(?:[a-z]+\s)?(?:analysts?|economists?|strategists?|forecasters?|respondents?|brokerages|economies)\b"
+        r"|\s(?:[a-z]+\s){0,2}(?:goals|priorities|objectives|aims|things|topics|reasons|questions)(?=[.:,;]|\s(?:for|in|that|we|to|this|next|on|why|here)\b|$)"
     ),
     source=re.compile(r"\b(?:results|data|readouts?|contributions?|orders|demand|savings|benefits?|income)\sfrom\s$"),
     sizes=re.compile(

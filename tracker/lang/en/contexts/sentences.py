@@ -51,7 +51,8 @@ SENTENCES = SentencePatterns(
     ),
     item=re.compile(
         r"(?:,\s)?(?:(?:and|finally|lastly|then|plus|also|next|first|second|third|fourth|fifth)[, ]{1,2}){0,2}(?!(?:we|i|it|this|that|these|those|they|you|there|he|she|as|if|in|on|at|by|for|with|while)\b)"
-        r"(?:[a-z&/\-']+,?\s){1,8}?(?:of|at|between|from|in\s(?:the|a)\srange\sof|ranging\sfrom|is|are|to\s(?:total|be|reach|exceed)|up|down)\s(?:an?\s|the\s|between\s)?"
+        r"(?:[a-z&/\-']+,?\s){1,8}?(?:of|at|between|from|around|about|roughly|approximately|in\s(?:the|a)\srange\sof|ranging\sfrom|is|are|to\s(?:total|be|reach|exceed)|up|down)\s(?:an?\s|the\s|between\s)?"
+        r"|(?:and\s)?(?:first|second|third|fourth|fifth|secondly|thirdly|finally|lastly|number\s(?:one|two|three|four|five))[,:]?\s(?!quarter|half)(?:we\s|to\s)?[a-z]+(?:\s[a-z\-']+){0,5}?\s(?:by\s)?"
         r"|(?:(?!(?:we|i|it|this|that|these|those|they|you|there|as|if|in|on|at|by|for|with|while|and|but)\b)[a-z&/\-']+\s){0,6}(?!(?:and|so|but|well|yes|now|then)\b)[a-z&/\-']+[,:]\s"
     ),
     changes=re.compile(

@@ -6,6 +6,9 @@ from tracker.lang.contexts.times import AroundTimes
 from tracker.lang.en.said import SAID_THEN
 from tracker.lang.tails import Tail
 
+_COUNTED = r"(?:two|three|four|five|six|seven|[2-7])\s(?:[a-z]+\s){0,2}(?:goals|priorities|targets|objectives|aims|commitments|promises|things\s(?:to\s[a-z]+|planned))\s?"
+"""So many things are to be done, which are told one after the other."""
+
 TIMES = AroundTimes(
     compared=Tail(
         r"\b(?:who|that|which)\s(?:(?:have|had|has|already)\s){0,2}(?:pre-)?[a-z]{2,12}ed\s(?:(?:it|one|them|up|in|out)\s)?$|\bthat\s(?:seen|recorded|reported|posted|achieved|registered|observed)\s(?:in\s)?(?:the\s)?$|\b(?:as\sopposed(?:\sto)?|as\s(?:it|they|we|things)\s(?:was|were|did|had))\s(?:in\s|the\s){0,2}$|\b(?:strong|solid|good|great|slow|weak|promising|record)\sstart\s(?:to|of)\s(?:our\s|the\s|this\s)?$|\b(?:post|pre)-$|\b(?:than|above|below|versus|vs\.?|as\srecently\sas|as\slate\sas|(?:compared|relative|similar|comparable)(?: (?:to|with))?|(?:equal|consistent|identical) (?:to|with)"
@@ -78,8 +81,15 @@ TIMES = AroundTimes(
         r"(?:(?:full[\s-]year|financial|specific|segment|first|second|third|fourth|quarter|business)\s){0,3}"
         r"(?P<said>(?:outlook|guidance|guide|expectations)\s(?:for\s(?:the\s|our\s)?)?)?$"
     ),
-    lists_of=Tail(r"\b(?:outlook|guidance|guide|expectations)\s(?:for\s)?(?:the\s|our\s)?$"),
-    follows=re.compile(r"[^.;?!]{0,80}?\b(?:is|are)\sas\sfollows\b"),
+    lists_of=Tail(
+        r"\b(?:(?:outlook|guidance|guide|expectations)\s(?:for\s)?|here(?:'s|\sis|\sare)\s(?:the|our|my)\s(?:[a-z]+\s){0,2}(?:plans?|goals|targets|outlook|guidance|numbers|agenda|roadmap|forecasts?|predictions)\s(?:(?:for|in)\s)?|"
+        + _COUNTED
+        + r"(?:(?:for|in)\s)?)(?:the\s|our\s)?$"
+    ),
+    follows=re.compile(r"[^.;?!]{0,80}?\b(?:is|are)\sas\sfollows\b|\s?[.:]\s*\Z"),
+    counts_out=re.compile(
+        rf",?\s(?:we|i|they|there|our)\s(?:have|set|are|will\shave|want|plan)\s(?:ourselves\s)?(?:(?:only|just|really|out)\s)?{_COUNTED}[.:]\s*\Z"
+    ),
     outlook_for=re.compile(
         r"\b(?:outlook|forecasts?|predictions?|guidance|budget|preview|review|strategy|projections?|roadmap)(?:\sfor)?[\s:,\-]{1,3}(?:the\s)?$"
     ),
