@@ -8,7 +8,7 @@ from typing import Any
 from tracker.transcript.passages import Piece
 
 _TOKEN = re.compile(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)"|(?P<sign>[{}\[\]:,])|(?P<other>[^\s{}\[\]:,"]+)')
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def pieces_of(text: str, span: String) -> list[Piece]:
     while end > start and text[end - 1].isspace():
         end -= 1
     pieces: list[Piece] = []
-    for escape in _ESCAPE.finditer(text, start, end):
+    for escape in ESCAPE.finditer(text, start, end):
         if escape.start() > start:
             pieces.append((start, escape.start(), None))
         written = str(json.loads(f'"{escape[0]}"'))

@@ -278,8 +278,10 @@ def _plain_shape(name: str) -> str:
 
 
 def _glued(found: re.Match[str], line: str) -> bool:
-    """Tell a colon inside something (12:30, http://, C:x) from one that ends a label."""
+    """Tell a colon inside something (12:30, http://, C:x) from one that ends a label; a name's may stand close."""
     end = found.end("colon")
+    if line[end : end + 1].isupper() and shaped_as_name(found["name"]):
+        return False  # Denise M. Dignam:Thank you, Brandon
     return found["colon"] == ":" and end < len(line) and not line[end].isspace() and line[end] < "\u2000"
 
 

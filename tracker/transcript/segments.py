@@ -11,6 +11,7 @@ from tracker.transcript.content import Content
 from tracker.transcript.days import parse_day
 from tracker.transcript.headers import Stated
 from tracker.transcript.json_strings import String, pieces_of, tree
+from tracker.transcript.json_texts import is_text, read_texts
 from tracker.transcript.names import role_of
 from tracker.transcript.notes import passages_of_notes
 from tracker.transcript.passages import Opening, Piece
@@ -62,10 +63,18 @@ def read_segments(text: str, name: str) -> Content:
     values = tree(text)
     root = values if several else values[0] if values else None
     segments = _segments(root)
-    passages = passages_of_utterances(_utterances(segments, text)) if segments else passages_of_notes(root, text)
+    stated = _stated(root, text)
+    spans = _texts(segments, text)
+    if spans:
+        passages, headers = read_texts(text, spans)
+        stated = stated.or_else(headers)
+    elif segments:
+        passages = passages_of_utterances(_utterances(segments, text))
+    else:
+        passages = passages_of_notes(root, text)
     if not passages:
         raise TrackerError(f'{name}: no segments in it; expected {{"segments": [{{"text": ..., "start": ...}}]}}')
-    return Content(text=text, passages=passages, stated=_stated(root, text))
+    return Content(text=text, passages=passages, stated=stated)
 
 
 def _is_lines(text: str) -> bool:
@@ -95,6 +104,14 @@ def _spans(values: dict[str, Any]) -> list[String]:
         if isinstance(parts, list) and parts and all(isinstance(each, String) for each in parts):
             return list(parts)
     return []
+
+
+def _texts(segments: list[dict[str, Any]], text: str) -> list[String]:
+    """Return the strings of segments that are whole texts: with lines of their own, and nobody named beside them."""
+    if any(_speaker(each, text) or _seconds(each, _START_KEYS, text) is not None for each in segments):
+        return []
+    spans = [span for each in segments for span in _spans(each)]
+    return spans if any(is_text(text, span) for span in spans) else []
 
 
 def _segments(root: Any) -> list[dict[str, Any]]:

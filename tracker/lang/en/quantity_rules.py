@@ -67,8 +67,8 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("3/4", "-2 1/4"), ("3/4 of it", "24/0")),
         Rule("en.exponent", _START + EXPONENT, p.exponent, ("1.2e10 floating point operations", "2^-3"), ("1e", "e10")),
         Rule("en.over", r"\A(?P<neg>minus\s|negative\s)?" + rf"(?P<a>{_NUMBER})\sover\s(?P<b>{_NUMBER})(?=\s?[.!?]?\s?\Z)", p.over, ("one over twenty",), ("one over twenty of them",)),
-        Rule("en.change-from", r"\bfrom\s" + _MONEY + rf"(?P<a>{_NUMBER}){_UNIT}(?=\s(?:[a-z]{{2,12}}\s){{0,3}}to\s)", partial(change_from, p),
-             ("increase from 5% to 7%",), ("from 5 to 7",)),
+        Rule("en.change-from", r"(?<!\branging\s)(?<!\brange\s)(?<!\branges\s)(?<!\banywhere\s)\bfrom\s" + _MONEY + rf"(?P<a>{_NUMBER}){_UNIT}(?=\s(?:[a-z]{{2,12}}\s){{0,3}}to\s)", partial(change_from, p),
+             ("increase from 5% to 7%",), ("from 5 to 7", "grow, ranging from $170 million to $185 million")),
         Rule("en.flat", r"\b(?:flat\s(?:to|or)\s(?:(?P<ends>up|down)\s)?(?:about\s|slightly\s)?" + rf"(?P<a>{_NUMBER}){_PERCENT}|(?P<begins>up|down)\s(?P<b>{_NUMBER})(?:{_PERCENT})?\sto\s(?:flat\b|up\s(?P<c>{_NUMBER}){_PERCENT}))", p.flat,
              ("flat to up 1%", "down 2% to flat", "down 1% to up 2%"), ("flat to slightly up", "up 2% to 3%")),
         Rule("en.down-to-up", r"\b(?:between|from|a)\s(?:an?\s)?" + rf"(?P<down>{_NUMBER}){_PERCENT}\s(?:decrease|decline|drop|reduction|fall)\s(?:and|to)\s(?:an?\s)?(?P<up>{_NUMBER}){_PERCENT}\s(?:increase|gain|rise|improvement|growth)\b", p.down_to_up,
@@ -86,10 +86,10 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
         Rule("en.a-point", r"\b(?:(?<=\bby\s)|(?<=\babout\s)|(?<=\broughly\s)|(?<=\bapproximately\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\bover\s)|(?<=\bin\san\s)|(?<=\banother\s)|(?<=\ban\s)|(?<=\bdown\s)|(?<=\bup\s)|(?<=\bcut\s)|(?<=\brates\s))(?:a\s(?:full\s|percentage\s)?|additional\s|extra\s|full\s|percentage\s)?point\b"
              r"(?=\s?(?:[.,;]|\Z)|\s(?:of\s(?:[a-z]{1,14}\s){0,3}(?:growth|expansion|improvement|headwind|tailwind|benefit|pressure|leverage|contraction|impact|dilution|drag|margin|share)|(?:higher|lower|better|worse|in|on|over|by|before|through|within|during|year|for|this|next|from|to|due|and)\b))(?!\sin\stime)", p.a_point,
              ("expand by about a point", "an additional point of improvement"), ("at a point", "to the point", "by a point in time")),
-        Rule("en.digits", r"\b" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?P<lower>single|double)(?:[\s-]digits?)?)?(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
+        Rule("en.digits", r"\b(?:(?P<first>[0-9]{1,2}(?:\.[0-9])?)(?:\s?%|\spercent)?\sto\s(?:the\s|an?\s)?(?=low|mid|high|upper|double))?" + rf"(?:(?P<size>{_SIZE})(?:(?:[\s-](?P<lower>single|double)(?:[\s-]digits?)?)?(?:-?[\s-](?:to|and|or)[\s-]|-|/)(?P<size2>{_SIZE}))?[\s-])?"
              r"(?:(?P<kind>(?:single|double|triple)[\s-]digits?|teens|teen(?=\s(?:percent|percentage|%|growth|margins?|range|declines?|increases?|rates?)))\b|(?<=[a-z][\s-])(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bmy\s)(?<!0s\sand\s)(?<!\blate\s)(?<!\bearly\s)(?P<tens>(?:(?<=low[\s-])|(?<=mid[\s-])|(?<=high[\s-]))(?:[2-9]|twos|threes|fours|fives|sixes|sevens|eights|nines)|[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'?s?\b(?<=s))"
-             r"(?:\s(?P<unit>percent|per\scent|pct|%|percentage\spoints))?", p.digits,
-             ("mid-single digits", "low teens", "mid to high single digits", "high single to low double digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
+             r"(?:\s(?P<unit>percent|per\scent|pct|%|percentage\spoints))?(?:\sto\s(?P<last>[0-9]{1,3}(?:\.[0-9])?)\s?(?:%|percent\b|per\scent\b))?", p.digits,
+             ("mid-single digits", "mid-20s to 30%", "high single digits to 10%", "8% to low double digits", "low teens", "mid to high single digits", "high single to low double digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
         Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:(?:x|\stimes)?{_LINK}(?P<b>{DIGITS}|{WRITTEN}))?"
              r"(?:(?<!\b[37]77)\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
              r"|(?P<fold>ten|hundred|five|two|three|four|six|seven|eight|nine|twenty|thousand)fold\b|(?P<word>" + _DOUBLE + r")"

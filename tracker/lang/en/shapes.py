@@ -146,9 +146,11 @@ class Shapes(Amounts):
             )
         else:
             low, high = first, last
-        unit = self.unit(g) or "%"
+        low, high = float(g["first"] or low), float(g["last"] or high)  # mid-20s to 30%
+        if low >= high:
+            return None
         return QuantityValue(
-            Quantity(Comparator.RANGE, low=float(low), high=float(high), unit=unit), growth=growth_of(match, "%")
+            Quantity(Comparator.RANGE, low=low, high=high, unit=self.unit(g) or "%"), growth=growth_of(match, "%")
         )
 
     def third_of(self, match: re.Match[str], _context: object) -> QuantityValue | None:
