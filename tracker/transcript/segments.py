@@ -19,11 +19,17 @@ from tracker.transcript.spoken import Utterance, passages_of_utterances
 
 _NUMBERED = re.compile(r"[A-Z]|[0-9]{1,3}")
 """What tells speakers apart, and names none."""
-_TEXT_KEYS = ("text", "content", "transcript", "utterance", "value", "body")
+_TEXT_KEYS = (
+    *("text", "content", "transcript", "utterance", "value", "body", "dialogue", "dialog", "speech", "sentence"),
+    *("message", "caption", "statement", "remarks", "transcription", "line", "paragraph", "said", "words"),
+)
 _PART_KEYS = {"segs": "utf8", "elements": "value", "sentences": "text"}
 """Lists of which a segment's text is made, and where each of their objects has its part of it."""
 _LISTED_KEYS = ("speech", "paragraphs", "lines", *_TEXT_KEYS)
-_SPEAKER_KEYS = ("speaker", "speaker_name", "speaker_label", "speakername", "name", "role", "speaker_id", "spk")
+_SPEAKER_KEYS = (
+    *("speaker", "speaker_name", "speaker_label", "speakername", "speakerlabel", "name", "full_name", "participant"),
+    *("person", "who", "author", "role", "speaker_id", "speakerid", "spk"),
+)
 _START_KEYS = (
     "start",
     "start_time",

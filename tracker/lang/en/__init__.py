@@ -16,7 +16,7 @@ from tracker.lang.en.dates import year_rules
 from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
 from tracker.lang.en.eras import era_rules
-from tracker.lang.en.fiscal_words import budget_year_end, quarter_months, split_quarters, stated_year_end
+from tracker.lang.en.fiscal_words import budget_year_end, own_year_end, quarter_months, stated_year_end
 from tracker.lang.en.forecast_spans import forecast_span_rules
 from tracker.lang.en.handover import HANDOVER, NOT_NAMES, NOT_YET, QUESTIONS, THANKS
 from tracker.lang.en.home_money import DOLLARS, at_home, home_dollar
@@ -294,7 +294,7 @@ def language(more: Words | None = None) -> Language:
         reported=reported_quarter,
         guided_quarter=guided_quarter,
         closed_year=closed_year,
-        own_year_end=split_quarters,
+        own_year_end=own_year_end,
         budget_year_end=budget_year_end,
         quarter_months=quarter_months,
         year_end=stated_year_end,

@@ -73,6 +73,21 @@ def split_quarters(text: str) -> int | None:
     return _split_end(text)
 
 
+_RUPEES = re.compile(r"\bcrores?\b|\blakhs?\b|\binr\b|₹|\brs\.?\s?[0-9]")
+_SHORT_YEAR = re.compile(r"(?<![a-z])f\.?y\.?\s?'?(?:20)?[0-9]{2}(?![0-9])|(?<![a-z0-9])q[1-4]\s?fy")
+
+
+def own_year_end(text: str) -> int | None:
+    """Return the last month (1 to 12) of the years by which a company counts that never says so; None where unknown.
+
+    `text` is normalised. As `split_quarters`; where sums are in rupees, or in crores and lakhs, FY26 ends in March:
+    India's companies have their financial year by law (Companies Act 2013, section 2(41)).
+    """
+    if _RUPEES.search(text) and _SHORT_YEAR.search(text):
+        return w.SPLIT_YEAR_END
+    return split_quarters(text)
+
+
 def _split_end(text: str) -> int:
     return 6 if home_dollar(text) in ("AUD", "NZD") else w.SPLIT_YEAR_END
 

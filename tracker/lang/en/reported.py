@@ -11,10 +11,10 @@ HEAD = 4000
 """So many characters of a document are read."""
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_YEAR = r"(?:(?:fy|cy|fiscal(?:\syear)?|calendar(?:\syear)?|full[\s-]year)\s?)?'?(?P<year{n}>20[0-9]{{2}}|[0-9]{{2}})(?![0-9,.]?[0-9])"
-_QUARTER = r"(?:q\s?(?P<q{n}>[1-4])|(?P<qq{n}>[1-4])q|(?P<nth{n}>first|second|third|fourth|1st|2nd|3rd|4th)(?:\s(?:fiscal|calendar))?[\s-]quarter)"
+_YEAR = r"(?:(?:fy|cy|fiscal(?:\syear)?|calendar(?:\syear)?|full[\s-]year)\s?)?'?(?:(?:20)?[0-9]{{2}}\s?[-/]\s?'?(?=[0-9]{{2}}(?![0-9])))?(?P<year{n}>20[0-9]{{2}}|[0-9]{{2}})(?![0-9,.]?[0-9])"
+_QUARTER = r"(?:f?q\s?(?P<q{n}>[1-4])|(?P<qq{n}>[1-4])q|(?P<nth{n}>first|second|third|fourth|1st|2nd|3rd|4th)(?:\s(?:fiscal|calendar))?[\s-]quarter)"
 _NAMED = (
-    rf"(?:{_QUARTER.format(n='a')}(?:\sand\sfull[\s-]year)?(?:\s(?:of|in|for)(?:\sthe)?)?[\s,/-]{{0,3}}{_YEAR.format(n='a')}"
+    rf"(?:{_QUARTER.format(n='a')}(?:\s(?:and|&)\s(?:for\s)?(?:the\s)?(?:(?:full|entire)[\s-](?:(?:financial|fiscal)[\s-])?year|(?:9|nine|12|twelve)[\s-]?m(?:onths?)?|(?:first\s)?half(?:[\s-]year)?|h1))?(?:(?:\sended)?\s(?:of|in|for)(?:\sthe)?)?(?:\s(?:and|&)\s(?=f)|[\s,/-]{{0,3}}){_YEAR.format(n='a')}"
     rf"|{_YEAR.format(n='b')}[\s,/-]{{0,3}}(?:\s?the\s)?{_QUARTER.format(n='b')}|\b(?P<qc>[1-4])q(?P<yearc>[0-9]{{2}})\b|\bq(?P<qd>[1-4])fy(?P<yeard>[0-9]{{2}})\b)"
 )
 _REPORT = r"(?:earnings|results|financial|conference\scall|(?:earnings|investor|analyst|conference)[\s-]call|shareholder\s(?:letter|deck|update)|quarterly\s(?:report|update)|10-q|webcast|review|performance|report)"
