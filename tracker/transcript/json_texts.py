@@ -9,15 +9,21 @@ from tracker.transcript.headers import Stated
 from tracker.transcript.json_strings import ESCAPE, String
 from tracker.transcript.markdown import read_markdown
 from tracker.transcript.passages import Passage, Piece
+from tracker.transcript.web import read_page
 
 _BREAK = "\\n"
 _LEAST = 2
-"""So many breaks between lines make a string a text."""
+"""So many breaks between lines, or ends of paragraphs, make a string a text."""
+_PARAGRAPH = ("</p>", "<\\/p>", "<br", "\\u003c/p\\u003e")
 
 
 def is_text(raw: str, span: String) -> bool:
     """Whether a string has lines of its own: most are the words of one utterance."""
-    return raw.count(_BREAK, span.start, span.end) >= _LEAST
+    return raw.count(_BREAK, span.start, span.end) >= _LEAST or _is_page(raw, span)
+
+
+def _is_page(raw: str, span: String) -> bool:
+    return any(raw.count(tag, span.start, span.end) >= _LEAST for tag in _PARAGRAPH)
 
 
 def read_texts(raw: str, spans: list[String]) -> tuple[list[Passage], Stated]:
@@ -25,7 +31,12 @@ def read_texts(raw: str, spans: list[String]) -> tuple[list[Passage], Stated]:
     pieces = [piece for span in spans for piece in (*_written(raw, span), (span.end, span.end, "\n\n"))]
     parts = [raw[start:end] if filler is None else filler for start, end, filler in pieces]
     starts = [0, *accumulate(len(part) for part in parts)]
-    passages, stated = read_markdown("".join(parts))
+    text = "".join(parts)
+    if any(_is_page(raw, span) for span in spans):
+        page = read_page(text, "")
+        passages, stated = page.passages, page.stated
+    else:
+        passages, stated = read_markdown(text)
     return [_carried(passage, pieces, starts) for passage in passages], stated
 
 

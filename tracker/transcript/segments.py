@@ -10,6 +10,16 @@ from tracker.transcript import labels
 from tracker.transcript.content import Content
 from tracker.transcript.days import parse_day
 from tracker.transcript.headers import Stated
+from tracker.transcript.json_lists import (
+    CLOSE_KEYS,
+    ROLE,
+    SPEAKER_KEYS,
+    START_KEYS,
+    Segment,
+    segments_in,
+    spans_of,
+    strings_in,
+)
 from tracker.transcript.json_strings import String, pieces_of, tree
 from tracker.transcript.json_texts import is_text, read_texts
 from tracker.transcript.names import role_of
@@ -19,36 +29,11 @@ from tracker.transcript.spoken import Utterance, passages_of_utterances
 
 _NUMBERED = re.compile(r"[A-Z]|[0-9]{1,3}")
 """What tells speakers apart, and names none."""
-_TEXT_KEYS = (
-    *("text", "content", "transcript", "utterance", "value", "body", "dialogue", "dialog", "speech", "sentence"),
-    *("message", "caption", "statement", "remarks", "transcription", "line", "paragraph", "said", "words"),
-)
-_PART_KEYS = {"segs": "utf8", "elements": "value", "sentences": "text"}
-"""Lists of which a segment's text is made, and where each of their objects has its part of it."""
-_LISTED_KEYS = ("speech", "paragraphs", "lines", *_TEXT_KEYS)
-_SPEAKER_KEYS = (
-    *("speaker", "speaker_name", "speaker_label", "speakername", "speakerlabel", "name", "full_name", "participant"),
-    *("person", "who", "author", "role", "speaker_id", "speakerid", "spk"),
-)
-_START_KEYS = (
-    "start",
-    "start_time",
-    "starttime",
-    "begin",
-    "begin_time",
-    "from",
-    "offset",
-    "timestamp",
-    "time",
-    "tstartms",
-)
-_TOLD_KEYS = (*_START_KEYS, *_SPEAKER_KEYS)
 _END_KEYS = ("end", "end_time", "endtime", "to")
+_ROSTER_KEYS = ("speakers", "participants", "speaker_map", "speaker_names")
+_SEVERAL = 2
 _SLOWEST = 5.0
 """Nobody speaks so many seconds for a character: such times are in milliseconds."""
-_A_SENTENCE = 12
-_TOLD_MORE = 1.2
-"""A list whose segments have a time or a speaker is taken before one with a little more text."""
 
 
 def read_segments(text: str, name: str) -> Content:
@@ -68,14 +53,14 @@ def read_segments(text: str, name: str) -> Content:
         raise TrackerError(f"{name}: broken JSON: a number of thousands of digits") from error
     values = tree(text)
     root = values if several else values[0] if values else None
-    segments = _segments(root)
+    segments = segments_in(root)
     stated = _stated(root, text)
-    spans = _texts(segments, text)
+    spans = _texts(root, segments, text)
     if spans:
         passages, headers = read_texts(text, spans)
         stated = stated.or_else(headers)
     elif segments:
-        passages = passages_of_utterances(_utterances(segments, text))
+        passages = passages_of_utterances(_utterances(segments, text, _roster(root, text)))
     else:
         passages = passages_of_notes(root, text)
     if not passages:
@@ -92,64 +77,42 @@ def _is_lines(text: str) -> bool:
         return False
 
 
-def _spans(values: dict[str, Any]) -> list[String]:
-    """Return the strings that make the text of a segment: one, or those of its parts."""
-    own = _first(values, _TEXT_KEYS)
-    if own is not None:
-        return [own]
-    ways = values.get("alternatives")
-    if isinstance(ways, list) and ways and isinstance(ways[0], dict):
-        return _spans(ways[0]) if "alternatives" not in ways[0] else []
-    for key, inner in _PART_KEYS.items():
-        parts = values.get(key)
-        if isinstance(parts, list):
-            found = [each.get(inner) for each in parts if isinstance(each, dict)]
-            return [each for each in found if isinstance(each, String)]
-    for key in _LISTED_KEYS:
-        parts = values.get(key)
-        if isinstance(parts, list) and parts and all(isinstance(each, String) for each in parts):
-            return list(parts)
-    return []
+def _texts(root: Any, segments: list[Segment], text: str) -> list[String]:
+    """Return the strings of segments that are whole texts: with lines of their own, and nobody named beside them.
 
-
-def _texts(segments: list[dict[str, Any]], text: str) -> list[String]:
-    """Return the strings of segments that are whole texts: with lines of their own, and nobody named beside them."""
-    if any(_speaker(each, text) or _seconds(each, _START_KEYS, text) is not None for each in segments):
+    So is one list of strings.
+    """
+    listed = strings_in(root) if len(segments) < _SEVERAL else []
+    if listed:
+        return listed
+    if any(_speaker(each, text) or _seconds(each, START_KEYS, text) is not None for each in segments):
         return []
-    spans = [span for each in segments for span in _spans(each)]
+    spans = [span for each in segments for span in spans_of(each)]
     return spans if any(is_text(text, span) for span in spans) else []
 
 
-def _segments(root: Any) -> list[dict[str, Any]]:
-    """Return the list of objects with text that holds the most text; the root itself where it has text alone."""
-    best: list[dict[str, Any]] = []
-    best_length = 0.0
-    waiting = [root]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            waiting += value.values()
-        elif isinstance(value, list):
-            found = [(each, _spans(each)) for each in value if isinstance(each, dict)]
-            found = [(each, spans) for each, spans in found if spans]
-            length = float(sum(span.end - span.start for _, spans in found for span in spans))
-            told = any(isinstance(each.get(key), (str, String)) for each, _ in found for key in _TOLD_KEYS)
-            length *= _TOLD_MORE if told and length > _A_SENTENCE * len(found) else 1.0
-            if length > best_length:
-                best, best_length = [each for each, _ in found], length
-            waiting += value
-    if not best and isinstance(root, dict) and _spans(root):
-        return [root]
-    return best
+def _roster(root: Any, text: str) -> dict[str, str]:
+    """Return the names of those who speak under a code, by that: speakers: [{id: 0, name: ...}], {A: ...}."""
+    found: dict[str, str | None] = {}
+    for values in (root.get(key) for key in _ROSTER_KEYS) if isinstance(root, dict) else ():
+        if isinstance(values, dict):
+            found |= {code: _string(text, name) for code, name in values.items() if isinstance(name, String)}
+        for each in values if isinstance(values, list) else ():
+            code, name = (each.get("id"), each.get("name")) if isinstance(each, dict) else (None, None)
+            code = _string(text, code) if isinstance(code, String) else code
+            if isinstance(code, str) and isinstance(name, String):
+                found[code.casefold()] = _string(text, name)
+    return {code: name for code, name in found.items() if name is not None}
 
 
-def _utterances(segments: list[dict[str, Any]], text: str) -> Iterator[Utterance]:
+def _utterances(segments: list[Segment], text: str, roster: dict[str, str]) -> Iterator[Utterance]:
     speaker: str | None = None
     unit = _unit_of_time(segments, text)
-    names = {id(each): _speaker(each, text) for each in segments}
+    spoken = ((id(each), _speaker(each, text)) for each in segments)
+    names = {number: named and roster.get(named.casefold(), named) for number, named in spoken}
     asked = "Q" in names.values()  # then A answers
     for each in segments:
-        pieces = _joined(text, _spans(each), parted="segs" not in each and "elements" not in each)
+        pieces = _joined(text, spans_of(each), parted=CLOSE_KEYS.isdisjoint(each))
         named = names[id(each)]
         if named is not None and _NUMBERED.fullmatch(named) and not asked:
             named = f"Speaker {named}"
@@ -162,21 +125,21 @@ def _utterances(segments: list[dict[str, Any]], text: str) -> Iterator[Utterance
         elif pieces and pieces[0][2] is None:
             label = labels.candidate(text[pieces[0][0] : pieces[0][1]], first=False, alone=False)
         if pieces:
-            start, end = (_seconds(each, keys, text) for keys in (_START_KEYS, _END_KEYS))
+            start, end = (_seconds(each, keys, text) for keys in (START_KEYS, _END_KEYS))
             yield Utterance(
                 pieces, None if start is None else start * unit, None if end is None else end * unit, label, opens
             )
 
 
-def _unit_of_time(segments: list[dict[str, Any]], text: str) -> float:
+def _unit_of_time(segments: list[Segment], text: str) -> float:
     """Return how many seconds the segments' times count by: a thousandth where nobody could speak so slowly."""
     times = [
         time
         for each in segments
-        for keys in (_START_KEYS, _END_KEYS)
+        for keys in (START_KEYS, _END_KEYS)
         if (time := _seconds(each, keys, text)) is not None
     ]
-    length = sum(span.end - span.start for each in segments for span in _spans(each))
+    length = sum(span.end - span.start for each in segments for span in spans_of(each))
     return 0.001 if times and max(times) - min(times) > _SLOWEST * length else 1.0
 
 
@@ -197,7 +160,7 @@ def _joined(text: str, spans: list[String], *, parted: bool) -> list[Piece]:
     return pieces
 
 
-def _first(values: dict[str, Any], keys: tuple[str, ...]) -> String | None:
+def _first(values: Segment, keys: tuple[str, ...]) -> String | None:
     return next((found for key in keys if isinstance(found := values.get(key), String)), None)
 
 
@@ -205,8 +168,10 @@ def _string(text: str, span: String | None) -> str | None:
     return None if span is None else str(json.loads(f'"{text[span.start : span.end]}"')).strip() or None
 
 
-def _speaker(values: dict[str, Any], text: str) -> str | None:
-    for key in _SPEAKER_KEYS:
+def _speaker(values: Segment, text: str) -> str | None:
+    if ROLE in values:
+        return str(values[ROLE])
+    for key in SPEAKER_KEYS:
         found = values.get(key)
         if isinstance(found, String):
             return _string(text, found)
@@ -217,7 +182,7 @@ def _speaker(values: dict[str, Any], text: str) -> str | None:
     return None
 
 
-def _seconds(values: dict[str, Any], keys: tuple[str, ...], text: str) -> float | None:
+def _seconds(values: Segment, keys: tuple[str, ...], text: str) -> float | None:
     """Return a time in seconds: a number, or a string that is a time code."""
     for key in keys:
         found = values.get(key)
@@ -242,7 +207,7 @@ def _stated(root: Any, text: str) -> Stated:
         said_on=parse_day(day) if day else None,
         published_on=parse_day(published) if published else None,
         title=facts.get("title"),
-        speaker=facts.get("speaker"),
+        speaker=facts.get("speaker") or facts.get("interviewee") or facts.get("guest"),
         url=facts.get("url") or facts.get("source"),
         recording_url=facts.get("recording_url") or facts.get("video_url"),
         language=language if language and len(language) <= 3 else None,
