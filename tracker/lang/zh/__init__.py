@@ -19,7 +19,7 @@ from tracker.lang.zh.currency import currency_of, with_currency
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.days import weeks_of_days
 from tracker.lang.zh.duration_rules import duration_rules
-from tracker.lang.zh.handover import HANDOVER, NOT_NAMES, THANKS
+from tracker.lang.zh.handover import NOT_NAMES, handover, thanks
 from tracker.lang.zh.parts import NUMBER_GUARD
 from tracker.lang.zh.patterns import PATTERNS
 from tracker.lang.zh.quantity_rules import DIGIT_GUARD, before_guard, quantity_rules
@@ -196,8 +196,8 @@ def language(more: Words | None = None) -> Language:
         quarter_months=quarter_months,
         looking=Tense.FUTURE,
         blanks=SPACED,
-        handover=HANDOVER,
-        thanks=THANKS,
+        handover=handover(words),
+        thanks=thanks(words),
         tells=teller(words),
         not_names=NOT_NAMES,
         least=1.75,

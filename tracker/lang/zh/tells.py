@@ -31,6 +31,8 @@ _LONGEST_PARAGRAPH = 1200
 _WHOLE = 20_000
 _NO_NAME_END = "证券行社局部会院司团府所厂店网报台州市省国级"
 _NAME = 4
+_SURNAMED = 3
+"""A surname and two characters; where the first two are a word, it is no name (应该讲)."""
 _OF_HOUSE = r"(?:研究[部所院]|高[管层]|管理层|(?:有关|相关)?负责人)"
 """Some of a house: 中信证券研究部表示 is the house's."""
 _LEFT_OUT = re.compile(
@@ -75,6 +77,11 @@ _NO_END = ("是", "在此", "特此")
 """No name ends so: 边缘是指端点设备, 英九在此宣布."""
 _NO_NAME = re.compile(r"周[一二三四五六日天]|看[好淡旺空多]|能源系统")
 """Words that begin like a name: 周二 is a day."""
+_DOES = re.compile(
+    r"(?:支持|推动|推进|鼓励|引导|帮助|促进|加强|通过|发挥|利用|包括|以及|由于|下周|本周|上周|下月|本月|上月|国有|大型|商业|各类|各地|部分|一些|许多|其他|多家|几家|所有|任何|要求|允许|组织|成立|设立|建立|推出|发行|投资|收购|入股|增资|注资"
+    r"|参股|优化|完善|健全|深化|强化|落实|提高|提升|扩大|增加|减少|降低|开展|实施|加快|加大|做好|做强|培育|打造|建设|建好|应该|可能|已经|正在|如果|因为|所以|但是|而且|或者|还有|就是|这个|那个|什么|怎么|为什么)"
+)
+"""No name begins with what is done, or when: 支持国有大型商业银行补充资本, 应该讲说."""
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -134,6 +141,7 @@ class _Teller:
         self.crowds = frozenset(groups["forecasters"])
         self.known = self.crowds | frozenset(groups["institution"])
         self.no_names = frozenset(groups["not_a_person"])
+        self.titles = frozenset(groups["title"])
         self.said = re.compile(
             rf"{_VIEW}|{any_of(groups['telling_verb'], apart=True)}|[：:]\s?[「“『]"
         )  # found ten times as fast
@@ -225,6 +233,7 @@ class _Teller:
         return name in self.known or (
             not name.startswith(("我们", "咱们"))
             and name not in self.no_names
+            and not (len(name) == _SURNAMED and name[:2] in self.no_names and name not in self.titles)
             and (len(name) > 2 or name[-1] not in _NO_NAME_END)
         )
 
@@ -313,7 +322,9 @@ class _Teller:
 
 
 def _is_no_name(text: str, span: tuple[int, int]) -> bool:
-    return text.endswith(_NO_END, *span) or _NO_NAME.fullmatch(text, *span) is not None
+    if text.endswith(_NO_END, *span) or _NO_NAME.fullmatch(text, *span) is not None:
+        return True
+    return _DOES.match(text, *span) is not None
 
 
 def _by(spoken: str, name: tuple[int, int]) -> Told:
