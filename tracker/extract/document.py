@@ -226,6 +226,7 @@ class Extraction:
                 or (passage.orders is not None and rules.contexts.clauses.milestone.search(text, start, end))
                 or (passage.tells_outlook and gates.looks_ahead(start, end))
             ):
+                reading.context.framed = passage.frame if passage.announced else passage.section
                 sentence = read_sentence(
                     rules,
                     text,

@@ -94,6 +94,8 @@ class DateContext:
     """The fiscal year and quarter that the document reports on, where it says so."""
     editions: frozenset[int] = frozenset()
     """Where years begin that are a part of a name, and no time."""
+    framed: DateMatch | None = None
+    """The time that was announced for what is said here (先说2027年的展望): 全年 and its halves are of that year."""
     led: tuple[object, object, re.Match[str] | None] | None = None
     """What stands before a date, as it was last asked for: see `tracker.lang.en.leads`."""
 

@@ -84,6 +84,10 @@ def _done_by(sentence: Sentence, d: DateMatch, topic: re.Match[str], reach: int)
 def _brought_forward(sentence: Sentence, d: DateMatch) -> bool:
     """Whether a time is one that holds no longer: "pulled forward from 2031 to 2030"."""
     told = sentence.patterns.times
+    if sentence.text.endswith(told.moved_from, sentence.start, d.start) and any(
+        told.moved.fullmatch(sentence.text, d.end, e.start) for e in sentence.dates
+    ):
+        return True
     if not sentence.text.startswith(told.leaves, d.start):
         return False
     beside = (e for e in sentence.dates if 0 <= e.start - d.end <= 1 or 0 <= d.start - e.end <= 1)

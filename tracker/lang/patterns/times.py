@@ -20,6 +20,10 @@ class TimePatterns:
     """What a time's own words begin with where something moves away from it: "pulled forward from 2031 to 2030"."""
     reaches: tuple[str, ...] = ()
     """What the next time's begin with then: "to 2030"."""
+    moved: re.Pattern[str] = NEVER
+    """All that stands between a time that holds no longer and the new one (从2019年10月提前至2019年9月)."""
+    moved_from: tuple[str, ...] = ()
+    """What stands right before the one that holds no longer."""
     begins: tuple[str, ...] = ()
     """What a time's own words end with where something begins then, and is not counted from it: 从明年起."""
     known: tuple[str, ...] = ()

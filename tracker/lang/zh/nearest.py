@@ -8,13 +8,13 @@ from tracker.lang.words import Words
 from tracker.lang.zh.looking import AHEAD, BY_THEN, LATEST, is_by, looking, looks_at_last_year
 from tracker.lang.zh.parts import part_of, range_start
 from tracker.model import window as w
-from tracker.model.window import Window
+from tracker.model.window import Precision, Window
 
 _LISTED = 40
 _AUTUMN = 10
 _REPORTED_ON = re.compile(
-    r"(?:早间|晚间|盘[中前后]|午[前后间]|凌晨|[上下]午|早上|晚上|稍[早晚]|晚些时候|当[天日])?(?![^，。；]{0,9}[将会拟要预])[^，。；]{0,9}?"
-    r"(?:已经?[^，。；]{1,8}?[了过完]|表示|指出|强调|透露|坦言|说[，：:“]|称[，：:“]?|(?:发布|公布|披露|发表|宣布|通报|报道)(?!会)|收[涨跌报盘平高低]|[下大急暴飙微小]?[跌涨](?:逾|超|近|约|了|至|停|[0-9])|走[高低强弱]|重挫|创下?)"
+    r"(?:[早午尾]盘|亚市|欧市|美市|纽约|早间|晚间|盘[中前后]|午[前后间]|凌晨|[上下]午|早上|晚上|稍[早晚]|晚些时候|当[天日])?(?![^，。；]{0,9}[将会拟要预])[^，。；]{0,9}?"
+    r"(?:已经?[^，。；]{1,8}?[了过完]|表示|指出|强调|透露|坦言|说[，：:“]|称[，：:“]?|(?:发布|公布|披露|发表|宣布|通报|报道)(?!会)|收[涨跌报盘平高低]|[下大急暴飙微小]?[跌涨](?:逾|超|近|约|了|至|停|[0-9])|走[高低强弱贬升软]|重挫|创下?|[升跌降涨回][至到落升破]|[跌升突]破|触及|攀升|大[跌涨]|[贬升]值|收[于在复])"
 )
 """Behind a weekday: what was said or reached on it."""
 _NEXT_MONTH = re.compile(r"(?<![0-9年])([0-9]{1,2})月(?=[也亦再续又])")
@@ -59,6 +59,8 @@ def _nearest_year(match: re.Match[str], context: DateContext, words: Words) -> i
         before = part is not None and part.due is not None and part.due < first.start
         return first.start.year + int(before)
     told = _told_year(match, context)
+    if told is None:
+        told = _framed_year(match, context) or _reported_year(match, context, words)
     if told is not None:
         return told
     if match["yearpart"] or match["whole"]:
@@ -70,6 +72,25 @@ def _nearest_year(match: re.Match[str], context: DateContext, words: Words) -> i
         return this
     next_one = _of_the_next(match, part.start, part.due, context)
     return this + 1 if next_one else this + w.nearest_turn(part, said_on, looking(match, context).value)
+
+
+def _framed_year(match: re.Match[str], context: DateContext) -> int | None:
+    """Return the year that was announced before the sentence, for its parts: 先说明年的展望。…全年CPI可回落."""
+    framed = context.framed
+    if framed is None or framed.window.precision is not Precision.YEAR or framed.window.due is None:
+        return None
+    if not (match["whole"] or match["half"]) or framed.window.due < context.said_on:
+        return None
+    return framed.window.due.year if match["whole"] or context.tense is not Tense.PAST else None
+
+
+def _reported_year(match: re.Match[str], context: DateContext, words: Words) -> int | None:
+    """Return the year of the quarter on which a document reports, where it is named again: Q4 营收14.9亿美元."""
+    if context.reported is None or looking(match, context) is Tense.FUTURE:
+        return None
+    year, which = context.reported
+    part = part_of(match, year, context, words)
+    return year if part == w.quarter(year, which, fiscal_year_end=context.quarters_end) else None
 
 
 def _told_year(match: re.Match[str], context: DateContext) -> int | None:

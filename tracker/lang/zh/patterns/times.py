@@ -12,6 +12,10 @@ TIMES = TimePatterns(
     ),
     each_after=re.compile(r"[^，。；、0-9]{0,8}?各(?![个国地位项种界类家方级部区省市县业行])"),
     wholes=("全年", "整年", "整个"),
+    moved=re.compile(
+        r"\s?(?:大幅|进一步|再次|再)?(?:提前|推迟|延后|推后|延迟|顺延|后移|前移|延长|提早|改|调整)(?:了)?(?:到|至|为)\s?"
+    ),
+    moved_from=("从", "由", "自", "原定", "原定于", "原定在", "原本的", "原先的"),
     begins=("起", "开始", "始"),
     item_ends=("、", "；"),
     relative_years=frozenset({"zh.relative-year"}),
