@@ -150,7 +150,8 @@ class Years:
             return None  # of which year, or of what, nobody says
         if kind == "firstm" and (match["firstm"] != "前" or parts.small(match["firstmn"]) < 4):
             return None  # 前两个月 are the last two; 前五个月 January to May
-        named = part_of(match, nearest.nearest_year(match, context, self.words), context, self.words)
+        year = nearest.nearest_year(match, context, self.words)
+        named = part_of(match, year, nearest.of_announced(match, context), self.words)
         if named is None:
             return None
         bare = kind not in ("yearpart", "whole") and not _year_is_named(match, context, named)

@@ -1,6 +1,7 @@
 """Which year or day is meant where none is named, in Chinese."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from tracker.lang.spans import DateContext, DateMatch, Tense
@@ -25,6 +26,7 @@ _DATA = re.compile(r"(?:份)?[^，。；]{0,6}?(?:CPI|PPI|PMI|社融|信贷|M[12
 _WHOLE = ("全年", "半年", "季度")
 _LAST_OF = 6
 """In the last sixth of a half of the year what will be in that half is of the next one."""
+_BESIDE = 8
 _JUST_GONE = 45
 """A day that lies no further back is that of what was done on it."""
 _MEASURED = ("低于", "高于", "超过", "超越", "不及", "优于", "好于", "相较于", "相较", "相比", "较")
@@ -79,14 +81,29 @@ def _framed_year(match: re.Match[str], context: DateContext) -> int | None:
     framed = context.framed
     if framed is None or framed.window.precision is not Precision.YEAR or framed.window.due is None:
         return None
-    if not (match["whole"] or match["half"]) or framed.window.due < context.said_on:
+    if (
+        not (match["whole"] or match["half"])
+        or _told_year(match, context) is not None
+        or framed.window.due < context.said_on
+    ):
         return None
     return framed.window.due.year if match["whole"] or context.tense is not Tense.PAST else None
 
 
+def of_announced(match: re.Match[str], context: DateContext) -> DateContext:
+    """Return the context with the fiscal calendar of the year that was announced, for its parts: FY27全年…，上半年40%."""
+    framed = context.framed
+    if framed is None or framed.window.due is None or _framed_year(match, context) is None:
+        return context
+    return replace(context, fiscal_year_end=framed.window.due.month)
+
+
 def _reported_year(match: re.Match[str], context: DateContext, words: Words) -> int | None:
     """Return the year of the quarter on which a document reports, where it is named again: Q4 营收14.9亿美元."""
-    if context.reported is None or looking(match, context) is Tense.FUTURE:
+    if context.reported is None or match["whole"] or match["half"] or match["month"]:
+        return None
+    text, start, end = match.string, match.start(), match.end()
+    if AHEAD.search(text, max(0, start - _BESIDE), start) or AHEAD.search(text, end, end + 2 * _BESIDE):
         return None
     year, which = context.reported
     part = part_of(match, year, context, words)
