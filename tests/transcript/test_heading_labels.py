@@ -44,3 +44,25 @@ def test_a_heading_with_a_name_and_its_time_opens_a_turn_at_that_second() -> Non
 def test_a_title_names_nobody(text: str) -> None:
     """A chapter's title may look like a name: it does not recur."""
     assert {turn.label for turn in read_text(text, kind="md").turns} == {None}
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("三、CFO Jason Child 准备发言", "Jason Child"),
+        ("董事长李斌的演讲", "李斌"),
+        ("CFO Jason Child Prepared Remarks", "Jason Child"),
+        ("Pat O'Brien's Opening Remarks", "Pat O'Brien"),
+        ("Prepared Remarks: Ann Lee, CFO", "Ann Lee"),
+    ],
+)
+def test_a_heading_over_a_speech_names_who_holds_it(heading: str, name: str) -> None:
+    """Once is enough: the word for a speech stands beside the name."""
+    page = read_text(f"# 财报电话会\n\n## {heading}\n\n明年收入将增长20%。\n\n## 风险提示\n\n投资有风险。", kind="md")
+    assert page.turns[-2].label == name
+
+
+@pytest.mark.parametrize("heading", ["大会致辞", "主要领导讲话", "总裁演讲", "Opening Remarks", "重要讲话"])
+def test_a_heading_over_a_speech_of_nobody_in_particular(heading: str) -> None:
+    page = read_text(f"# 年会\n\n## {heading}\n\n明年收入将增长20%。", kind="md")
+    assert {turn.label for turn in page.turns} == {None}

@@ -33,6 +33,9 @@ class Belief:
         for (label, shape), count in counts.items():
             if not shape.startswith(DASHED):
                 self._total[label] += count
+        firms = Counter(shape for _, shape in counts if shape.startswith(DASHED))
+        self._firms = {shape for shape, names in firms.items() if names > 1}
+        """Firms of which several people speak, once each: Ann Lee - Northern Air, Bob Ray - Northern Air."""
         self._listed = {label for label, shape in counts if shape.startswith(DASHED)}  # Ben Kallo - Baird
         labels = {label for label, _ in counts if label is not None}
         roles = {role_of(label) for label in labels}
@@ -90,7 +93,8 @@ class Belief:
         if found.shape == HANDLE:
             return self._chat
         if found.shape.startswith(DASHED):
-            return self._counts[found.label, found.shape] > 1 or self._total[found.label] > 0
+            recurs = self._counts[found.label, found.shape] > 1 or self._total[found.label] > 0
+            return recurs or found.shape in self._firms
         letters = found.label is not None and is_initials(found.label) and found.label in self._initials
         if letters or found.label in self._surnames:
             return True

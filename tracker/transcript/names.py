@@ -70,7 +70,7 @@ _NO_NAME_WORDS = """
     abstract introduction background question answer key result results outlook guidance revenue highlights published
     editor contact email phone website subject from to cc risk risks agenda transcript duration category description
     language copyright recorded participants video id uploader uploaded channel views likes generated snippets fetched
-    downloaded retrieved saved
+    downloaded retrieved saved read listen watch see related also more disclosure
     注 注意 备注 例 例如 比如 譬如 来源 來源 编辑 編輯 作者 文章作者 时间 時間 日期 标题 標題 摘要 总结 總結 结论
     結論 目标 目標 原因 排版 主编 主編 图 圖 表 地点 地點 链接 鏈接 原文链接 参考资料 參考資料 原文 其中 此外 因此
     所以 首先 其次 最后 最後 第一 第二 第三 另外 提示 风险 風險 发布时间 發布時間 发布日期 发布地 封面图链接 视频链接
@@ -113,6 +113,7 @@ _GREETED = re.compile(
 """Who is greeted with others before a colon does not speak: Madam Speaker, Members of Congress, fellow Americans:."""
 _LONGEST_TITLE = 90
 _PART = 4
+_PARTICLED = re.compile(r"[A-Z][a-z]{1,2}[A-Z]")
 _INITIALLED = re.compile(r"[A-Z][^\W\d_]{1,20}\s[A-Z]\.")
 """Karim T.: a first name, and the surname's first letter."""
 _NO_FIRST_WORDS = """
@@ -229,8 +230,10 @@ def is_askers(title: str) -> bool:
 
 
 def is_initials(label: str) -> bool:
-    """Tell two or three capitals (EM)."""
-    return 2 <= len(label) <= 3 and label.isascii() and label.isalpha() and label.isupper()
+    """Tell two or three capitals (EM), or such with a small letter between them (AvW)."""
+    if not (2 <= len(label) <= 4 and label.isascii() and label.isalpha()):
+        return False
+    return (label.isupper() and len(label) <= 3) or _PARTICLED.fullmatch(label) is not None
 
 
 def initials_of(name: str) -> frozenset[str]:
@@ -239,4 +242,5 @@ def initials_of(name: str) -> frozenset[str]:
     if not 2 <= len(words) <= 4:
         return frozenset()
     letters = [word[0].upper() for word in words]
-    return frozenset({"".join(letters), letters[0] + letters[-1]})
+    small = "".join(word[0] for word in name.replace("-", " ").split())  # AvW
+    return frozenset({"".join(letters), letters[0] + letters[-1], small})

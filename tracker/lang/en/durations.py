@@ -288,6 +288,8 @@ def duration_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     return (
         Rule("en.time-frame", B + rf"(?P<n>{number})(?:\s?-?\s?(?:to|or|-)\s?-?(?P<n2>{number}))?[\s-](?P<unit>{{span_unit}})[\s-](?:time[\s-]?(?:frame|horizon|scale|line)|horizon|window(?!\s\[?(?:where|when|in\swhich|during\swhich|of\sopportunity)\b)|(?P<period>period(?!\s(?:ending|ended|from|since|of)\b)))\b",
              p.time_frame, ("an eight- to 10-year time frame", "a five-year horizon", "over a five-year period"), ("a five-year plan", "a 12-month period of growth")),
+        Rule("en.guess-span", r"(?:(?<=\bmy\s)|(?<=\bour\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\bthe\s)|(?<=\band\s)|(?<=\bfor\s))" + rf"(?P<n>{number})(?P<n2>)[\s-](?P<unit>{{span_unit}})(?P<period>)[\s-](?:predictions?|forecast|bet|guess)\b(?=\s(?:is|was|here|that|would|will)\b|[:,.])", p.time_frame,
+             ("my one-year prediction is", "his 3 year bet:"), ("my one-year predictions market",)),
         Rule("en.years-ahead", B + r"(?<=\bthe\s)(?P<unit>years?|months|weeks|quarters|decade)\sahead\b(?!\sof\b)", p.lies_ahead,
              ("in the year ahead", "over the years ahead"), ("two years ahead of plan", "a year ahead of us")),
         Rule("en.end-of-span", B + r"(?:at|by|before)\sthe\send\sof\s(?:the\s(?=next\b))?(?:next\s)?" + LENGTH + r"(?!-)", p.at_its_end,
