@@ -260,8 +260,8 @@ def year_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     step = r"(?:(?P<step>{rel_word})\s(?:coming\s)?)?"
     of_year = rf"(?:(?:\s(?:of|in|for|during|,)\s|,?\s|\s?-\s?|(?<=[qh0-9])){year})?"
     return (
-        Rule("en.year-end", B + r"(?<!another\s)(?:year[\s-]?end|end[\s-]of[\s-]year)" + rf"(?:\s(?:of\s|in\s)?{year})?(?![a-z])",
-             p.year_end, ("met by year-end 2022", "done by year end"), ("years ended", "another year-end record")),
+        Rule("en.year-end", B + r"(?<!another\s)(?:(?:the\s(?=year's))?year(?:'s)?[\s-]?end|(?:the\s)?year's\sclose|end[\s-]of[\s-]year)" + rf"(?:\s(?:of\s|in\s)?{year})?(?![a-z])",
+             p.year_end, ("met by year-end 2022", "done by year end", "by year's end", "at the year's close"), ("years ended", "another year-end record")),
         Rule("en.year-year-end", B + year + r"\s(?:calendar\s|fiscal\s)?year[\s-]?end(?![a-z])", p.year_end, ("2026 year-end targets", "fiscal 2027 year end"), ("2026 years ended",)),
         Rule("en.ends-the-year", B + r"(?:ends?|finish(?:es)?|closes?|exits?|ending|finishing|closing|exiting|(?:close|round|wrap)s?\s(?:out|up))\sthe\s(?:full\s|fiscal\s|calendar\s)?year\b(?!\s(?:ended|before|ago)\b|[a-z'-])",
              p.ends_year, (), ("ended the year", "finish the year", "end the yearly")),

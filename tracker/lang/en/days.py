@@ -6,6 +6,7 @@ from datetime import date
 from tracker.lang.en import parts, years
 from tracker.lang.en.leads import Leads
 from tracker.lang.en.led import SUFFIX, Led, related
+from tracker.lang.en.numbers import parse_number
 from tracker.lang.en.parts import DAY, MONTH, B, day_number, month_number
 from tracker.lang.en.units import step_of, unit_window
 from tracker.lang.en.years import year_of, year_pattern
@@ -78,7 +79,14 @@ class Days(Led):
     def week_number(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """The week 31, week 12 of 2027, 2027-w12: by the number that ISO 8601 gives it, in the running year if in none."""
         year = match["year"] or match["iso"]
-        number = match["number"] or match["of"] or match["week"]
+        number = (
+            match["number"]
+            or match["of"]
+            or match["week"]
+            or match["later"]
+            or parse_number((match["spoken"] or "").replace("-", " "))
+            or 0
+        )
         try:
             named = w.week(date.fromisocalendar(int(year or context.said_on.year), int(number), 1))
         except ValueError:
@@ -184,8 +192,8 @@ def day_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.week-of", B + r"(?:the\s)?(?P<what>week|month|w/c)\s?(?:\s(?:of|beginning|starting|ending|commencing)\s(?:on\s)?|(?<=w/c\s))(?:the\s)?" + rf"(?:(?P<mon>{MONTH})(?:\s(?:the\s)?|\.)?(?P<d>{DAY}|{nth})(?:,?\s{year})?|(?P<d2>{DAY}|{nth})\s(?:of\s)?(?P<mon2>{MONTH})\b|(?<=the\s)(?P<e>[0-9]{{1,2}}(?:st|nd|rd|th))(?!\s?-)\b)",
              p.week_of, ("the week of march 5", "the week of the 18th"), ("the week of the launch",)),
         Rule("en.week-number", r"(?:\A|(?<=\bthe\s))week\s(?P<number>[1-5]?[0-9])(?![0-9%]|[.,][0-9]|\s(?:data|results?|study|trial|visit|of\b))"
-             r"|\b(?P<iso>20[0-9]{2})-?w(?P<week>[0-5][0-9])(?![0-9a-z])|\b(?:cw|wk|week|w)\s?(?P<of>[0-5]?[0-9])(?:,?\s(?:of\s|in\s)?|-|/)(?P<year>20[0-9]{2})(?![0-9]|[.,][0-9])",
-             p.week_number, ("sales in the week 31", "week 10 8 p.m.", "in week 12 of 2027", "by 2027-w12"), ("at week 24", "the week 24 data")),
+             r"|(?:(?<=\bby\s)|(?<=\bthan\s)|(?<=\bbefore\s)|(?<=\buntil\s)|(?<=\bcalendar\s))week\s(?:(?P<later>[1-5]?[0-9])|(?P<spoken>(?:twenty|thirty|forty|fifty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?))(?=[.,;]|\s?\Z|\s(?:we|of|this|next|and|at)\b)|\b(?P<iso>20[0-9]{2})-?w(?P<week>[0-5][0-9])(?![0-9a-z])|\b(?:cw|wk|week|w)\s?(?P<of>[0-5]?[0-9])(?:,?\s(?:of\s|in\s)?|-|/)(?P<year>20[0-9]{2})(?![0-9]|[.,][0-9])",
+             p.week_number, ("sales in the week 31", "week 10 8 p.m.", "in week 12 of 2027", "by 2027-w12", "not later than week forty-eight", "by week 48"), ("at week 24", "the week 24 data")),
         Rule("en.glued-day", B + r"(?P<mon>jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?P<d>3[01]|[12][0-9]|[1-9])(?![0-9a-z%-]|[.,][0-9])",
              p.glued, ("on mar4", "wed, feb13"), ("the oct4 gene",)),
         Rule("en.day", r"(?<![$€£¥])(?<![$€£¥]\s)" + B + weekday + rf"(?:(?P<mon>{MONTH}){to_day}(?P<d>{DAY}|{nth}(?!\s(?:quarter|half|week|year))|{cardinal})(?:{link}(?P<d2>{DAY}|{nth})(?!\s(?:{{month}})\b))?{not_amount}"

@@ -36,7 +36,7 @@ NTH = rf"(?:{_TEN}[\s-](?:{'|'.join(_ORDINALS)})|{'|'.join(_ROUND)})s?\b"
 _AND_HALF = rf"(?:[\s-]and[\s-](?:an?|{_ONE})[\s-](?:{'|'.join(PARTS)})s?\b(?!\sof\b))"
 WRITTEN = (
     rf"(?:(?:half\s(?:of\s)?an?|(?:an?|one)\shalf)[\s-](?:dozen|hundred|{_WORD_SCALE})|(?:(?:an?|one|three)[\s-]quarters?\s(?:of\san?\s)?|quarter\sof\san?\s){_WORD_SCALE}"
-    rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?\sand\sa\shalf|{_HUNDREDS}\sdozens?"
+    rf"|(?:an?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?\sand\sa\s(?:half|quarter(?=\s(?:[a-z]{{3,14}}s|in|by|this|next|people|per|a)\b|[.,;]|\Z)(?!\s(?:of|percent|years?|months|hours|miles)\b))|{_HUNDREDS}\sdozens?"
     rf"|{_HUNDREDS}(?:\spoint(?:\s(?:{SMALL_WORD}|oh)){{1,4}}|{_AND_HALF})?(?:[\s-]{_WORD_SCALE}){{0,3}}"
     rf"(?:,?\s(?:and\s)?{_HUNDREDS}[\s-]{_WORD_SCALE}\b){{0,3}}(?:(?<=nd|on)\s(?:and\s)?{_HUNDREDS}(?!\s(?:and\s|percent)))?"
     rf"|(?:an?(?:other)?|{_ONE}|ten)\s(?:dozen|hundred|{_WORD_SCALE})(?:\s{_WORD_SCALE})?)\b"

@@ -69,8 +69,8 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
         Rule("en.over", r"\A(?P<neg>minus\s|negative\s)?" + rf"(?P<a>{_NUMBER})\sover\s(?P<b>{_NUMBER})(?=\s?[.!?]?\s?\Z)", p.over, ("one over twenty",), ("one over twenty of them",)),
         Rule("en.change-from", r"(?<!\branging\s)(?<!\brange\s)(?<!\branges\s)(?<!\banywhere\s)\bfrom\s" + _MONEY + rf"(?P<a>{_NUMBER}){_UNIT}(?=\s(?:[a-z]{{2,12}}\s){{0,3}}to\s)", partial(change_from, p),
              ("increase from 5% to 7%",), ("from 5 to 7", "grow, ranging from $170 million to $185 million")),
-        Rule("en.flat", r"\b(?:flat\s(?:to|or)\s(?:(?P<ends>up|down)\s)?(?:about\s|slightly\s)?" + rf"(?P<a>{_NUMBER}){_PERCENT}|(?P<begins>up|down)\s(?P<b>{_NUMBER})(?:{_PERCENT})?\sto\s(?:flat\b|up\s(?P<c>{_NUMBER}){_PERCENT}))", p.flat,
-             ("flat to up 1%", "down 2% to flat", "down 1% to up 2%"), ("flat to slightly up", "up 2% to 3%")),
+        Rule("en.flat", r"\b(?:flat\s(?:to|or)\s(?:(?P<ends>up|down)\s)?(?:about\s|slightly\s)?" + rf"(?P<a>{_NUMBER}){_PERCENT}|flat\sto\s(?P<point>up|down)\sa\spoint\b|(?P<begins>up|down)\s(?P<b>{_NUMBER})(?:{_PERCENT})?\sto\s(?:flat\b|up\s(?P<c>{_NUMBER}){_PERCENT}))", p.flat,
+             ("flat to up 1%", "flat to up a point", "down 2% to flat", "down 1% to up 2%"), ("flat to slightly up", "up 2% to 3%")),
         Rule("en.down-to-up", r"\b(?:between|from|a)\s(?:an?\s)?" + rf"(?P<down>{_NUMBER}){_PERCENT}\s(?:decrease|decline|drop|reduction|fall)\s(?:and|to)\s(?:an?\s)?(?P<up>{_NUMBER}){_PERCENT}\s(?:increase|gain|rise|improvement|growth)\b", p.down_to_up,
              ("between a two percent decrease and a 2% increase", "a 3% decline to a 1% gain"), ("between a 2% decrease and 3 stores",)),
         Rule("en.dollars-cents", _START + rf"(?:between\s)?(?:(?P<sign>\$)(?P<a>{_NUMBER})|(?P<aw>{_NUMBER}|a)\sdollars?)\s(?:and\s)?(?:(?P<ac>{_NUMBER})\scents?\b|(?P<said>{_CENTS})(?=\s(?:to|per|a\sshare|and|or|of|in|for|versus|compared|last|this|next)\b|[,.;]|\s?\Z))"

@@ -96,10 +96,10 @@ class Shapes(Amounts):
     def flat(self, match: re.Match[str], _context: object) -> QuantityValue | None:
         """Flat to up 1 %, down 2 % to flat, down 1 % to up 2 %."""
         g = match.groupdict()
-        first, last = parse_number(g["a"] or g["b"] or ""), parse_number(g["c"] or "0")
+        first, last = parse_number(g["a"] or g["b"] or "one"), parse_number(g["c"] or "0")
         if first is None or last is None:
             return None
-        ends = (-first if "down" in (g["ends"], g["begins"]) else first, last)
+        ends = (-first if "down" in (g["ends"], g["begins"], g["point"]) else first, last)
         quantity = self.quantity({}, min(ends), max(ends), "%")
         return None if quantity is None else QuantityValue(quantity, growth=True)
 
@@ -268,7 +268,15 @@ class Shapes(Amounts):
         if g["half"]:
             value = 0.5
         elif g["out"] or g["each"]:
-            above, below = parse_number(g["top"] or "one"), parse_number(g["out"] or g["each"] or "")
+            above, below = (
+                parse_number(g["top"] or "one"),
+                parse_number(
+                    (g["out"] or g["each"] or "")
+                    .replace("hundred", "100")
+                    .replace("thousand", "1000")
+                    .removeprefix("a ")
+                ),
+            )
             if above is None or not below or above >= below:
                 return None
             value = above / below

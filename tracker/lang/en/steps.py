@@ -92,7 +92,10 @@ class Steps(Led):
     def end_of(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """By eod, eow, eom, eoq, eoy, quarter-end: the end of the running day, week, month, quarter or year."""
         said_on, which = context.said_on, match["end"] or match["unit"][0]
-        if which == "d":
+        if match["unit"] in ("decade", "century"):
+            last = said_on.year // 10 * 10 + 9 if match["unit"] == "decade" else -(-said_on.year // 100) * 100
+            whole = w.year(last)
+        elif which == "d":
             whole = w.day(said_on.year, said_on.month, said_on.day)
         elif which == "y":
             whole = w.year(int(match["year"] or said_on.year))
@@ -148,7 +151,7 @@ def step_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
         Rule("en.unit-step", B + rf"(?:(?P<step>{{step_word}})\s(?:fiscal\s|calendar\s)?|the\s(?=month\b|week\b|{weekend}\b)|(?P<of>(?:my|our)\s(?=month\b|week\b)|(?:(?<=\brest\sof\s)|(?<=\bend\sof\s)|(?<=\bclose\sof\s))(?=month\b|week\b|quarter\b))|(?:my|our)\s(?={weekend}\b)|(?<=\bon\s)(?={weekend}\b))(?P<unit>month|quarter|qtr|{weekend}|work(?:ing)?[\s-]?week|week|half(?!\s(?:an?\s)?(?:hour|dozen|decade|century|minute|mile|day|inning)s?\b))(?:'s)?\b(?P<afternext>\safter\snext)?"
              r"(?!-|\s(?:before\slast|over|ago|[0-9]{1,2}(?![0-9]|\s?(?:%|percent)))\b|\s(?:of|in)\s(?:{month}\b|(?:this|the|next|last)\s(?:fiscal\s|calendar\s)?year\b|(?:fiscal\s)?20[0-9]{{2}}\b)|\s(?:of|before|after)\s{holiday}\b)",
              p.unit_step, ("this quarter", "later this month", "the end of next quarter", "next week", "this weekend", "the rest of my week"), ("quarter over quarter", "every month", "my week was long")),
-        Rule("en.end-of", B + r"(?:eo(?P<end>[dwmqy])\b(?:(?<=y)\s(?P<year>20[0-9]{2})(?![0-9]))?|(?P<unit>month|quarter)[\s-]end(?![a-z-]))", p.end_of, ("by eom", "eoy target", "by quarter-end"), ("geom", "the quarter ended")),
+        Rule("en.end-of", B + r"(?:eo(?P<end>[dwmqy])\b(?:(?<=y)\s(?P<year>20[0-9]{2})(?![0-9]))?|(?:the\s(?=[a-z]{4,7}'s))?(?P<unit>month|quarter|week(?=')|decade(?=')|century(?='))(?:'s)?[\s-]end(?![a-z-]))", p.end_of, ("by eom", "eoy target", "by quarter-end", "at week's end", "by the century's end"), ("geom", "the quarter ended")),
         Rule("en.period-to-date", B + r"(?:(?P<unit>year|quarter|month|week)[\s-]to[\s-]date|(?P<short>[yqm])td)\b", p.period_to_date,
              ("revenue year to date", "up 12% ytd"), ("keep you up to date",)),
         Rule("en.to-date", B + r"(?<!\bup\s)(?<!\byear\s)(?<!-)(?:(?:to|till|until)\sdate|(?:till|until|up\suntil|up\still|up\sto)\snow|(?<=\sand\s)now)\b(?=[.,;!?]|\s?$|\s(?:we|i|they|it)\b)", p.to_date, ("shipped to date", "from march to date"), ("up to date", "year to date", "to date someone")),
