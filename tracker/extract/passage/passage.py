@@ -19,6 +19,7 @@ from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
 from tracker.extract.sentence.pledge import FIRM, is_pledge
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.model.quantity import Comparator
 from tracker.model.window import Precision
 from tracker.transcript.document import BlockKind
 
@@ -100,7 +101,9 @@ class Passage(Memory):
         if dated or sentence.quantities or sentence.is_question or sentence.has(*_NO_OUTLOOK):
             return None
         replies = sentence.contexts.sentences.replies
-        if self.asked and not self.asked_gap and replies.match(sentence.text, sentence.start, sentence.end):
+        claimed = self.last is not None and not self.gap  # "Will you hit 3 %? Yes, we will.": that is the claim
+        open_ = self.asked is not None and not self.asked_gap and not claimed
+        if open_ and replies.match(sentence.text, sentence.start, sentence.end):
             return self.asked
         if sentence.contexts.sentences.foretells.search(sentence.text, sentence.start, sentence.end) is None:
             return None
@@ -193,11 +196,12 @@ class Passage(Memory):
             return False
         if self.frame_lists and sentence.kind is BlockKind.LIST:
             return True  # "Our outlook for 2027 is: / - about 500 new stores"
-        ends = (one.end for one in sentence.quantities if one.end <= q.start)
-        return (
-            sentence.contexts.sentences.item.fullmatch(sentence.text, max(ends, default=sentence.start), q.start)
-            is not None
-        )
+        says = sentence.contexts.sentences
+        start = max((one.end for one in sentence.quantities if one.end <= q.start), default=sentence.start)
+        if says.item.fullmatch(sentence.text, start, q.start):
+            return True
+        about = q.quantity.comparator is Comparator.ABOUT and start == sentence.start
+        return about and says.item_about.fullmatch(sentence.text, start, q.start) is not None
 
     def _holds(self, sentence: Sentence) -> bool:
         """Whether a sentence without a time is of its section still: it looks ahead, is a row of a table, or goes on

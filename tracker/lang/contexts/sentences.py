@@ -34,6 +34,8 @@ class SentencePatterns:
     """It tells which way something is expected to go, without a figure ("we expect margins to improve")."""
     item: re.Pattern[str] = NEVER
     """From its beginning to its figure: a line of an announced list ("Gross margin of")."""
+    item_about: re.Pattern[str] = NEVER
+    """The same where the figure itself begins with such a word ("Gross margin", around 40 percent)."""
     parallel: re.Pattern[str] = NEVER
     """Before its figure: as the one before (则)."""
     takes_effect: re.Pattern[str] = NEVER

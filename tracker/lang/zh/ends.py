@@ -5,6 +5,7 @@ import re
 from tracker.lang.zh.numbers import NUMERALS, parse_number, scale
 
 _SCALE_END = re.compile(r"[十百千万亿兆]{1,3}$")
+_GREAT = re.compile(r"[万亿兆]{1,2}$")
 _ANY_SCALE = re.compile(r"[百千万亿兆]")
 
 
@@ -32,6 +33,9 @@ def ends_of(first: str, last: str | None) -> tuple[float, float] | None:
     if high is None:
         return None
     tail = "" if _ANY_SCALE.search(first) else scale_of(last)
+    great = _GREAT.search(last)
+    if great and not tail and not _GREAT.search(first) and low < high / scale(great[0]):
+        tail = great[0]  # 一百到一百五十亿 shares 亿
     while tail and low * scale(tail) > high:  # 五到十万 shares 万, not 十万
         tail = tail[1:]
     low *= scale(tail)

@@ -58,7 +58,7 @@ def figure_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
     """Return the rules for days in figures, and for short forms that are the whole of a text."""
     p = Figures(words, leads)
     return (
-        Rule("zh.year-last", NOT_AFTER_DIGIT + rf"(?<![/A-Za-z$])(?<!(?<![0-9][0-9])-)(?P<m>{_DAY})(?P<sign>[-/.])(?P<d>{_DAY})(?P=sign)(?P<y>[12][0-9]{{3}}|(?<!\.)[0-9]{{2}})(?![0-9/A-Za-z%]|\.[0-9]|-(?![0-9]{{1,2}}/))" + SUFFIX,
+        Rule("zh.year-last", NOT_AFTER_DIGIT + rf"(?<![/A-Za-z$])(?<!(?<![0-9][0-9])-)(?P<m>{_DAY})(?P<sign>[-/.])(?P<d>{_DAY})(?P=sign)(?P<y>[12][0-9]{{3}}|(?<!\.)[0-9]{{2}})(?![0-9/A-Za-z%]|\.[0-9]|-(?![0-9]{{1,2}}/)|\s?(?:[万亿元倍家台辆座颗片吨]|美元|港元))" + SUFFIX,
              p.year_last, ("于3/5/2027开业", "13.5.2027见面"), ("版本3.5.27", "1-2-3-4", "13/14/2027")),
         Rule("zh.short-day", r"(?<![0-9A-Za-z/.,$-])(?P<m>1[0-2]|0?[1-9])/(?P<d>1[3-9]|2[0-9]|3[01])(?=[\u4e00-\u9fff（(])(?![的份])(?P<suffix>)",
              p.alone, ("12/25休馆", "于3/15发布"), ("3/15的概率", "24/7服务", "1/4是")),

@@ -96,6 +96,8 @@ class Amounts:
         if b2 and b2[0] == "-":  # 3%至-2%, -5%至-3%
             low, high = sorted((float(b2), -float(a2) if neg else float(a2)))
             return self._value(match, (low, low if low == high else high), sign, "%")  # -0% to 0% is no range
+        if b2 and a2 and neg and neg.strip() != "负" and b2[0] != "-":  # -3.4%至+0.6%
+            return self._value(match, (-float(a2), float(b2)), sign, "%")
         far = _BOUND_BEFORE.search(match.string, max(0, match.start() - 24), match.start()) if pre is None else None
         if far is not None:
             sign = self._sign((far["bound"], pre), (post,))
@@ -258,7 +260,7 @@ _BOUND_BEFORE = re.compile(
     r"(?P<bound>(?:不会|不得|不能|不可)(?:低于|少于|超过|高于)|不低于|不少于|不超过|不高于|至少|至多)[\u4e00-\u9fff]{2,14}的\s?$"
 )
 """Before a share, with that of which it is one between: 不低于当年可分配利润的40%."""
-_HALVED = frozenset(("减半", "腰斩"))
+_HALVED = frozenset(("减半", "腰斩", "砍半", "对半砍"))
 _CASH = frozenset("块元圆")
 _ORDER = (Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.ABOUT)
 

@@ -55,6 +55,9 @@ SENTENCES = SentencePatterns(
         r"|(?:and\s)?(?:first|second|third|fourth|fifth|secondly|thirdly|finally|lastly|number\s(?:one|two|three|four|five))[,:]?\s(?!quarter|half)(?:we\s|to\s)?[a-z]+(?:\s[a-z\-']+){0,5}?\s(?:by\s)?"
         r"|(?:(?!(?:we|i|it|this|that|these|those|they|you|there|as|if|in|on|at|by|for|with|while|and|but)\b)[a-z&/\-']+\s){0,6}(?!(?:and|so|but|well|yes|now|then)\b)[a-z&/\-']+[,:]\s"
     ),
+    item_about=re.compile(
+        r"(?:(?:and|then|plus|also|finally)[, ]{1,2})?(?!(?:we|i|it|this|that|these|those|they|you|there|as|if|in|on|at|by|for|with|while|so|but)\b)(?:[a-z&/\-']+\s){1,5}"
+    ),
     changes=re.compile(
         r"\b(?:(?:rais|increas|lift|grow|go(?:es|ing)?\b|mov|ris|expand|boost|push|tak|bring|ramp|upgrad|(?:revis|nudg|mark)ed\sup)"
         r"|(?P<down>reduc|cut|lower|declin|decreas|fall|drop|shrink|downgrad|trim|(?:revis|nudg|mark)ed\sdown))"

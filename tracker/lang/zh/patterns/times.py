@@ -6,7 +6,7 @@ from tracker.lang.patterns.times import TimePatterns
 
 TIMES = TimePatterns(
     namely=re.compile(r"\s?[,，]?\s?[(（]?(?:也就是|即|亦即|i\.?e\.?)\s?"),
-    yearly=re.compile(r"\s?(?:[/、,，和及与]|以及)\s?(?:和|及)?\s?"),
+    yearly=re.compile(r"\s?(?:[/、,，和及与]|以及)\s?(?:和|及)?\s?[+＋]?"),
     then=re.compile(
         r"[，,]?[^，。；！？,]{0,12}?(?:就(?![业算职学医地近绪])|便(?![宜利捷])|都(?![市会]))[^，。；！？,]{0,24}?了(?=[，。；！？,.!?\s”」]|$|这个?[是数]|然后|我们?)"
     ),
