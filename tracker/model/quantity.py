@@ -71,6 +71,23 @@ CURRENCIES = [
     "TTD",
     "GYD",
     "NAD",
+    "KES",
+    "UGX",
+    "TZS",
+    "GHS",
+    "EGP",
+    "PKR",
+    "BDT",
+    "LKR",
+    "NPR",
+    "QAR",
+    "KWD",
+    "CZK",
+    "HUF",
+    "UAH",
+    "ARS",
+    "CLP",
+    "COP",
 ]
 
 UNITS: dict[str, Unit] = {

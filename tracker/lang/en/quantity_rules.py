@@ -73,7 +73,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("flat to up 1%", "flat to up a point", "down 2% to flat", "down 1% to up 2%"), ("flat to slightly up", "up 2% to 3%")),
         Rule("en.down-to-up", r"\b(?:between|from|a)\s(?:an?\s)?" + rf"(?P<down>{_NUMBER}){_PERCENT}\s(?:decrease|decline|drop|reduction|fall)\s(?:and|to)\s(?:an?\s)?(?P<up>{_NUMBER}){_PERCENT}\s(?:increase|gain|rise|improvement|growth)\b", p.down_to_up,
              ("between a two percent decrease and a 2% increase", "a 3% decline to a 1% gain"), ("between a 2% decrease and 3 stores",)),
-        Rule("en.dollars-cents", _START + rf"(?:between\s)?(?:(?P<sign>\$)(?P<a>{_NUMBER})|(?P<aw>{_NUMBER}|a)\sdollars?)\s(?:and\s)?(?:(?P<ac>{_NUMBER})\scents?\b|(?P<said>{_CENTS})(?=\s(?:to|per|a\sshare|and|or|of|in|for|versus|compared|last|this|next)\b|[,.;]|\s?\Z))"
+        Rule("en.dollars-cents", _START + rf"(?:between\s)?(?:(?P<sign>\$)(?P<a>{_NUMBER})|(?P<aw>{_NUMBER}|a)\s(?:dollars?|bucks?))\s(?:and\s)?(?:(?P<ac>{_NUMBER})\scents?\b|(?P<said>{_CENTS})(?=\s(?:to|per|a\sshare|and|or|of|in|for|versus|compared|last|this|next)\b|[,.;]|\s?\Z))"
              rf"(?:\s(?:to|and|or)\s(?:about\s)?(?:\$(?P<b>{_NUMBER})|(?P<bw>{_NUMBER}|a)\sdollars?)(?:\s(?:and\s)?(?:(?P<bc>{_NUMBER})\scents?\b|(?P<bs>{_CENTS})(?![\s-](?:million|billion|percent|people|cents)\b)))?)?", p.dollars_cents,
              ("eleven dollars and fifty cents", "between 11 dollars and 50 cents and 13 dollars and 50 cents", "$21 and 75 cents to $23", "a dollar seventy to two dollars and thirty cents", "a dollar 33 to a dollar 47"),
              ("11 dollars", "50 cents", "two dollars thirty people")),
@@ -92,9 +92,9 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("mid-single digits", "mid-20s to 30%", "high single digits to 10%", "8% to low double digits", "low teens", "mid to high single digits", "high single to low double digits", "the mid-30s", "double digit growth"), ("digital", "teenagers")),
         Rule("en.multiple", r"(?<![0-9a-z$.,:-])" + rf"(?:(?P<a>{DIGITS}|{SMALL_WORD}|{WRITTEN})(?:(?:x|\stimes)?{_LINK}(?P<b>{DIGITS}|{WRITTEN}))?"
              r"(?:(?<!\b[37]77)\s?x(?![0-9a-z])|\s(?P<more>or\smore\s)?(?:times|fold)\b(?!\s(?:a|per|each|square)\s)|-fold\b|-times\b)"
-             r"|(?P<fold>ten|hundred|five|two|three|four|six|seven|eight|nine|twenty|thousand)fold\b|(?P<word>" + _DOUBLE + r")"
+             r"|(?P<fold>ten|hundred|five|two|three|four|six|seven|eight|nine|twenty|thousand)fold\b|a\sfactor\sof\s(?P<factor>" + f"{SMALL_WORD}|{DIGITS}" + r")|(?P<word>" + _DOUBLE + r")"
              r"|(?P<orders>(?:an?|one|two|three|four|several|half(?:\san)?|a\shalf)[\s-]orders?\sof\smagnitude))(?!-)" + _AFTER, p.multiple,
-             ("10x", "5x to 7x", "ten times", "production will double", "an order of magnitude", "five times or more", "tenfold"),
+             ("10x", "5x to 7x", "ten times", "by a factor of ten", "production will double", "an order of magnitude", "five times or more", "tenfold"),
              ("doubling down", "three times a week", "at times")),
         Rule("en.part-percent", r"(?<!\bthe\s)(?<!\band\s)(?<!\band\sa\s)\b" + rf"(?:(?P<count>an?(?:other)?|{_ONE})[\s-](?P<part>half|(?:quarter|third|fourth|fifth|sixth|eighth|tenth)s?)|(?P<half>half))[\s-](?:of\s)?(?:an?\s|one\s|1\s?)?"
              r"(?P<unit>percent|per\scent|pct|%|percentage\spoint)(?![a-z])", p.part_percent,
@@ -122,7 +122,7 @@ def quantity_rules(p: Shapes) -> tuple[Rule[QuantityValue], ...]:
              ("tens of millions of robots", "hundreds of thousands"), ("tense",)),
         Rule("en.between", _START + r"between\s(?:(?P<neg>minus|negative)\s)?" + _MONEY + rf"(?P<a>{_NUMBER}){_INNER_UNIT}\s(?:and|to)\s(?:about\s)?" + _MONEY2 + rf"(?P<b>{_NUMBER})" + _NOT_MORE + _UNIT + _AFTER,
              p.amount, ("between 5 and 10 million", "between $1 billion and $2 billion"), ("between 5 of them",)),
-        Rule("en.amount", _START + r"(?P<circa>c\.?(?=[£$€]?[0-9][0-9,.]))?" + _NEGATIVE + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
+        Rule("en.amount", _START + r"(?P<circa>c(?:\.(?=[£$€]?[0-9][0-9,.])|(?=[£€]?[0-9][0-9,.])))?" + _NEGATIVE + _MONEY + rf"(?P<a>{_NUMBER})" + _NOT_MORE
              + rf"(?!(?!{_GLUED}(?![a-z0-9]))[a-wyz](?:[a-z0-9]|\b))(?:[\s-](?=plus\s))?(?P<more>\+(?!/)|(?<=[\s-])plus(?=\s(?:percent|per\scent|pct|%|basis\spoints|dollars|megawatts|gigawatts|mw|gw)))?" + rf"(?:{_OF_IT}{_INNER_UNIT}{_LINK}(?(inner)|{_MONEY2})(?P<b>{_NUMBER}){_NOT_MORE})?" + _UNIT + _AFTER, p.amount,
              ("about 5,000 robots", "$1.2 to $1.5 billion", "5-10%", "north of $10 trillion", "46% plus or minus 1.5", "minus 3 percent", "one and a half million", "10,000 units a month"),
              ("q4", "the 3rd", "model 3", "24/7", "9/11", "falcon 9", "gpt-4", "f-150", "10:30")),

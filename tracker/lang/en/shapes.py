@@ -241,8 +241,8 @@ class Shapes(Amounts):
                 0.5 if "half" in words else 1.0 if words.startswith("an ") else parse_number(words.split()[0]) or 1.0
             )
             low = high = 5.0 if count == 0.5 else 10.0**count
-        elif g["fold"]:
-            number = parse_number(g["fold"])
+        elif g["fold"] or g["factor"]:
+            number = parse_number(g["fold"] or g["factor"] or "")
             if number is None:
                 return None
             low = high = number

@@ -56,7 +56,7 @@ SENTENCES = SentencePatterns(
         r"|(?:(?!(?:we|i|it|this|that|these|those|they|you|there|as|if|in|on|at|by|for|with|while|and|but)\b)[a-z&/\-']+\s){0,6}(?!(?:and|so|but|well|yes|now|then)\b)[a-z&/\-']+[,:]\s"
     ),
     item_about=re.compile(
-        r"(?:(?:and|then|plus|also|finally)[, ]{1,2})?(?!(?:we|i|it|this|that|these|those|they|you|there|as|if|in|on|at|by|for|with|while|so|but)\b)(?:[a-z&/\-']+\s){1,5}"
+        r"(?:(?:and|then|plus|also|finally)[, ]{1,2})?(?!(?:we|i|it|this|that|these|those|they|you|there|as|if|in|on|at|by|for|with|while|so|but)\b)(?:(?![a-z]{2,12}ed\s)[a-z&/\-']+\s){1,4}"
     ),
     changes=re.compile(
         r"\b(?:(?:rais|increas|lift|grow|go(?:es|ing)?\b|mov|ris|expand|boost|push|tak|bring|ramp|upgrad|(?:revis|nudg|mark)ed\sup)"
