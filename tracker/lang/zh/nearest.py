@@ -13,6 +13,8 @@ from tracker.model.window import Precision, Window
 
 _LISTED = 40
 _AUTUMN = 10
+_HALF_TOLD = 8
+"""Until this month the first half of the year is the one just gone, whatever is foretold: its results come."""
 _REPORTED_ON = re.compile(
     r"(?:[早午尾]盘|亚市|欧市|美市|纽约|早间|晚间|盘[中前后]|午[前后间]|凌晨|[上下]午|早上|晚上|稍[早晚]|晚些时候|当[天日])?(?![^，。；]{0,9}[将会拟要预])[^，。；]{0,9}?"
     r"(?:已经?[^，。；]{1,8}?[了过完]|表示|指出|强调|透露|坦言|说[，：:“]|称[，：:“]?|(?:发布|公布|披露|发表|宣布|通报|报道)(?!会)|收[涨跌报盘平高低]|[下大急暴飙微小]?[跌涨](?:逾|超|近|约|了|至|停|[0-9])|走[高低强弱贬升软]|重挫|创下?|[升跌降涨回][至到落升破]|[跌升突]破|触及|攀升|大[跌涨]|[贬升]值|收[于在复])"
@@ -193,6 +195,8 @@ def _of_this_year(match: re.Match[str], start: date, due: date, context: DateCon
         return listed or ((said_on - due).days <= _JUST_GONE and _DATA.match(match.string, match.end()) is not None)
     if match["half"] != "上" or said_on.month > _AUTUMN:
         return False
+    if said_on.month <= _HALF_TOLD:
+        return True  # 预计上半年净利润增长50%, said in July
     return match.string.find("下半年", match.end(), match.end() + _LISTED) >= 0
 
 
