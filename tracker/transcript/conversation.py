@@ -171,11 +171,9 @@ def _of_loose(raw: str, lines: list[Line], index: int) -> _Turn | None:
 
 
 def _of_name_alone(raw: str, lines: list[Line], index: int) -> _Turn | None:
-    """A Chinese name or a part alone on its line, over what is said: `### 李明`, 李明, [00:12] 李明."""
+    """A name or a part alone on its line, over what is said: `### 李明`, 李明, [00:12] 李明, Ann Lee."""
     line = lines[index]
     name = raw[line.start : line.end].strip(" \t*_:：")
-    if shaped_as_name(name) and line.kind is not BlockKind.HEADING:
-        return None  # a name in Latin letters has shapes of its own
     return _turn(lines, index, name, (line.end, line.end), line.time)
 
 

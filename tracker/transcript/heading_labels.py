@@ -4,6 +4,7 @@ import re
 
 from tracker.transcript.labels import TIME_CODE, Candidate, Certainty, seconds_of
 from tracker.transcript.names import ideographs, is_name, is_part, role_of, shaped_as_name
+from tracker.transcript.own_lines import beside
 
 COLON = "heading with colon"
 """The shape of a name with a colon: where one recurs, the others of the document are labels too."""
@@ -47,6 +48,9 @@ def heading_label(text: str) -> Candidate | None:
     speech = _SPEECH.fullmatch(text.strip("*_ \t"))
     if speech is not None:
         return _of_speech(text, (speech["name"] or speech["of"] or speech["by"]).strip(), speech["title"])
+    named = beside(text.strip("*_ \t"))
+    if named is not None:
+        return Candidate(named.name, named.role, len(text), Certainty.RECURRING, _BARE, named.title)
     name, time = _without_time(text.strip("*_ \t"))
     colon = name.endswith((":", "："))
     name = name.rstrip(":： \t*_")

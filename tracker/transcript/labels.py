@@ -10,6 +10,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from tracker.transcript import own_lines
 from tracker.transcript.analysts import ANALYST, asker
 from tracker.transcript.document import Role
 from tracker.transcript.names import (
@@ -101,6 +102,7 @@ _NUMBERED_TURN = re.compile(r"(?P<name>[^\s,\[][^,\[\n]{1,39}?)(?:, (?P<title>[^
 _LETTERED = re.compile(r"(?P<letter>[QA]) ?[-–—] ?(?P<name>[^\W\d_][^\n:]{2,38})$")
 _PARTS = frozenset({"EXECUTIVE", "ANALYST", "ATTENDEE", "SHAREHOLDER", "OPERATOR", "MODERATOR"})
 """A line that holds nothing else tells what the one named on the line before is."""
+_CLOCK = re.compile(r"[0-9]{1,2}(?::[0-9]|[\s\]】)）]|$)|//")
 _ARROW = re.compile(r"(?:>|&gt;){2,}[ \t]*")
 
 _STAGE = re.compile(
@@ -108,6 +110,8 @@ _STAGE = re.compile(
 )
 _DASH = re.compile(r"[ \t](?:--|[-–—])[ \t]")
 _LONGEST_NAME = 40
+_MARKS = 4
+"""Stars around a bold name."""
 LONGEST_OWN_LINE = 140
 """No label that fills its line is as long, in characters."""
 
@@ -127,6 +131,9 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     asks = asker(line) if colon else None
     if asks is not None:
         return _named(asks.name, asks.end, _RECURRING, ANALYST, asks.title)
+    said = own_lines.told(line) if colon and mark in "SN发發讲講<" else None
+    if said is not None:
+        return Candidate(said.name, said.role, said.end, _SURE, "told", said.title)
     found = _square(line) if mark in "【「" else None
     found = _plain(line, first=first) if colon and found is None else found
     if found is None and mark == "[":
@@ -193,6 +200,9 @@ def _bold(line: str) -> Candidate | None:
     titled = _titled(line)
     if titled is not None:
         return titled
+    beside = _beside(line.replace("*", "").strip(), len(line)) if line.count("*") >= _MARKS else None
+    if beside is not None:
+        return beside
     alone = _BOLD_LINE.match(line)
     if alone is not None and is_name(alone["name"]) and not parts_a_note(alone["name"]):
         return _named(alone["name"], alone.end(), _RECURRING, "bold line")
@@ -280,6 +290,8 @@ def _plain_shape(name: str) -> str:
 def _glued(found: re.Match[str], line: str) -> bool:
     """Tell a colon inside something (12:30, http://, C:x) from one that ends a label; a name's may stand close."""
     end = found.end("colon")
+    if 2 <= ideographs(found["name"]) == len(found["name"]) and not _CLOCK.match(line, end):
+        return False  # 李明:2026年我们会
     if line[end : end + 1].isupper() and shaped_as_name(found["name"]):
         return False  # Denise M. Dignam:Thank you, Brandon
     return found["colon"] == ":" and end < len(line) and not line[end].isspace() and line[end] < "\u2000"
@@ -306,22 +318,34 @@ def _titled(line: str) -> Candidate | None:
     return _named(name, found.end(), _RECURRING, f"{DASHED}{title}", title)
 
 
+def _beside(words: str, skip: int) -> Candidate | None:
+    found = own_lines.beside(words)
+    return None if found is None else _named(found.name, skip, _RECURRING, "beside", found.title)
+
+
 def _on_its_own_line(line: str, *, alone: bool) -> Candidate | None:
+    found = _numbered(line) or (_beside(line, len(line)) if "  " in line or "\t" in line else None)
+    if found is None and ("-" in line or "–" in line or "—" in line):
+        found = _titled(line)
+    if found is None and ":" in line and line[-1] in "0123456789])）":
+        timed = _TIMED.match(line)
+        if timed is not None and is_name(timed["name"]):
+            return _named(timed["name"], timed.end(), _SURE, TIMED)._replace(time=seconds_of(timed["time"]))
+    found = found or _beside(line, len(line))
+    if found is None and alone and len(line) <= 40 and (line == "Operator" or shaped_as_name(line)):
+        return _named(line, len(line), _RECURRING, OWN_LINE)
+    return found
+
+
+def _numbered(line: str) -> Candidate | None:
+    """Return the label of `Ann Lee, Northern Corp. - CFO [12]` or `Q - Ann Lee`."""
     if line[-1] == "]" and line[-2:-1].isdigit():
-        numbered = _NUMBERED_TURN.match(line)  # Ann Lee, Northern Corp. - CFO [12]
+        numbered = _NUMBERED_TURN.match(line)
         if numbered is not None and (shaped_as_name(numbered["name"]) or is_part(numbered["name"])):
             return _named(numbered["name"], len(line), _SURE, "numbered", numbered["title"])
     if line[0] in "QA" and line[1:3].strip(" ")[:1] in ("-", "–", "—"):
-        lettered = _LETTERED.match(line)  # Q - Ann Lee
+        lettered = _LETTERED.match(line)
         if lettered is not None and shaped_as_name(lettered["name"]):
             role = Role.QUESTION if lettered["letter"] == "Q" else Role.NAMED
             return Candidate(lettered["name"].strip(), role, len(line), _SURE, "lettered")
-    titled = _titled(line) if "-" in line or "–" in line or "—" in line else None
-    if titled is not None:
-        return titled
-    timed = _TIMED.match(line) if ":" in line and line[-1] in "0123456789])）" else None
-    if timed is not None and is_name(timed["name"]):
-        return _named(timed["name"], timed.end(), _SURE, TIMED)._replace(time=seconds_of(timed["time"]))
-    if alone and len(line) <= 40 and (line == "Operator" or shaped_as_name(line)):
-        return _named(line, len(line), _RECURRING, OWN_LINE)
     return None

@@ -12,6 +12,10 @@ from tracker.transcript.document import Role, Transcript, Turn
 from tracker.transcript.names import is_anonymous, is_askers, is_part, names_no_one
 
 _INITIAL = re.compile(r"[A-Z]\.?")
+_MOSTLY = 0.7
+"""Whoever asks says no more of a document, in characters."""
+_A_QUESTION = 150
+"""So long is a question, with what leads to it."""
 _A_CALL = 3
 """At a call there are an operator, one who asks and one who answers."""
 
@@ -41,7 +45,20 @@ def voices(transcript: Transcript, lexicon: Lexicon, rules: Language, text: str)
             known[turn.label, turn.role] = Voice(_canonical(transcript.speaker, lexicon, normalise), False)
         elif (turn.label, turn.role) not in known:
             known[turn.label, turn.role] = _voice(turn, transcript, lexicon, askers, normalise)
-    return [known[turn.label, turn.role] for turn in transcript.turns]
+    found = [known[turn.label, turn.role] for turn in transcript.turns]
+    return _not_all_asked(transcript, found, Voice(_canonical(transcript.speaker, lexicon, normalise), False))
+
+
+def _not_all_asked(transcript: Transcript, found: list[Voice], nobody: Voice) -> list[Voice]:
+    """Return the voices; where nearly all is said by those who only ask, their long turns are nobody's known.
+
+    Then labels of a shape unknown stand within: after "Operator" a whole call would be passed over as a question.
+    """
+    lengths = [turn.end - turn.start for turn in transcript.turns]
+    asked = sum(length for length, voice in zip(lengths, found, strict=True) if voice.asks)
+    if asked <= _MOSTLY * sum(lengths):
+        return found
+    return [nobody if v.asks and length > _A_QUESTION else v for length, v in zip(lengths, found, strict=True)]
 
 
 def as_given(

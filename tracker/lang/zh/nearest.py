@@ -194,10 +194,8 @@ def _of_this_year(match: re.Match[str], start: date, due: date, context: DateCon
         listed = bool(after) and start.month < after[0] <= after[-1] == said_on.month  # 9月开始降息，10月续降，11月再降
         return listed or ((said_on - due).days <= _JUST_GONE and _DATA.match(match.string, match.end()) is not None)
     if match["half"] != "上" or said_on.month > _AUTUMN:
-        return False
-    if said_on.month <= _HALF_TOLD:
-        return True  # 预计上半年净利润增长50%, said in July
-    return match.string.find("下半年", match.end(), match.end() + _LISTED) >= 0
+        return False  # 预计上半年净利润增长50%, said in July
+    return said_on.month <= _HALF_TOLD or match.string.find("下半年", match.end(), match.end() + _LISTED) >= 0
 
 
 def _listed_year(match: re.Match[str], context: DateContext) -> int | None:
