@@ -60,7 +60,7 @@ def _utterances(text: str, timings: list[re.Match[str]]) -> Iterator[Utterance]:
             if rolls and text[start:end] in shown:
                 continue
             named = _VOICE.match(text, start, end)
-            pieces = _pieces(text, start, end)
+            pieces = pieces_of_line(text, start, end)
             if not pieces:
                 continue
             opens = None
@@ -114,7 +114,7 @@ def _cue_lines(text: str, start: int, stop: int, *, last: bool) -> list[tuple[in
     return kept
 
 
-def _pieces(text: str, start: int, end: int) -> list[Piece]:
+def pieces_of_line(text: str, start: int, end: int) -> list[Piece]:
     """Return a cue line's pieces without tags, music signs and the dash of a dialogue; none for [Applause]."""
     if _STAGE.match(text, start, end) or _SUNG.match(text, start, end):
         return []

@@ -8,6 +8,12 @@ from tracker.transcript.decoding import decode
 
 _CLOCKED = re.compile(r"^[ \t]*[\[(（]?(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?[\])）]?[ \t]+\S", re.MULTILINE)
 """A line that begins with the time at which it is said."""
+_CUE = r"(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}[ \t]+-->[ \t]+(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}"
+_CUES = re.compile(rf"\ufeff?\s{{0,100}}(?:WEBVTT\b[^\n]{{0,200}}\n|1[ \t]*\r?\n{_CUE}[ \t]*\r?\n)")
+"""How subtitles begin: with their name, or with the first cue's number and times."""
+_TIMED_XML = re.compile(r"\ufeff?\s{0,100}<(?:\?xml|transcript|timedtext|tt)\b")
+_PARAGRAPHS = 3
+"""So many paragraphs in a file of XML make it one to read as a page."""
 _WHOLE_PAGE = re.compile(r"\ufeff?\s{0,1000}<(?:!doctype\s{1,20}html\b|html[\s>])", re.IGNORECASE)
 _PART_OF_PAGE = re.compile(
     r"\ufeff?\s{0,1000}<(?:p|div|span|h[1-6]|article|main|section|table|ul|ol|body|head|meta|title|script)\b[^<]{0,1000}>",
@@ -30,7 +36,15 @@ def _markdown(text: str, name: str) -> Content:
 
 
 def _plain(text: str, name: str) -> Content:
-    return _page(text, name) if _WHOLE_PAGE.match(text) else _markdown(text, name)
+    if _CUES.match(text):
+        return _captions(text, name)  # subtitles under another name
+    if _TIMED_XML.match(text):
+        from tracker.transcript.timed_xml import is_timed_xml, read_timed_xml
+
+        if is_timed_xml(text):
+            return read_timed_xml(text, name)
+    marked = _WHOLE_PAGE.match(text) or (_TIMED_XML.match(text) and text.count("</p>") >= _PARAGRAPHS)
+    return _page(text, name) if marked else _markdown(text, name)
 
 
 def _captions(text: str, name: str) -> Content:

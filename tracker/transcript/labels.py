@@ -66,7 +66,7 @@ DASHED = "titled:"
 
 _TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 TIME_CODE = re.compile(
-    rf"[\[(（]?(?P<time>{_TIME})[\])）]?(?:\(https?:[^\s()]{{1,300}}\))?"
+    rf"(?P<mark>\*\*|`)?[\[(（]?(?P<time>{_TIME})[\])）]?(?(mark)(?P=mark))(?:\(https?:[^\s()]{{1,300}}\))?"
     rf"(?:[ \t]*[-–—>]{{1,3}}[ \t]*[\[(（]?{_TIME}[\])）]?)?(?=\s|$|\D)[ \t]*(?:[-–—|·][ \t]+)?"
 )
 """A time code at the start of a line, bare or bracketed, perhaps a range; `seconds_of` reads its group `time`."""
@@ -93,7 +93,7 @@ _COMMA = re.compile(
     rf"(?P<title>[^\W\d_][^:：\n]{{1,89}}?)[ \t]*(?P<colon>[:：]){_AFTER}"
 )
 _TITLED = re.compile(
-    r"(?:\*\*)?(?P<name>[^\s:：*][^:：*\n]{1,39}?)(?:\*\*)?[ \t]+(?P<dash>--|[-–—])[ \t]+"
+    r"(?:\*\*)?(?P<name>[^\s:：*][^:：*\n]{1,39}?)(?:\*\*)?(?:[ \t]+(?P<dash>--|[-–—])[ \t]+|(?P<close>--))"
     r"[*_]{0,2}(?P<title>[^\W\d_][^!?。！？:：\n]{1,89}?)[*_]{0,2}$"
 )
 _TIMED = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]+[\[(（]?(?P<time>{_TIME})[\])）]?$")
@@ -108,7 +108,7 @@ _ARROW = re.compile(r"(?:>|&gt;){2,}[ \t]*")
 _STAGE = re.compile(
     r"applause|music|laugh|cheer|inaudible|crosstalk|silence|noise|foreign|video|audio|掌声|音乐|笑", re.IGNORECASE
 )
-_DASH = re.compile(r"[ \t](?:--|[-–—])[ \t]")
+_DASH = re.compile(r"[ \t](?:--|[-–—])[ \t]|(?<=[a-z.])--(?=[A-Z])")
 _LONGEST_NAME = 40
 _MARKS = 4
 """Stars around a bold name."""
@@ -311,7 +311,7 @@ def _titled(line: str) -> Candidate | None:
     if found is None or not shaped_as_name(found["name"]) or not may_be_title(found["title"]):
         return None
     name, title = found["name"], found["title"].strip()
-    if found["dash"] == "--":
+    if found["close"] or found["dash"] == "--":
         return _named(name, found.end(), _SURE, "titled", title)
     if is_title(title):
         return _named(name, found.end(), _NAMED, "titled", title)

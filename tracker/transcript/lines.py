@@ -38,7 +38,7 @@ _MARKS = frozenset("#>-*+•●◦‣▪·|0123456789")
 _RULE_MARKS = "-*_=~"
 _LAYOUT_MARKS = frozenset("`~-*_=|:<")
 _TIME_ENDS = frozenset("-–—|·")
-_TIME_MARKS = frozenset("0123456789[(（")
+_TIME_MARKS = frozenset("0123456789[(（*`")
 _LABEL_MARKS = frozenset(">&*_[【「")
 _PAGE = re.compile(r"(?:[-–—]\s?)?(?:[Pp]age\s)?[0-9]{1,4}(?:\s?(?:of|/)\s?[0-9]{1,4})?(?:\s?[-–—])?")
 """A page's number on a line of its own, as printed documents leave it in the middle of a sentence."""
@@ -48,6 +48,11 @@ _LONGEST_SECTION = 48
 _LONGEST_NAME = 40
 _LONGEST_BRACKETED = 80
 _FENCE_LOOK_AHEAD = 2000
+
+
+_CLOCK = re.compile(r"[ \t]{0,8}(?:\*\*|`)?[\[(]?(?P<time>\d{1,2}:\d{2})[\])]?(?:\*\*|`)?[ \t]+\S")
+_LEAST_CLOCKED, _CLOCKED_SHARE = 6, 0.7
+"""So many lines, and so many of all, begin with a time where that is a time code."""
 
 
 class Line(NamedTuple):
@@ -76,6 +81,7 @@ class Scanner:
         self._after_text = False
         self._columns: list[int] = []  # of the branches of the outline around the present line
         self._in_outline = False  # inside a fence that holds a drawn tree
+        self._clocked = False  # nearly all lines begin with a time, so that one without brackets is no part of speech
         self._colons = [-1, -1]  # where the next colon of either kind stands, from the present line on
 
     def lines(self, raw: str, start: int) -> Iterator[Line]:
@@ -86,6 +92,7 @@ class Scanner:
         after = start
         said = False  # the line before has told what the present one tells: a part in the call
         wholes = rest.split("\n")
+        self._clocked = _is_clocked(wholes)
         open_ended = joins = False  # a sentence stands unfinished; a page's number stands within it
         for number, whole in enumerate(wholes):
             begin = after
@@ -172,7 +179,7 @@ class Scanner:
     def _prose(self, text: str, position: int, colon: int) -> Line:
         size, gap, first = len(text), self._gap, text[0]
         end = position + size
-        time, skip = _time_code(text) if first in _TIME_MARKS else (None, 0)
+        time, skip = _time_code(text, clocked=self._clocked) if first in _TIME_MARKS else (None, 0)
         if skip:
             if skip == size:
                 return Line(_PROSE, end, end, 0, gap, None, time)
@@ -239,12 +246,22 @@ def _holds_a_tree(raw: str, position: int) -> bool:
     return any(raw.find(branch, position, end) >= 0 for branch in "├└")
 
 
-def _time_code(text: str) -> tuple[float | None, int]:
+def _is_clocked(wholes: list[str]) -> bool:
+    """Tell whether most lines of a document begin with a time that goes up: 0:12 and we expect."""
+    said = [whole for whole in wholes if whole.strip()]
+    times = [found for whole in said if (found := _CLOCK.match(whole)) is not None]
+    if len(times) < _LEAST_CLOCKED or len(times) < _CLOCKED_SHARE * len(said):
+        return False
+    seconds = [labels.seconds_of(found["time"]) for found in times]
+    return seconds == sorted(seconds)
+
+
+def _time_code(text: str, *, clocked: bool = False) -> tuple[float | None, int]:
     """Return the time code that a line begins with, in seconds, and its length; (None, 0) where it has none."""
     code = labels.TIME_CODE.match(text)
     if code is None:
         return None, 0
     bare = text[0].isdigit() and text[: code.end()].rstrip()[-1] not in _TIME_ENDS  # "00:01 - Ann Lee: ..."
-    if code.end() < len(text) and bare and text.count(":", 0, code.end()) < 2:
+    if code.end() < len(text) and bare and not clocked and text.count(":", 0, code.end()) < 2:
         return None, 0  # "10:30 is when we start" is speech; a time code without brackets has hours, or its own line
     return labels.seconds_of(code["time"]), code.end()

@@ -10,6 +10,7 @@ from tracker.transcript import belief, headers, labels
 from tracker.transcript.conversation import with_speakers
 from tracker.transcript.document import BlockKind
 from tracker.transcript.figures import figure_lines
+from tracker.transcript.fragments import is_in_fragments
 from tracker.transcript.inline import Inline
 from tracker.transcript.layouts import joined
 from tracker.transcript.lines import Line, Scanner
@@ -54,6 +55,7 @@ class _Assembly:
         self._figures = figure_lines(raw, lines, openings)
         self._stopless = has_sentence_a_line(raw, lines)
         self._wrapped = is_wrapped(raw, lines)
+        self._fragments = is_in_fragments(raw, lines)
 
     def passages(self) -> list[Passage]:
         return [each for each in self._passages() if each.opens is not None or each.pieces]
@@ -111,7 +113,7 @@ class _Assembly:
 
     def _begins(self, previous: Line, line: Line, kind: BlockKind, open_kind: BlockKind) -> bool:
         """Tell whether a line without label begins a block of its own instead of continuing the one before."""
-        if line.starts or open_kind is _META:
+        if open_kind is _META or (line.starts and not (self._fragments and kind is open_kind is _PROSE)):
             return True
         if kind is not open_kind:  # an unmarked line goes on with the list item or quotation above it
             return kind is not _PROSE or open_kind in {_HEADING, _OUTLINE}

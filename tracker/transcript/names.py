@@ -54,7 +54,7 @@ _OFFICE_ALONE = re.compile(
     r"[\u4e00-\u9fff]{2,6}[司局部署院厅廳][长長]|代?理?行政[长長]官|[国國][务務]院[总總]理|[总總]理|首相|[总總][统統]"
     r"|代?主席|董事[长長]|[总總]经理|[总總]經理|[总總]裁|院[长長]|行[长長]"
     r"|(?:The\s|Mr\.?\s|Madam\s)?(?:President|Chancellor(?: of the Exchequer)?|(?:First |Finance |Prime )?Minister"
-    r"|Governor|Financial Secretary|Speaker|Chair(?:man|woman|person)?|Chief Executive(?: Officer)?|CEO|CFO)",
+    r"|Governor|PM|Financial Secretary|Speaker|Chair(?:man|woman|person)?|Chief Executive(?: Officer)?|CEO|CFO)",
     re.IGNORECASE,
 )
 _NO_ONE = re.compile(r"(?:发言人|说话人|讲话人|發言人|說話人|讲者|講者|演讲者|Speaker|SPEAKER)[ _\-]?[0-9A-Z]{0,3}$")

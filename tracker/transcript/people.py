@@ -12,7 +12,7 @@ _TITLES = (
 )
 _OFFICE = re.compile(
     r"(?:the\s)?(?:(?:vice|deputy)\s)?"
-    r"(?:president|prime\sminister|chancellor|governor|chair(?:man|woman)?|secretary|minister|treasurer|premier|ceo)",
+    r"(?:president|prime\sminister|chancellor|governor|chair(?:man|woman)?|secretary|minister|treasurer|premier|pm|ceo)",
     re.IGNORECASE,
 )
 """A label that is an office and no name: THE PRESIDENT."""
