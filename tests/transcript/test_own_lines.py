@@ -98,3 +98,13 @@ def test_a_line_with_no_name_or_no_title_is_none(line: str) -> None:
 @pytest.mark.parametrize("line", ["Speaker: the market", "Speaker: Ann Lee said that", "<A 1>: yes", "Status: Ann Lee"])
 def test_a_line_that_tells_of_no_speaker(line: str) -> None:
     assert told(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['speaker: "Ann Lee",', '"speaker": "Ann Lee",', "speaker: Ann Lee", 'speakerName: "Ann Lee"', "Speaker: Ann Lee"],
+)
+def test_data_that_tells_who_speaks(line: str) -> None:
+    said = told(line)
+    assert said is not None
+    assert said.name == "Ann Lee"

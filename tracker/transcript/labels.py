@@ -131,7 +131,7 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     asks = asker(line) if colon else None
     if asks is not None:
         return _named(asks.name, asks.end, _RECURRING, ANALYST, asks.title)
-    said = own_lines.told(line) if colon and mark in "SN发發讲講<" else None
+    said = own_lines.told(line) if colon and mark in "SNs\"'{发發讲講<" else None
     if said is not None:
         return Candidate(said.name, said.role, said.end, _SURE, "told", said.title)
     found = _square(line) if mark in "【「" else None

@@ -27,7 +27,10 @@ _ANGLED = re.compile(
     r"<{1,2}(?P<letter>[QA])\s?[-–—]\s?(?P<name>[^\W\d_][^<>:\n–—-]{1,38}?)"
     r"(?:\s[-–—]\s(?P<title>[^<>\n]{2,80}))?>{1,2}[ \t]*[:：]?[ \t]*"
 )
-_SPEAKER_IS = re.compile(r"(?:Speaker|SPEAKER|Name|发言人|發言人|讲者|講者)\s?[:：]\s?(?P<name>[^:：\n]{2,40})$")
+_SPEAKER_IS = re.compile(
+    r"(?:[\[{]\s?)?(?:Speaker|SPEAKER|Name|[\"']?speaker(?:_?[nN]ame)?[\"']?|发言人|發言人|讲者|講者)\s?[:：]\s?"
+    r"[\"'“]?(?P<name>[^:：\n\"'“”]{2,40})[\"'”]?,?$"
+)
 
 
 class Named(NamedTuple):
