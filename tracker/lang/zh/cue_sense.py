@@ -148,9 +148,11 @@ class ChineseCues(CueBook):
 
 
 def _is_level(text: str, cue: Cue) -> bool:
-    """Whether a word tells no time or teller but a level of a change: 从现在的三成提到四成."""
+    """Whether a word tells no time or teller but a level: 从现在的三成提到四成, 最终的增速."""
     if cue.kind == "present":
         return text[max(0, cue.start - 1)] in "从由较比"
+    if cue.word == "最终":
+        return text.startswith("的", cue.end)  # 最终的增速会落在5.5%附近
     return cue.word == "提到" and _TO_FIGURE.match(text, cue.end) is not None
 
 

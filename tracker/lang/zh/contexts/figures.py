@@ -45,11 +45,12 @@ FIGURES = AroundFigures(
     chance=re.compile(
         r"\s?(?:的)?(?:可能性|概率|几率|机率|把握|机会(?!成本)|信心|(?:能|可以)?(?:肯定|确定|确信)|(?<=之百)(?:会|能|可以))"
     ),
-    chance_before=re.compile(r"(?:概率|几率|机率|可能性|胜率)[^，。；、]{0,18}$"),
+    chance_before=re.compile(r"(?<!大)(?:概率|几率|机率|可能性|胜率)[^，。；、]{0,18}$"),
     revises=re.compile(
         r"(?P<passive>)(?<![已曾])(?P<what>上调|下调|上修|下修|调高|调低|调升|调降|微调)(?!了)[^，。；了]{0,24}?(?:至|到|为)(?:约|大约|大概)?\s?$"
     ),
-    chance_stated=Tail(rf"(?:概率|几率|机率|可能性|胜率){STATED}$|(?:概率|几率|机率|可能性){CHANGED}约?\s?$"),
+    changed_by=Tail(r"(?:[上下]调|调[降升高低减]|[上下]修)(?:了)?\s?$"),
+    chance_stated=Tail(rf"(?<!大)(?:概率|几率|机率|可能性|胜率){STATED}$|(?:概率|几率|机率|可能性){CHANGED}约?\s?$"),
     even_chance=re.compile(
         r"五五[开波]|一半对?一半|对半开"
         r"|" + "|".join(f"{noun}{_JUST}一半" for noun in ("概率", "几率", "机率", "可能性", "机会", "把握"))
