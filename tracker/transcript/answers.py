@@ -3,7 +3,7 @@
 import re
 
 from tracker.transcript.document import Role
-from tracker.transcript.labels import Candidate, Certainty
+from tracker.transcript.label import Candidate, Certainty
 from tracker.transcript.names import shaped_as_name
 
 _MARK = " A: "

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tracker.transcript.analysts import ANALYST
 from tracker.transcript.document import Role
 from tracker.transcript.heading_labels import COLON
-from tracker.transcript.labels import DASHED, HANDLE, Candidate, Certainty
+from tracker.transcript.label import DASHED, HANDLE, Candidate, Certainty
 from tracker.transcript.names import initials_of, is_askers, is_initials, is_part, role_of, shaped_as_name
 from tracker.transcript.passages import Opening
 

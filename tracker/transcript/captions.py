@@ -9,6 +9,7 @@ from tracker.transcript.content import Content
 from tracker.transcript.document import Role
 from tracker.transcript.entities import ENTITY, character
 from tracker.transcript.headers import Stated
+from tracker.transcript.label import Candidate, Certainty, seconds_of
 from tracker.transcript.names import role_of
 from tracker.transcript.passages import Opening, Piece
 from tracker.transcript.spoken import Utterance, passages_of_utterances
@@ -52,8 +53,8 @@ def _utterances(text: str, timings: list[re.Match[str]]) -> Iterator[Utterance]:
     dialogue = _DIALOGUE.search(text) is not None
     for index, timing in enumerate(timings):
         stop = timings[index + 1].start() if index + 1 < len(timings) else len(text)
-        time: float | None = labels.seconds_of(timing["from"])
-        until = labels.seconds_of(timing["to"])
+        time: float | None = seconds_of(timing["from"])
+        until = seconds_of(timing["to"])
         lines = _cue_lines(text, timing.end(), stop, last=index + 1 == len(timings))
         words = {text[start:end] for start, end in lines} if rolls else set()
         for start, end in lines:
@@ -85,12 +86,12 @@ def _begin_with_names(text: str, timings: list[re.Match[str]]) -> bool:
     return len(names) >= _FEWEST and len(names) > _MOST_CUES * len(timings) and len(set(names)) * 2 <= len(names)
 
 
-def _cue_name(said: str) -> labels.Candidate | None:
+def _cue_name(said: str) -> Candidate | None:
     found = _CUE_NAME.match(said)
     if found is None:
         return None
     name = found["name"].strip()
-    return labels.Candidate(name, role_of(name), found.end(), labels.Certainty.SURE, "cue")
+    return Candidate(name, role_of(name), found.end(), Certainty.SURE, "cue")
 
 
 def _cue_lines(text: str, start: int, stop: int, *, last: bool) -> list[tuple[int, int]]:

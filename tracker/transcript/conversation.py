@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tracker.transcript import labels
 from tracker.transcript.document import BlockKind
-from tracker.transcript.labels import DASHED, TIME_CODE, Candidate, Certainty
+from tracker.transcript.label import DASHED, TIME_CODE, Candidate, Certainty, seconds_of
 from tracker.transcript.lines import Line
 from tracker.transcript.names import ideographs, is_name, is_part, role_of, shaped_as_name
 
@@ -151,7 +151,7 @@ def _of_row(raw: str, lines: list[Line], index: int) -> _Turn | None:
     cells = cells[1:] if time is not None else cells
     if len(cells) != _CELLS:
         return None
-    seconds = labels.seconds_of(time["time"]) if time is not None else None
+    seconds = seconds_of(time["time"]) if time is not None else None
     return _turn(lines, index, raw[slice(*cells[0])].strip("*_:： "), cells[1], seconds)
 
 
@@ -163,7 +163,7 @@ def _of_loose(raw: str, lines: list[Line], index: int) -> _Turn | None:
     for shape in _LOOSE:
         m = shape.match(raw, line.start, min(line.end, line.start + _LONGEST_LABEL))
         time = m.groupdict().get("time") if m is not None else None
-        seconds = labels.seconds_of(time) if time else None
+        seconds = seconds_of(time) if time else None
         turn = _turn(lines, index, m["name"], (m.end(), line.end), seconds) if m is not None else None
         if turn is not None:
             return turn

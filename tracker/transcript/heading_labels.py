@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.transcript.labels import TIME_CODE, Candidate, Certainty, seconds_of
+from tracker.transcript.label import TIME_CODE, Candidate, Certainty, seconds_of
 from tracker.transcript.names import ideographs, is_name, is_part, role_of, shaped_as_name
 from tracker.transcript.own_lines import beside
 

@@ -6,13 +6,12 @@ least twice in its document, or, where it is bold, stand in a document in which 
 """
 
 import re
-from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 from tracker.transcript import own_lines
 from tracker.transcript.analysts import ANALYST, asker
 from tracker.transcript.document import Role
+from tracker.transcript.label import DASHED, HANDLE, OWN_LINE, TIME, TIME_CODE, TIMED, Candidate, Certainty, seconds_of
 from tracker.transcript.names import (
     ideographs,
     is_handle,
@@ -25,55 +24,15 @@ from tracker.transcript.names import (
     shaped_as_name,
 )
 
-
-class Certainty(IntEnum):
-    """How far the form alone makes a label: it must recur, it has the shape of a name, it is beyond doubt."""
-
-    RECURRING = 0
-    NAME = 1
-    SURE = 2
-
-
 _RECURRING, _NAMED, _SURE = Certainty.RECURRING, Certainty.NAME, Certainty.SURE  # an enum looks its members up slowly
-
-
-class Candidate(NamedTuple):
-    """What may be a label. `skip` is the number of characters of the line up to the text that follows the label.
-
-    `title` is what stands beside the name (CFO, Morgan Stanley -- Analyst), `time` its time code in seconds.
-    """
-
-    label: str | None
-    role: Role
-    skip: int
-    certainty: Certainty
-    shape: str
-    title: str | None = None
-    time: float | None = None
 
 
 _LONGEST_HEADLINE = 48
 _SENTENCE_ENDS = '。！？!?.…”"』」~'
 
-TIMED = "timed"
-"""The shape of a label with its time on a line of its own (`Speaker 1  00:12`): what follows may go on a sentence."""
-HANDLE = "handle"
-"""The shape of a bold label in small letters (**kushti**:): it is one where several people talk so."""
-OWN_LINE = "own line"
-"""The shape of a bare name on a line of its own."""
-DASHED = "titled:"
-"""How the shapes of `Name - Firm` begin: the firm is part of the shape, since anything can stand after a dash."""
-
-_TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
-TIME_CODE = re.compile(
-    rf"(?P<mark>\*\*|`)?[\[(（]?(?P<time>{_TIME})[\])）]?(?(mark)(?P=mark))(?:\(https?:[^\s()]{{1,300}}\))?"
-    rf"(?:[ \t]*[-–—>]{{1,3}}[ \t]*[\[(（]?{_TIME}[\])）]?)?(?=\s|$|\D)[ \t]*(?:[-–—|·][ \t]+)?"
-)
-"""A time code at the start of a line, bare or bracketed, perhaps a range; `seconds_of` reads its group `time`."""
-
 _NOTE = r"(?:[ \t]*[(（\[](?P<note>[^()（）\[\]\n]{0,60})[)）\]])?"
 _NAME = r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）\n]{0,39}?)"
-_AFTER = rf"[ \t]*(?:[\[(（]{_TIME}[\])）])?[ \t]*"
+_AFTER = rf"[ \t]*(?:[\[(（]{TIME}[\])）])?[ \t]*"
 _BOLD = re.compile(
     rf"(?P<mark>\*{{1,3}}|__?){_NAME}{_NOTE}[ \t]*"
     rf"(?:[:：][ \t]*(?P=mark)|(?P=mark){_NOTE.replace('note', 'outer')}[ \t]*[:：]){_AFTER}"
@@ -96,7 +55,7 @@ _TITLED = re.compile(
     r"(?:\*\*)?(?P<name>[^\s:：*][^:：*\n]{1,39}?)(?:\*\*)?(?:[ \t]+(?P<dash>--|[-–—])[ \t]+|(?P<close>--))"
     r"[*_]{0,2}(?P<title>[^\W\d_][^!?。！？:：\n]{1,89}?)[*_]{0,2}$"
 )
-_TIMED = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]+[\[(（]?(?P<time>{_TIME})[\])）]?$")
+_TIMED = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]+[\[(（]?(?P<time>{TIME})[\])）]?$")
 _BOLD_LINE = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^\s*_:：][^*_:：\n]{0,39})(?P=mark)$")
 _NUMBERED_TURN = re.compile(r"(?P<name>[^\s,\[][^,\[\n]{1,39}?)(?:, (?P<title>[^\n]{3,120}?))? ?\[\d{1,3}\]$")
 _LETTERED = re.compile(r"(?P<letter>[QA]) ?[-–—] ?(?P<name>[^\W\d_][^\n:]{2,38})$")
@@ -159,14 +118,6 @@ def with_part(line: str, following: str) -> Candidate | None:
     if following not in _PARTS or not (shaped_as_name(line) or is_part(line)):
         return None
     return _named(line, len(line), _SURE, "part below", following.lower())
-
-
-def seconds_of(time: str) -> float:
-    """Return the seconds of a time code: `1:02:03.5`, `62:03` or `02:03`, with a point or a comma."""
-    total = 0.0
-    for part in time.replace(",", ".").split(":"):
-        total = total * 60 + float(part)
-    return total
 
 
 def _named(name: str, skip: int, certainty: Certainty, shape: str, title: str | None = None) -> Candidate:

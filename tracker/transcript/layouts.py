@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tracker.transcript.document import BlockKind
-from tracker.transcript.labels import OWN_LINE, Candidate, Certainty
+from tracker.transcript.label import OWN_LINE, Candidate, Certainty
 from tracker.transcript.lines import Line
 from tracker.transcript.names import is_title, may_be_title, role_of, shaped_as_name
 

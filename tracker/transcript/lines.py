@@ -8,6 +8,7 @@ from tracker.transcript import labels
 from tracker.transcript.answers import answer_in
 from tracker.transcript.document import BlockKind
 from tracker.transcript.heading_labels import heading_label
+from tracker.transcript.label import TIME_CODE, Candidate, Certainty, seconds_of
 from tracker.transcript.sections import is_section
 
 # Kept as names of this module: an enum looks its members up slowly, and this is asked several times a line.
@@ -16,7 +17,7 @@ _HEADING = BlockKind.HEADING
 _QUOTE = BlockKind.QUOTE
 _LIST = BlockKind.LIST
 _OUTLINE = BlockKind.OUTLINE
-_SURE = labels.Certainty.SURE
+_SURE = Certainty.SURE
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _BLANKS = " \t\v\f\r\u3000\u00a0\u200b\ufeff"
@@ -67,7 +68,7 @@ class Line(NamedTuple):
     end: int
     depth: int = 0
     starts: bool = False
-    label: labels.Candidate | None = None
+    label: Candidate | None = None
     time: float | None = None
     about: bool = False
 
@@ -252,16 +253,16 @@ def _is_clocked(wholes: list[str]) -> bool:
     times = [found for whole in said if (found := _CLOCK.match(whole)) is not None]
     if len(times) < _LEAST_CLOCKED or len(times) < _CLOCKED_SHARE * len(said):
         return False
-    seconds = [labels.seconds_of(found["time"]) for found in times]
+    seconds = [seconds_of(found["time"]) for found in times]
     return seconds == sorted(seconds)
 
 
 def _time_code(text: str, *, clocked: bool = False) -> tuple[float | None, int]:
     """Return the time code that a line begins with, in seconds, and its length; (None, 0) where it has none."""
-    code = labels.TIME_CODE.match(text)
+    code = TIME_CODE.match(text)
     if code is None:
         return None, 0
     bare = text[0].isdigit() and text[: code.end()].rstrip()[-1] not in _TIME_ENDS  # "00:01 - Ann Lee: ..."
     if code.end() < len(text) and bare and not clocked and text.count(":", 0, code.end()) < 2:
         return None, 0  # "10:30 is when we start" is speech; a time code without brackets has hours, or its own line
-    return labels.seconds_of(code["time"]), code.end()
+    return seconds_of(code["time"]), code.end()

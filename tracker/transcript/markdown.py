@@ -6,12 +6,13 @@ Plain text is read as Markdown, since transcripts named `.txt` are full of it; w
 import re
 from collections.abc import Iterator
 
-from tracker.transcript import belief, headers, labels
+from tracker.transcript import belief, headers
 from tracker.transcript.conversation import with_speakers
 from tracker.transcript.document import BlockKind
 from tracker.transcript.figures import figure_lines
 from tracker.transcript.fragments import is_in_fragments
 from tracker.transcript.inline import Inline
+from tracker.transcript.label import TIMED, Candidate
 from tracker.transcript.layouts import joined
 from tracker.transcript.lines import Line, Scanner
 from tracker.transcript.passages import Opening, Passage, Piece
@@ -90,9 +91,9 @@ class _Assembly:
             previous = line
         yield passage
 
-    def _changed(self, opens: Opening, label: labels.Candidate) -> Opening | None:
+    def _changed(self, opens: Opening, label: Candidate) -> Opening | None:
         """Return the opening, or None where speech recognition names the speaker of the block before once more."""
-        if label.shape != labels.TIMED:
+        if label.shape != TIMED:
             self._speaker = None
         elif self._speaker == opens.label:
             return None

@@ -22,6 +22,7 @@ from tracker.transcript.json_lists import (
 )
 from tracker.transcript.json_strings import String, pieces_of, tree
 from tracker.transcript.json_texts import is_text, read_texts
+from tracker.transcript.label import TIME_CODE, seconds_of
 from tracker.transcript.names import role_of
 from tracker.transcript.notes import passages_of_notes
 from tracker.transcript.passages import Opening, Piece
@@ -187,9 +188,9 @@ def _seconds(values: Segment, keys: tuple[str, ...], text: str) -> float | None:
     for key in keys:
         found = values.get(key)
         if isinstance(found, String):
-            code = labels.TIME_CODE.fullmatch(text, found.start, found.end)
+            code = TIME_CODE.fullmatch(text, found.start, found.end)
             if code is not None:
-                return labels.seconds_of(code["time"])
+                return seconds_of(code["time"])
             found = text[found.start : found.end]
         if isinstance(found, str) and re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", found):
             return float(found)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tracker.transcript import belief, labels
+from tracker.transcript import belief
+from tracker.transcript.label import Candidate
 from tracker.transcript.passages import Opening, Passage, Piece
 
 _PAUSE = 4.0
@@ -19,7 +20,7 @@ class Utterance(NamedTuple):
     pieces: list[Piece]
     time: float | None = None
     until: float | None = None
-    label: labels.Candidate | None = None
+    label: Candidate | None = None
     opens: Opening | None = None
 
 

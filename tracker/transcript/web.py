@@ -16,6 +16,7 @@ from tracker.transcript.days import parse_day
 from tracker.transcript.document import BlockKind
 from tracker.transcript.entities import ENTITY, character
 from tracker.transcript.headers import Stated
+from tracker.transcript.label import Candidate
 from tracker.transcript.lines import Line
 from tracker.transcript.maintext import main_blocks
 from tracker.transcript.passages import Passage, Piece
@@ -111,9 +112,7 @@ def _passages(text: str, chunks: list[_Chunk]) -> list[Passage]:
     return passages
 
 
-def _in_conversation(
-    chunks: list[_Chunk], said: list[str], found: list[labels.Candidate | None]
-) -> list[labels.Candidate | None]:
+def _in_conversation(chunks: list[_Chunk], said: list[str], found: list[Candidate | None]) -> list[Candidate | None]:
     """Return the candidates, and those of the looser shapes in which the page may be a conversation."""
     lines: list[Line] = []
     at = 0
@@ -123,7 +122,7 @@ def _in_conversation(
     return [line.label for line in with_speakers("\n".join(said), lines)]
 
 
-def _label(text: str, chunk: _Chunk, words: str, *, first: bool) -> labels.Candidate | None:
+def _label(text: str, chunk: _Chunk, words: str, *, first: bool) -> Candidate | None:
     if chunk.kind is not BlockKind.PROSE:
         return None
     if chunk.first_line and len(words) < labels.LONGEST_OWN_LINE:
