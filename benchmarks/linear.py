@@ -25,9 +25,13 @@ SMALLEST = 0.02
 DOCUMENTS = 500
 
 
+_STARTS = {"<transcript>": "txt", "<": "html", "[{": "json", '{"': "json", "1\n0": "srt"}
+"""How a text of each format begins, the longer beginnings first."""
+
+
 def extracted(text: str, lang: str) -> int:
-    """Return the number of candidates of a text, a page of HTML where it begins like one."""
-    kind = "html" if text.startswith("<") else "md"
+    """Return the number of candidates of a text; what it begins with tells its format, Markdown for want of another."""
+    kind = next((kind for start, kind in _STARTS.items() if text.startswith(start)), "md")
     transcript = read_text(text, said_on=SAID, speaker="Elon Musk", lang=lang, kind=kind)
     return len(extract_transcript(transcript))
 
@@ -126,6 +130,18 @@ TEXTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
     "titles": ("en", 100_000, repeated("Mr. ")),
     "opened quotations": ("en", 100_000, repeated("“... ")),
     **{f"markup {piece}": ("en", 10_000, marked(piece)) for piece in _MARKUP},
+    "captions as XML, not closed": (
+        "en",
+        20_000,
+        lambda size: "<transcript>" + '<text start="1">We will build 5000 robots next year\n' * (size // 54),
+    ),
+    "captions, SubRip": ("en", 20_000, repeated("1\n00:00:01,000 --> 00:00:02,000\nwe will build 5000 robots\n\n")),
+    "utterances as JSON": (
+        "en",
+        20_000,
+        lambda size: '[{"text":"a"}' + ',{"text":"We will build 5000 robots.","speaker":"Ann"}' * (size // 55) + "]",
+    ),
+    "a text as JSON": ("en", 20_000, lambda size: '{"text":"' + "We will build 5000 robots.\\n" * (size // 28) + '"}'),
     "unpaired surrogates": ("zh", 4_000, repeated("\ud800年5")),
     **{f"only {piece}": ("zh", 20_000, repeated(piece)) for piece in _PIECES},
 }

@@ -64,3 +64,15 @@ def test_paragraphs_that_end_are_not_joined() -> None:
 def test_a_time_in_speech_is_no_time_code() -> None:
     text = "10:30 is when we start tomorrow.\nWe will open 50 stores in 2026.\n"
     assert read_text(text).view.text.startswith("10:30 is")
+
+
+def test_a_cue_that_is_not_closed_ends_where_the_next_begins() -> None:
+    """Else what the others say is said again."""
+    cues = (
+        '<text start="5">We are glad.',
+        '<text start="60">We open 50 stores.',
+        '<text start="70">That is all.</text>',
+    )
+    transcript = read_text("<transcript>" + "".join(cues), kind="txt")
+    assert transcript.view.text.split("\n")[0] == "We are glad. We open 50 stores. That is all."
+    assert [seconds for _, seconds in transcript.media_times] == [5.0, 60.0, 70.0]

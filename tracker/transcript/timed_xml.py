@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from tracker.transcript import labels
 from tracker.transcript.captions import pieces_of_line
@@ -13,6 +14,8 @@ from tracker.transcript.spoken import Utterance, passages_of_utterances
 _CUE = re.compile(
     r"<(?P<tag>text|p)\s(?=[^<>]{0,300}?\b(?P<key>start|begin|t)=[\"'](?P<time>[0-9:.,]{1,20})s?[\"'])[^<>]{1,300}>"
 )
+_HEAD = 4000
+"""So many characters from the beginning, and from the first cue, tell what a text is."""
 _MILLISECONDS = "t"
 """The key of a time that counts thousandths of a second."""
 
@@ -23,18 +26,17 @@ def is_timed_xml(text: str) -> bool:
     return first is not None and _CUE.search(text, first.end(), first.end() + _HEAD) is not None
 
 
-_HEAD = 4000
-
-
 def read_timed_xml(text: str, name: str) -> Content:  # noqa: ARG001 - every reader has the same form
     """Return the content of captions as XML."""
     return Content(text=text, passages=passages_of_utterances(_utterances(text)), stated=Stated())
 
 
 def _utterances(text: str) -> Iterator[Utterance]:
-    for cue in _CUE.finditer(text):
-        stop = text.find(f"</{cue['tag']}>", cue.end())
-        pieces = pieces_of_line(text, cue.end(), stop if stop >= 0 else len(text))
+    cues = list(_CUE.finditer(text))
+    for cue, following in zip_longest(cues, cues[1:]):
+        end = len(text) if following is None else following.start()
+        stop = text.find(f"</{cue['tag']}>", cue.end(), end)
+        pieces = pieces_of_line(text, cue.end(), stop if stop >= 0 else end)
         if not pieces:
             continue
         time = cue["time"].replace(",", ".")
