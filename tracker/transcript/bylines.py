@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from tracker.transcript.joined import SURNAMES
 from tracker.transcript.names import is_name
 
 _LINES = 12
@@ -42,12 +43,6 @@ _ALONE = re.compile(
 """A line of an office and a name, which say nothing else."""
 _SPEECH_LINE = re.compile(rf"(?:[A-Z][a-z]+\s){{0,3}}{_SPEECH_EN}\s(?:by|of)$")
 
-_SURNAMES = (
-    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧肖蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇"
-    "魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴"
-    "覃武莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍"
-    "涂成苗谷曲盛冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁房屈饶饒解牟艾尤"
-)
 _OFFICE = (
     r"[司局部署院厅廳处處][长長]|行[长長]|主席|[总總]裁|[总總]经理|[总總]經理|董事[长長]|[校市省会會州][长長]|[总總][统統]|[总總]理|首相"
     r"|行政[长長]官|首席经济学家|首席經濟學家|创始人|創始人|创办人|創辦人|书记|書記|主任|教授|院士|博士|CEO|合伙人|合夥人"
@@ -61,13 +56,13 @@ _BEFORE_SPEECH = (
     r"|公[开開]|[独獨]家|20[0-9]{2}年?|[:：|｜\s]){0,5}"
 )
 _HOLDS = re.compile(
-    rf"(?:[【\[][^】\]]{{1,12}}[】\]]|[{_HAN}]{{2,6}}[|｜])?\s?{_HELD}(?P<name>[{_SURNAMES}][{_HAN}]{{1,2}}?){_STYLE}"
+    rf"(?:[【\[][^】\]]{{1,12}}[】\]]|[{_HAN}]{{2,6}}[|｜])?\s?{_HELD}(?P<name>[{SURNAMES}][{_HAN}]{{1,2}}?){_STYLE}"
     rf"(?:{_BEFORE_SPEECH}|(?:于|在|就|出席|[对對])[^。！？!?]{{2,50}}?){_SPEECH}"
     r"(?:[稿：:（(|｜\s_—-]|全文|[实實][录錄]|摘要|要[点點]|$)"
 )
 _KEY = re.compile(
     rf"(?:演[讲講]人|演[讲講]者|演[讲講]嘉[宾賓]|[讲講][话話]人|致[辞辭]人|主[讲講]人?|[讲講]者)[:：]\s?"
-    rf"{_HELD}(?P<name>[{_SURNAMES}][{_HAN}]{{1,2}}){_STYLE}(?=$|[\s，,（(])"
+    rf"{_HELD}(?P<name>[{SURNAMES}][{_HAN}]{{1,2}}){_STYLE}(?=$|[\s，,（(])"
 )
 
 

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tracker.transcript import labels
-from tracker.transcript.document import BlockKind
+from tracker.transcript.document import BlockKind, Role
+from tracker.transcript.joined import person_in
 from tracker.transcript.label import DASHED, TIME_CODE, Candidate, Certainty, seconds_of
 from tracker.transcript.lines import Line
 from tracker.transcript.names import ideographs, is_name, is_part, role_of, shaped_as_name
@@ -191,6 +192,9 @@ def _turn(
         if below is None or below.kind is not BlockKind.PROSE or below.label is not None:
             return None
         said = below.start, below.end
+    joined = person_in(name) if role_of(name) is Role.NAMED else None
+    if joined is not None and joined.role is Role.NAMED:
+        name, title = joined.name, title or joined.title
     return _Turn(index, name, *words, said, title, time) if _is_named(name) else None
 
 

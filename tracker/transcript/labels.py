@@ -11,6 +11,7 @@ from functools import lru_cache
 from tracker.transcript import own_lines
 from tracker.transcript.analysts import ANALYST, asker
 from tracker.transcript.document import Role
+from tracker.transcript.joined import is_person, person_in
 from tracker.transcript.label import DASHED, HANDLE, OWN_LINE, TIME, TIME_CODE, TIMED, Candidate, Certainty, seconds_of
 from tracker.transcript.names import (
     ideographs,
@@ -122,6 +123,9 @@ def with_part(line: str, following: str) -> Candidate | None:
 
 def _named(name: str, skip: int, certainty: Certainty, shape: str, title: str | None = None) -> Candidate:
     label = name.strip(" \t　")
+    joined = person_in(label) if not label.isascii() and role_of(label) is Role.NAMED else None
+    if joined is not None:
+        return Candidate(joined.name, joined.role, skip, certainty, shape, title or joined.title)
     return Candidate(label, role_of(label), skip, _SURE if is_part(label) else certainty, shape, title)
 
 
@@ -181,7 +185,8 @@ def _plain(line: str, *, first: bool) -> Candidate | None:
     if head is None:
         return None
     name = head[0].rstrip(" \t")
-    if (len(name) <= _LONGEST_NAME and is_name(name)) or any(bracket in name for bracket in "([（"):
+    short = len(name) <= _LONGEST_NAME
+    if (short and (is_name(name) or person_in(name))) or any(bracket in name for bracket in "([（"):
         found = _PLAIN.match(line)
         if found is not None and not _glued(found, line):
             label = _of_plain(found[0], first and not _is_headline(line, found.end()))
@@ -202,11 +207,14 @@ def _is_headline(line: str, after: int) -> bool:
 @lru_cache(maxsize=4096)
 def _of_plain(label: str, first: bool) -> Candidate | None:
     found = _PLAIN.match(label)
-    if found is None or not is_name(found["name"]):
+    if found is None or not (is_name(found["name"]) or person_in(found["name"])):
         return None
     name = found["name"]
     sure = shaped_as_name(name) or (first and len(name) <= 6 and ideographs(name) > 0)
     title, time = _note(found, "note")
+    joined = f"{name}-{title}"  # 答（李明）, CEO（李明）
+    if title and is_person(title) and person_in(joined) is not None:
+        return _named(joined, found.end(), _RECURRING, "plain")
     shape = "plain timed" if time is not None else _plain_shape(name)
     certainty = _NAMED if sure else _RECURRING
     named = _named(name, found.end(), certainty, shape, title)
@@ -223,7 +231,7 @@ def _with_comma(line: str) -> Candidate | None:
     if not (sure or 2 <= ideographs(name) == len(name) <= 4) or not may_be_title(title) or not is_name(name):
         return None
     known = is_title(title)
-    if not sure and not known:
+    if not sure and not known and person_in(f"{name}，{title}") is None:
         return None
     return _named(name, found.end(), _NAMED if sure and known else _RECURRING, "comma", title)
 
@@ -250,7 +258,12 @@ def _glued(found: re.Match[str], line: str) -> bool:
 
 def _square(line: str) -> Candidate | None:
     found = _SQUARE.match(line)
-    if found is None or not is_name(found["name"]) or _STAGE.search(found["name"]) or _DEFINES.match(line):
+    if (
+        found is None
+        or not (is_name(found["name"]) or person_in(found["name"]))
+        or _STAGE.search(found["name"])
+        or _DEFINES.match(line)
+    ):
         return None
     sure = shaped_as_name(found["name"])
     return _named(found["name"], found.end(), _NAMED if sure else _RECURRING, "square")
