@@ -1,4 +1,4 @@
-"""Chinese labels that join a person with a firm, an office or a letter name the person."""
+"""Labels that join a person with a firm, an office or a letter name the person, in both languages."""
 
 from datetime import date
 
@@ -60,6 +60,64 @@ def test_who_answers_is_the_person(form: str) -> None:
 )
 def test_what_stands_beside_a_person(label: str, name: str, title: str | None, role: Role) -> None:
     assert person_in(label) == (name, title, role)
+
+
+ASKED = ["How much will your revenue grow next year?", "And what about margins?"]
+ANSWERED = [
+    "Thank you. We expect revenue to grow 15% in 2026, and we will open 100 stores by the end of 2027.",
+    "We expect margins to reach 20% in 2026.",
+]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name} - {firm}: ",
+        "{firm} - {name}: ",
+        "{office} {name}: ",
+        "{name} {office}: ",
+        "{name}/{firm}: ",
+        "{name} / {office}: ",
+        "[{name}, {office}] ",
+        "[{name} - {firm}]: ",
+        "{letter} - {name}: ",
+        "{letter} ({name}): ",
+    ],
+)
+def test_who_answers_in_english_is_the_person(form: str) -> None:
+    asks = {"name": "Bob Ray", "firm": "Goldman Sachs", "office": "Analyst", "letter": "Q"}
+    answers = {"name": "Ann Lee", "firm": "Acme Corp", "office": "CEO", "letter": "A"}
+    turns = [
+        (who, said)
+        for pair in zip(ASKED, ANSWERED, strict=True)
+        for who, said in zip((asks, answers), pair, strict=True)
+    ]
+    text = "\n\n".join(form.format(**who) + said for who, said in turns)
+    found = extract_transcript(read_text(text, said_on=date(2025, 6, 1), kind="txt", lang="en"))
+    assert {one.speaker for one in found} == {"Ann Lee"}
+    assert {(str(one.due_on), one.value) for one in found} == {
+        ("2026-12-31", 15), ("2027-12-31", 100), ("2026-12-31", 20),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "title", "role"),
+    [
+        ("Acme - Ann Lee", "Ann Lee", "Acme", Role.NAMED),
+        ("Prime Minister Ann Lee", "Ann Lee", "Prime Minister", Role.NAMED),
+        ("Ann Lee / Bank of Acme", "Ann Lee", "Bank of Acme", Role.NAMED),
+        ("Question from Bob Ray", "Bob Ray", None, Role.QUESTION),
+    ],
+)
+def test_what_stands_beside_a_person_in_english(label: str, name: str, title: str | None, role: Role) -> None:
+    assert person_in(label) == (name, title, role)
+
+
+@pytest.mark.parametrize(
+    "label", ["Ann Lee", "Ann Lee - Bob Ray", "Q4 Guidance", "Net Revenue", "Question", "Outlook - Margins"]
+)
+def test_one_english_thing_or_two_names_stay_whole(label: str) -> None:
+    assert person_in(label) is None
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,7 @@ def _turn(
         if below is None or below.kind is not BlockKind.PROSE or below.label is not None:
             return None
         said = below.start, below.end
-    joined = person_in(name) if role_of(name) is Role.NAMED else None
+    joined = None if name.isascii() or role_of(name) is not Role.NAMED else person_in(name)
     if joined is not None and joined.role is Role.NAMED:
         name, title = joined.name, title or joined.title
     return _Turn(index, name, *words, said, title, time) if _is_named(name) else None

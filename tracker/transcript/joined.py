@@ -1,10 +1,11 @@
-"""Chinese labels that join a person with a firm, an office or a letter: 北方科技-李明, CFO李明, A-李明, 李明答."""
+"""Labels that join a person with a firm, an office or a letter, in Chinese: 北方科技-李明, CFO李明, A-李明, 李明答."""
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from tracker.transcript.document import Role
+from tracker.transcript.joined_english import english_in
+from tracker.transcript.joined_label import Joined
 
 SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧肖蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇"
@@ -45,14 +46,6 @@ _IS_OFFICE = re.compile(rf".{{0,14}}(?:{_OFFICE})")
 _IS_FIRM = re.compile(rf".{{0,14}}(?:{_FIRM})(?:有限公司|部|所)?|[A-Z][A-Za-z&.]{{1,20}}")
 
 
-class Joined(NamedTuple):
-    """A person, what the label has beside the name (None for a letter), and the role that it states."""
-
-    name: str
-    title: str | None
-    role: Role
-
-
 @lru_cache(maxsize=4096)
 def person_in(label: str) -> Joined | None:
     """Return the person whom a label joins with something else; None where it is one thing, or two could be the name.
@@ -60,6 +53,10 @@ def person_in(label: str) -> Joined | None:
     >>> person_in("北方科技-李明")
     Joined(name='李明', title='北方科技', role=<Role.NAMED: 'named'>)
     """
+    return english_in(label) if label.isascii() else _chinese_in(label)
+
+
+def _chinese_in(label: str) -> Joined | None:
     found = _LETTERED.fullmatch(label)
     if found is not None and is_person(name := found["name"] or found["named"]):
         part = found["part"] or found["does"]

@@ -123,7 +123,7 @@ def with_part(line: str, following: str) -> Candidate | None:
 
 def _named(name: str, skip: int, certainty: Certainty, shape: str, title: str | None = None) -> Candidate:
     label = name.strip(" \t　")
-    joined = person_in(label) if not label.isascii() and role_of(label) is Role.NAMED else None
+    joined = person_in(label) if role_of(label) is Role.NAMED else None
     if joined is not None:
         return Candidate(joined.name, joined.role, skip, certainty, shape, title or joined.title)
     return Candidate(label, role_of(label), skip, _SURE if is_part(label) else certainty, shape, title)
@@ -186,7 +186,7 @@ def _plain(line: str, *, first: bool) -> Candidate | None:
         return None
     name = head[0].rstrip(" \t")
     short = len(name) <= _LONGEST_NAME
-    if (short and (is_name(name) or person_in(name))) or any(bracket in name for bracket in "([（"):
+    if (short and _is_who(name)) or any(bracket in name for bracket in "([（"):
         found = _PLAIN.match(line)
         if found is not None and not _glued(found, line):
             label = _of_plain(found[0], first and not _is_headline(line, found.end()))
@@ -199,6 +199,11 @@ def _plain(line: str, *, first: bool) -> Candidate | None:
     return _with_comma(line)
 
 
+def _is_who(name: str) -> bool:
+    """Whether the words could be a label: a name, or one joined with a firm or an office (a comma parts those)."""
+    return is_name(name) or (_COMMA_SIGN.search(name) is None and person_in(name) is not None)
+
+
 def _is_headline(line: str, after: int) -> bool:
     """Tell a headline (工信部定调：光伏还在调整, 锅圈(2517.HK)：开店提速) from somebody's first words."""
     return len(line) <= _LONGEST_HEADLINE and (line[-1] not in _SENTENCE_ENDS or any(c.isdigit() for c in line[:after]))
@@ -207,13 +212,13 @@ def _is_headline(line: str, after: int) -> bool:
 @lru_cache(maxsize=4096)
 def _of_plain(label: str, first: bool) -> Candidate | None:
     found = _PLAIN.match(label)
-    if found is None or not (is_name(found["name"]) or person_in(found["name"])):
+    if found is None or not _is_who(found["name"]):
         return None
     name = found["name"]
     sure = shaped_as_name(name) or (first and len(name) <= 6 and ideographs(name) > 0)
     title, time = _note(found, "note")
     joined = f"{name}-{title}"  # 答（李明）, CEO（李明）
-    if title and is_person(title) and person_in(joined) is not None:
+    if title and (is_person(title) or shaped_as_name(title)) and person_in(joined) is not None:
         return _named(joined, found.end(), _RECURRING, "plain")
     shape = "plain timed" if time is not None else _plain_shape(name)
     certainty = _NAMED if sure else _RECURRING
@@ -230,10 +235,11 @@ def _with_comma(line: str) -> Candidate | None:
     sure = shaped_as_name(name)
     if not (sure or 2 <= ideographs(name) == len(name) <= 4) or not may_be_title(title) or not is_name(name):
         return None
-    known = is_title(title)
-    if not sure and not known and person_in(f"{name}，{title}") is None:
+    joined = person_in(f"{name}，{title}")  # 北方科技，李明
+    if not sure and not is_title(title) and joined is None:
         return None
-    return _named(name, found.end(), _NAMED if sure and known else _RECURRING, "comma", title)
+    name, title = (name, title) if joined is None else (joined.name, joined.title)
+    return _named(name, found.end(), _NAMED if sure and title and is_title(title) else _RECURRING, "comma", title)
 
 
 def _plain_shape(name: str) -> str:
