@@ -41,6 +41,12 @@ SHAPES: dict[str, tuple[str, str]] = {
     "a time behind": ("**{name}** `00:0{number}`\n{words}", "\n\n"),
     "a time at": ("{name} @ 00:0{number}: {words}", "\n\n"),
     "a time above": ("[00:0{number}] {name}\n{words}", "\n\n"),
+    "bold alone": ("**{name}** {words}", "\n\n"),
+    "bold with a title": ("**{name}, CEO** – {words}", "\n\n"),
+    "bold with a firm": ("**{name} (Acme)** {words}", "\n\n"),
+    "italics": ("_{name}_ {words}", "\n\n"),
+    "two hyphens": ("{name} -- {words}", "\n\n"),
+    "an arrow": ("{name} > {words}", "\n\n"),
     "a heading": ("### {name}\n\n{words}", "\n\n"),
     "a line": ("{name}\n\n{words}", "\n\n"),
 }

@@ -34,6 +34,8 @@ LAYOUTS = [
     "**{name}, {title}**\n{said}",
     "**{name}** ({title})\n\n{said}",
     "### {name}, {title}\n\n{said}",
+    "**{name}**  \n*{title}*\n\n{said}",
+    "### {name}\n_{title}_\n{said}",
     "Speaker: {name}\n{said}",
     "{name}\n{said}",
     "{name}:{said}",

@@ -31,16 +31,21 @@ _CELLS = 2
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _MOST_IDEOGRAPHS = 4
 _NAME = r"(?P<name>[^\W\d_][^:：|<>()（）*_`\[\]\n\t]{0,30}?)"
+_TITLE = r"(?P<title>[^*_:：()（）\n]{2,60}?)"
 _TIME = r"(?P<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?)"
 _TAGS = r"(?:<[a-z][^<>]{0,80}>){1,3}"
 _ENDS = re.compile(r"[.?!…。？！][”\"」』)）]*(?:</[a-z]+>)*\s*$")
 _ASKS = re.compile(r"[?？]")
 _MARK = re.compile(r"[^\w\s\"'“‘(（\[<#@$.,|>*_`-]\S{0,2}\s?")
 """What decorates the beginning of a line: 🎙️."""
+_BOLD = (
+    rf"(?P<mark>\*{{1,3}}|__?){_NAME}(?:[ \t]*[(（,，][ \t]*{_TITLE}[)）]?)?[:：]?(?P=mark)"
+    r"[ \t]*(?:--|[-–—|:：>])?[ \t]*(?=\S)"
+)
 _LOOSE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:\*\*|__)?{_NAME}(?:\*\*|__)?[ \t]*(?:[|—–]|\t|(?<=\s)-(?=\s))[ \t]*(?=\S)",
+        rf"(?:\*\*|__)?{_NAME}(?:\*\*|__)?[ \t]*(?:[|—–>]|--|\.-|\t|(?<=\s)-(?=\s))[ \t]*(?=\S)",
         rf"[<(（]{_NAME}[)）>][ \t]*[:：]?[ \t]*(?=\S)",
         rf"{_NAME}[ \t]*(?:@|at)[ \t]*{_TIME}[ \t]*[:：][ \t]*(?=\S)",
         rf"{_NAME}\\[:：][ \t]*(?=\S)",
@@ -48,6 +53,7 @@ _LOOSE = tuple(
         rf"(?:\*\*|__)[\[(]?{_TIME}[\])]?[ \t]*[-–—|]?[ \t]*{_NAME}[ \t]*[:：]?(?:\*\*|__)[ \t]*[:：]?[ \t]*",
         rf"[`*_]{{1,2}}[\[(]?{_TIME}[\])]?[`*_]{{1,2}}[ \t]*(?:\*\*)?{_NAME}(?:\*\*)?[ \t]*[:：][ \t]*(?:\*\*)?[ \t]*",
         rf"(?:\*\*|__)?{_NAME}(?:\*\*|__)?[ \t]*[(\[*_`]{{0,2}}{_TIME}[)\]*_`]{{0,2}}[ \t]*[:：]?$",
+        _BOLD,
     )
 )
 _USUAL = frozenset({"bold", "plain", "plain capitals", "plain ideographs", "plain timed", "square", "comma"})
@@ -120,7 +126,7 @@ def _is_item(raw: str, line: Line) -> bool:
 
 
 def _is_row(raw: str, line: Line) -> bool:
-    return line.kind is BlockKind.LIST and raw.startswith("|", line.start)
+    return line.kind is BlockKind.LIST and raw.find("|", line.start, line.end) >= 0
 
 
 def _is_text(_raw: str, line: Line) -> bool:
@@ -163,9 +169,11 @@ def _of_loose(raw: str, lines: list[Line], index: int) -> _Turn | None:
         return _of_label(raw, lines, index, mark.end())
     for shape in _LOOSE:
         m = shape.match(raw, line.start, min(line.end, line.start + _LONGEST_LABEL))
-        time = m.groupdict().get("time") if m is not None else None
-        seconds = seconds_of(time) if time else None
-        turn = _turn(lines, index, m["name"], (m.end(), line.end), seconds) if m is not None else None
+        if m is None:
+            continue
+        beside = m.groupdict()
+        seconds = seconds_of(beside["time"]) if beside.get("time") else None
+        turn = _turn(lines, index, m["name"], (m.end(), line.end), seconds, beside.get("title"))
         if turn is not None:
             return turn
     return None

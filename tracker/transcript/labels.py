@@ -15,6 +15,7 @@ from tracker.transcript.joined import is_person, person_in
 from tracker.transcript.label import DASHED, HANDLE, OWN_LINE, TIME, TIME_CODE, TIMED, Candidate, Certainty, seconds_of
 from tracker.transcript.names import (
     ideographs,
+    is_generic,
     is_handle,
     is_name,
     is_part,
@@ -56,7 +57,7 @@ _TITLED = re.compile(
     r"(?:\*\*)?(?P<name>[^\s:：*][^:：*\n]{1,39}?)(?:\*\*)?(?:[ \t]+(?P<dash>--|[-–—])[ \t]+|(?P<close>--))"
     r"[*_]{0,2}(?P<title>[^\W\d_][^!?。！？:：\n]{1,89}?)[*_]{0,2}$"
 )
-_TIMED = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]+[\[(（]?(?P<time>{TIME})[\])）]?$")
+_TIMED = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]+(?:[·•|–—-][ \t]+)?[\[(（]?(?P<time>{TIME})[\])）]?$")
 _BOLD_LINE = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^\s*_:：][^*_:：\n]{0,39})(?P=mark)$")
 _NUMBERED_TURN = re.compile(r"(?P<name>[^\s,\[][^,\[\n]{1,39}?)(?:, (?P<title>[^\n]{3,120}?))? ?\[\d{1,3}\]$")
 _LETTERED = re.compile(r"(?P<letter>[QA]) ?[-–—] ?(?P<name>[^\W\d_][^\n:]{2,38})$")
@@ -114,11 +115,24 @@ def with_title(name: str, title: str, skip: int) -> Candidate | None:
     return _named(name, skip, _SURE, "title below", title)
 
 
-def with_part(line: str, following: str) -> Candidate | None:
-    """Return the label of a name whose part in the call stands on the line below it: EXECUTIVE, ANALYST."""
-    if following not in _PARTS or not (shaped_as_name(line) or is_part(line)):
+def over_text(name: str) -> Candidate | None:
+    """Return the label of a bold name with a line of its own over what is said, in one paragraph of a page."""
+    if not (shaped_as_name(name) or is_part(name)):
         return None
-    return _named(line, len(line), _SURE, "part below", following.lower())
+    return _named(name, len(name), _RECURRING, "bold line")
+
+
+def with_line_below(line: str, following: str) -> Candidate | None:
+    """Return the label of a name whose part in the call stands on the line below it (EXECUTIVE, ANALYST), or whose
+    title does where either is marked: **Ann Lee** over *Chief Financial Officer*.
+    """
+    name, beside = line.strip("#*_: \t"), following.strip("*_ \t")
+    if not (shaped_as_name(name) or is_part(name)):
+        return None
+    if following in _PARTS:
+        return _named(name, len(line), _SURE, "part below", following.lower())
+    marked = line[0] in "#*_" or following != beside
+    return _named(name, len(line), _SURE, "title below", beside) if marked and is_title(beside) else None
 
 
 def _named(name: str, skip: int, certainty: Certainty, shape: str, title: str | None = None) -> Candidate:
@@ -218,6 +232,8 @@ def _of_plain(label: str, first: bool) -> Candidate | None:
     sure = shaped_as_name(name) or (first and len(name) <= 6 and ideographs(name) > 0)
     title, time = _note(found, "note")
     joined = f"{name}-{title}"  # 答（李明）, CEO（李明）
+    if title and is_generic(name) and shaped_as_name(title):  # Speaker 1 (Ann Lee)
+        return _named(title, found.end(), _NAMED, "plain")
     if title and (is_person(title) or shaped_as_name(title)) and person_in(joined) is not None:
         return _named(joined, found.end(), _RECURRING, "plain")
     shape = "plain timed" if time is not None else _plain_shape(name)

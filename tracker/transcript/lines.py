@@ -122,8 +122,10 @@ class Scanner:
             line = self._line(text, begin + indent, indent, raw)
             if len(text) <= _LONGEST_NAME and (line.label is None or line.label.certainty is not _SURE):
                 below = wholes[number + 1].strip(_BLANKS) if number + 1 < len(wholes) else ""
-                if below.isupper() and (part := labels.with_part(text, below)) is not None:
-                    line, said = line._replace(label=part, kind=_PROSE), True
+                told = below and (below.isupper() or below[0] in "*_" or mark in "*_#")
+                part = labels.with_line_below(text, below) if told else None
+                if part is not None:
+                    line, said = line._replace(label=part._replace(skip=line.end - line.start), kind=_PROSE), True
             answer = answer_in(text) if mark == "Q" else None
             if answer is not None:  # both on one line: Q: ...? A: ... (Ann Lee, CFO)
                 at = begin + indent + answer[0]
@@ -180,7 +182,7 @@ class Scanner:
     def _prose(self, text: str, position: int, colon: int) -> Line:
         size, gap, first = len(text), self._gap, text[0]
         end = position + size
-        time, skip = _time_code(text, clocked=self._clocked) if first in _TIME_MARKS else (None, 0)
+        time, skip = time_code(text, clocked=self._clocked) if first in _TIME_MARKS else (None, 0)
         if skip:
             if skip == size:
                 return Line(_PROSE, end, end, 0, gap, None, time)
@@ -257,7 +259,7 @@ def _is_clocked(wholes: list[str]) -> bool:
     return seconds == sorted(seconds)
 
 
-def _time_code(text: str, *, clocked: bool = False) -> tuple[float | None, int]:
+def time_code(text: str, *, clocked: bool = False) -> tuple[float | None, int]:
     """Return the time code that a line begins with, in seconds, and its length; (None, 0) where it has none."""
     code = TIME_CODE.match(text)
     if code is None:

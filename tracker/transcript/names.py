@@ -95,7 +95,7 @@ _TITLE_WORDS = re.compile(
     r"|主持|教授|主席|合伙人|合夥人|工程师|工程師|院长|部长|行长|会长",
     re.IGNORECASE,
 )
-_PROSE = re.compile(r"[a-z]{4}[.;] |[a-z]{4}[.;]$|[,，]$|[!?。！？]")
+_PROSE = re.compile(r"[a-z]{4}[.;] |[a-z]{4}[.;]$|[0-9]%?[.;]$|[,，]$|[!?。！？]|\b(?:[Ww]e|I|[Oo]ur|you)\b")
 _TOPIC = re.compile(r"(?:关于|關於|对于|對於|至于|至於|针对|針對|有关|有關)")
 """What begins the name of a topic (**关于产能提升:**)."""
 _NEVER_IN_A_NAME = re.compile(r"[。！？!?，,;；…“”\"|/\\=<>@#%&$+*~^{}0-9０-９]")
