@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from tracker.transcript.content import Content
 from tracker.transcript.decoding import decode
@@ -27,10 +28,14 @@ Reader = Callable[[str, str], Content]
 
 def _markdown(text: str, name: str) -> Content:
     from tracker.transcript.about import front_matter
+    from tracker.transcript.clocked import read_clocked
     from tracker.transcript.escapes import unescaped
     from tracker.transcript.markdown import read_markdown
 
     stated, start = front_matter(text, name)
+    clocked = read_clocked(text, start)
+    if clocked is not None:
+        return replace(clocked, stated=stated.or_else(clocked.stated))
     passages, headers = read_markdown(text, start)
     return Content(text=text, passages=unescaped(text, passages), stated=stated.or_else(headers))
 
