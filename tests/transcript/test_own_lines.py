@@ -1,5 +1,6 @@
 """A call in the layouts in which calls are printed: who answers is the same, and nothing is lost to the operator."""
 
+import re
 from datetime import date
 
 import pytest
@@ -110,3 +111,31 @@ def test_data_that_tells_who_speaks(line: str) -> None:
     said = told(line)
     assert said is not None
     assert said.name == "Ann Lee"
+
+
+DEBATES = [
+    "The MINISTER OF HUMAN SETTLEMENTS: {said}",
+    "The MINISTER OF CO-OPERATIVE GOVERNANCE AND TRADITIONAL AFFAIRS: {said}",
+    "Mr. HOYER. {said}",
+    "Senator Warren. {said}",
+    "CHAIR MILLER. {said}",
+    "Ms GILLARD (Lalor—Prime Minister) (14:06): {said}",
+    "**Rachel Reeves** (Leeds West) (Lab): {said}",
+]
+
+
+@pytest.mark.parametrize("form", DEBATES)
+def test_who_speaks_in_a_debate_is_named(form: str) -> None:
+    """In parliament and in hearings labels are offices, have two notes, or end with a full stop."""
+    said = ["We will build 200 houses in 2026.", "By the end of 2027 we will build 300 more."]
+    text = "\n\n".join(f"The SPEAKER: Order.\n\n{form.format(said=each)}" for each in said)
+    found = extract(text, said_on=date(2025, 6, 1), lang="en")
+    name = re.split(r"{| [(]", form, maxsplit=1)[0].strip(" :.*")
+    assert {one.speaker for one in found} == {name}
+    assert [one.value for one in found] == [200, 300]
+
+
+def test_the_holder_of_an_office_in_brackets_is_who_speaks() -> None:
+    text = "The Chancellor of the Exchequer (Rachel Reeves): We will build 200 houses in 2026."
+    (found,) = extract(text, said_on=date(2025, 6, 1), lang="en")
+    assert found.speaker == "Rachel Reeves"

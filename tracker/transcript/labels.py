@@ -18,6 +18,7 @@ from tracker.transcript.names import (
     is_generic,
     is_handle,
     is_name,
+    is_office,
     is_part,
     is_title,
     may_be_title,
@@ -33,21 +34,32 @@ _LONGEST_HEADLINE = 48
 _SENTENCE_ENDS = '。！？!?.…”"』」~'
 
 _NOTE = r"(?:[ \t]*[(（\[](?P<note>[^()（）\[\]\n]{0,60})[)）\]])?"
+_FURTHER = _NOTE.replace("note", "further")
 _NAME = r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）\n]{0,39}?)"
 _AFTER = rf"[ \t]*(?:[\[(（]{TIME}[\])）])?[ \t]*"
 _BOLD = re.compile(
     rf"(?P<mark>\*{{1,3}}|__?){_NAME}{_NOTE}[ \t]*"
-    rf"(?:[:：][ \t]*(?P=mark)|(?P=mark){_NOTE.replace('note', 'outer')}[ \t]*[:：]){_AFTER}"
+    rf"(?:[:：][ \t]*(?P=mark)|(?P=mark){_NOTE.replace('note', 'outer')}{_FURTHER}[ \t]*[:：]){_AFTER}"
 )
 _HEAD = re.compile(r"[^:：]{1,130}(?=[:：])")
-_PLAIN = re.compile(rf"{_NAME}{_NOTE}[ \t]*(?P<colon>[:：]){_AFTER}")
+_PLAIN = re.compile(rf"{_NAME}{_NOTE}{_FURTHER}[ \t]*(?P<colon>[:：]){_AFTER}")
+_OFFICE = re.compile(
+    rf"(?P<name>(?:The|THE) [A-Z][^:：()（）\n]{{3,89}}?){_NOTE}{_FURTHER}[ \t]*(?P<colon>[:：]){_AFTER}"
+)
+"""The label of an office is longer than a name's: The MINISTER OF CO-OPERATIVE GOVERNANCE AND TRADITIONAL AFFAIRS."""
 _SQUARE = re.compile(
     rf"[\[【「](?P<name>[^\s\[\]【】:：][^\[\]【】「」:：\n]{{0,39}})[\]】」]"
     rf"(?!\((?:https?:|mailto:|[/#]))[ \t]*[:：]?{_AFTER}"
 )
 _DEFINES = re.compile(r"\[[^\[\]\n]{1,80}\]:[ \t]*(?:https?:|[/#<.])")
 """Markdown's `[name]: address`: what a link leads to."""
-_HEARING = re.compile(r"(?P<name>(?:[A-Z]{2,}\.? ){1,3}[A-Z][A-Z'’-]+)\. +(?=\S)")
+_HEARING = re.compile(
+    r"(?P<name>(?:[A-Z]{2,}\.? ){1,3}[A-Z][A-Z'’-]+|(?:Mr|Mrs|Ms|Dr)\. (?:[A-Z][\w'’-]{1,20} ){0,2}[A-Z][\w'’-]{1,20}"
+    r"|(?:Senator|Representative|Chair(?:man|woman)?|Ranking Member|Secretary|Governor|Director|Administrator"
+    r"|Commissioner|General|Admiral|Ambassador|Judge|Professor) (?:[A-Z][\w'’-]{1,20} )?[A-Z][\w'’-]{1,20}"
+    r"|The (?:PRESIDING OFFICER|PRESIDENT|SPEAKER|CHAIR(?:MAN)?|Chair(?:man|woman)?))\. +(?=\S)"
+)
+"""Labels that end with a full stop, as transcripts of hearings and of Congress have them: CHAIR POWELL., Mr. HOYER."""
 _COMMA_SIGN = re.compile(r"[,，]")
 _COMMA = re.compile(
     r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）,，\n]{1,29})[,，][ \t]*"
@@ -71,6 +83,7 @@ _STAGE = re.compile(
 )
 _DASH = re.compile(r"[ \t](?:--|[-–—])[ \t]|(?<=[a-z.])--(?=[A-Z])")
 _LONGEST_NAME = 40
+_THE = frozenset(("The ", "THE "))
 _MARKS = 4
 """Stars around a bold name."""
 LONGEST_OWN_LINE = 140
@@ -99,7 +112,7 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     found = _plain(line, first=first) if colon and found is None else found
     if found is None and mark == "[":
         found = _square(line)
-    elif found is None and line[:2].isupper():
+    elif found is None and mark.isupper():
         hearing = _HEARING.match(line)
         if hearing is not None:
             found = _named(hearing["name"], hearing.end(), _RECURRING, "hearing")
@@ -184,7 +197,7 @@ def _of_bold(label: str) -> Candidate | None:
     found = _BOLD.match(label)
     if found is None:
         return None
-    title, time = _note(found, "note", "outer")
+    title, time = _note(found, "note", "outer", "further")
     if is_handle(found["name"]):
         return _named(found["name"], found.end(), _RECURRING, HANDLE, title)._replace(time=time)
     if not is_name(found["name"]):
@@ -200,8 +213,8 @@ def _plain(line: str, *, first: bool) -> Candidate | None:
         return None
     name = head[0].rstrip(" \t")
     short = len(name) <= _LONGEST_NAME
-    if (short and _is_who(name)) or any(bracket in name for bracket in "([（"):
-        found = _PLAIN.match(line)
+    if (short and _is_who(name)) or name[:4] in _THE or any(bracket in name for bracket in "([（"):
+        found = _PLAIN.match(line) or _of_office(line)
         if found is not None and not _glued(found, line):
             label = _of_plain(found[0], first and not _is_headline(line, found.end()))
             if label is not None:
@@ -211,6 +224,11 @@ def _plain(line: str, *, first: bool) -> Candidate | None:
     if comma is None or not (comma.start() <= 4 or shaped_as_name(name[: comma.start()])):
         return None
     return _with_comma(line)
+
+
+def _of_office(line: str) -> re.Match[str] | None:
+    found = _OFFICE.match(line)
+    return found if found is not None and is_office(found["name"]) else None
 
 
 def _is_who(name: str) -> bool:
@@ -225,15 +243,15 @@ def _is_headline(line: str, after: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _of_plain(label: str, first: bool) -> Candidate | None:
-    found = _PLAIN.match(label)
+    found = _PLAIN.match(label) or _of_office(label)
     if found is None or not _is_who(found["name"]):
         return None
     name = found["name"]
-    sure = shaped_as_name(name) or (first and len(name) <= 6 and ideographs(name) > 0)
-    title, time = _note(found, "note")
+    sure = shaped_as_name(name) or is_office(name) or (first and len(name) <= 6 and ideographs(name) > 0)
+    title, time = _note(found, "note", "further")
     joined = f"{name}-{title}"  # 答（李明）, CEO（李明）
-    if title and is_generic(name) and shaped_as_name(title):  # Speaker 1 (Ann Lee)
-        return _named(title, found.end(), _NAMED, "plain")
+    if title and (is_generic(name) or is_office(name)) and shaped_as_name(title):  # Speaker 1 (Ann Lee)
+        return _named(title, found.end(), _NAMED, "plain", name if is_office(name) else None)
     if title and (is_person(title) or shaped_as_name(title)) and person_in(joined) is not None:
         return _named(joined, found.end(), _RECURRING, "plain")
     shape = "plain timed" if time is not None else _plain_shape(name)

@@ -57,6 +57,10 @@ _OFFICE_ALONE = re.compile(
     r"|Governor|PM|Financial Secretary|Speaker|Chair(?:man|woman|person)?|Chief Executive(?: Officer)?|CEO|CFO)",
     re.IGNORECASE,
 )
+_OFFICE_OF = re.compile(
+    r"(?:The|THE|Hon\.?)\s(?:(?:[A-Z][A-Za-z]+)\s){0,2}(?i:minister|chancellor|secretary|treasurer|president|chair(?:man|woman|person)?"
+    r"|speaker|governor|leader)(?:\s(?:of|for|and|to|OF|FOR|AND|TO|the|THE|[A-Z][\w'’-]{1,20})){0,8}"
+)
 _NO_ONE = re.compile(r"(?:发言人|说话人|讲话人|發言人|說話人|讲者|講者|演讲者|Speaker|SPEAKER)[ _\-]?[0-9A-Z]{0,3}$")
 _ANONYMOUS = re.compile(r"(?:speaker|spk|unknown speaker)[\s_\-]?\d{0,3}", re.IGNORECASE)
 _ASKERS = re.compile(
@@ -165,9 +169,20 @@ def is_name(name: str) -> bool:
         other = _INTRODUCES.search(name) or _TOPIC.match(name) or _THING.search(name)
         return count <= 12 and other is None
     words = name.split()
-    if words[0].casefold() in _NO_FIRST or (words[0] == "The" and len(words) > 2 and not _TITLE_WORDS.search(name)):
-        return False
+    thing = words[0] == "The" and len(words) > 2 and not _TITLE_WORDS.search(name)
+    if is_office(name) or thing or words[0].casefold() in _NO_FIRST:
+        return is_office(name)
     return len(words) <= 5 and words[0][0].isupper() and all(w[0].isupper() or w in _PARTICLES for w in words)
+
+
+@lru_cache(maxsize=4096)
+def is_office(name: str) -> bool:
+    """Tell the label of an office: The MINISTER OF HEALTH, The Chancellor of the Exchequer.
+
+    >>> is_office("The Minister of Finance and National Planning"), is_office("The Minister told me")
+    (True, False)
+    """
+    return _OFFICE_OF.fullmatch(name) is not None
 
 
 def is_handle(name: str) -> bool:

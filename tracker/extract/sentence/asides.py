@@ -98,13 +98,17 @@ def of_compared(sentence: Sentence, d: DateMatch) -> bool:
 
 
 def counts_ahead(sentence: Sentence, q: QuantityMatch) -> bool:
-    """Whether a bare number counts what there will be: "we'll have 140 active projects", "61 of them will go live"."""
+    """Whether a bare number counts what there will be: "we'll have 140 active projects", "61 of them will go live",
+    "we will build 300".
+    """
     contexts = sentence.contexts
     if contexts.figures.of_them.match(sentence.text, q.end, sentence.end):
         return True
     if not contexts.figures.has_many.search(sentence.text, max(sentence.start, q.start - _COUNTED), q.start):
         return False
-    return contexts.figures.named_things.match(sentence.text, q.end, sentence.end) is not None
+    figures = contexts.figures
+    thing = figures.named_things.match(sentence.text, q.end, sentence.end)
+    return thing is not None or figures.no_thing.match(sentence.text, q.end, sentence.end) is not None
 
 
 def is_class(sentence: Sentence, q: QuantityMatch, before: str) -> bool:

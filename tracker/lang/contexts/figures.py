@@ -101,9 +101,11 @@ class AroundFigures:
     brings: Pattern = NEVER
     """Before two of something: they are made ("open")."""
     has_many: Pattern = NEVER
-    """Before a count: so many will be had ("we will have"), with `of_them` or `named_things` behind it."""
+    """Before a count: so many will be had ("we will have"), with `of_them`, `named_things` or `no_thing` behind it."""
     of_them: re.Pattern[str] = NEVER
     """Behind a count: of so many more something is said ("of them will")."""
+    no_thing: re.Pattern[str] = NEVER
+    """Behind a count that names nothing: the clause ends, or its time follows ("we will build 300")."""
     named_things: re.Pattern[str] = NEVER
     """Behind a count: things of a kind ("new stores")."""
     kind_of_days: re.Pattern[str] = NEVER

@@ -52,6 +52,7 @@ _WEIGHED = re.compile(
     r"\b(?:weigh|weighs|weighed|weighing|weight|lose|loses|losing|lost|shed|drop|dropped|gained|lift|lifts|baby|heavy|payload)\b[^.;]{0,44}$"
 )
 _ALSO_VERBS = frozenset({"build", "release", "ship", "design"})
+_WILL = re.compile(r"(?:\bwill|'ll|\bto|\bshould|\bcan|\bcould)\s[a-z]+\s$")
 _YEAR = re.compile(r"20[0-9]{2}")
 _LABELS = frozenset(
     [
@@ -266,8 +267,10 @@ class Amounts:
         word = re.search(r"([a-z]+)[.'s]{0,2}[\s-]{1,2}$", before)
         small = first.replace(".", "").isdigit() and len(first) <= 4
         if small and word and word[1] in self._names and not g.get("pre"):
-            counts = word[1] in _ALSO_VERBS and self.nouns.after(text, match.end(), measured=False)[0]
-            return not counts  # build 40 plants
+            verb = word[1] in _ALSO_VERBS and (
+                _WILL.search(before) or self.nouns.after(text, match.end(), measured=False)[0]
+            )
+            return not verb  # build 40 plants, we will build 40
         if word and word[1] in _LABELS and first.isalpha() and ends[0] <= _ALL_SPELLED:
             return True
         aged = first.isdigit() and ends[0] in _AGES and _AGED.search(text, max(start - 56, 0), start)

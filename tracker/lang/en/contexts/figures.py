@@ -140,7 +140,8 @@ FIGURES = AroundFigures(
         r"\b(?:open|build|launch|add|projects?|foresees?|complete|announce|close|commission|opening|building|launching|adding)\s(?:another\s|the\slocations?\sof\s)?$"
     ),
     has_many=Tail(
-        r"(?:\bwill|'ll|\bgoing\sto|\bplan\sto|\bexpect\sto|\bshould)\s(?:also\s|then\s|now\s)?(?:have|open|launch|build|add|complete|operate|install|deliver|hire|run|see|start|sign|bring)\s"
+        r"(?:\bwill|'ll|\bgoing\sto|\bplan\sto|\bexpect\sto|\bwant\sto|\bhope\sto|\bable\sto|\bshould|\band)\s(?:also\s|then\s|now\s)?(?:have|open|launch|build|add|complete|operate|install|deliver|hire|run|see|start|sign|bring"
+        r"|make|produce|ship|sell|deploy|recruit|train|create|acquire|buy|plant|close)\s"
         r"(?:on\s|about\s|around\s|another\s|some\s|approximately\s|roughly\s|over\s|more\sthan\s|at\sleast\s|up\sto\s)*$"
     ),
     of_them=re.compile(
@@ -148,6 +149,10 @@ FIGURES = AroundFigures(
     ),
     named_things=re.compile(
         r"\s(?!(?:to|or|and|of|in|at|by|on|for|percent|days|weeks|months|years|quarters|hours|minutes|times|degrees)\b)[a-z][a-z\-]+\s[a-z]"
+    ),
+    no_thing=re.compile(
+        r"(?=\s?(?:[.,;!?]|\Z)|\s(?:of\s(?:them|those|these)|by|in|this|next|before|within|over\sthe|during|and|each|every|at|for\sthe|across"
+        r"|on\s(?:[0-9]|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|starting|or\sso|to\sbegin|to\sstart)\b)"
     ),
     kind_of_days=re.compile(
         r"\s(?!(?:more|additional|business|working|calendar|consecutive|full|straight|or|to|short|long|extra|further|of|the|these"
