@@ -5,7 +5,7 @@ from datetime import date
 from tracker.extract.sentence.asides import is_bracketed
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.respective import told_in_order
-from tracker.extract.weighing.coordinated import share_the_end
+from tracker.extract.weighing.coordinated import in_parallel, share_the_end
 from tracker.extract.weighing.one_clause import ADJOINING, in_clause
 from tracker.extract.weighing.references import grows_from, is_reference
 from tracker.extract.weighing.subject_first import VERBS, of_one_verb, same_in_other_words
@@ -119,6 +119,9 @@ def _before(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch], said_o
 def _behind(sentence: Sentence, q: QuantityMatch, dates: list[DateMatch]) -> DateMatch | None:
     """Return the time behind a figure that is told of it."""
     clause = sentence.clause(q.start)
+    following = next((d for d in dates if d.start >= q.end), None)
+    if following is not None and in_parallel(sentence, q, following):
+        return following
     later = next((d for d in dates if d.start >= q.end and sentence.clause(d.start) - clause == 1), None)
     if later is None:
         taking = sentence.patterns.times.taking_rules

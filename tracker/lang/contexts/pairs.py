@@ -16,6 +16,12 @@ class BetweenPairs:
     """Between two figures: the second is the one that lasts ("to")."""
     joined: re.Pattern[str] = NEVER
     """Between two figures: an "and" joins what is to be done with both ("stores and hire")."""
+    paralleled: re.Pattern[str] = NEVER
+    """From a figure to the next, or to the time of a sentence's end: another thing will be as well (", and profits
+    will fall").
+    """
+    closes: re.Pattern[str] = NEVER
+    """Behind a time: the sentence ends, or only what comes of it follows."""
     because: re.Pattern[str] = NEVER
     """Between: the figure is a reason (因…)."""
     afterwards: re.Pattern[str] = NEVER

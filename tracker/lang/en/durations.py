@@ -20,12 +20,15 @@ _N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{SMALL_WORD}|(?:(?:an?|one|two|three)
 _DAY_OF_HOURS = 24
 _AND_HALF = r"(?:\s|-)and(?:\s|-)an?(?:\s|-)half"
 LENGTH = (
-    rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?(?:[\s-]|(?<=[0-9])(?=(?:year|month|week|day)s?\b))"
+    rf"(?:(?P<n>{_N})(?P<nhalf>{_AND_HALF})?(?:\s?(?:to|or|-|and)\s?|(?<![0-9]{{3}}),\s|\s)?(?:(?<=[\s-])(?:maybe\s|perhaps\s|even\s)?(?P<n2>{_N})(?P<n2half>{_AND_HALF})?)?(?:[\s-]|(?<=[0-9])(?=(?:year|month|week|day)s?\b))"
     r"(?:more\s|full\s|short\s|odd\s|whole\s|additional\s|calendar\s|fiscal\s|financial\s|upcoming\s|(?P<work>business\s|working\s|work\s|trading\s)(?=days?\b))?(?P<unit>{span_unit}|(?P<hours>hours|hrs))\b(?P<half>\sand\sa\shalf)?(?P<ortwo>(?<!s)\sor\stwo\b)?(?:'s?(?![a-z]))?"
     r"|(?P<couple>(?:an?\s)?(?:couple|pair)(?:\sof)?(?:\smore)?)\s(?P<coupleunit>{span_unit})\b(?:'s?(?![a-z]))?"
+    r"|(?P<lone>(?:year|month|week|quarter|decade)(?=\sand\sa\shalf\b))\sand\sa\shalf"
     r"|(?P<few>(?:an?\s)?(?:very\s|good\s|relatively\s)?few(?:\sshort|\smore|\sdifferent)?|several(?:\smore)?)\s(?P<fewunit>{span_unit})\b'?"
     r"|(?P<halfunit>half(?:\san?|-an?)?[\s-](?:year|decade|century)|a\shalf[\s-](?:year|decade|century)))"
 )
+_HALVES = {"year": (6.0, 6.0, "month"), "decade": (5.0, 5.0, "year"), "century": (50.0, 50.0, "year")}
+_AND_A_HALF = {"year": (18.0, 18.0, "month"), "decade": (15.0, 15.0, "year")}
 _SUPERLATIVE = re.compile(
     r"\b(?:time(?!-?\s?(?:scale|frame|line|horizon))|[a-z]{3,12}est|best|worst|ever|only|(?:their|its)\sfirst\s(?:annual\s|quarterly\s|monthly\s)?(?:lift|rise|gain|increase|drop|fall|decline|loss|profit|cut|hike|contraction|recession|surplus|deficit))\b[^.,;!?]{0,40}$"
 )
@@ -50,6 +53,14 @@ _LOOKS_BACK = re.compile(r"\b(?:last|past|previous|prior|preceding|trailing|roll
 _CHAINS = re.compile(r"\b(?:in|after|then|within|and|yet)\s$")
 
 
+def _halves(half: str | None, lone: str | None) -> tuple[float, float, str]:
+    """Return the length of half a year, or of the next "year and a half"."""
+    if half:
+        return _HALVES[re.split(r"[\s-]", half)[-1]]
+    unit = str(lone)
+    return _AND_A_HALF.get(unit, (1.5, 1.5, unit))
+
+
 class Durations:
     """The produce functions, which need the word lists."""
 
@@ -65,10 +76,8 @@ class Durations:
     def length(self, match: re.Match[str]) -> tuple[float, float, str] | None:
         """Return low, high and unit of a stated duration; None for a few of them."""
         g = match.groupdict()
-        if g["halfunit"]:
-            unit = re.split(r"[\s-]", g["halfunit"])[-1]
-            months = {"year": 6.0, "decade": 60.0, "century": 600.0}[unit]
-            return (months, months, "month") if unit == "year" else (months / 12, months / 12, "year")
+        if g["halfunit"] or g["lone"]:
+            return _halves(g["halfunit"], g["lone"])
         if g["couple"]:
             return 2.0, 2.0, str(self.words.value("span_unit", g["coupleunit"] or ""))
         low = small_number(g["n"] or "") if g["unit"] else None

@@ -107,6 +107,8 @@ FIGURES = AroundFigures(
     left_at=Tail(
         r"\b(?:forecasts?|estimates?|projections?|outlook|guidance|targets?)\s[^.;,]{0,30}?(?:was|were|been)\s(?:also\s)?(?:left|kept|held|maintained)(?:\sunchanged)?\sat\s(?:about\s|around\s)?$"
         r"|\b(?:left|kept|held|maintained)\s(?:its|their|our|his|her)\s(?:[a-z0-9\-]+\s){0,4}?(?:forecasts?|estimates?|projections?|outlook|guidance|targets?)\b[^;]{0,110}?\sat\s(?:about\s|around\s)?$"
+        r"|\b(?:maintain|reaffirm|reiterat|confirm|keep|hold|repeat)(?:s|es|e|ed|ing)?\s(?:[a-z]+\s){0,3}?(?:previously\s(?:communicated|stated|provided|issued|announced|disclosed)|prior|previous|earlier|original)"
+        r"\s(?:[a-z\-]+\s){0,3}?(?:forecasts?|estimates?|projections?|expectations?|outlook|guidance|targets?|range)\s(?:of|for|at)\s[^.;]{0,30}$"
     ),
     guidance_of=Tail(
         r"(?<!\banalysts'\s)(?<!\bstreet\s)(?<!\bconsensus\s)(?<!\bestimates'\s)\b(?:guidance|forecasts?|outlook)\s(?:for\s(?:[a-z0-9\-]+\s){1,5}?)?of\s"

@@ -11,6 +11,13 @@ PAIRS = BetweenPairs(
         r"|open|operate|plant|produce|provide|put|raise|reach|recruit|reduce|remove|repay|replace|retrain|save|sell|ship|sign|spend|start|store|supply|train|upgrade|vaccinate)"
         r"\s(?:[a-z'\-]+\s){0,4}?(?:(?:at\sleast|about|around|nearly|over|more\sthan|up\sto|another|some|an\sadditional)\s)?"
     ),
+    paralleled=re.compile(
+        r"(?:\s[a-z'\-]+){0,6}?,?\s(?:and|but|while|whereas)\s(?!if\b|when\b|that\b|which\b)(?:[a-z&'\-]+\s){1,6}?"
+        r"(?:will|(?:is|are)\s(?:expected|projected|forecast|likely|set|going)\sto|should|may|could)\s"
+        r"(?!(?:[a-z]+\s)?(?:report|announce|update|discuss|tell|know|see|provide|share|release|publish|give|host|hold)\b)(?:[a-z'\-]+\s){0,6}?"
+        r"(?:(?:at\sleast|about|around|nearly|over|more\sthan|up\sto|another|some|an\sadditional)\s)?"
+    ),
+    closes=re.compile(r"\s?(?:[.!?;]|\Z|,\s[a-z]+ing\b)"),
     besides=re.compile(r"\b(?:versus|vs|compared|relative to|up from|down from|better than|worse than)\b"),
     then_to=re.compile(r",?\s(?:each\s)?to\s"),
     thereafter=re.compile(r"[^.;,]{0,40}?\b(?:thereafter|after\sthat|from\sthen\son)\b"),
