@@ -104,7 +104,7 @@ def test_json_segments(ascii_only: bool) -> None:
     transcript = read_text(text, kind="json")
     start, end = transcript.view.raw_span(transcript.turns[0].start, transcript.turns[0].end)
 
-    assert spoken(transcript) == [("马斯克", "明年我们会 生产“5000”台。"), ("主持人", "好 的。")]
+    assert spoken(transcript) == [("马斯克", "明年我们会生产“5000”台。"), ("主持人", "好 的。")]
     assert [seconds for _, seconds in transcript.media_times] == [0.0, 2.5, 5.0]
     assert (date(2025, 3, 20), "document", "zh") == (transcript.said_on, transcript.said_on_from, transcript.language)
     assert (
@@ -200,6 +200,22 @@ def test_an_anchor_that_leads_nowhere_is_no_link() -> None:
     blocks = read_text(f"<article>{page}{links}</article>", kind="html").turns[0].blocks
 
     assert [each.kind for each in blocks] == [BlockKind.PROSE] * 3 + [BlockKind.META] * 3
+
+
+@pytest.mark.parametrize(
+    "form", ["{n}\n00:00:{a:02d},000 --> 00:00:{b:02d},000\n{said}\n", "[0:{a:02d}] {said}", "[{a}.0 --> {b}.0] {said}"]
+)
+def test_the_end_of_a_chinese_cue_is_none_where_the_text_has_its_stops(form: str) -> None:
+    """A word goes on in the next cue; recognition without stops pauses between cues, and keeps a blank."""
+    stops = ["大家好，我们预", "计明年生产五千", "台机器人，后", "年一万台，谢谢。"]
+    none = ["大家好我们预计", "明年生产五千台", "机器人后年", "一万台谢谢"]
+
+    def written(said: list[str]) -> str:
+        return "\n".join(form.format(n=n + 1, a=2 * n, b=2 * n + 2, said=each) for n, each in enumerate(said))
+
+    kind = "srt" if "n}" in form else "txt"
+    assert spoken(read_text(written(stops), kind=kind)) == [(None, "".join(stops))]
+    assert spoken(read_text(written(none), kind=kind)) == [(None, " ".join(none))]
 
 
 def test_a_name_in_bold_with_a_title_below_it_is_a_label() -> None:

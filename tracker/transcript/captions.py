@@ -42,7 +42,7 @@ def read_captions(text: str, name: str) -> Content:
     timings = list(_TIMING.finditer(text))
     if not timings:
         raise TrackerError(f"{name}: no time code like 00:00:14,076 --> 00:00:16,716 in it; is it a subtitle file?")
-    return Content(text=text, passages=passages_of_utterances(_utterances(text, timings)), stated=Stated())
+    return Content(text=text, passages=passages_of_utterances(_utterances(text, timings), text), stated=Stated())
 
 
 def _utterances(text: str, timings: list[re.Match[str]]) -> Iterator[Utterance]:

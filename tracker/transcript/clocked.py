@@ -97,7 +97,7 @@ def read_clocked(text: str, start: int) -> Content | None:
             begin = lines[first].start
             unit = _unit([line.match for line in lines if line.match is not None])
             passages, stated = read_markdown(text[:begin], start)
-            passages += passages_of_utterances(_utterances(text, lines[first:], unit))
+            passages += passages_of_utterances(_utterances(text, lines[first:], unit), text)
             return Content(text=text, passages=passages, stated=stated)
     return None
 

@@ -18,7 +18,7 @@ from tracker.transcript.lines import Line, Scanner
 from tracker.transcript.passages import Opening, Passage, Piece
 from tracker.transcript.stopless import has_sentence_a_line, is_end
 from tracker.transcript.titles import titles
-from tracker.transcript.wrapped import is_wrapped, joins, without_blanks
+from tracker.transcript.wrapped import is_timed_in_clauses, is_wrapped, joins, without_blanks
 
 # Kept as names of this module: an enum looks its members up slowly, and this is asked several times a line.
 _PROSE = BlockKind.PROSE
@@ -56,6 +56,7 @@ class _Assembly:
         self._figures = figure_lines(raw, lines, openings)
         self._stopless = has_sentence_a_line(raw, lines)
         self._wrapped = is_wrapped(raw, lines)
+        self._flows = self._wrapped or is_timed_in_clauses(raw, lines)
         self._fragments = is_in_fragments(raw, lines)
 
     def passages(self) -> list[Passage]:
@@ -146,7 +147,7 @@ class _Assembly:
         if passage.pieces:
             last, next_one = passage.pieces[-1][1], pieces[0][0]
             ends = self._stopless and is_end(raw, last, next_one)
-            within = self._wrapped and joins(raw, last, next_one)
+            within = self._flows and joins(raw, last, next_one)
             passage.pieces.append((last, next_one, ". " if ends else "" if within else " "))
         if self._time is not None:
             passage.times.append((len(passage.pieces), self._time))

@@ -61,7 +61,7 @@ def read_segments(text: str, name: str) -> Content:
         passages, headers = read_texts(text, spans)
         stated = stated.or_else(headers)
     elif segments:
-        passages = passages_of_utterances(_utterances(segments, text, _roster(root, text)))
+        passages = passages_of_utterances(_utterances(segments, text, _roster(root, text)), text)
     else:
         passages = passages_of_notes(root, text)
     if not passages:

@@ -6,7 +6,10 @@ from typing import NamedTuple
 from tracker.transcript import belief
 from tracker.transcript.label import Candidate
 from tracker.transcript.passages import Opening, Passage, Piece
+from tracker.transcript.wrapped import has_stops, touch
 
+_ENOUGH = 2000
+"""So many utterances tell how a text is written."""
 _PAUSE = 4.0
 """Seconds of silence after which a new block begins."""
 
@@ -24,9 +27,15 @@ class Utterance(NamedTuple):
     opens: Opening | None = None
 
 
-def passages_of_utterances(utterances: Iterable[Utterance]) -> list[Passage]:
-    """Return the passages: a new one at a change of speaker and after a pause."""
+def passages_of_utterances(utterances: Iterable[Utterance], text: str) -> list[Passage]:
+    """Return the passages of utterances of a text: a new one at a change of speaker and after a pause.
+
+    In Chinese that is written with its stops the end of a cue is none: 我们预/计 is one word.
+    """
     said = list(utterances)
+    stopped = has_stops(
+        text[start:end] for each in said[:_ENOUGH] for start, end, filler in each.pieces if filler is None
+    )
     opening = belief.believed(each.label for each in said if each.label is not None).opening
     passages = [Passage()]
     until: float | None = None
@@ -44,12 +53,20 @@ def passages_of_utterances(utterances: Iterable[Utterance]) -> list[Passage]:
             passages.append(Passage(opens=opens))
         until = each.until if each.until is not None else until
         passage = passages[-1]
+        while pieces and _said(text, pieces[:1]).isspace():
+            pieces = pieces[1:]
         if pieces and passage.pieces:
-            passage.pieces.append((passage.pieces[-1][1], pieces[0][0], " "))
+            end, start = passage.pieces[-1][1], pieces[0][0]
+            flows = stopped and touch(_said(text, passage.pieces[-1:])[-1:], _said(text, pieces[:1])[:1])
+            passage.pieces.append((end, start, "" if flows else " "))
         if pieces and each.time is not None:
             passage.times.append((len(passage.pieces), each.time))
         passage.pieces += pieces
     return passages
+
+
+def _said(text: str, pieces: list[Piece]) -> str:
+    return "".join(text[start:end] if filler is None else filler for start, end, filler in pieces)
 
 
 def without(pieces: list[Piece], skip: int) -> list[Piece]:

@@ -28,7 +28,7 @@ def is_timed_xml(text: str) -> bool:
 
 def read_timed_xml(text: str, name: str) -> Content:  # noqa: ARG001 - every reader has the same form
     """Return the content of captions as XML."""
-    return Content(text=text, passages=passages_of_utterances(_utterances(text)), stated=Stated())
+    return Content(text=text, passages=passages_of_utterances(_utterances(text), text), stated=Stated())
 
 
 def _utterances(text: str) -> Iterator[Utterance]:

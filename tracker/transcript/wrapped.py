@@ -5,7 +5,7 @@ Speech recognition ends a line where the speaker pauses, and its lines are of ev
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tracker.transcript.document import BlockKind
@@ -20,6 +20,12 @@ _ENOUGH = 1000
 _NARROWEST = 32
 _NEAR = 3
 """So near the width, in columns (an ideograph has two), a line ends that was broken there."""
+_TIMED = 0.4
+_SHORT = 60
+_CLAUSE = 40
+"""So many ideographs stand between stops at most."""
+_STOP = re.compile("[，。！？；：、,]")
+_WIDE = re.compile("[\u4e00-\u9fff]")
 _FIRST_WIDE = "\u2e80"
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff0-9])|(?<=[0-9]) (?=[\u4e00-\u9fff])")
 
@@ -40,15 +46,43 @@ def is_wrapped(raw: str, lines: Sequence[Line]) -> bool:
     return width >= _NARROWEST and near >= _SHARE * total
 
 
+def is_timed_in_clauses(raw: str, lines: Sequence[Line]) -> bool:
+    """Return whether short lines with times hold Chinese with its stops: a line end is none then."""
+    said = [line for line in lines[:_ENOUGH] if line.kind is BlockKind.PROSE]
+    timed = sum(line.time is not None for line in said)
+    if len(said) < _LEAST or timed < _TIMED * len(said):
+        return False
+    texts = [raw[line.start : line.end] for line in said if line.start < line.end]
+    short = sum(len(text) <= _SHORT for text in texts)
+    return short >= _SHARE * len(texts) and has_stops(texts)
+
+
+def has_stops(texts: Iterable[str]) -> bool:
+    """Return whether ideographs stand between stops as in written Chinese; what is recognised often has none."""
+    stops = wide = 0
+    for text in texts:
+        stops += len(_STOP.findall(text))
+        wide += len(_WIDE.findall(text))
+    return stops * _CLAUSE >= wide > 0
+
+
 def parts_word(raw: str, end: int, start: int) -> bool:
     """Return whether a line end between these places may stand within a word: ideographs or figures on both sides."""
-    before, after = raw[end - 1 : end], raw[start : start + 1]
-    return _is_of_word(before) and _is_of_word(after) and (before >= _FIRST_WIDE or after >= _FIRST_WIDE)
+    return _part_word(raw[end - 1 : end], raw[start : start + 1])
 
 
 def joins(raw: str, end: int, start: int) -> bool:
     """Return whether nothing stands for a line end between these places, in lines that were broken at a width."""
-    return parts_word(raw, end, start) or (raw[end - 1 : end] >= _FIRST_WIDE and raw[start : start + 1] >= _FIRST_WIDE)
+    return touch(raw[end - 1 : end], raw[start : start + 1])
+
+
+def touch(before: str, after: str) -> bool:
+    """Return whether two characters stand close where a line end parted them: no blank is written in Chinese."""
+    return _part_word(before, after) or (before >= _FIRST_WIDE and after >= _FIRST_WIDE)
+
+
+def _part_word(before: str, after: str) -> bool:
+    return _is_of_word(before) and _is_of_word(after) and (before >= _FIRST_WIDE or after >= _FIRST_WIDE)
 
 
 def without_blanks(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
