@@ -33,9 +33,7 @@ def passages_of_utterances(utterances: Iterable[Utterance], text: str) -> list[P
     In Chinese that is written with its stops the end of a cue is none: 我们预/计 is one word.
     """
     said = list(utterances)
-    stopped = has_stops(
-        text[start:end] for each in said[:_ENOUGH] for start, end, filler in each.pieces if filler is None
-    )
+    stopped = has_stops(_said(text, each.pieces) for each in said[:_ENOUGH])
     opening = belief.believed(each.label for each in said if each.label is not None).opening
     passages = [Passage()]
     until: float | None = None
