@@ -114,9 +114,14 @@ def counts_ahead(sentence: Sentence, q: QuantityMatch) -> bool:
 def is_class(sentence: Sentence, q: QuantityMatch, before: str) -> bool:
     """Whether a figure tells of which class a thing is (40万级别的SUV), or a count comes with its share of all.
 
-    A sum of money that is told once more as a share ("$300 million or 3% of revenue") is one told.
+    A sum of money that is told once more as a share ("$300 million or 3% of revenue") is one told. A sum right behind
+    a count tells of what class those are (5个百亿级项目), a count in a programme's name nothing.
     """
-    told = sentence.patterns.targets
+    told, unit = sentence.patterns.targets, q.quantity.unit
+    if (unit is None or is_money(unit)) and any(one.end == q.start for one in sentence.quantities):
+        return True
+    if not is_money(unit) and told.programme.search(before) and told.programme_name.match(sentence.text, q.end):
+        return True
     found = told.graded.match(sentence.text, q.end)
     if found is None:
         return False

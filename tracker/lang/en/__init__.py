@@ -16,6 +16,7 @@ from tracker.lang.en.dates import year_rules
 from tracker.lang.en.days import day_rules
 from tracker.lang.en.durations import duration_rules
 from tracker.lang.en.eras import era_rules
+from tracker.lang.en.exchange_rates import CODES, MONEYS, RATE
 from tracker.lang.en.fiscal_words import budget_year_end, own_year_end, quarter_months, stated_year_end
 from tracker.lang.en.forecast_spans import forecast_span_rules
 from tracker.lang.en.handover import HANDOVER, NOT_NAMES, NOT_YET, QUESTIONS, THANKS
@@ -37,6 +38,7 @@ from tracker.lang.en.steps import step_rules
 from tracker.lang.en.telling import Teller
 from tracker.lang.en.tolerance import TOLERANT, related, widened
 from tracker.lang.en.weekdays import weekday_rules
+from tracker.lang.exchange_rates import in_currency
 from tracker.lang.gate import WordGate
 from tracker.lang.language import Language
 from tracker.lang.spans import DateContext, DateMatch, QuantityMatch, Relation
@@ -158,6 +160,8 @@ class English(Language):
             first = before.start() if before else match.start()
             found.append(QuantityMatch(first, match.end(), value.quantity, rule.name, value.noun, value.growth))
             floor = match.end()
+        if found and any(text.find(money, start, end) >= 0 for money in MONEYS):
+            found = in_currency(text, found, RATE, CODES)
         if len(found) > 1:
             found = related(text, found)
         return widened(text, found) if found and TOLERANT.search(text, start, end) else found

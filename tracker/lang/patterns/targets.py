@@ -32,6 +32,9 @@ class TargetPatterns:
     """At a figure's end: it tells of which class a thing is (40万级别的SUV); or its group `share` is what it is of all."""
     stated: Pattern = NEVER
     """Before an amount: it is told itself, whatever share it is ("a deficit of")."""
+    programme: Pattern = NEVER
+    """Before a figure that is part of a programme's name, with `programme_name` behind it (实施千亿斤粮食产能提升行动)."""
+    programme_name: re.Pattern[str] = NEVER
     stake: re.Pattern[str] = NEVER
     """After a share: a part of a company, that is sold (16.5%股权)."""
     holding: Pattern = NEVER

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+from tracker.lang.exchange_rates import in_currency
 from tracker.lang.language import Language
 from tracker.lang.rule import RuleBook
 from tracker.lang.spans import DateContext, DateMatch, QuantityMatch, Relation, Tense
@@ -19,6 +20,7 @@ from tracker.lang.zh.currency import currency_of, with_currency
 from tracker.lang.zh.dates import calendar_rules
 from tracker.lang.zh.days import weeks_of_days
 from tracker.lang.zh.duration_rules import duration_rules
+from tracker.lang.zh.exchange_rates import CODES, RATE
 from tracker.lang.zh.handover import NOT_NAMES, handover, thanks
 from tracker.lang.zh.parts import NUMBER_GUARD
 from tracker.lang.zh.patterns import PATTERNS
@@ -111,6 +113,8 @@ class Chinese(Language):
         found = Language.find_quantities(self, text, start, end)
         if found and any(text.find(sign, start, end) >= 0 for sign in ("/", "、", "分别")):
             found = with_heads(text, found)
+        if found and any(text.find(money, start, end) >= 0 for money in CODES):
+            found = in_currency(text, found, RATE, CODES)
         return related(text, found) if found else found
 
     def breaks(self, text: str, start: int, end: int) -> list[int]:
