@@ -47,6 +47,7 @@ SHAPES: dict[str, tuple[str, str]] = {
     "italics": ("_{name}_ {words}", "\n\n"),
     "two hyphens": ("{name} -- {words}", "\n\n"),
     "an arrow": ("{name} > {words}", "\n\n"),
+    "a wide bar": ("{name}｜{words}", "\n\n"),
     "a heading": ("### {name}\n\n{words}", "\n\n"),
     "a line": ("{name}\n\n{words}", "\n\n"),
 }
@@ -66,6 +67,12 @@ def test_a_conversation_names_who_speaks(shape: str, said: list[tuple[str, str]]
     found = [(label, words) for label, words in spoken(read_text(text, kind="md")) if label]
 
     assert [(label, words.removesuffix("</p>")) for label, words in found] == said
+
+
+@pytest.mark.parametrize("form", ["{name} {words}", "{name}　{words}", "{name}说：{words}"])
+def test_a_chinese_name_needs_no_mark_where_people_talk(form: str) -> None:
+    text = told(CHINESE, lambda _, name, words: form.format(name=name, words=words), "\n\n")
+    assert [(label, words) for label, words in spoken(read_text(text, kind="txt")) if label] == CHINESE
 
 
 @pytest.mark.parametrize("said", [ENGLISH, CHINESE], ids=["en", "zh"])

@@ -31,6 +31,9 @@ LABELS = [
     "{letter}-{name}：",
     "{letter}（{name}）：",
     "{name}{verb}：",
+    "{name}{office}：",
+    "◆{name}：",
+    "●{name}：",
 ]
 
 
@@ -56,6 +59,8 @@ def test_who_answers_is_the_person(form: str) -> None:
         ("李明回答", "李明", None, Role.NAMED),
         ("王芳提问", "王芳", None, Role.QUESTION),
         ("首席财务官李明", "李明", "首席财务官", Role.NAMED),
+        ("李明首席财务官", "李明", "首席财务官", Role.NAMED),
+        ("李明／首席财务官", "李明", "首席财务官", Role.NAMED),
     ],
 )
 def test_what_stands_beside_a_person(label: str, name: str, title: str | None, role: Role) -> None:
@@ -121,7 +126,7 @@ def test_one_english_thing_or_two_names_stay_whole(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["李明", "管理层答", "公司管理层", "高盛-李明", "主持人", "投资展望", "中信证券", "金融-科技"]
+    "label", ["李明", "张总经理", "管理层答", "公司管理层", "高盛-李明", "主持人", "投资展望", "中信证券", "金融-科技"]
 )
 def test_one_thing_or_two_that_could_be_the_name_stay_whole(label: str) -> None:
     assert person_in(label) is None

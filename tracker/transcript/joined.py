@@ -29,9 +29,12 @@ _FIRM = (
     r"|[财財][经經]|新[闻聞]|[时時][报報]|大[学學]|[学學]院|[软軟]件|信息|通信|智能|半[导導][体體]|[国國][际際]|控股|[网網]"
 )
 _BESIDE = re.compile(
-    r"(?P<first>[^\s/|｜，,:：—–-][^/|｜，,:：—–-]{0,23}?)(?:\s?[-–—/|｜，,]{1,2}\s?|\s{1,3})(?P<last>[^\s/|｜，,:：—–-]{2,24})"
+    r"(?P<first>[^\s/／|｜，,:：—–-][^/／|｜，,:：—–-]{0,23}?)(?:\s?[-–—/／|｜，,]{1,2}\s?|\s{1,3})(?P<last>[^\s/／|｜，,:：—–-]{2,24})"
 )
 _BEHIND = re.compile(rf"(?P<title>[{_HAN}A-Za-z]{{0,14}}(?:{_OFFICE}))(?P<name>{_PERSON})")
+_TITLED = re.compile(rf"(?P<name>{_SHORT})(?P<title>[{_HAN}A-Za-z]{{0,6}}(?:{_OFFICE}))")
+_OF_OFFICE = frozenset("总總副首董主秘分研老")
+"""No name ends so right before an office: 张总经理 is no 张总."""
 _LETTERED = re.compile(
     rf"(?P<part>[QAＱＡ]|[问問答]|提[问問]|回答)\s?[-–—.、]?\s?(?P<name>{_PERSON})"
     rf"|(?P<named>{_SHORT})\s?(?P<does>回答|答|提[问問]|[问問])"
@@ -61,9 +64,10 @@ def _chinese_in(label: str) -> Joined | None:
     if found is not None and is_person(name := found["name"] or found["named"]):
         part = found["part"] or found["does"]
         return Joined(name, None, Role.QUESTION if part[0] in _ASKS else Role.NAMED)
-    found = _BEHIND.fullmatch(label)
-    if found is not None and is_person(found["name"]):
-        return Joined(found["name"], found["title"], Role.NAMED)
+    for shape in (_BEHIND, _TITLED):
+        found = shape.fullmatch(label)
+        if found is not None and is_person(found["name"]) and (shape is _BEHIND or found["name"][-1] not in _OF_OFFICE):
+            return Joined(found["name"], found["title"], Role.NAMED)
     found = _BESIDE.fullmatch(label)
     if found is None:
         return None

@@ -25,6 +25,7 @@ from tracker.transcript.names import (
     parts_a_note,
     role_of,
     shaped_as_name,
+    undecorated,
 )
 
 _RECURRING, _NAMED, _SURE = Certainty.RECURRING, Certainty.NAME, Certainty.SURE  # an enum looks its members up slowly
@@ -149,7 +150,7 @@ def with_line_below(line: str, following: str) -> Candidate | None:
 
 
 def _named(name: str, skip: int, certainty: Certainty, shape: str, title: str | None = None) -> Candidate:
-    label = name.strip(" \t　")
+    label = undecorated(name.strip(" \t　"))
     joined = person_in(label) if role_of(label) is Role.NAMED else None
     if joined is not None:
         return Candidate(joined.name, joined.role, skip, certainty, shape, title or joined.title)

@@ -154,6 +154,11 @@ def is_part(label: str) -> bool:
     return _PARTS.fullmatch(label) is not None
 
 
+def undecorated(name: str) -> str:
+    """Return a label without what decorates its beginning: ◆李明, 🎙️ Ann Lee."""
+    return _SYMBOLS.sub("", name) or name
+
+
 @lru_cache(maxsize=4096)
 def is_name(name: str) -> bool:
     """Tell whether the words could be a speaker's label at all."""
