@@ -18,6 +18,7 @@ from tracker.extract.sentence.titles import is_title
 from tracker.extract.topic.subjects import Topic
 from tracker.extract.voices.exchange import exchange_of
 from tracker.extract.voices.floor import Floor
+from tracker.extract.voices.given import handed_over
 from tracker.extract.voices.officers import with_officers
 from tracker.extract.voices.opening import with_opening
 from tracker.extract.voices.speakers import Voice, voices
@@ -153,6 +154,10 @@ class Extraction:
                 starts, voice = tuple(turn.start for turn, _ in run), run[0][1]
                 floor = exchange_of(main.rules, main.text, starts, run[-1][0].end, voice, self.lexicon, spoken)
                 floors |= dict.fromkeys(starts, floor)
+        for turn, voice in zip(self.transcript.turns, speak, strict=True):
+            given = handed_over(main.rules, main.text, turn, voice, self.lexicon, spoken)
+            if given is not None:
+                floors[turn.start] = given
         return floors
 
     def _turn(self, turn: Turn, voice: Voice, floor: Floor | None, topic: Topic) -> None:
@@ -173,7 +178,7 @@ class Extraction:
             if block.kind is BlockKind.META:
                 self._unread(block.start, block.end, "not spoken text")
                 continue
-            if voice.asks:
+            if voice.asks and floor.at(block.start).asks:
                 self._unread(block.start, block.end, "the turn of somebody who only asks")
                 topic.said.append((block.start, block.end))
                 continue

@@ -15,10 +15,10 @@ SURNAMES = (
 )
 """Those of nearly all: one character each."""
 _HAN = "\u4e00-\u9fff"
-_PERSON = (
+PERSON = (
     rf"(?:[{SURNAMES}][{_HAN}]{{1,2}}|(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|东方|東方|尉迟|尉遲)[{_HAN}]{{1,2}})"
 )
-_SHORT = _PERSON.replace("}", "}?")
+_SHORT = PERSON.replace("}", "}?")
 """The shorter of two that a name could be, before a verb."""
 _OFFICE = (
     r"C[EFTOIM]O|[总總](?:裁|经理|經理|监|監)|董事[长長]?|董秘|秘[书書]|(?:首席)?[^，,、\s]{0,4}官|主席|行[长長]|[院部局司][长長]"
@@ -31,12 +31,12 @@ _FIRM = (
 _BESIDE = re.compile(
     r"(?P<first>[^\s/／|｜，,:：—–-][^/／|｜，,:：—–-]{0,23}?)(?:\s?[-–—/／|｜，,]{1,2}\s?|\s{1,3})(?P<last>[^\s/／|｜，,:：—–-]{2,24})"
 )
-_BEHIND = re.compile(rf"(?P<title>[{_HAN}A-Za-z]{{0,14}}(?:{_OFFICE}))(?P<name>{_PERSON})")
+_BEHIND = re.compile(rf"(?P<title>[{_HAN}A-Za-z]{{0,14}}(?:{_OFFICE}))(?P<name>{PERSON})")
 _TITLED = re.compile(rf"(?P<name>{_SHORT})(?P<title>[{_HAN}A-Za-z]{{0,6}}(?:{_OFFICE}))")
 _OF_OFFICE = frozenset("总總副首董主秘分研老")
 """No name ends so right before an office: 张总经理 is no 张总."""
 _LETTERED = re.compile(
-    rf"(?P<part>[QAＱＡ]|[问問答]|提[问問]|回答)\s?[-–—.、]?\s?(?P<name>{_PERSON})"
+    rf"(?P<part>[QAＱＡ]|[问問答]|提[问問]|回答)\s?[-–—.、]?\s?(?P<name>{PERSON})"
     rf"|(?P<named>{_SHORT})\s?(?P<does>回答|答|提[问問]|[问問])"
 )
 _NO_ONE_WORDS = """
@@ -44,7 +44,7 @@ _NO_ONE_WORDS = """
 _NO_ONE = frozenset(_NO_ONE_WORDS.split())
 """Words that begin with what is a surname as well."""
 _ASKS = frozenset("QＱ问問提")
-_IS_PERSON = re.compile(_PERSON)
+_IS_PERSON = re.compile(PERSON)
 _IS_OFFICE = re.compile(rf".{{0,14}}(?:{_OFFICE})")
 _IS_FIRM = re.compile(rf".{{0,14}}(?:{_FIRM})(?:有限公司|部|所)?|[A-Z][A-Za-z&.]{{1,20}}")
 

@@ -17,6 +17,7 @@ _OFFICE = re.compile(
 )
 """A label that is an office and no name: THE PRESIDENT."""
 _COMPANY_OFFICE = re.compile(r"c[efot]o|coo|cmo|cio|chief\s[a-z]+\sofficer", re.IGNORECASE)
+_GUEST = re.compile(r"guest|interviewee|嘉宾|嘉賓|受访者|受訪者", re.IGNORECASE)
 _TITLED = re.compile(rf"(?:{_TITLES}\.?\s)+", re.IGNORECASE)
 
 
@@ -29,7 +30,7 @@ def named(turns: tuple[Turn, ...], speaker: str | None) -> tuple[Turn, ...]:
     labels = {turn.label for turn in turns if turn.label is not None}
     if speaker is not None and len(labels) == 1 and is_generic(next(iter(labels))):
         return tuple(turn if turn.label is None else replace(turn, label=None, role=Role.NONE) for turn in turns)
-    full = _full_names(labels, speaker)
+    full = _full_names(labels, speaker) or _guest(labels, speaker)
     if not full:
         return turns
     titles = {turn.label: turn.title for turn in turns if turn.title is not None}
@@ -53,6 +54,12 @@ def _full_names(labels: set[str], speaker: str | None) -> dict[str | None, str]:
         if len(found) == 1:
             full[label] = next(iter(found.values()))
     return full
+
+
+def _guest(labels: set[str], speaker: str | None) -> dict[str | None, str]:
+    """Return the one label of a guest as that of the speaker."""
+    guests = [label for label in labels if _GUEST.fullmatch(label)]
+    return {guests[0]: speaker} if len(guests) == 1 and speaker is not None and speaker not in labels else {}
 
 
 def is_office(label: str) -> bool:

@@ -17,12 +17,13 @@ from tracker.transcript import about, formats
 from tracker.transcript.about import Entry
 from tracker.transcript.content import Content
 from tracker.transcript.decoding import LARGEST
-from tracker.transcript.document import Transcript
+from tracker.transcript.document import Role, Transcript
 from tracker.transcript.finding import LocalFile
 from tracker.transcript.found import Found, ending, too_large
 from tracker.transcript.headers import Stated
 from tracker.transcript.language import guess_language
 from tracker.transcript.mixed import with_languages
+from tracker.transcript.names import is_part, role_of
 from tracker.transcript.needless import as_meant, close_up
 from tracker.transcript.passages import Page, lay_out
 from tracker.transcript.people import named
@@ -30,6 +31,8 @@ from tracker.transcript.people import named
 NO_DAY = "the day it was said is not known: give --said-on DATE, or add said_on to its sources.yaml"
 """What is told of a document whose day neither it, nor the list beside it, nor the person says."""
 
+_TAIL = 300
+"""So much at its end may hold the name of who signs it."""
 _HEAD = 2000
 """So much of a text, in characters, may tell at its beginning who holds a speech."""
 
@@ -129,7 +132,7 @@ def _transcript(
         entry=entry or Stated(),
         document=content.stated,
     )
-    speaker = known.speaker or _holder(known.title, page)
+    speaker = known.speaker or _holder(known.title, page, content.text)
     language = known.language or guess_language(page.view.text)
     return Transcript(
         name=name,
@@ -151,13 +154,18 @@ def _transcript(
     )
 
 
-def _holder(title: str | None, page: Page) -> str | None:
-    """Return who holds a speech, as its title or beginning says, where nobody in it has a label."""
-    if any(turn.label is not None for turn in page.turns):
+def _holder(title: str | None, page: Page, raw: str) -> str | None:
+    """Return who holds a speech or is interviewed, as its title or beginning says, where nobody's label is a name."""
+    labels = {turn.label for turn in page.turns if turn.label is not None}
+    if not all(is_part(label) or role_of(label) is not Role.NAMED for label in labels):
         return None
-    from tracker.transcript.bylines import byline  # most documents tell who speaks: its patterns are not needed
+    from tracker.transcript.bylines import byline  # most documents tell who speaks: these patterns are not needed
+    from tracker.transcript.guests import guest, itself, signed
 
-    return byline([title], page.view.text[:_HEAD].splitlines())
+    head, tail = page.view.text[:_HEAD], f"{page.view.text[-_TAIL:]}\n{raw[-_TAIL:]}"
+    if labels:
+        return guest([title], head)
+    return byline([title], head.splitlines()) or guest([title], head) or itself(head) or signed(head, tail)
 
 
 @contextmanager
