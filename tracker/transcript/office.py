@@ -7,7 +7,10 @@ Markdown (headings, bold labels), and offsets are offsets in that.
 import importlib
 import io
 import logging
+import re
 import zipfile
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from tracker.errors import TrackerError
@@ -18,6 +21,9 @@ from tracker.transcript.markdown import read_markdown
 LARGEST_UNPACKED = 16 * 1024 * 1024
 """The most bytes of XML that a Word document may unpack to: a book's text; what is larger was made to fill memory."""
 
+_LEAST_PAGES, _MOST_PAGES, _EDGE = 3, 0.5, 3
+"""A line among the first or last so many of its page that recurs on so many pages, and so large a share, says nothing."""
+_FIGURES = re.compile(r"[0-9]+")
 _EXTRA = "pip install 'claims-tracker[documents]'"
 
 
@@ -30,7 +36,7 @@ def read_docx(data: bytes, name: str) -> Content:
     try:
         _refuse_bomb(data, name)
         document = docx.Document(io.BytesIO(data))
-        blocks = [_paragraph(each) for each in document.paragraphs]
+        blocks = list(_blocks(document))
         title = str(document.core_properties.title or "") or None
     except TrackerError:
         raise
@@ -48,7 +54,7 @@ def read_pdf(data: bytes, name: str) -> Content:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it cannot read is told below, in one line
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
-        pages = [page.extract_text() for page in reader.pages]
+        pages = without_running_lines([page.extract_text() for page in reader.pages])
         title = str(reader.metadata.title or "") or None if reader.metadata else None
     except Exception as error:
         raise TrackerError(f"{name}: not a PDF document that can be read: {_line(error)}") from error
@@ -72,6 +78,54 @@ def _content(text: str, name: str, title: str | None) -> Content:
         raise TrackerError(f"{name}: no text in it; if its pages are pictures, run text recognition first")
     passages, stated = read_markdown(text)
     return Content(text=text, passages=passages, stated=Stated(title=title).or_else(stated))
+
+
+def _blocks(document: Any) -> Iterator[str]:
+    """Yield the paragraphs of a document, and the rows of its tables, in their order, as Markdown."""
+    for each in document.iter_inner_content():
+        if hasattr(each, "rows"):
+            yield from _table(each)
+        else:
+            yield _paragraph(each)
+
+
+def _table(table: Any) -> Iterator[str]:
+    """Yield the rows of a table. A cell of several paragraphs holds a text of its own, as records of meetings do."""
+    rows: list[str] = []
+    for row in table.rows:
+        cells = list({id(cell._tc): cell for cell in row.cells}.values())  # noqa: SLF001 - merged cells come once each
+        if any(len([p for p in cell.paragraphs if p.text.strip()]) > 1 for cell in cells):
+            yield "\n".join(rows)
+            rows = []
+            for cell in cells:
+                yield from _blocks(cell)
+        else:
+            rows.append("| " + " | ".join(" ".join(cell.text.split()) for cell in cells) + " |")
+    yield "\n".join(rows)
+
+
+def without_running_lines(pages: list[str]) -> list[str]:
+    """Return the pages without the lines at their tops and ends that recur on most of them: headers and footers.
+
+    >>> without_running_lines([f"Acme Corp.\\n{said}\\nPage {n}" for n, said in enumerate(("We", "will", "grow."))])
+    ['We', 'will', 'grow.']
+    """
+    if len(pages) < _LEAST_PAGES:
+        return pages
+    split = [page.splitlines() for page in pages]
+    edges = [{_plain(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])} - {""} for lines in split]
+    seen = Counter(line for lines in edges for line in lines)
+    running = {line for line, count in seen.items() if count >= max(_LEAST_PAGES, _MOST_PAGES * len(pages))}
+    kept = []
+    for lines in split:
+        last = len(lines) - _EDGE
+        kept.append([one for n, one in enumerate(lines) if _EDGE <= n < last or _plain(one) not in running])
+    return ["\n".join(lines) for lines in kept]
+
+
+def _plain(line: str) -> str:
+    """Return a line as it recurs: without its page's number and the blanks around."""
+    return _FIGURES.sub("0", " ".join(line.split()))
 
 
 def _paragraph(paragraph: Any) -> str:
