@@ -22,7 +22,7 @@ LARGEST_UNPACKED = 16 * 1024 * 1024
 """The most bytes of XML that a Word document may unpack to: a book's text; what is larger was made to fill memory."""
 
 _LEAST_PAGES, _MOST_PAGES, _EDGE = 3, 0.5, 3
-"""A line among the first or last so many of its page that recurs on so many pages, and so large a share, says nothing."""
+"""What recurs on so many pages, and so large a share, among the first or last so many lines says nothing."""
 _FIGURES = re.compile(r"[0-9]+")
 _EXTRA = "pip install 'claims-tracker[documents]'"
 
