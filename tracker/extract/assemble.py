@@ -10,6 +10,7 @@ from tracker.extract.drafting import event, foretold_event, inherited, listed_ev
 from tracker.extract.further import further
 from tracker.extract.observer import Observer
 from tracker.extract.own_event import names_again, tells_event
+from tracker.extract.passage.listing import is_deed, is_item, lead_of
 from tracker.extract.passage.passage import Passage
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.respective import by_year
@@ -39,11 +40,14 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
         if not sentence.told[0] <= d.start < sentence.told[1]
     ]
     wanted = [q for q in figures if not _conditional(sentence, q)]
-    drafts = list(_dated(sentence, wanted, passage)) if sentence.dates else []
+    lead = lead_of(sentence, said_on) if sentence.dates else None
+    drafts = list(_dated(sentence, wanted, passage)) if sentence.dates and lead is None else []
     listing = passage.goes_on and passage.listed_aims
     if listing and _is_item(sentence) and not wanted and passage.listed is not None:
         drafts = [listed_event(sentence, passage.listed, passage)]
-    foretold = passage.foretold(sentence) if not drafts else None
+    if passage.lead is not None and not figures and is_item(sentence) and is_deed(sentence):
+        drafts = [listed_event(sentence, passage.lead, passage)]
+    foretold = passage.foretold(sentence) if not drafts and lead is None else None
     if foretold is not None:
         drafts = [foretold_event(sentence, foretold, passage)]
     later = [d for d in drafts if d.date is None or d.date.window.due != said_on]
@@ -61,6 +65,7 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     ]
     passage.remember(sentence, [d for d in kept if d.date is not None and weigh.total(d.reasons) >= weigh.SURE])
     passage.fresh = bool(kept)
+    passage.lead = lead or passage.lead
     return kept
 
 

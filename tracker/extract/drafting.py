@@ -126,6 +126,8 @@ def inherited(
     ]
     if passage.goes_on:
         reasons.append(Reason("goes on a list of targets", 1.0))
+    elif d is passage.lead:
+        reasons.append(Reason("an item of what is to be by then", 1.6))
     elif d is passage.frame and passage.itemises(sentence, q):
         reasons.append(Reason("an item of what was announced", 1.4))
     elif d is passage.section:
@@ -148,7 +150,9 @@ def listed_event(sentence: Sentence, d: DateMatch, passage: Passage) -> Draft:
     """A figureless item of a list of targets: ；国际收支基本平衡；"""
     clauses = set(range(len(sentence.breaks) + 1))
     reasons = [*weigh.of_date(d, passage.said_on), *weigh.of_words(sentence, clauses, numeric=False)]
-    reasons.append(Reason("goes on a list of targets", 1.5))
+    reasons.append(
+        Reason("an item of what is to be by then" if d is passage.lead else "goes on a list of targets", 1.5)
+    )
     return Draft(sentence, d, None, reasons, sentence.start, clauses, inherited=True)
 
 
@@ -172,6 +176,13 @@ def _before_guidance(sentence: Sentence, clauses: set[int]) -> bool:
     return any(c.kind == "frame" and c.start == aheads[0].start for c in sentence.cues)
 
 
+def _goes_on(sentence: Sentence, q: QuantityMatch, passage: Passage) -> bool:
+    """Whether a fragment right behind a claim goes on with it: "Ten thousand jobs."; 我们有3家工厂 does not."""
+    if not passage.fresh or sentence.cues or sentence.end - sentence.start > _FRAGMENT or not _begins(sentence, q):
+        return False
+    return sentence.contexts.figures.there_are.search(sentence.text, sentence.start, q.start) is None
+
+
 def undated(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
     """Return the draft of a figure without a time."""
     clauses = with_shared(sentence, sentence.clause(q.start))
@@ -189,7 +200,7 @@ def undated(sentence: Sentence, q: QuantityMatch, passage: Passage) -> Draft:
         reasons.append(Reason("an order of business", 1.2))
     elif sentence.proposes(q.start):
         reasons.append(Reason("a thing that is proposed", 1.0))
-    elif passage.fresh and not sentence.cues and sentence.end - sentence.start <= _FRAGMENT and _begins(sentence, q):
+    elif _goes_on(sentence, q, passage):
         reasons.append(Reason("goes on with what will be", 1.0))
     elif not priced and not sentence.has(*FUTURE_KINDS, "eventual"):
         reasons.append(Reason("nothing says that it will be", -2.0))

@@ -79,6 +79,8 @@ class Memory:
     agenda: DateMatch | None = None
     agenda_in_list: bool = False
     """The agenda was set in an item of a list, and does not hold for the next section."""
+    lead: DateMatch | None = None
+    """The time for which the items of the list below are told (`listing`)."""
     retro: bool = False
     """What was last dated lies behind: orders of business without a time are then what was done."""
 
@@ -96,6 +98,8 @@ class Memory:
         """
         if titled and self.agenda_in_list:
             self.agenda = None
+        if block.kind is not BlockKind.LIST:
+            self.lead = None
         small = block.kind is BlockKind.LIST and self.frame_in_list and block.end - block.start < _ITEM
         if self.frame_fronted and titled and self.announced and not small:
             self.frame_beyond = True

@@ -14,6 +14,7 @@ from tracker.extract.passage.lending import (
     tells_which,
     told_as_past,
 )
+from tracker.extract.passage.listing import is_item
 from tracker.extract.passage.memory import AIMS, FRAME_REACH, Memory
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
@@ -49,6 +50,12 @@ class Passage(Memory):
     """One turn on its way, asked for the time of a figure that has none."""
 
     def leaning(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
+        """Return the date on which a figure without one leans: that of its list, or what was said before."""
+        if self.lead is not None and is_item(sentence) and not is_eventual(sentence, q):
+            return self.lead
+        return self._leaning(sentence, q)
+
+    def _leaning(self, sentence: Sentence, q: QuantityMatch) -> DateMatch | None:
         """Return the date on which a figure without one leans: the question affirmed, the frame, the claim before.
 
         It goes on with the claim before where both count the same unit, an aim is stated, and nothing is eventual.

@@ -104,6 +104,8 @@ class AroundFigures:
     """Before a count: so many will be had ("we will have"), with `of_them`, `named_things` or `no_thing` behind it."""
     of_them: re.Pattern[str] = NEVER
     """Behind a count: of so many more something is said ("of them will")."""
+    there_are: Pattern = NEVER
+    """Before a count: so many there are (我们有), and nothing is told of what will be."""
     no_thing: re.Pattern[str] = NEVER
     """Behind a count that names nothing: the clause ends, or its time follows ("we will build 300")."""
     named_things: re.Pattern[str] = NEVER

@@ -37,6 +37,7 @@ from tracker.lang.en.spoken_spans import spoken_span_rules
 from tracker.lang.en.steps import step_rules
 from tracker.lang.en.telling import Teller
 from tracker.lang.en.tolerance import TOLERANT, related, widened
+from tracker.lang.en.unit_twice import joined_ranges
 from tracker.lang.en.weekdays import weekday_rules
 from tracker.lang.exchange_rates import in_currency
 from tracker.lang.gate import WordGate
@@ -163,7 +164,7 @@ class English(Language):
         if found and any(text.find(money, start, end) >= 0 for money in MONEYS):
             found = in_currency(text, found, RATE, CODES)
         if len(found) > 1:
-            found = related(text, found)
+            found = related(text, joined_ranges(text, found))
         return widened(text, found) if found and TOLERANT.search(text, start, end) else found
 
     def parted(self, text: str, breaks: list[int], span: tuple[int, int], dates: list[DateMatch]) -> list[int]:

@@ -12,7 +12,7 @@ from tracker.lang.zh.relation import SUFFIX, Leads
 from tracker.model import window as w
 from tracker.model.window import Precision, Window
 
-_WHICH = {"本": 21, "这个": 21, "下": 22, "下个": 22, "下一个": 22, "上": 20, "上个": 20, "上一个": 20}
+_STEPS = {"本": 0, "这个": 0, "下": 1, "下个": 1, "下一个": 1, "上": -1, "上个": -1, "上一个": -1}
 _CENTURY = r"(?:本|这个|[上下]一?个?|[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世纪"
 _FOUR = r"(?:(?:19|20)[0-9]{2}|(?:一九|二[零〇])[零〇一二三四五六七八九]{2})"
 _NEXT = rf"(?:{_FOUR}|[0-9]{{2}}|[零〇一二三四五六七八九]{{2}})"
@@ -51,7 +51,7 @@ class Eras:
 
     def century(self, match: re.Match[str], context: DateContext) -> DateValue | None:
         """本世纪末, 21世纪中叶, 下世纪."""
-        number = _century_number(match["which"])
+        number = _century_number(match["which"], context.said_on)
         if not 1 <= number <= 99:
             return None
         first = (number - 1) * 100
@@ -77,7 +77,7 @@ class Eras:
             tens = 0 if set(match["tens"]) <= set("0零〇") else small(match["tens"])
         if tens < 100 and not match["this"]:
             if match["cent"]:
-                tens += (_century_number(match["cent"].removesuffix("世纪")) - 1) * 100
+                tens += (_century_number(match["cent"].removesuffix("世纪"), context.said_on) - 1) * 100
             else:
                 tens += 2000 if tens < 50 else 1900
         if tens < 1:
@@ -153,8 +153,10 @@ class Eras:
         return self.bind(match, context, w.through(w.month(first, 12), w.month(first + 1, _SPRING_ENDS)))
 
 
-def _century_number(text: str) -> int:
-    return _WHICH.get(text) or small(text)
+def _century_number(text: str, said_on: date) -> int:
+    """Return the number of a century; 本世纪 is that of the day of speaking."""
+    step = _STEPS.get(text)
+    return small(text) if step is None else (said_on.year - 1) // 100 + 1 + step
 
 
 def era_rules(words: Words, leads: Leads) -> tuple[Rule[DateValue], ...]:
