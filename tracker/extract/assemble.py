@@ -10,6 +10,7 @@ from tracker.extract.drafting import event, foretold_event, inherited, listed_ev
 from tracker.extract.further import further
 from tracker.extract.observer import Observer
 from tracker.extract.own_event import names_again, tells_event
+from tracker.extract.passage.columns import cells_under, columns_of
 from tracker.extract.passage.listing import is_deed, is_item, lead_of
 from tracker.extract.passage.passage import Passage
 from tracker.extract.sentence.facts import Sentence
@@ -31,6 +32,9 @@ _ITEM = 60
 def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = None) -> list[Draft]:
     """Return the drafts that a sentence yields, at or above the threshold; the passage remembers the last dated one."""
     said_on = passage.said_on
+    table = _table(sentence, passage)
+    if table is not None:
+        return table
     passage.enter(sentence)
     figures = targets.candidates(sentence)
     sentence.dates = [
@@ -67,6 +71,17 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     passage.fresh = bool(kept)
     passage.lead = lead or passage.lead
     return kept
+
+
+def _table(sentence: Sentence, passage: Passage) -> list[Draft] | None:
+    """Return the drafts of a row of a table whose columns have times, none for its head; None for anything else."""
+    columns = columns_of(sentence)
+    if columns is not None:
+        passage.columns = columns
+        return []
+    if passage.columns is None or sentence.dates:
+        return None
+    return cells_under(sentence, passage.columns, passage.said_on) or None
 
 
 def _is_item(sentence: Sentence) -> bool:

@@ -230,7 +230,7 @@ class Extraction:
                 or (numbered and (passage.awaits(text, start) or gates.looks_ahead(start, end)))
                 or (passage.orders is not None and rules.contexts.clauses.milestone.search(text, start, end))
                 or (passage.tells_outlook and gates.looks_ahead(start, end))
-                or (passage.lead is not None and block.kind is BlockKind.LIST)
+                or (block.kind is BlockKind.LIST and (passage.lead is not None or passage.columns is not None))
             ):
                 reading.context.framed = passage.frame if passage.announced else passage.section
                 sentence = read_sentence(

@@ -1,10 +1,11 @@
-"""Lines of plain Chinese text that each tell a figure, without a stop: the items of a list that nothing marks."""
+"""Lines of plain text that nothing marks: the items of a Chinese list that each tell a figure, the rows of a table."""
 
 import re
 from collections.abc import Sequence
 
 from tracker.transcript.document import BlockKind
 from tracker.transcript.lines import Line
+from tracker.transcript.passages import Piece
 
 _LONGEST = 44
 _ITEM = re.compile(r"[\u4e00-\u9fff][^。！？；：;:!?]*[0-9][^。！？；，、：,;:!?]{0,14}")
@@ -13,6 +14,9 @@ _HEAD = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．][^
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2,6}[：:][^：:]{4,}")
 """投资：拟安排中央预算内投资 7550 亿元."""
 _LEAST = 3
+_APART = re.compile(r"[ ]*\t[ \t]*|[ ]{2,}")
+_TABS = re.compile(r"[ ]*\t[ \t]*")
+_FIGURE_ENDS = frozenset("0123456789%)）")
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -33,6 +37,38 @@ def figure_lines(raw: str, lines: Sequence[Line], openings: Sequence[object | No
             found |= {n: n < last and kinds[n] != "head" for n in range(first, last + 1)}
         first = last + 1
     return found
+
+
+def table_lines(raw: str, lines: Sequence[Line], openings: Sequence[object | None]) -> dict[int, bool]:
+    """Return the numbers of the lines that are rows of a table with cells set apart by tabs or blanks, as `True`.
+
+    Three that follow each other have as many cells, three at least, and most of them end with a figure.
+    """
+    found: dict[int, bool] = {}
+    run: list[int] = []
+    cells = 0
+    for n, line in enumerate([*lines, None]):
+        plain = line is not None and line.kind is BlockKind.PROSE and line.time is None and openings[n] is None
+        count = len(_APART.split(raw[line.start : line.end])) if plain and line is not None else 0
+        if count != cells:
+            if cells >= _LEAST and len(run) >= _LEAST:
+                ends = sum(raw[lines[m].end - 1] in _FIGURE_ENDS for m in run)
+                found |= dict.fromkeys(run, True) if ends * 2 > len(run) else {}
+            run, cells = [], count
+        run.append(n)
+    return found
+
+
+def cells_apart(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a row, its tabs as the blanks that part the cells of any other."""
+    kept: list[Piece] = []
+    for start, end, filler in pieces:
+        at = start
+        for tab in _TABS.finditer(raw, start, end) if filler is None else ():
+            kept += [(at, tab.start(), None), (tab.start(), tab.end(), "   ")]
+            at = tab.end()
+        kept.append((at, end, filler))
+    return kept
 
 
 def _kind(raw: str, line: Line) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tracker.transcript import belief, headers
 from tracker.transcript.conversation import with_speakers
 from tracker.transcript.document import BlockKind
-from tracker.transcript.figures import figure_lines
+from tracker.transcript.figures import cells_apart, figure_lines, table_lines
 from tracker.transcript.fragments import is_in_fragments
 from tracker.transcript.inline import Inline
 from tracker.transcript.label import TIMED, Candidate
@@ -53,7 +53,7 @@ class _Assembly:
         self._speaker: str | None = None  # of the turn, where a label with its time alone on a line opened it
 
         self._titles = titles(raw, lines, openings)
-        self._figures = figure_lines(raw, lines, openings)
+        self._figures = figure_lines(raw, lines, openings) | table_lines(raw, lines, openings)
         self._stopless = has_sentence_a_line(raw, lines)
         self._wrapped = is_wrapped(raw, lines)
         self._flows = self._wrapped or is_timed_in_clauses(raw, lines)
@@ -144,6 +144,8 @@ class _Assembly:
             return
         if self._wrapped:
             pieces = without_blanks(raw, pieces)
+        if passage.kind is _LIST and raw.find("\t", start, line.end) >= 0:
+            pieces = cells_apart(raw, pieces)
         if passage.pieces:
             last, next_one = passage.pieces[-1][1], pieces[0][0]
             ends = self._stopless and is_end(raw, last, next_one)

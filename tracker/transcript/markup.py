@@ -30,6 +30,8 @@ _BLOCKS = frozenset(_KINDS) | frozenset(_BLOCK_NAMES.split())
 _BOLD = frozenset({"b", "strong"})
 _SPEAKER = re.compile(r"[^>]{0,200}?\b(?:class|itemprop)=[\"'][^\"'<>]{0,80}?(?:speaker|participant)", re.IGNORECASE)
 """The attributes of a tag by which a page tells who speaks."""
+_APART = "   "
+"""What parts the cells of a row, as the blanks for the bars of a row in Markdown do."""
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*")
 _VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
 _VOID = frozenset(_VOID_NAMES.split())
@@ -185,9 +187,11 @@ def _add(scan: _Scan, text: str, start: int, end: int) -> None:
         chunk.pieces.append((start, end, None))
 
 
-def _blank(chunk: Chunk, start: int, end: int) -> None:
-    if chunk.pieces and chunk.pieces[-1][2] != " ":
-        chunk.pieces.append((start, end, " "))
+def _blank(chunk: Chunk, start: int, end: int, filler: str = " ") -> None:
+    if chunk.pieces and (last := chunk.pieces[-1])[2] not in (" ", _APART):
+        chunk.pieces.append((start, end, filler))
+    elif chunk.pieces and filler == _APART:
+        chunk.pieces[-1] = (last[0], end, filler)  # the line end between two cells
 
 
 def _end_of_name(chunk: Chunk, text: str, end: int) -> None:
@@ -205,7 +209,7 @@ def _ends_paragraph(chunk: Chunk) -> bool:
 def _break(chunk: Chunk, start: int, end: int, *, line: bool) -> None:
     if line and chunk.pieces and chunk.bold and not chunk.first_line:
         chunk.first_line = len(chunk.pieces)
-    _blank(chunk, start, end)
+    _blank(chunk, start, end, " " if line else _APART)
     if chunk.pieces:
         if line:
             chunk.lines.append(len(chunk.pieces))

@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.extract.attitude import Attitude
 from tracker.extract.draft import Draft
+from tracker.extract.passage.columns import Columns
 from tracker.extract.passage.lending import announced, can_frame, opens_by, overlaps
 from tracker.extract.sentence.facts import Sentence
 from tracker.extract.sentence.one_time import within
@@ -81,6 +82,8 @@ class Memory:
     """The agenda was set in an item of a list, and does not hold for the next section."""
     lead: DateMatch | None = None
     """The time for which the items of the list below are told (`listing`)."""
+    columns: Columns | None = None
+    """The columns of the table that is read."""
     retro: bool = False
     """What was last dated lies behind: orders of business without a time are then what was done."""
 
@@ -99,7 +102,7 @@ class Memory:
         if titled and self.agenda_in_list:
             self.agenda = None
         if block.kind is not BlockKind.LIST:
-            self.lead = None
+            self.lead = self.columns = None
         small = block.kind is BlockKind.LIST and self.frame_in_list and block.end - block.start < _ITEM
         if self.frame_fronted and titled and self.announced and not small:
             self.frame_beyond = True

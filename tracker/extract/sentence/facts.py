@@ -6,6 +6,7 @@ from tracker.extract.sentence.titles import in_title
 from tracker.lang.language import Language
 from tracker.lang.spans import Cue, DateMatch, QuantityMatch, Tense
 from tracker.lang.tails import NEVER
+from tracker.model.quantity import Quantity
 from tracker.transcript.document import BlockKind
 
 _ORDER = 4
@@ -179,6 +180,20 @@ class Sentence:
         if back == ahead:
             return None
         return Tense.PAST if back else Tense.FUTURE
+
+    def figures_in(self, start: int, end: int) -> list[QuantityMatch]:
+        """Return the amounts of a part of the text that is read by itself, as the cell of a table is."""
+        return self._language.find_quantities(self.text, start, end)
+
+    def measured(self, unit: str) -> Quantity | None:
+        """Return one of a unit as a table's head writes it ("%", "US$ million", 亿元); None where it is no unit."""
+        plain = self._language.normalise(unit)
+        first, _, rest = plain.partition(" ")
+        for told in (f"1{plain}", f"1 {plain}", f"{first}1 {rest}", f"{plain[:1]}1{plain[1:]}"):
+            found = self._language.find_quantities(told, 0, len(told))
+            if len(found) == 1 and (found[0].start, found[0].end) == (0, len(told)) and found[0].quantity.unit:
+                return found[0].quantity
+        return None
 
     @property
     def is_row(self) -> bool:

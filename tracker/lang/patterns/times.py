@@ -48,6 +48,12 @@ class TimePatterns:
     """The rules that find a year counted from another, which the words before may name: 2019年就说过明年."""
     announced: re.Pattern[str] = NEVER
     """Right before a sentence: what is announced of the time that it names ("Let's turn to guidance.")."""
+    year_rule: str = ""
+    """The rule that reads a year, and so one over a column of a table."""
+    column: re.Pattern[str] = NEVER
+    """The head of a column: a `year`, perhaps with a quarter `after` it, or a `quarter` `of` one; `mark` or `told` says
+    that it is a forecast.
+    """
     from_now_rules: frozenset[str] = frozenset()
     """The rules for times counted from the day of speaking on ("in two years' time")."""
     taking_rules: frozenset[str] = frozenset()

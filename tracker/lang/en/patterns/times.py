@@ -5,6 +5,12 @@ import re
 from tracker.lang.patterns.times import TimePatterns
 
 TIMES = TimePatterns(
+    year_rule="en.year",
+    column=re.compile(
+        r"(?:fy\s?)?(?P<year>(?:19|20)[0-9]{2})(?:\s?q(?P<after>[1-4]))?"
+        r"\s?\(?(?P<mark>[fep]|forecasts?|est(?:imated?|imate)?\.?|proj(?:ected|ections?)?\.?|guidance|outlook|targets?|budget|plan)?\)?"
+        r"|q(?P<quarter>[1-4])\s?(?P<of>20[0-9]{2})\s?\(?(?P<told>[fep]|forecast|guidance|outlook)?\)?"
+    ),
     from_now_rules=frozenset({"en.from-now"}),
     namely=re.compile(r"\s?[(（]?i\.?e\.?\s?"),
     lends=("for ",),

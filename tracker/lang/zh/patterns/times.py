@@ -5,6 +5,12 @@ import re
 from tracker.lang.patterns.times import TimePatterns
 
 TIMES = TimePatterns(
+    year_rule="zh.year",
+    column=re.compile(
+        r"(?:FY\s?)?(?P<year>(?:19|20)[0-9]{2})(?:年度?|财年)?(?:\s?(?:Q|第?)(?P<after>[1-4])(?:季度?)?)?"
+        r"\s?[(（]?(?P<mark>[FEPfep]|预测值?|预计|预估|估计|展望|目标|预算|计划)?[)）]?"
+        r"|Q(?P<quarter>[1-4])\s?(?P<of>20[0-9]{2})\s?[(（]?(?P<told>[FEPfep]|预测|预计|指引)?[)）]?"
+    ),
     namely=re.compile(r"\s?[,，]?\s?[(（]?(?:也就是|即|亦即|i\.?e\.?)\s?"),
     yearly=re.compile(r"\s?(?:[/、,，和及与]|以及)\s?(?:和|及)?\s?[+＋]?"),
     then=re.compile(
