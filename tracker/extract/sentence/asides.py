@@ -2,6 +2,7 @@
 
 from tracker.extract.sentence.facts import Sentence
 from tracker.lang.spans import DateMatch, QuantityMatch, Relation
+from tracker.model.window import Precision
 
 _COUNTED = 60
 _AGAINST = 24
@@ -162,8 +163,11 @@ def says_again(sentence: Sentence, q: QuantityMatch) -> bool:
 
 
 def is_base(sentence: Sentence, d: DateMatch) -> bool:
-    """Whether a time is that of a figure from which another begins: 从2025年的6%升至8%, but not 从2025年起投入6亿元."""
-    if sentence.text.endswith(sentence.patterns.times.begins, d.start, d.end):
+    """Whether a time is that of a figure from which another begins: 从2025年的6%升至8%, but neither 从2025年起投入6亿元
+    nor 从2022年至2030年需要6亿元.
+    """
+    begins = sentence.text.endswith(sentence.patterns.times.begins, d.start, d.end)
+    if begins or d.window.precision is Precision.RANGE:
         return False
     return bool(
         sentence.contexts.figures.beginning.search(sentence.text[max(sentence.start, d.start - 4) : d.start])
