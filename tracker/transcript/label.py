@@ -39,6 +39,8 @@ OWN_LINE = "own line"
 DASHED = "titled:"
 """How the shapes of `Name - Firm` begin: the firm is part of the shape, since anything can stand after a dash."""
 
+NAME = r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）\n]{0,39}?)"
+"""What may be a name, by its signs alone."""
 TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 """A time of a recording: `0:12`, `1:02:03.5`."""
 TIME_CODE = re.compile(

@@ -12,20 +12,19 @@ from tracker.transcript import own_lines
 from tracker.transcript.analysts import ANALYST, asker
 from tracker.transcript.document import Role
 from tracker.transcript.joined import is_person, person_in
-from tracker.transcript.label import DASHED, HANDLE, OWN_LINE, TIME, TIME_CODE, TIMED, Candidate, Certainty, seconds_of
+from tracker.transcript.label import HANDLE, NAME, TIME, TIME_CODE, Candidate, Certainty, seconds_of
+from tracker.transcript.line_labels import LONGEST_OWN_LINE, beside_title, named, on_its_own_line, titled
 from tracker.transcript.names import (
     ideographs,
     is_generic,
     is_handle,
     is_name,
     is_office,
-    is_part,
     is_title,
     may_be_title,
     parts_a_note,
     role_of,
     shaped_as_name,
-    undecorated,
 )
 
 _RECURRING, _NAMED, _SURE = Certainty.RECURRING, Certainty.NAME, Certainty.SURE  # an enum looks its members up slowly
@@ -36,14 +35,13 @@ _SENTENCE_ENDS = '。！？!?.…”"』」~'
 
 _NOTE = r"(?:[ \t]*[(（\[](?P<note>[^()（）\[\]\n]{0,60})[)）\]])?"
 _FURTHER = _NOTE.replace("note", "further")
-_NAME = r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）\n]{0,39}?)"
 _AFTER = rf"[ \t]*(?:[\[(（]{TIME}[\])）])?[ \t]*"
 _BOLD = re.compile(
-    rf"(?P<mark>\*{{1,3}}|__?){_NAME}{_NOTE}[ \t]*"
+    rf"(?P<mark>\*{{1,3}}|__?){NAME}{_NOTE}[ \t]*"
     rf"(?:[:：][ \t]*(?P=mark)|(?P=mark){_NOTE.replace('note', 'outer')}{_FURTHER}[ \t]*[:：]){_AFTER}"
 )
 _HEAD = re.compile(r"[^:：]{1,130}(?=[:：])")
-_PLAIN = re.compile(rf"{_NAME}{_NOTE}{_FURTHER}[ \t]*(?P<colon>[:：]){_AFTER}")
+_PLAIN = re.compile(rf"{NAME}{_NOTE}{_FURTHER}[ \t]*(?P<colon>[:：]){_AFTER}")
 _OFFICE = re.compile(
     rf"(?P<name>(?:The|THE) [A-Z][^:：()（）\n]{{3,89}}?){_NOTE}{_FURTHER}[ \t]*(?P<colon>[:：]){_AFTER}"
 )
@@ -66,29 +64,17 @@ _COMMA = re.compile(
     r"(?P<name>[^\s:：*_\[\]()（）>|#\"“”「『《<][^:：*\[\]()（）,，\n]{1,29})[,，][ \t]*"
     rf"(?P<title>[^\W\d_][^:：\n]{{1,89}}?)[ \t]*(?P<colon>[:：]){_AFTER}"
 )
-_TITLED = re.compile(
-    r"(?:\*\*)?(?P<name>[^\s:：*][^:：*\n]{1,39}?)(?:\*\*)?(?:[ \t]+(?P<dash>--|[-–—])[ \t]+|(?P<close>--))"
-    r"[*_]{0,2}(?P<title>[^\W\d_][^!?。！？:：\n]{1,89}?)[*_]{0,2}$"
-)
-_TIMED = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]+(?:[·•|–—-][ \t]+)?[\[(（]?(?P<time>{TIME})[\])）]?$")
 _BOLD_LINE = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^\s*_:：][^*_:：\n]{0,39})(?P=mark)$")
-_NUMBERED_TURN = re.compile(r"(?P<name>[^\s,\[][^,\[\n]{1,39}?)(?:, (?P<title>[^\n]{3,120}?))? ?\[\d{1,3}\]$")
-_LETTERED = re.compile(r"(?P<letter>[QA]) ?[-–—] ?(?P<name>[^\W\d_][^\n:]{2,38})$")
-_PARTS = frozenset({"EXECUTIVE", "ANALYST", "ATTENDEE", "SHAREHOLDER", "OPERATOR", "MODERATOR"})
-"""A line that holds nothing else tells what the one named on the line before is."""
 _CLOCK = re.compile(r"[0-9]{1,2}(?::[0-9]|[\s\]】)）]|$)|//")
 _ARROW = re.compile(r"(?:>|&gt;){2,}[ \t]*")
 
 _STAGE = re.compile(
     r"applause|music|laugh|cheer|inaudible|crosstalk|silence|noise|foreign|video|audio|掌声|音乐|笑", re.IGNORECASE
 )
-_DASH = re.compile(r"[ \t](?:--|[-–—])[ \t]|(?<=[a-z.])--(?=[A-Z])")
 _LONGEST_NAME = 40
 _THE = frozenset(("The ", "THE "))
 _MARKS = 4
 """Stars around a bold name."""
-LONGEST_OWN_LINE = 140
-"""No label that fills its line is as long, in characters."""
 
 
 def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
@@ -105,7 +91,7 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     colon = ":" in line or "：" in line
     asks = asker(line) if colon else None
     if asks is not None:
-        return _named(asks.name, asks.end, _RECURRING, ANALYST, asks.title)
+        return named(asks.name, asks.end, _RECURRING, ANALYST, asks.title)
     said = own_lines.told(line) if colon and mark in "SNs\"'{发發讲講<" else None
     if said is not None:
         return Candidate(said.name, said.role, said.end, _SURE, "told", said.title)
@@ -116,45 +102,10 @@ def candidate(line: str, *, first: bool, alone: bool) -> Candidate | None:
     elif found is None and mark.isupper():
         hearing = _HEARING.match(line)
         if hearing is not None:
-            found = _named(hearing["name"], hearing.end(), _RECURRING, "hearing")
+            found = named(hearing["name"], hearing.end(), _RECURRING, "hearing")
     if found is not None or len(line) >= LONGEST_OWN_LINE:
         return found
-    return _on_its_own_line(line, alone=alone)
-
-
-def with_title(name: str, title: str, skip: int) -> Candidate | None:
-    """Return the label of a name in bold with a title on the line below it: Lydia Lu / Head of Investor Relations."""
-    if not title or not is_title(title) or not (shaped_as_name(name) or is_part(name)):
-        return None
-    return _named(name, skip, _SURE, "title below", title)
-
-
-def over_text(name: str) -> Candidate | None:
-    """Return the label of a bold name with a line of its own over what is said, in one paragraph of a page."""
-    if not (shaped_as_name(name) or is_part(name)):
-        return None
-    return _named(name, len(name), _RECURRING, "bold line")
-
-
-def with_line_below(line: str, following: str) -> Candidate | None:
-    """Return the label of a name whose part in the call stands on the line below it (EXECUTIVE, ANALYST), or whose
-    title does where either is marked: **Ann Lee** over *Chief Financial Officer*.
-    """
-    name, beside = line.strip("#*_: \t"), following.strip("*_ \t")
-    if not (shaped_as_name(name) or is_part(name)):
-        return None
-    if following in _PARTS:
-        return _named(name, len(line), _SURE, "part below", following.lower())
-    marked = line[0] in "#*_" or following != beside
-    return _named(name, len(line), _SURE, "title below", beside) if marked and is_title(beside) else None
-
-
-def _named(name: str, skip: int, certainty: Certainty, shape: str, title: str | None = None) -> Candidate:
-    label = undecorated(name.strip(" \t　"))
-    joined = person_in(label) if role_of(label) is Role.NAMED else None
-    if joined is not None:
-        return Candidate(joined.name, joined.role, skip, certainty, shape, title or joined.title)
-    return Candidate(label, role_of(label), skip, _SURE if is_part(label) else certainty, shape, title)
+    return on_its_own_line(line, alone=alone)
 
 
 def _note(found: re.Match[str], *groups: str) -> tuple[str | None, float | None]:
@@ -170,9 +121,9 @@ def _arrow(line: str) -> Candidate | None:
     arrow = _ARROW.match(line)
     if arrow is None:
         return None
-    named = _PLAIN.match(line, arrow.end())
-    if named is not None and is_name(named["name"]) and not _glued(named, line):
-        return _named(named["name"], named.end(), _SURE, "arrow")
+    found = _PLAIN.match(line, arrow.end())
+    if found is not None and is_name(found["name"]) and not _glued(found, line):
+        return named(found["name"], found.end(), _SURE, "arrow")
     return Candidate(None, Role.NONE, arrow.end(), _SURE, "arrow")
 
 
@@ -180,15 +131,15 @@ def _bold(line: str) -> Candidate | None:
     found = _BOLD.match(line) if ":" in line or "：" in line else None
     if found is not None:
         return _of_bold(found[0])
-    titled = _titled(line)
-    if titled is not None:
-        return titled
-    beside = _beside(line.replace("*", "").strip(), len(line)) if line.count("*") >= _MARKS else None
+    over = titled(line)
+    if over is not None:
+        return over
+    beside = beside_title(line.replace("*", "").strip(), len(line)) if line.count("*") >= _MARKS else None
     if beside is not None:
         return beside
     alone = _BOLD_LINE.match(line)
     if alone is not None and is_name(alone["name"]) and not parts_a_note(alone["name"]):
-        return _named(alone["name"], alone.end(), _RECURRING, "bold line")
+        return named(alone["name"], alone.end(), _RECURRING, "bold line")
     return None
 
 
@@ -200,12 +151,12 @@ def _of_bold(label: str) -> Candidate | None:
         return None
     title, time = _note(found, "note", "outer", "further")
     if is_handle(found["name"]):
-        return _named(found["name"], found.end(), _RECURRING, HANDLE, title)._replace(time=time)
+        return named(found["name"], found.end(), _RECURRING, HANDLE, title)._replace(time=time)
     if not is_name(found["name"]):
         return None
     sure = shaped_as_name(found["name"]) or role_of(found["name"]) is not Role.NAMED
     certainty = _NAMED if sure else _RECURRING
-    return _named(found["name"], found.end(), certainty, "bold", title)._replace(time=time)
+    return named(found["name"], found.end(), certainty, "bold", title)._replace(time=time)
 
 
 def _plain(line: str, *, first: bool) -> Candidate | None:
@@ -252,13 +203,12 @@ def _of_plain(label: str, first: bool) -> Candidate | None:
     title, time = _note(found, "note", "further")
     joined = f"{name}-{title}"  # 答（李明）, CEO（李明）
     if title and (is_generic(name) or is_office(name)) and shaped_as_name(title):  # Speaker 1 (Ann Lee)
-        return _named(title, found.end(), _NAMED, "plain", name if is_office(name) else None)
+        return named(title, found.end(), _NAMED, "plain", name if is_office(name) else None)
     if title and (is_person(title) or shaped_as_name(title)) and person_in(joined) is not None:
-        return _named(joined, found.end(), _RECURRING, "plain")
+        return named(joined, found.end(), _RECURRING, "plain")
     shape = "plain timed" if time is not None else _plain_shape(name)
     certainty = _NAMED if sure else _RECURRING
-    named = _named(name, found.end(), certainty, shape, title)
-    return named if time is None else named._replace(time=time)
+    return named(name, found.end(), certainty, shape, title)._replace(time=time)
 
 
 def _with_comma(line: str) -> Candidate | None:
@@ -274,7 +224,7 @@ def _with_comma(line: str) -> Candidate | None:
     if not sure and not is_title(title) and joined is None:
         return None
     name, title = (name, title) if joined is None else (joined.name, joined.title)
-    return _named(name, found.end(), _NAMED if sure and title and is_title(title) else _RECURRING, "comma", title)
+    return named(name, found.end(), _NAMED if sure and title and is_title(title) else _RECURRING, "comma", title)
 
 
 def _plain_shape(name: str) -> str:
@@ -307,50 +257,4 @@ def _square(line: str) -> Candidate | None:
     ):
         return None
     sure = shaped_as_name(found["name"])
-    return _named(found["name"], found.end(), _NAMED if sure else _RECURRING, "square")
-
-
-def _titled(line: str) -> Candidate | None:
-    """Return the label of `Name -- Title`. With a single dash a firm must recur with its name (Ben Kallo - Baird)."""
-    found = _TITLED.match(line) if len(line) < LONGEST_OWN_LINE and _DASH.search(line) else None
-    if found is None or not shaped_as_name(found["name"]) or not may_be_title(found["title"]):
-        return None
-    name, title = found["name"], found["title"].strip()
-    if found["close"] or found["dash"] == "--":
-        return _named(name, found.end(), _SURE, "titled", title)
-    if is_title(title):
-        return _named(name, found.end(), _NAMED, "titled", title)
-    return _named(name, found.end(), _RECURRING, f"{DASHED}{title}", title)
-
-
-def _beside(words: str, skip: int) -> Candidate | None:
-    found = own_lines.beside(words)
-    return None if found is None else _named(found.name, skip, _RECURRING, "beside", found.title)
-
-
-def _on_its_own_line(line: str, *, alone: bool) -> Candidate | None:
-    found = _numbered(line) or (_beside(line, len(line)) if "  " in line or "\t" in line else None)
-    if found is None and ("-" in line or "–" in line or "—" in line):
-        found = _titled(line)
-    if found is None and ":" in line and line[-1] in "0123456789])）":
-        timed = _TIMED.match(line)
-        if timed is not None and is_name(timed["name"]):
-            return _named(timed["name"], timed.end(), _SURE, TIMED)._replace(time=seconds_of(timed["time"]))
-    found = found or _beside(line, len(line))
-    if found is None and alone and len(line) <= 40 and (line == "Operator" or shaped_as_name(line)):
-        return _named(line, len(line), _RECURRING, OWN_LINE)
-    return found
-
-
-def _numbered(line: str) -> Candidate | None:
-    """Return the label of `Ann Lee, Northern Corp. - CFO [12]` or `Q - Ann Lee`."""
-    if line[-1] == "]" and line[-2:-1].isdigit():
-        numbered = _NUMBERED_TURN.match(line)
-        if numbered is not None and (shaped_as_name(numbered["name"]) or is_part(numbered["name"])):
-            return _named(numbered["name"], len(line), _SURE, "numbered", numbered["title"])
-    if line[0] in "QA" and line[1:3].strip(" ")[:1] in ("-", "–", "—"):
-        lettered = _LETTERED.match(line)
-        if lettered is not None and shaped_as_name(lettered["name"]):
-            role = Role.QUESTION if lettered["letter"] == "Q" else Role.NAMED
-            return Candidate(lettered["name"].strip(), role, len(line), _SURE, "lettered")
-    return None
+    return named(found["name"], found.end(), _NAMED if sure else _RECURRING, "square")

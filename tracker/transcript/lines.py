@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.transcript import labels
+from tracker.transcript import labels, line_labels
 from tracker.transcript.answers import answer_in
 from tracker.transcript.document import BlockKind
 from tracker.transcript.heading_labels import heading_label
@@ -123,7 +123,7 @@ class Scanner:
             if len(text) <= _LONGEST_NAME and (line.label is None or line.label.certainty is not _SURE):
                 below = wholes[number + 1].strip(_BLANKS) if number + 1 < len(wholes) else ""
                 told = below and (below.isupper() or below[0] in "*_" or mark in "*_#")
-                part = labels.with_line_below(text, below) if told else None
+                part = line_labels.with_line_below(text, below) if told else None
                 if part is not None:
                     line, said = line._replace(label=part._replace(skip=line.end - line.start), kind=_PROSE), True
             answer = answer_in(text) if mark == "Q" else None
@@ -193,7 +193,7 @@ class Scanner:
         if size <= _LONGEST_SECTION and (gap or text[-1] in ":：") and is_section(text):
             return Line(_HEADING, end - size, end, 2, True, None, time)
         found = None
-        if colon < end or size < labels.LONGEST_OWN_LINE or first in _LABEL_MARKS or first.isupper():
+        if colon < end or size < line_labels.LONGEST_OWN_LINE or first in _LABEL_MARKS or first.isupper():
             found = labels.candidate(text, first=self._first, alone=gap)
             if found is not None and found.time is not None:
                 time = found.time

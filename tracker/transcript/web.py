@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from tracker.transcript import belief, labels
+from tracker.transcript import belief, labels, line_labels
 from tracker.transcript.content import Content
 from tracker.transcript.conversation import with_speakers
 from tracker.transcript.days import parse_day
@@ -120,14 +120,14 @@ def _label(text: str, chunk: Chunk, words: str, *, first: bool) -> Candidate | N
     if chunk.kind is not BlockKind.PROSE:
         return None
     name = chunk.said(text, 0, chunk.first_line) if chunk.first_line else ""
-    if name and len(words) < labels.LONGEST_OWN_LINE:
-        titled = labels.with_title(name.strip(), words[len(name) :].strip(), len(words))
+    if name and len(words) < line_labels.LONGEST_OWN_LINE:
+        titled = line_labels.with_title(name.strip(), words[len(name) :].strip(), len(words))
         if titled is not None:
             return titled
     time, skip = time_code(words)
     found = labels.candidate(words[skip:], first=first, alone=True) if skip < len(words) else None
     if found is None and name:
-        found = labels.over_text(name.strip())
+        found = line_labels.over_text(name.strip())
     if found is not None and chunk.bold_first and found.shape.startswith(("plain", "own line")):
         found = found._replace(shape="bold")
     if found is not None and skip:
