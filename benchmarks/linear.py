@@ -142,6 +142,28 @@ TEXTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
         lambda size: '[{"text":"a"}' + ',{"text":"We will build 5000 robots.","speaker":"Ann"}' * (size // 55) + "]",
     ),
     "a text as JSON": ("en", 20_000, lambda size: '{"text":"' + "We will build 5000 robots.\\n" * (size // 28) + '"}'),
+    "lines with their times": (
+        "en",
+        20_000,
+        lambda size: "".join(f"[{n}.00 --> {n + 1}.00] we will build 5000\n" for n in range(size // 36)),
+    ),
+    "line breaks of a page": (
+        "en",
+        10_000,
+        lambda size: "<html><p>" + "Ann Lee: We will build 5000 robots.<br>Bob Ray: Why?<br>" * (size // 57),
+    ),
+    "a table of years": (
+        "en",
+        10_000,
+        lambda size: "| Line | 2030 | 2031 |\n|---|---|---|\n" + "| Growth | 5% | 6% |\n" * (size // 21),
+    ),
+    "columns of a table": (
+        "en",
+        5_000,
+        lambda size: "| Line" + " | 2030" * (size // 16) + "|\n| Growth" + " | 5%" * (size // 16),
+    ),
+    "a list of aims": ("en", 10_000, lambda size: "Our goals for 2030 are:\n" + "- Build 5000 robots\n" * (size // 20)),
+    "names and blanks": ("zh", 10_000, repeated("李明 我们明年生产五千台。\n\n王芳 为什么？\n\n")),
     "unpaired surrogates": ("zh", 4_000, repeated("\ud800年5")),
     **{f"only {piece}": ("zh", 20_000, repeated(piece)) for piece in _PIECES},
 }
