@@ -124,6 +124,8 @@ _NO_FIRST_WORDS = """
     and but so or if this these those that our my your what why how when where which because"""
 _NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
 """No name begins with these, and what begins "The" with more than a word is a thing (The Hubble Space Telescope)."""
+_GERUND = re.compile(r"(?!Sterling|Channing|Fielding|Harding|Pickering)[A-Z][a-z]{4,}ing\s")
+"""No name begins so: Introducing Gemini."""
 _BYLINE = ("By ", "BY ")
 """Who wrote an article is no label of what follows."""
 _NUMBERED = re.compile(
@@ -167,7 +169,7 @@ def is_name(name: str) -> bool:
         return True
     if not name or name.casefold() in _NO_NAME or _NEVER_IN_A_NAME.search(name) or name.endswith("."):
         return name.endswith((" Jr.", " Sr.")) or _INITIALLED.fullmatch(name) is not None
-    if is_section(name) or name.startswith(_BYLINE) or _NUMBERED.fullmatch(name) is not None:
+    if is_section(name) or name.startswith(_BYLINE) or _GERUND.match(name) or _NUMBERED.fullmatch(name) is not None:
         return False
     count = ideographs(name)
     if count:
