@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tracker.extract.api import extract_transcript
+from tracker.extract.explain import explain
 from tracker.transcript.reading import read_text
 
 ENGLISH = [
@@ -90,3 +91,9 @@ def test_tables_of_the_past_of_words_and_with_cells_missing_tell_nothing(rows: l
 def test_what_comes_after_the_table_is_not_of_it() -> None:
     text = bars(ENGLISH) + "\n\nWe have 3 plants.\n\n- Growth   2.8%   2.1%   2.4%\n"
     assert len(found_in(text)) == 4
+
+
+def test_what_explain_tells_of_a_cell_is_the_column_over_it() -> None:
+    [first, last] = explain(bars(ENGLISH), said_on=date(2025, 6, 1), lang="en").sentences[1].weighed
+    assert (first.amount, first.deadline) == ("2.1%", "2025F")
+    assert [reason.name for reason in last.reasons] == ["a figure under a time that lies ahead"]

@@ -34,6 +34,8 @@ def assemble(sentence: Sentence, passage: Passage, observer: Observer | None = N
     said_on = passage.said_on
     table = _table(sentence, passage)
     if table is not None:
+        if observer is not None:
+            observer.weighed(sentence, [d.quantity for d in table if d.quantity is not None], table, passage)
         return table
     passage.enter(sentence)
     figures = targets.candidates(sentence)
