@@ -67,3 +67,16 @@ def test_the_list_ends_with_its_last_item() -> None:
     found = extract(text, said_on=SAID, lang="en")
     assert (found[0].value, str(found[0].due_on)) == (50, "2026-12-31")
     assert not [one for one in found if one.value == 200 and one.due_on]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "## Milestone 5 — End of Q3 2026\n\nText.\n"), ("zh", "## 第五阶段（2026年三季度末）\n\n正文。\n")],
+)
+def test_a_title_that_only_names_a_time_is_no_claim(lang: str, text: str) -> None:
+    assert extract(text, said_on=SAID, lang=lang) == []
+
+
+def test_a_title_that_tells_what_happens_is_one() -> None:
+    (found,) = extract("## Q4 2026: mainnet launch\n\nText.\n", said_on=SAID, lang="en")
+    assert str(found.due_on) == "2026-12-31"

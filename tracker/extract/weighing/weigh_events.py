@@ -92,10 +92,17 @@ def of_event(sentence: Sentence, d: DateMatch, clauses: set[int], said_on: date)
         return [settled]
     if d.window.precision is Precision.WEEK and sentence.quantities and near.isdisjoint({*FUTURE_KINDS, "certain"}):
         return of_spent(d, said_on)
-    terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
-    if terse or near & {*FUTURE_KINDS, "certain"} or probability(sentence) is not None:
+    if near & {*FUTURE_KINDS, "certain"} or probability(sentence) is not None:
         return []
-    return _told_otherwise(sentence, d, clauses, near, said_on)
+    terse = sentence.kind in (BlockKind.OUTLINE, BlockKind.LIST, BlockKind.HEADING)
+    return _terse(sentence) if terse else _told_otherwise(sentence, d, clauses, near, said_on)
+
+
+def _terse(sentence: Sentence) -> list[Reason]:
+    """Lists and titles are terse, but a title without any word for what happens only names a time: Q3 2026, phase 5."""
+    if sentence.kind is not BlockKind.HEADING or sentence.cues:
+        return []
+    return [Reason("a title that only names the time", -3.0)]
 
 
 def _is_figurative(sentence: Sentence, d: DateMatch, near: set[str]) -> bool:
