@@ -29,7 +29,8 @@ def lead_of(sentence: Sentence, said_on: date) -> DateMatch | None:
         leads = sentence.has(*_LEADS)
     else:
         title = sentence.kind is BlockKind.HEADING or sentence.is_title
-        leads = title and len(words) <= _TITLE and sentence.has(*_AIMS)
+        claims = sentence.has("strong_verb") and sentence.has("plan", "future")  # "We plan to open Berlin in 2026"
+        leads = title and len(words) <= _TITLE and sentence.has(*_AIMS) and not claims
     d = sentence.dates[0] if len(sentence.dates) == 1 else None
     if not leads or d is None or d.value.vague or d.value.relation is Relation.PAST:
         return None
