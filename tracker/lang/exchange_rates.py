@@ -13,7 +13,6 @@ _RATES = {
     "TWD": (20.0, 45.0),
     "CNY": (4.0, 10.0),
     "HKD": (7.0, 8.5),
-    "CHF": (0.6, 1.5),
     "CAD": (1.0, 1.8),
 }
 """Between so many of these is a dollar, as it has been for decades."""

@@ -11,7 +11,7 @@ from tracker.transcript.entities import ENTITY, character
 from tracker.transcript.headers import Stated
 from tracker.transcript.label import Candidate, Certainty, seconds_of
 from tracker.transcript.names import role_of
-from tracker.transcript.passages import Opening, Piece
+from tracker.transcript.passages import Opening, Piece, text_of
 from tracker.transcript.spoken import Utterance, passages_of_utterances
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
@@ -70,7 +70,7 @@ def _utterances(text: str, timings: list[re.Match[str]]) -> Iterator[Utterance]:
                 opens = Opening(voice, Role.NAMED)
             elif dialogue and _dash(text, start, end) is not None:
                 opens = Opening(None, Role.NONE)
-            said = "".join(text[first:last] if filler is None else filler for first, last, filler in pieces)
+            said = text_of(text, pieces)
             label = None if named is not None else labels.candidate(said, first=False, alone=False)
             if named is None and label is None and named_cues and time is not None:
                 label = _cue_name(said)

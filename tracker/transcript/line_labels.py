@@ -58,7 +58,7 @@ def with_line_below(line: str, following: str) -> Candidate | None:
     if following in _PARTS:
         return named(name, len(line), _SURE, "part below", following.lower())
     marked = line[0] in "#*_" or following != beside
-    return named(name, len(line), _SURE, "title below", beside) if marked and is_title(beside) else None
+    return with_title(name, beside, len(line)) if marked else None
 
 
 def titled(line: str) -> Candidate | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from tracker.transcript.document import BlockKind
 from tracker.transcript.entities import ENTITY, character
 from tracker.transcript.names import shaped_as_name
-from tracker.transcript.passages import Piece
+from tracker.transcript.passages import Piece, text_of
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)")
 _TEXT = re.compile(rf"(?P<blank>\s*[\r\n]\s*)|(?P<entity>{ENTITY})")
@@ -64,7 +64,7 @@ class Chunk:
 
     def said(self, text: str, first: int = 0, last: int | None = None) -> str:
         """Return the text of the pieces from the first to before the last."""
-        return "".join(text[a:b] if filler is None else filler for a, b, filler in self.pieces[first:last])
+        return text_of(text, self.pieces[first:last])
 
 
 class _Scan:

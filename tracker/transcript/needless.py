@@ -7,7 +7,7 @@ parts no words and no clauses. The rules see the text without either; every quot
 import re
 from collections.abc import Iterable, Iterator
 
-from tracker.transcript.passages import Passage, Piece
+from tracker.transcript.passages import Passage, Piece, text_of
 
 _HAN = "\u4e00-\u9fff"
 _OTHER = "0-9A-Za-z"
@@ -57,14 +57,14 @@ def close_up(raw: str, passages: list[Passage]) -> list[Passage]:
         return passages
     apart = close = 0
     for each in passages:
-        whole = _whole(raw, each)
+        whole = text_of(raw, each.pieces)
         apart += len(_SET_APART.findall(whole))
         close += len(_SET_CLOSE.findall(whole))
         if apart + close > _ENOUGH:
             break
     if not apart or apart < _SHARE * (apart + close) or (close and apart < _LEAST):
         return passages
-    return [_without(each, _BLANK, _whole(raw, each)) for each in passages]
+    return [_without(each, _BLANK, text_of(raw, each.pieces)) for each in passages]
 
 
 def as_meant(raw: str, passages: list[Passage]) -> list[Passage]:
@@ -78,14 +78,10 @@ def as_meant(raw: str, passages: list[Passage]) -> list[Passage]:
     [(0, 12), (16, 22), (26, 31)]
     """
     if any(sound in raw for sound in _SOUNDS) or _SAID_TWICE.search(raw) is not None:
-        passages = [_without(each, _FILLER, _whole(raw, each)) for each in passages]
+        passages = [_without(each, _FILLER, text_of(raw, each.pieces)) for each in passages]
     if "—" in raw:
-        passages = [_without(each, _DASH, _whole(raw, each), ", ") for each in passages]
+        passages = [_without(each, _DASH, text_of(raw, each.pieces), ", ") for each in passages]
     return passages
-
-
-def _whole(raw: str, passage: Passage) -> str:
-    return "".join([raw[start:end] if filler is None else filler for start, end, filler in passage.pieces])
 
 
 def _without(passage: Passage, needless: re.Pattern[str], whole: str, instead: str = "") -> Passage:

@@ -14,6 +14,17 @@ Piece = tuple[int, int, str | None]
 _LAST_DEPTH_THAT_ENDS_A_TURN = 2
 
 
+def text_of(raw: str, pieces: Iterable[Piece]) -> str:
+    """Return what pieces say: their slices of the raw text, and their fillers."""
+    return "".join([raw[start:end] if filler is None else filler for start, end, filler in pieces])
+
+
+def length_of(piece: Piece) -> int:
+    """Return how many characters a piece has in the text that is read."""
+    start, end, filler = piece
+    return end - start if filler is None else len(filler)
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A change of speaker. `label` is None where the text marks the change but names no one (">>")."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tracker.transcript import belief
 from tracker.transcript.label import Candidate
-from tracker.transcript.passages import Opening, Passage, Piece
+from tracker.transcript.passages import Opening, Passage, Piece, length_of, text_of
 from tracker.transcript.wrapped import has_stops, touch
 
 _ENOUGH = 2000
@@ -33,7 +33,7 @@ def passages_of_utterances(utterances: Iterable[Utterance], text: str) -> list[P
     In Chinese that is written with its stops the end of a cue is none: 我们预/计 is one word.
     """
     said = list(utterances)
-    stopped = has_stops(_said(text, each.pieces) for each in said[:_ENOUGH])
+    stopped = has_stops(text_of(text, each.pieces) for each in said[:_ENOUGH])
     opening = belief.believed(each.label for each in said if each.label is not None).opening
     passages = [Passage()]
     until: float | None = None
@@ -51,11 +51,11 @@ def passages_of_utterances(utterances: Iterable[Utterance], text: str) -> list[P
             passages.append(Passage(opens=opens))
         until = each.until if each.until is not None else until
         passage = passages[-1]
-        while pieces and _said(text, pieces[:1]).isspace():
+        while pieces and text_of(text, pieces[:1]).isspace():
             pieces = pieces[1:]
         if pieces and passage.pieces:
             end, start = passage.pieces[-1][1], pieces[0][0]
-            flows = stopped and touch(_said(text, passage.pieces[-1:])[-1:], _said(text, pieces[:1])[:1])
+            flows = stopped and touch(text_of(text, passage.pieces[-1:])[-1:], text_of(text, pieces[:1])[:1])
             passage.pieces.append((end, start, "" if flows else " "))
         if pieces and each.time is not None:
             passage.times.append((len(passage.pieces), each.time))
@@ -63,15 +63,11 @@ def passages_of_utterances(utterances: Iterable[Utterance], text: str) -> list[P
     return passages
 
 
-def _said(text: str, pieces: list[Piece]) -> str:
-    return "".join(text[start:end] if filler is None else filler for start, end, filler in pieces)
-
-
 def without(pieces: list[Piece], skip: int) -> list[Piece]:
     """Return the pieces without the first `skip` characters of their text."""
     kept: list[Piece] = []
     for start, end, filler in pieces:
-        length = end - start if filler is None else len(filler)
+        length = length_of((start, end, filler))
         if skip >= length:
             skip -= length
         elif filler is None:

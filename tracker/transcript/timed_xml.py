@@ -9,6 +9,7 @@ from tracker.transcript.captions import pieces_of_line
 from tracker.transcript.content import Content
 from tracker.transcript.headers import Stated
 from tracker.transcript.label import seconds_of
+from tracker.transcript.passages import text_of
 from tracker.transcript.spoken import Utterance, passages_of_utterances
 
 _CUE = re.compile(
@@ -41,6 +42,6 @@ def _utterances(text: str) -> Iterator[Utterance]:
             continue
         time = cue["time"].replace(",", ".")
         seconds = seconds_of(time)
-        said = "".join(text[first:last] if filler is None else filler for first, last, filler in pieces)
+        said = text_of(text, pieces)
         label = labels.candidate(said.strip(), first=False, alone=False) if said.strip() else None
         yield Utterance(pieces, seconds / 1000 if cue["key"] == _MILLISECONDS else seconds, None, label)

@@ -16,7 +16,7 @@ from tracker.transcript.label import Candidate
 from tracker.transcript.lines import Line, time_code
 from tracker.transcript.maintext import main_blocks
 from tracker.transcript.markup import Chunk, chunks_of
-from tracker.transcript.passages import Passage, Piece
+from tracker.transcript.passages import Passage, length_of
 from tracker.transcript.sections import is_section
 from tracker.transcript.spoken import without
 
@@ -104,16 +104,11 @@ def _in_conversation(
 def _parted(text: str, chunk: Chunk, words: str) -> str:
     """Return a block's words as the looser shapes have them: bars between cells, a tab behind a bold beginning."""
     if chunk.cells:
-        starts = list(accumulate((_length(piece) for piece in chunk.pieces), initial=0))
+        starts = list(accumulate(map(length_of, chunk.pieces), initial=0))
         bars = {starts[index] for index in chunk.cells}
         return "".join("|" if at in bars and sign == " " else sign for at, sign in enumerate(words))
     end = len(chunk.said(text, 0, chunk.named).rstrip()) if chunk.named else 0
     return f"{words[:end]}\t{words[end + 1 :]}" if 0 < end < len(words) and words[end] == " " else words
-
-
-def _length(piece: Piece) -> int:
-    start, end, filler = piece
-    return end - start if filler is None else len(filler)
 
 
 def _label(text: str, chunk: Chunk, words: str, *, first: bool) -> Candidate | None:

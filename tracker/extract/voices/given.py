@@ -1,5 +1,7 @@
 """Paragraphs behind a hand-over in the turn of whoever leads: "I'll turn the call over to Ann Lee." and her words."""
 
+from itertools import pairwise
+
 from tracker.extract.voices.callnames import voice_of
 from tracker.extract.voices.floor import Floor, floor_of
 from tracker.extract.voices.marks import Kind, marks_of
@@ -20,7 +22,7 @@ def handed_over(rules: Language, text: str, turn: Turn, voice: Voice, lexicon: L
     """
     if turn.label is None or not is_part(turn.label) or len(turn.blocks) < 2:
         return None
-    for block, following in zip(turn.blocks, turn.blocks[1:], strict=False):
+    for block, following in pairwise(turn.blocks):
         marks = [
             mark
             for mark in marks_of(rules, text, (block.start, block.end), spoken)
